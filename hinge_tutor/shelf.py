@@ -1,0 +1,60 @@
+"""Where files are: the shipped assets and lessons, and the folder of the user's own data."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+# In an installed package both folders lie inside it; in a checkout they lie beside it.
+_PACKAGE = Path(__file__).resolve().parent
+_PROGRAM = "hinge-tutor"
+
+
+class MissingFile(Exception):
+    """A shipped file is not where it must be; the message is one sentence for the user."""
+
+
+def assets(*parts: str) -> Path:
+    """The path of a shipped asset, for example `assets("palettes", "light.toml")`."""
+    return _find("assets", parts)
+
+
+def lessons(*parts: str) -> Path:
+    """The path of a lesson file, for example `lessons("en", "words.toml")`."""
+    return _find("lessons", parts)
+
+
+def user_data() -> Path:
+    """The folder for settings and progress; it need not exist yet.
+
+    `HINGE_TUTOR_DATA` names another one. Otherwise the custom of the system is followed: the XDG
+    base directories, `Library/Application Support` on macOS, `%APPDATA%` on Windows.
+    """
+    chosen = os.environ.get("HINGE_TUTOR_DATA")
+    if chosen:
+        return Path(chosen).expanduser()
+    if sys.platform == "win32":
+        return _from_environment("APPDATA", Path.home() / "AppData" / "Roaming") / _PROGRAM
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / _PROGRAM
+    return _from_environment("XDG_DATA_HOME", Path.home() / ".local" / "share") / _PROGRAM
+
+
+def _from_environment(name: str, otherwise: Path) -> Path:
+    # A relative path in these variables is invalid by the XDG rules and is to be ignored.
+    value = Path(os.environ.get(name, ""))
+    return value if value.is_absolute() else otherwise
+
+
+def _find(shelf: str, parts: tuple[str, ...]) -> Path:
+    places = (_PACKAGE / shelf, _PACKAGE.parent / shelf)
+    for place in places:
+        path = place.joinpath(*parts)
+        if path.exists():
+            return path
+    wanted = "/".join((shelf, *parts))
+    home = next((place for place in places if place.is_dir()), places[0])
+    raise MissingFile(
+        f"The file {wanted} is missing from {home.parent}; install hinge-tutor again."
+    )

@@ -1,0 +1,86 @@
+"""The shelf finds what is shipped and says in one sentence what is not there."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from hinge_tutor import shelf
+
+
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A package folder with nothing in it yet, which the shelf takes for its own."""
+    package = tmp_path / "hinge_tutor"
+    package.mkdir()
+    monkeypatch.setattr(shelf, "_PACKAGE", package)
+    return package
+
+
+def write(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("x = 1\n", encoding="utf-8")
+    return path
+
+
+def test_a_checkout_has_its_files_beside_the_package(installed: Path) -> None:
+    beside = write(installed.parent / "assets" / "body" / "spine.toml")
+    assert shelf.assets("body", "spine.toml") == beside
+    assert shelf.assets() == installed.parent / "assets"
+
+
+def test_files_inside_the_package_win(installed: Path) -> None:
+    write(installed.parent / "lessons" / "course.toml")
+    inside = write(installed / "lessons" / "course.toml")
+    assert shelf.lessons("course.toml") == inside
+
+
+def test_a_missing_file_is_one_sentence_that_names_it(installed: Path) -> None:
+    write(installed.parent / "assets" / "other.toml")
+    with pytest.raises(shelf.MissingFile) as caught:
+        shelf.assets("fonts", "absent.ttf")
+    sentence = str(caught.value)
+    assert "assets/fonts/absent.ttf" in sentence
+    assert str(installed.parent) in sentence
+    assert "\n" not in sentence
+
+
+def test_the_users_folder_can_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HINGE_TUTOR_DATA", str(tmp_path))
+    assert shelf.user_data() == tmp_path
+
+
+@pytest.mark.parametrize(
+    ("platform", "variable", "ending"),
+    [
+        ("linux", "XDG_DATA_HOME", "hinge-tutor"),
+        ("win32", "APPDATA", "hinge-tutor"),
+        ("darwin", None, "Library/Application Support/hinge-tutor"),
+    ],
+)
+def test_the_users_folder_follows_the_system(
+    platform: str,
+    variable: str | None,
+    ending: str,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.delenv("HINGE_TUTOR_DATA", raising=False)
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    if variable is not None:
+        monkeypatch.setenv(variable, str(tmp_path))
+    assert shelf.user_data() == tmp_path / ending
+
+
+def test_a_relative_data_variable_is_ignored(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("HINGE_TUTOR_DATA", raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", "relative/folder")
+    assert shelf.user_data() == tmp_path / ".local" / "share" / "hinge-tutor"
