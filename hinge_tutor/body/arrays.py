@@ -1,0 +1,16 @@
+"""The one array type of the model, and how a value that crosses floors is sealed."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+FloatArray = npt.NDArray[np.float64]
+ComplexArray = npt.NDArray[np.complex128]
+
+
+def frozen(values: npt.ArrayLike) -> FloatArray:
+    """A read-only copy of `values` as float64."""
+    array = np.array(values, dtype=np.float64)
+    array.flags.writeable = False
+    return array

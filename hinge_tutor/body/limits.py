@@ -1,0 +1,110 @@
+"""How far the joints of a body go, as linear bounds on its coordinates.
+
+low ≤ q ≤ high for every coordinate; Σ share-coordinates within the lumbar and thoracic ranges;
+hip flexion - c · knee flexion ≤ hamstring limit, c from `assets/body/ranges.toml`.
+Radians. Source of each number: `assets/body/ranges.toml`.
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from hinge_tutor import shelf
+from hinge_tutor.body.specification import Specification
+
+SIDES = ("near", "far")
+GROUPED = ("lumbar_flexion", "thoracic_flexion")
+SIDED = (
+    "hip_flexion",
+    "knee_flexion",
+    "ankle_dorsiflexion",
+    "toe_extension",
+    "shoulder_flexion",
+    "elbow_flexion",
+    "wrist_flexion",
+)
+
+
+@dataclass(frozen=True)
+class Bound:
+    """Σ weight · coordinate ≤ limit (rad); `name` says which limit this is, for sentences."""
+
+    name: str
+    terms: Mapping[str, float]
+    limit: float
+
+
+@dataclass(frozen=True)
+class Limits:
+    """A body's limits: `ranges` per coordinate (rad), and every bound in one list."""
+
+    ranges: Mapping[str, tuple[float, float]]
+    hamstrings: float
+    per_knee: float
+    bounds: tuple[Bound, ...]
+
+    def hamstring_limit(self, knee_flexion: float) -> float:
+        """Hip flexion (rad) at which the hamstrings stop this body at that knee flexion (rad)."""
+        return self.hamstrings + self.per_knee * knee_flexion
+
+
+@cache
+def _table() -> dict[str, Any]:
+    text = shelf.assets("body", "ranges.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def shares(group: str) -> dict[str, float]:
+    """How a grouped coordinate (`lumbar_flexion`) is shared over its joints; the parts sum to 1."""
+    row = _table()["share"][group]
+    return {name: value for name, value in row.items() if name != "source"}
+
+
+def _ranges(specification: Specification) -> dict[str, tuple[float, float]]:
+    table = _table()
+    found: dict[str, tuple[float, float]] = {}
+    for name, row in table.items():
+        if not isinstance(row, dict) or "range_deg" not in row:
+            continue
+        low, high = (math.radians(value) for value in row["range_deg"])
+        if name == "ankle_dorsiflexion":
+            high = math.radians(specification.ankle_deg)
+        found[name] = (low, high)
+    return found
+
+
+def limits(specification: Specification) -> Limits:
+    """The limits of a body; the far and the near side are alike."""
+    ranges: dict[str, tuple[float, float]] = {}
+    bounds: list[Bound] = []
+    for name, (low, high) in _ranges(specification).items():
+        if name in GROUPED:
+            terms = dict.fromkeys(shares(name), 1.0)
+            bounds += _between(name, terms, low, high)
+            for part, share in shares(name).items():
+                ranges[part] = (low * share, high * share)
+        else:
+            for coordinate in _sided(name):
+                ranges[coordinate] = (low, high)
+                bounds += _between(coordinate, {coordinate: 1.0}, low, high)
+    hamstrings = math.radians(specification.hamstrings_deg)
+    per_knee = float(_table()["hamstrings"]["per_knee_degree"])
+    for side in SIDES:
+        terms = {f"hip_flexion_{side}": 1.0, f"knee_flexion_{side}": -per_knee}
+        bounds.append(Bound(f"hamstrings_{side}", terms, hamstrings))
+    return Limits(ranges, hamstrings, per_knee, tuple(bounds))
+
+
+def _sided(name: str) -> Iterable[str]:
+    return [f"{name}_{side}" for side in SIDES] if name in SIDED else [name]
+
+
+def _between(name: str, terms: dict[str, float], low: float, high: float) -> list[Bound]:
+    opposite = {coordinate: -weight for coordinate, weight in terms.items()}
+    return [Bound(name, terms, high), Bound(name, opposite, -low)]
