@@ -1,0 +1,213 @@
+"""What must be true before Qt is touched, because Qt aborts the process instead of complaining.
+
+Only the standard library is used and nothing of this package, since `start.py` loads this file by
+its path before anything is installed.
+"""
+
+import ctypes
+import importlib.metadata
+import os
+import socket
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+# A bare Debian 12 lacks these; the library each package is needed for stands beside it.
+# The first group is needed to import Qt and to draw off screen, the second for a window on X11.
+DRAWING_LIBRARIES = {
+    "libglib2.0-0": "libglib-2.0.so.0",
+    "libgl1": "libGL.so.1",
+    "libegl1": "libEGL.so.1",
+    "libx11-6": "libX11.so.6",
+    "libdbus-1-3": "libdbus-1.so.3",
+    "libfontconfig1": "libfontconfig.so.1",
+    "libxkbcommon0": "libxkbcommon.so.0",
+}
+WINDOW_LIBRARIES = {
+    "libx11-xcb1": "libX11-xcb.so.1",
+    "libxcb-cursor0": "libxcb-cursor.so.0",
+    "libxcb-icccm4": "libxcb-icccm.so.4",
+    "libxcb-image0": "libxcb-image.so.0",
+    "libxcb-keysyms1": "libxcb-keysyms.so.1",
+    "libxcb-randr0": "libxcb-randr.so.0",
+    "libxcb-render-util0": "libxcb-render-util.so.0",
+    "libxcb-shape0": "libxcb-shape.so.0",
+    "libxcb-shm0": "libxcb-shm.so.0",
+    "libxcb-sync1": "libxcb-sync.so.1",
+    "libxcb-xfixes0": "libxcb-xfixes.so.0",
+    "libxcb-xkb1": "libxcb-xkb.so.1",
+    "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
+}
+
+# Releases of PySide6 that break this program, and from which Python on they do not.
+# 6.10.1 is broken everywhere. 6.12.0 drops a reference to None on every call that returns nothing,
+# which aborts Pythons whose None can die, those before 3.12 (PYSIDE-3474).
+BROKEN_EVERYWHERE = (99, 0)
+BROKEN_PYSIDE = {"6.10.1": BROKEN_EVERYWHERE, "6.12.0": (3, 12)}
+
+# A display server on this machine answers at once; one across a network that needs longer than
+# this to accept a connection is too slow to show a moving figure.
+DISPLAY_PATIENCE_S = 2.0
+
+# X servers listen for display n on this port plus n.
+X_PORT = 6000
+
+Load = Callable[[str], object]
+
+
+def missing(libraries: Mapping[str, str], load: Load = ctypes.CDLL) -> tuple[str, ...]:
+    """The Debian packages whose library the loader cannot find; none on other systems."""
+    if not sys.platform.startswith("linux"):
+        return ()
+    return tuple(package for package, library in libraries.items() if not _loads(library, load))
+
+
+def install_line(packages: Sequence[str]) -> str:
+    """The one line to run on Debian and its kin."""
+    return "sudo apt-get install -y " + " ".join(packages)
+
+
+def drawing_problem(load: Load = ctypes.CDLL) -> str | None:
+    """Why Qt cannot even draw off screen, as one sentence; None when it can."""
+    return _broken_pair() or _missing_sentence(DRAWING_LIBRARIES, load)
+
+
+def window_problem(
+    environment: Mapping[str, str] = os.environ, load: Load = ctypes.CDLL
+) -> str | None:
+    """Why no window can be opened, as one sentence; None when one can."""
+    problem = drawing_problem(load)
+    if problem is not None:
+        return problem
+    if not has_display(environment, load):
+        return "There is no screen here to open a window on."
+    if needs_x11(environment):
+        return _missing_sentence(WINDOW_LIBRARIES, load)
+    return None
+
+
+def has_display(environment: Mapping[str, str] = os.environ, load: Load = ctypes.CDLL) -> bool:
+    """Whether a window can appear somewhere: a display server that really answers.
+
+    A platform of Qt that was chosen by name and needs no display server counts as one.
+    """
+    if not sys.platform.startswith("linux"):
+        return True
+    chosen = environment.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if chosen and not chosen.startswith(("xcb", "wayland")):
+        return True
+    return _wayland_answers(environment) or _x11_answers(environment, load)
+
+
+def needs_x11(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether a window here would be one of X11."""
+    chosen = environment.get("QT_QPA_PLATFORM", "")
+    if chosen:
+        return chosen.startswith("xcb")
+    return sys.platform.startswith("linux") and not _wayland_answers(environment)
+
+
+def broken_pair(pyside: str, python: tuple[int, int]) -> str | None:
+    """One sentence if this release of PySide6 is known to break on this Python."""
+    if python >= BROKEN_PYSIDE.get(pyside, (0, 0)):
+        return None
+    return (
+        f"PySide6 {pyside} is known to crash on Python {python[0]}.{python[1]}; "
+        f'install another release with: python -m pip install "PySide6-Essentials!={pyside}"'
+    )
+
+
+def _broken_pair() -> str | None:
+    try:
+        pyside = importlib.metadata.version("PySide6-Essentials")
+    except importlib.metadata.PackageNotFoundError:
+        return (
+            "PySide6 is not installed for this Python; "
+            'install it with: python -m pip install "PySide6-Essentials"'
+        )
+    return broken_pair(pyside, sys.version_info[:2])
+
+
+def _missing_sentence(libraries: Mapping[str, str], load: Load) -> str | None:
+    packages = missing(libraries, load)
+    if not packages:
+        return None
+    files = ", ".join(libraries[package] for package in packages)
+    return (
+        f"Qt needs system libraries that are missing here ({files}); "
+        f"on Debian or Ubuntu run: {install_line(packages)}"
+    )
+
+
+def _loads(library: str, load: Load) -> bool:
+    try:
+        load(library)
+    except OSError:
+        return False
+    return True
+
+
+# ── display servers ──────────────────────────────────────────────────────────────────────────────
+
+
+def _wayland_answers(environment: Mapping[str, str]) -> bool:
+    name = environment.get("WAYLAND_DISPLAY", "")
+    folder = environment.get("XDG_RUNTIME_DIR", "")
+    return bool(name) and _connects_to_file(str(Path(folder) / name))
+
+
+def _x11_answers(environment: Mapping[str, str], load: Load) -> bool:
+    host, colon, rest = environment.get("DISPLAY", "").rpartition(":")
+    number = rest.partition(".")[0]
+    if not colon or not number.isdigit():
+        return False
+    if host in ("", "unix"):
+        path = f"/tmp/.X11-unix/X{number}"
+        reachable = _connects_to_file(path) or _connects_to_file(f"\0{path}")
+    elif host.startswith("/"):
+        reachable = _connects_to_file(f"{host}:{number}") or _connects_to_file(host)
+    else:
+        reachable = _connects_to_port(host.rpartition("/")[2], X_PORT + int(number))
+    return reachable and _x11_lets_in(environment["DISPLAY"], load)
+
+
+def _x11_lets_in(display: str, load: Load) -> bool:
+    """Whether the server takes us as well: it may listen and still refuse for want of a key."""
+    try:
+        library = load("libX11.so.6")
+    except OSError:
+        # Without the library nothing can be asked; that it is missing is said elsewhere.
+        return True
+    if not isinstance(library, ctypes.CDLL):
+        return True
+    library.XOpenDisplay.restype = ctypes.c_void_p
+    library.XCloseDisplay.argtypes = [ctypes.c_void_p]
+    opened = library.XOpenDisplay(display.encode())
+    if not opened:
+        return False
+    library.XCloseDisplay(opened)
+    return True
+
+
+def _connects_to_file(path: str) -> bool:
+    if sys.platform == "win32":
+        return False
+    with socket.socket(socket.AF_UNIX) as connection:
+        return _connects(connection, path)
+
+
+def _connects_to_port(host: str, port: int) -> bool:
+    try:
+        socket.create_connection((host, port), DISPLAY_PATIENCE_S).close()
+    except OSError:
+        return False
+    return True
+
+
+def _connects(connection: socket.socket, address: str) -> bool:
+    connection.settimeout(DISPLAY_PATIENCE_S)
+    try:
+        connection.connect(address)
+    except (OSError, ValueError):
+        return False
+    return True

@@ -1,0 +1,351 @@
+#!/usr/bin/env python3
+"""Set up hinge-tutor beside this file when that is needed, and run it.
+
+    python3 start.py            open the tutor
+    python3 start.py test       run everything a change must pass
+    python3 start.py COMMAND    any command of hinge-tutor, for example: check, list, analyze squat
+
+Only the standard library is used. An older Python must be able to read this file in order to say
+that it is too old: no syntax newer than 3.6, and type hints that nobody evaluates.
+"""
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import types
+from pathlib import Path
+from typing import Dict, List, Optional, Tuple
+
+OLDEST_PYTHON = (3, 11)
+
+ROOT = Path(__file__).resolve().parent
+ENVIRONMENT = ROOT / ".venv"
+# Written last, so that an installation that was cut off is done again.
+STAMP = ENVIRONMENT / "installed.txt"
+TOUR = ROOT / "tour"
+
+# What pip says when it cannot reach anything.
+NO_NETWORK = (
+    "NameResolutionError",
+    "NewConnectionError",
+    "Temporary failure in name resolution",
+    "Network is unreachable",
+    "ConnectTimeout",
+    "Connection refused",
+    "getaddrinfo failed",
+)
+# ... and when it reaches everything but finds no build for this system.
+NO_BUILD = "No matching distribution found"
+
+WITHOUT_A_SCREEN = """Without a screen these work as well:
+  python3 start.py list                            lessons, movements, bodies
+  python3 start.py analyze hip-hinge               the loads and efforts of a movement
+  python3 start.py render squat --out squat.gif    a movement as a clip or a picture
+  python3 start.py check                           proves that the content is right
+  python3 start.py test                            runs the tests"""
+
+
+class Refusal(Exception):
+    """What stands in the way, as one sentence for the user."""
+
+
+def main(arguments: List[str]) -> int:
+    """Set up what is missing, then do what was asked; the exit code for the shell."""
+    if sys.version_info < OLDEST_PYTHON:
+        found = "{}.{}".format(*sys.version_info[:2])
+        say(
+            "hinge-tutor needs Python 3.11 or newer and this is Python " + found + "; "
+            "install a newer one and run it with: " + newer_python() + " start.py"
+        )
+        return 1
+    try:
+        return run(arguments)
+    except Refusal as refusal:
+        say(str(refusal))
+        return 1
+    except KeyboardInterrupt:
+        say("Stopped.")
+        return 130
+
+
+def newer_python() -> str:
+    """The name of a Python that is new enough: one that is here, if any is."""
+    names = ["python3.{}".format(minor) for minor in range(OLDEST_PYTHON[1], 20)]
+    return next((name for name in names if shutil.which(name)), names[0])
+
+
+def run(arguments: List[str]) -> int:
+    """What `main` does once the Python is new enough."""
+    testing = arguments[:1] == ["test"]
+    preflight = load_preflight()
+    opening = not arguments or arguments[0].startswith("-")
+    displayed = preflight.has_display()
+    provide_system_packages(preflight, window=opening and displayed)
+    provide_environment(testing)
+    if testing:
+        return test(arguments[1:])
+    if not arguments and not displayed:
+        return tour_instead()
+    return tutor(arguments)
+
+
+def say(sentence: str) -> None:
+    """One line to the user, apart from what the command itself prints."""
+    print(sentence, file=sys.stderr, flush=True)
+
+
+def load_preflight() -> types.ModuleType:
+    """The package's own check of libraries and display, before the package can be imported."""
+    path = ROOT / "hinge_tutor" / "preflight.py"
+    spec = importlib.util.spec_from_file_location("preflight", str(path))
+    if spec is None or spec.loader is None or not path.is_file():
+        raise Refusal("hinge_tutor/preflight.py is missing; get a whole copy of hinge-tutor.")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+# -- what is run --------------------------------------------------------------------------------
+
+
+def tutor(arguments: List[str]) -> int:
+    """Hand over to the program itself, in the folder the user is in."""
+    return finished(call([python(), "-m", "hinge_tutor", *arguments]))
+
+
+def tour_instead() -> int:
+    """The main job without a screen: the first lesson as pictures with an index page."""
+    say("There is no screen to open a window on, so lesson 1 is written as pictures instead.")
+    folder = TOUR if is_writable(ROOT) else Path(tempfile.mkdtemp(prefix="hinge-tutor-"))
+    code = tutor(["tour", "--out", str(folder)])
+    if code == 0:
+        say("Open this page in any browser: " + str(folder / "index.html"))
+    say(WITHOUT_A_SCREEN)
+    return code
+
+
+def test(arguments: List[str]) -> int:
+    """Lint, types and tests; with arguments, only the tests they choose. pytest speaks last."""
+    failed = []
+    if not arguments:
+        for name, command in (
+            ("ruff check", ["ruff", "check", "."]),
+            ("ruff format", ["ruff", "format", "--check", "."]),
+            ("mypy", ["mypy"]),
+        ):
+            say("== " + name)
+            if call([python(), "-m", *command], ROOT) != 0:
+                failed.append(name)
+    say("== pytest")
+    code = finished(call([python(), "-m", "pytest", "-n", "2", *arguments], ROOT))
+    if failed:
+        say("These have something to say above: " + ", ".join(failed) + ".")
+    return code or int(bool(failed))
+
+
+def call(command: List[str], folder: Optional[Path] = None) -> int:
+    """Run a command with our own input and output; on Ctrl+C let it end by itself."""
+    with subprocess.Popen(command, cwd=folder and str(folder), env=environment()) as child:
+        try:
+            return child.wait()
+        except KeyboardInterrupt:
+            # The child was told as well and is closing its files.
+            child.wait()
+            raise
+
+
+def heard(command: List[str]) -> Tuple[int, str]:
+    """Run a command in silence; its exit code and all it said."""
+    with subprocess.Popen(
+        command,
+        env=environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        universal_newlines=True,
+    ) as child:
+        said = child.communicate()[0]
+        return child.returncode, said
+
+
+def finished(code: int) -> int:
+    """The exit code to give back; a child that was killed gets a sentence."""
+    if code < 0:
+        say("hinge-tutor was ended by signal {}.".format(-code))
+        return 128 - code
+    return code
+
+
+def environment() -> Dict[str, str]:
+    """The environment for what is run in .venv, without settings that would lead out of it."""
+    foreign = ("PYTHONHOME", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "__PYVENV_LAUNCHER__")
+    return {name: value for name, value in os.environ.items() if name not in foreign}
+
+
+# -- the virtual environment --------------------------------------------------------------------
+
+
+def python() -> str:
+    """The Python inside .venv."""
+    if os.name == "nt":
+        return str(ENVIRONMENT / "Scripts" / "python.exe")
+    return str(ENVIRONMENT / "bin" / "python")
+
+
+def provide_environment(testing: bool) -> None:
+    """Make .venv and install the project there, unless that has been done for this version."""
+    wanted = fingerprint()
+    installed = STAMP.read_text(encoding="utf-8").split() if STAMP.is_file() else []
+    runs = environment_runs()
+    if runs and installed[:1] == [wanted] and (not testing or installed[1:] == ["test"]):
+        return
+    if not is_writable(ROOT):
+        raise Refusal(
+            "hinge-tutor cannot set itself up because " + str(ROOT) + " cannot be written to; "
+            "copy it to a folder of your own and run start.py there."
+        )
+    if STAMP.is_file():
+        STAMP.unlink()
+    if not runs:
+        make_environment()
+    extra = "[test]" if testing or installed[1:] == ["test"] else ""
+    install(extra)
+    STAMP.write_text(wanted + (" test" if extra else "") + "\n", encoding="utf-8")
+
+
+def fingerprint() -> str:
+    """What an installation depends on: the project file, this Python, and this folder."""
+    parts = [(ROOT / "pyproject.toml").read_bytes(), sys.version.encode(), str(ROOT).encode()]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def environment_runs() -> bool:
+    """Whether .venv has a Python that starts and is new enough."""
+    if not (ENVIRONMENT / "pyvenv.cfg").is_file() or not Path(python()).exists():
+        return False
+    question = "import sys, pip; sys.exit(sys.version_info < {!r})".format(OLDEST_PYTHON)
+    try:
+        return subprocess.call([python(), "-c", question], stderr=subprocess.DEVNULL) == 0
+    except OSError:
+        return False
+
+
+def make_environment() -> None:
+    """A fresh .venv in place of a broken one; never in place of something that is not one."""
+    signs = ("pyvenv.cfg", "bin", "Scripts")
+    filled = ENVIRONMENT.exists() and any(ENVIRONMENT.iterdir())
+    if filled and not any((ENVIRONMENT / sign).exists() for sign in signs):
+        raise Refusal(
+            str(ENVIRONMENT) + " is not a virtual environment; move it away and start again."
+        )
+    provide_venv_module()
+    say("Making a virtual environment in " + str(ENVIRONMENT) + " ...")
+    command = [sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT)]
+    code, said = heard(command)
+    if code != 0:
+        last = (said.strip().splitlines() or ["no reason given"])[-1]
+        raise Refusal("The virtual environment cannot be made: " + last)
+
+
+def provide_venv_module() -> None:
+    """Debian leaves out what `venv` needs; install it, or say how."""
+    if all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
+        return
+    package = "python{}.{}-venv".format(*sys.version_info[:2])
+    if not (has_apt() and install_system_packages([package])):
+        raise Refusal(
+            "This Python cannot make virtual environments; on Debian or Ubuntu run "
+            "sudo apt-get install -y " + package + " and start again."
+        )
+
+
+def install(extra: str) -> None:
+    """Install the project and what it needs, in place, so that edits to the source are seen."""
+    what = "what hinge-tutor and its tests need" if extra else "what hinge-tutor needs"
+    say("Installing " + what + ", once (a few minutes and about 150 MB) ...")
+    command = [python(), "-m", "pip", "install", "--disable-pip-version-check", "--quiet"]
+    code, said = heard([*command, "--editable", str(ROOT) + extra])
+    if code == 0:
+        return
+    if any(sign in said for sign in NO_NETWORK):
+        raise Refusal(
+            "The network cannot be reached, and it is needed once to install "
+            + what
+            + "; connect and start again."
+        )
+    say(said.strip())
+    if NO_BUILD in said:
+        raise Refusal(
+            "Something hinge-tutor needs is not made for this system and Python (see above); "
+            "it runs on Windows 10, macOS 13, and Linux with glibc 2.34 (Debian 12), or newer."
+        )
+    errors = [line for line in said.splitlines() if line.startswith("ERROR")]
+    last = errors[-1] if errors else "see above"
+    raise Refusal("The installation did not succeed (" + last + "); start again to retry.")
+
+
+def is_writable(folder: Path) -> bool:
+    """Whether a file can really be made there; rights alone do not tell for root."""
+    try:
+        with tempfile.TemporaryFile(dir=str(folder)):
+            return True
+    except OSError:
+        return False
+
+
+# -- system packages ----------------------------------------------------------------------------
+
+
+def provide_system_packages(preflight: types.ModuleType, window: bool) -> None:
+    """Install the system libraries Qt needs where that is possible, otherwise say the line."""
+    libraries = dict(preflight.DRAWING_LIBRARIES)
+    if window and preflight.needs_x11():
+        libraries.update(preflight.WINDOW_LIBRARIES)
+    packages = list(preflight.missing(libraries))
+    if not packages or (has_apt() and install_system_packages(packages)):
+        return
+    if has_apt():
+        say("Qt needs system libraries; to install them run: " + preflight.install_line(packages))
+    else:
+        names = ", ".join(libraries[package] for package in packages)
+        say("Qt needs system libraries; install those that hold: " + names)
+
+
+def has_apt() -> bool:
+    """Whether this is Debian, Ubuntu or kin."""
+    return sys.platform.startswith("linux") and shutil.which("apt-get") is not None
+
+
+def install_system_packages(packages: List[str]) -> bool:
+    """Install Debian packages as root or with sudo that asks no password; whether it worked."""
+    if sys.platform == "win32":
+        return False
+    prefix = []
+    if os.geteuid() != 0:
+        if shutil.which("sudo") is None or quiet(["sudo", "-n", "true"]) != 0:
+            return False
+        prefix = ["sudo", "-n"]
+    say("Installing with apt-get: " + " ".join(packages))
+    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    quiet([*apt, "update"])
+    if quiet([*apt, "install", "-y", "--no-install-recommends", *packages]) == 0:
+        return True
+    say("apt-get could not install them.")
+    return False
+
+
+def quiet(command: List[str]) -> int:
+    """Run a command without its output; its exit code."""
+    nowhere = subprocess.DEVNULL
+    try:
+        return subprocess.call(command, stdin=nowhere, stdout=nowhere, stderr=nowhere)
+    except OSError:
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
