@@ -1,0 +1,1 @@
+"""Coaching: what a repetition measures, which rules it keeps, and what differs between two."""

@@ -1,0 +1,250 @@
+"""A lesson document becomes a Lesson, or a list of everything that keeps it from being one.
+
+    +++                      front matter: title, minutes, correct, goal, [[reference]]
+    ## Step title            a step block, `> prompt`, text, and a stage that its builds inherit
+    ### Build name           a build: stage, question, cue or build block, `> prompt`, text
+
+What a build leaves out it has from its step. Lines are those of the file everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from hinge_tutor import located
+from hinge_tutor.lessons import blocks
+from hinge_tutor.lessons.lesson import Build, Lesson, Question, Reference, StagePlan, Step
+from hinge_tutor.lessons.markdown import Pages, Piece, take_apart
+from hinge_tutor.lessons.sections import Parts, sections, slug
+from hinge_tutor.located import AuthorError, AuthorErrors, Reader, did_you_mean
+
+_NAME = re.compile(r"(?:(\d+)-)?(.+)\.md")
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A lesson as far as it could be read, and every problem of its form, sorted by line.
+
+    `doubtful` holds the first lines of the blocks that have problems: what was read from them
+    is harmless, not meant. `complete` tells whether every build of the document is in the lesson.
+    """
+
+    lesson: Lesson
+    errors: tuple[AuthorError, ...]
+    source: str
+    doubtful: frozenset[int] = frozenset()
+    complete: bool = True
+
+
+def read_lesson(path: Path) -> Lesson:
+    """The lesson in a file; raises AuthorErrors with every problem of its form."""
+    draft = read_draft(path)
+    if draft.errors:
+        raise AuthorErrors(draft.errors)
+    return draft.lesson
+
+
+def read_draft(path: Path) -> Draft:
+    """The draft in a file; raises AuthorErrors only when the file cannot be read as text."""
+    return parse(located.read_text(path), str(path))
+
+
+def parse(text: str, file: str) -> Draft:
+    """The draft in `text`; never raises, whatever the text is."""
+    pages = take_apart(text, file)
+    name = _NAME.fullmatch(Path(file).name)
+    number, id_ = (int(name.group(1) or 0), name.group(2)) if name else (0, Path(file).stem)
+    return _Author(pages, file).draft(id_, number, text)
+
+
+class _Author:
+    """Puts the pieces together and keeps the problems."""
+
+    def __init__(self, pages: Pages, file: str) -> None:
+        self.pages = pages
+        self.file = file
+        self.errors: list[AuthorError] = list(pages.errors)
+        self.references: Mapping[str, Reference] | None = None
+        self.doubtful: set[int] = set()
+        self.complete = True
+
+    def draft(self, id_: str, number: int, source: str) -> Draft:
+        front = blocks.FrontMatter()
+        if self.pages.front.strip():
+            piece = Piece("front matter", self.pages.front, self.pages.front_line)
+            read = self.read(piece, blocks.front_matter)
+            if read is not None:
+                front = read
+                self.references = {reference.id: reference for reference in front.references}
+        elif not self.pages.errors:
+            self.problem(self.pages.front_line, "the front matter is empty; write title = …")
+        cut = sections(self.pages.pieces, "heading2")
+        for piece in cut.before:
+            self.problem(piece.line, f"a {piece.kind} before the first step; begin with ## Title")
+        steps = tuple(self.step(place, part) for place, part in enumerate(cut.parts, 1))
+        if not steps and not self.errors:
+            self.problem(self.pages.front_line, "a lesson without steps; write ## Title")
+        lesson = Lesson(
+            id=id_,
+            number=number,
+            title=front.title,
+            minutes=front.minutes,
+            correct=front.correct,
+            goal=front.goal,
+            steps=steps,
+            references=front.references,
+            file=self.file,
+        )
+        errors = tuple(sorted(self.errors, key=lambda error: error.line))
+        return Draft(lesson, errors, source, frozenset(self.doubtful), self.complete)
+
+    # ── steps and builds ─────────────────────────────────────────────────────────────────────────
+
+    def step(self, place: int, pieces: Sequence[Piece]) -> Step:
+        heading, *rest = pieces
+        cut = sections(rest, "heading3")
+        own = self.parts(cut.before)
+        head = blocks.StepHead(line=heading.line)
+        if "step" in own.blocks:
+            head = self.read(own.blocks["step"], blocks.step_head) or head
+        else:
+            self.problem(heading.line, "this step has no step block; write one with its kind")
+        if "build" in own.blocks:
+            self.problem(own.blocks["build"].line - 1, "a build block stands under a ### heading")
+        base = self.stage(own, None)
+        children = [
+            self.build(part[0], self.parts(part[1:]), own, head, base) for part in cut.parts
+        ] or [self.build(heading, own, own, head, base)]
+        builds = tuple(build for build in children if build is not None)
+        self.check_reveal(builds)
+        return Step(
+            id=slug(heading.text) or f"step-{place}",
+            kind=head.kind,
+            title=heading.text,
+            prompt=own.prompt,
+            text=own.text,
+            cue=own.cue,
+            why=head.why,
+            reference=self.reference(head),
+            builds=builds,
+            line=heading.line,
+        )
+
+    def build(
+        self,
+        heading: Piece,
+        own: Parts,
+        step: Parts,
+        step_head: blocks.StepHead,
+        base: StagePlan | None,
+    ) -> Build | None:
+        line = heading.line
+        if "step" in own.blocks and own is not step:
+            self.problem(own.blocks["step"].line - 1, "a step block stands under a ## heading")
+        head = blocks.BuildHead()
+        if "build" in own.blocks:
+            head = self.read(own.blocks["build"], blocks.build_head) or head
+        plan = base if own is step else self.stage(own, base)
+        asked: Question | None = None
+        if "question" in own.blocks:
+            asked = self.read(own.blocks["question"], blocks.question)
+        cued = own if "cue" in own.blocks else step
+        if plan is None:
+            if "stage" not in own.blocks and "stage" not in step.blocks:
+                self.problem(line, "nothing on the stage; write a stage block here or in the step")
+            self.complete = False
+            return None
+        return Build(
+            name=heading.text,
+            stage=plan,
+            prompt=own.prompt or step.prompt,
+            text=own.text or step.text,
+            cue=cued.cue,
+            why=head.why or step_head.why,
+            question=asked,
+            introduces=head.introduces,
+            proof=head.proof,
+            line=line,
+            lines={
+                **head.lines,
+                "why": head.lines["why"] if head.why else step_head.why_line,
+                "prompt": own.prompt_line or step.prompt_line or line,
+                "text": own.text_line or step.text_line or line,
+                "cue": cued.blocks["cue"].line if "cue" in cued.blocks else line,
+            },
+        )
+
+    def check_reveal(self, builds: Sequence[Build]) -> None:
+        names = [build.name for build in builds]
+        for place, build in enumerate(builds):
+            reveal = build.question.reveal if build.question else ""
+            if reveal and reveal not in names[place:]:
+                near = did_you_mean(reveal, names)
+                line = build.question.line if build.question else build.line
+                problem = f'reveal is "{reveal}", which is no later build of this step{near}'
+                self.problem(line, problem)
+
+    # ── blocks ───────────────────────────────────────────────────────────────────────────────────
+
+    def stage(self, parts: Parts, base: StagePlan | None) -> StagePlan | None:
+        if "stage" not in parts.blocks:
+            return base
+        block = parts.blocks["stage"]
+        if base is not None and base.line in self.doubtful:
+            self.doubtful.add(block.line)
+        return self.read(block, lambda reader: blocks.stage(reader, base))
+
+    def reference(self, head: blocks.StepHead) -> Reference | None:
+        if not head.reference or self.references is None:
+            return None
+        if head.reference not in self.references:
+            listed = ", ".join(self.references) or "none"
+            near = did_you_mean(head.reference, self.references)
+            problem = (
+                f'reference "{head.reference}" is not in the front matter; there: {listed}{near}'
+            )
+            self.problem(head.line, problem)
+        return self.references.get(head.reference)
+
+    def parts(self, pieces: Sequence[Piece]) -> Parts:
+        """Sorts the pieces under one heading; a second prompt or block of a kind is a problem."""
+        found: dict[str, Piece] = {}
+        for piece in pieces:
+            if piece.kind in found and piece.kind != "paragraph":
+                self.problem(piece.line, f"a second {piece.kind} under one heading; keep one")
+            elif piece.kind != "paragraph":
+                found[piece.kind] = piece
+        paragraphs = [piece for piece in pieces if piece.kind == "paragraph"]
+        cue = (self.read(found["cue"], blocks.cue) or "") if "cue" in found else ""
+        prompt = found.get("prompt")
+        return Parts(
+            blocks=found,
+            prompt=" ".join(prompt.text.split()) if prompt else "",
+            prompt_line=prompt.line if prompt else 0,
+            text="\n\n".join(piece.text for piece in paragraphs),
+            text_line=paragraphs[0].line if paragraphs else 0,
+            cue=cue,
+        )
+
+    def read(self, piece: Piece, reading: Callable[[Reader], Value]) -> Value | None:
+        """What `reading` makes of a block, or None when the block is not TOML at all."""
+        try:
+            reader = Reader(located.parse(piece.text, self.file, piece.line))
+        except AuthorErrors as problems:
+            self.errors.extend(problems.errors)
+            self.doubtful.add(piece.line)
+            return None
+        value = reading(reader)
+        if reader.errors():
+            self.errors.extend(reader.errors())
+            self.doubtful.add(piece.line)
+        return value
+
+    def problem(self, line: int, problem: str) -> None:
+        self.errors.append(AuthorError(self.file, line, problem))

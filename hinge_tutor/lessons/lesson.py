@@ -1,0 +1,151 @@
+"""What a lesson says: frozen values that the window, the projector and the checker read.
+
+Course > lesson > step (one idea) > build (what the next press of a key reveals). A build is
+complete in itself: prompt, text, cue, why and stage are already inherited from its step, so that
+a reader of the values never has to look one level up. `line` is the line in the lesson's file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+FORMAT = 1
+KINDS = ("show", "contrast", "predict", "explain", "recall", "practice_along")
+PLAYS = ("still", "once", "loop")
+PHASES = ("set_up", "brace", "descent", "turn", "ascent", "lockout", "breathe")
+STRENGTHS = ("physics", "model", "measured", "mixed", "coaching")
+# Parts of a body that an author may point at, besides its points and its muscle groups.
+REGIONS = ("hip", "knee", "ankle", "lower_back", "spine", "shin", "hands", "head", "foot")
+
+
+@dataclass(frozen=True)
+class Cast:
+    """One figure on the stage: `name` is how placeholders call it, the movement's id unless two
+    figures do the same movement; `body` is a body specification, "default" for the usual one.
+    """
+
+    name: str
+    movement: str
+    body: str = "default"
+    load_kg: float = 0.0
+
+
+@dataclass(frozen=True)
+class StagePlan:
+    """What stands on the stage during one build, and how it plays.
+
+    `at` is where a still stands or a film starts: 0 to 1 of the repetition, or a phase (its end).
+    `stop_at` is a phase at whose end playing pauses. `speed` 1 is real time. `difference` asks
+    the program to say what the figures differ in. `quiet` is why a highlighted muscle rests.
+    """
+
+    movements: tuple[Cast, ...]
+    same_height: bool = False
+    layers: tuple[str, ...] = ()
+    highlight: str | None = None
+    speed: float = 1.0
+    play: str = "still"
+    at: float | str | None = None
+    stop_at: str | None = None
+    difference: bool = False
+    quiet: str = ""
+    line: int = field(default=1, compare=False)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One answer; a wrong one names the misconception that leads to it."""
+
+    text: str
+    right: bool
+    explanation: str
+    misconception: str = ""
+    line: int = field(default=1, compare=False)
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question with exactly one right choice.
+
+    `reveal` names the build of the same step from which on the explanations show; empty means at
+    once. `proof` holds conditions over computed values that make the right choice right.
+    """
+
+    prompt: str
+    choices: tuple[Choice, ...]
+    reveal: str = ""
+    proof: tuple[str, ...] = ()
+    line: int = field(default=1, compare=False)
+
+    @property
+    def right(self) -> int:
+        """The index of the right choice."""
+        return next(index for index, choice in enumerate(self.choices) if choice.right)
+
+
+@dataclass(frozen=True)
+class Build:
+    """What one press of Next shows; `proof` holds conditions that its words rely on.
+
+    `lines` tells where prompt, text, cue, why, introduces and proof begin in the file.
+    """
+
+    name: str
+    stage: StagePlan
+    prompt: str
+    text: str = ""
+    cue: str = ""
+    why: str = ""
+    question: Question | None = None
+    introduces: tuple[str, ...] = ()
+    proof: tuple[str, ...] = ()
+    line: int = field(default=1, compare=False)
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Where a claim comes from, how strong it is, and how far it reaches."""
+
+    id: str
+    text: str
+    strength: str
+    limit: str
+    line: int = field(default=1, compare=False)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One idea, 30 to 90 seconds."""
+
+    id: str
+    kind: str
+    title: str
+    prompt: str
+    text: str
+    cue: str
+    why: str
+    reference: Reference | None
+    builds: tuple[Build, ...]
+    line: int = field(default=1, compare=False)
+
+    @property
+    def question(self) -> Question | None:
+        """The step's question, whichever build asks it."""
+        return next((build.question for build in self.builds if build.question), None)
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A whole lesson; `correct` is the movement it teaches and must end on."""
+
+    id: str
+    number: int
+    title: str
+    minutes: int
+    correct: str
+    goal: str
+    steps: tuple[Step, ...]
+    references: tuple[Reference, ...]
+    file: str

@@ -1,0 +1,39 @@
+"""The pieces of a document under their headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from hinge_tutor.lessons.markdown import Piece
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What stands under one heading, before the next one."""
+
+    blocks: Mapping[str, Piece]
+    prompt: str
+    prompt_line: int
+    text: str
+    text_line: int
+    cue: str
+
+
+@dataclass(frozen=True)
+class Sections:
+    before: tuple[Piece, ...]
+    parts: tuple[tuple[Piece, ...], ...]
+
+
+def sections(pieces: Sequence[Piece], heading: str) -> Sections:
+    """What comes before the first heading of a level, and each heading with what follows it."""
+    starts = [place for place, piece in enumerate(pieces) if piece.kind == heading]
+    ends = [*starts[1:], len(pieces)]
+    before = tuple(pieces[: starts[0]]) if starts else tuple(pieces)
+    return Sections(before, tuple(tuple(pieces[a:b]) for a, b in zip(starts, ends, strict=True)))
+
+
+def slug(title: str) -> str:
+    return "-".join(re.findall(r"[a-z0-9]+", title.casefold()))

@@ -1,0 +1,263 @@
+"""Every word on screen that is not interface chrome, in one language, by the ids of the program.
+
+A word that a language lacks is taken from its id, made readable: a missing word never stops the
+tutor. The checker is what reports it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from hinge_tutor import located, shelf
+from hinge_tutor.located import Located
+
+if TYPE_CHECKING:
+    from hinge_tutor.coaching.rules import Finding
+    from hinge_tutor.motion.take import Reason
+
+FORMAT = 1
+
+
+@dataclass(frozen=True)
+class MeasureWords:
+    """How a measure is called and written; `unit` stands behind the number, "" for a ratio."""
+
+    name: str
+    unit: str
+    decimals: int
+
+    def quantity(self, value: float) -> str:
+        """The value with its unit: `19 cm`, `72°`; never a minus before a zero."""
+        number = f"{value:.{self.decimals}f}"
+        if float(number) == 0:
+            number = number.lstrip("-")
+        gap = "" if self.unit in ("", "°", "%") else "\u00a0"
+        return f"{number}{gap}{self.unit}"
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word of the glossary, the forms in which lessons use it, and what it means."""
+
+    id: str
+    term: str
+    forms: tuple[str, ...]
+    meaning: str
+
+
+class Words:
+    """Typed access to one words.toml."""
+
+    def __init__(self, document: Located) -> None:
+        self.document = document
+        self.language = str(document.data.get("language", ""))
+
+    def has(self, *path: str) -> bool:
+        """Whether the file itself has a word here."""
+        return self._find(path) is not None
+
+    # ── movements ────────────────────────────────────────────────────────────────────────────────
+
+    def movement(self, id_: str) -> str:
+        """`Hip hinge`"""
+        return self._text("movements", id_, "name")
+
+    def movement_short(self, id_: str) -> str:
+        """`Hinge`"""
+        return self._text("movements", id_, "short", otherwise=id_)
+
+    def movement_badge(self, id_: str) -> str:
+        """What folds, in two or three words: `the hip folds`"""
+        return self._text("movements", id_, "badge", otherwise="")
+
+    def movement_sentence(self, id_: str) -> str:
+        """The whole movement in one sentence."""
+        return self._text("movements", id_, "sentence", otherwise="")
+
+    def phase(self, movement: str, phase: str) -> str:
+        """`Hips back`: what a phase is called in this movement."""
+        return self._text("movements", movement, "phases", phase)
+
+    def cue(self, movement: str, phase: str) -> str:
+        """The cue that goes with a phase of a movement; empty where there is none."""
+        return self._text("movements", movement, "cues", phase, otherwise="")
+
+    # ── body ─────────────────────────────────────────────────────────────────────────────────────
+
+    def muscle(self, group: str, anatomical: bool = False) -> str:
+        """`Glutes`, or `Gluteus maximus`; a side at the end of the group's name does not count."""
+        return self._text("muscles", unsided(group), "anatomical" if anatomical else "plain")
+
+    def muscle_place(self, group: str) -> str:
+        """Where it is: `the backs of the thighs`"""
+        return self._text("muscles", unsided(group), "place", otherwise="")
+
+    def muscle_job(self, group: str) -> str:
+        """What it does in the hinge, in one sentence."""
+        return self._text("muscles", unsided(group), "job", otherwise="")
+
+    def bracing(self, muscle: str) -> str:
+        """The name of a muscle of the bracing class, which is shown by rule and without number."""
+        return self._text("bracing", "muscles", unsided(muscle))
+
+    def joint(self, name: str) -> str:
+        """`knee`; a side at the end of the name does not count."""
+        return self._text("joints", unsided(name))
+
+    def region(self, name: str) -> str:
+        """`lower back`: a part of the body that a lesson points at."""
+        return self._text("regions", unsided(name))
+
+    # ── work ─────────────────────────────────────────────────────────────────────────────────────
+
+    def level(self, level: int) -> str:
+        """`rest`, `low`, `moderate`, `high`"""
+        names = self._find(("levels", "names"))
+        return str(names[level]) if isinstance(names, list) and level < len(names) else str(level)
+
+    def mode(self, mode: str, term: bool = False) -> str:
+        """A way of working, `lengthening under load`, or its field's term, `eccentric`."""
+        return self._text(*(("modes", "terms", mode) if term else ("modes", mode)))
+
+    def effort_note(self) -> str:
+        """That an effort is a model's estimate."""
+        return self._text("levels", "note", otherwise="")
+
+    # ── judging ──────────────────────────────────────────────────────────────────────────────────
+
+    def measure(self, name: str) -> MeasureWords:
+        """Name, unit and decimals of a measure."""
+        words = self._find(("measures", name))
+        if not isinstance(words, dict):
+            return MeasureWords(readable(name), "", 1)
+        decimals = words.get("decimals", 1)
+        return MeasureWords(
+            str(words.get("name", readable(name))),
+            str(words.get("unit", "")),
+            decimals if isinstance(decimals, int) and 0 <= decimals <= 6 else 1,
+        )
+
+    def quantity(self, name: str, value: float) -> str:
+        """A value of a measure as it is written: `19 cm`."""
+        return self.measure(name).quantity(value)
+
+    def reason(self, reason: Reason) -> str:
+        """Why a body could not do what was asked, in one sentence."""
+        return self._filled(("reasons", reason.code), reason.values)
+
+    def finding(self, finding: Finding) -> str:
+        """What a form rule saw, in one sentence."""
+        values = {"value": abs(finding.value), "limit": abs(finding.limit)}
+        return self._filled(("findings", finding.fault, "sentence"), values)
+
+    def fault(self, id_: str) -> str:
+        """`Back changes shape`"""
+        return self._text("findings", id_, "name")
+
+    def fault_cue(self, id_: str) -> str:
+        """The cue that repairs a fault."""
+        return self._text("findings", id_, "cue", otherwise="")
+
+    def strength(self, strength: str) -> str:
+        """How strong a source is: `measured on people`"""
+        return self._text("strengths", strength)
+
+    # ── screen ───────────────────────────────────────────────────────────────────────────────────
+
+    def kind(self, kind: str) -> str:
+        """What a kind of step asks of the reader: `Predict`"""
+        return self._text("kinds", kind)
+
+    def layer(self, name: str) -> str:
+        """`Muscles`"""
+        return self._text("layers", name)
+
+    def layer_note(self, name: str) -> str:
+        """What a layer shows, in one sentence."""
+        return self._text("layer_notes", name, otherwise="")
+
+    def preset(self, name: str) -> str:
+        """`Look`"""
+        return self._text("presets", name)
+
+    def difference(self, piece: str) -> str:
+        """A piece of the sentence that says what two figures differ in."""
+        return self._text("difference", piece)
+
+    def parameter(self, name: str) -> str:
+        """`the movement`: what two figures may differ in."""
+        return self._text("difference", "parameters", name)
+
+    def pose(self, piece: str) -> str:
+        """A piece of a pose said in words."""
+        return self._text("pose", piece)
+
+    # ── terms ────────────────────────────────────────────────────────────────────────────────────
+
+    def glossary(self) -> tuple[Term, ...]:
+        """Every term, in the order in which the course introduces them."""
+        table = self._find(("glossary",))
+        return tuple(self.term(id_) for id_ in table) if isinstance(table, dict) else ()
+
+    def term(self, id_: str) -> Term:
+        """One term of the glossary."""
+        forms = self._find(("glossary", id_, "forms"))
+        return Term(
+            id_,
+            self._text("glossary", id_, "term"),
+            tuple(str(form) for form in forms) if isinstance(forms, list) else (),
+            self._text("glossary", id_, "meaning", otherwise=""),
+        )
+
+    def avoided(self) -> tuple[str, ...]:
+        """Words of threat, which have no place in titles, prompts, cues and feedback."""
+        words = self._find(("plain_speech", "avoid"))
+        return tuple(str(word) for word in words) if isinstance(words, list) else ()
+
+    # ── inside ───────────────────────────────────────────────────────────────────────────────────
+
+    def _find(self, path: tuple[str, ...]) -> Any:
+        value: Any = self.document.data
+        for part in path:
+            if not isinstance(value, dict) or part not in value:
+                return None
+            value = value[part]
+        return value
+
+    def _text(self, *path: str, otherwise: str | None = None) -> str:
+        value = self._find(path)
+        if isinstance(value, str):
+            return value
+        if otherwise is not None:
+            return otherwise
+        # movements.hip-hinge.name falls back to "Hip hinge", not to "Name".
+        named = path[-2] if path[-1] in ("name", "plain", "anatomical", "term") else path[-1]
+        return readable(named)
+
+    def _filled(self, path: tuple[str, ...], values: Mapping[str, float | str]) -> str:
+        """A sentence with its values; a sentence that asks for others is shown as it stands."""
+        sentence = self._text(*path)
+        try:
+            return sentence.format(**values)
+        except (KeyError, IndexError, ValueError, AttributeError, TypeError):
+            return sentence
+
+
+@lru_cache(maxsize=8)
+def words(language: str = "en") -> Words:
+    """The words of a language; raises AuthorErrors when its file cannot be read."""
+    return Words(located.read(shelf.lessons(language, "words.toml")))
+
+
+def unsided(name: str) -> str:
+    """`glutes_near` and `glutes_far` are both `glutes`."""
+    return name.removesuffix("_near").removesuffix("_far")
+
+
+def readable(id_: str) -> str:
+    """`hip-hinge` as `Hip hinge`: the best that can be said without a word for it."""
+    plain = id_.replace("-", " ").replace("_", " ").strip()
+    return plain[:1].upper() + plain[1:]
