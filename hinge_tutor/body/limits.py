@@ -32,11 +32,15 @@ SIDED = (
 
 @dataclass(frozen=True)
 class Bound:
-    """Σ weight · coordinate ≤ limit (rad); `name` says which limit this is, for sentences."""
+    """Σ weight · coordinate ≤ limit (rad); `name` says which limit this is, for sentences.
+
+    `upper` is False where the bound is the lower end of a range, written as -value ≤ -low.
+    """
 
     name: str
     terms: Mapping[str, float]
     limit: float
+    upper: bool = True
 
 
 @dataclass(frozen=True)
@@ -107,4 +111,4 @@ def _sided(name: str) -> Iterable[str]:
 
 def _between(name: str, terms: dict[str, float], low: float, high: float) -> list[Bound]:
     opposite = {coordinate: -weight for coordinate, weight in terms.items()}
-    return [Bound(name, terms, high), Bound(name, opposite, -low)]
+    return [Bound(name, terms, high), Bound(name, opposite, -low, upper=False)]

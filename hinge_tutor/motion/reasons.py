@@ -1,0 +1,60 @@
+"""Why a key pose cannot be reached: the limit that ended it, and what it would have taken."""
+
+from __future__ import annotations
+
+import math
+
+from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.motion import keypose
+from hinge_tutor.motion.keypose import Found, Problem
+from hinge_tutor.motion.take import Reason
+
+# Limits that a body has of its own, by its specification, are named before everybody's.
+OWN = ("ankle_dorsiflexion", "hamstrings")
+
+
+def why_not(problem: Problem, nearest: Found, standing: FloatArray) -> Reason:
+    """The reason for a pose that misses its goal, or does not stand at all.
+
+    `limit_ended`: the limit that ended it, in degrees, and what another joint at its own limit
+    would have needed to make up for it; `limit_short`: what the limit itself would have to be;
+    `limit_ended_alone` where neither is enough; `out_of_reach` where no limit is in the way.
+    """
+    bounds = problem.bounds
+    resting = sorted(nearest.resting_on, key=lambda i: not bounds.names[i].startswith(OWN))
+    if not resting:
+        return Reason("out_of_reach")
+    limit = resting[0]
+    values: dict[str, float | str] = {
+        "limit": bounds.names[limit],
+        "limit_deg": _degrees(problem, limit, float(bounds.limits[limit])),
+    }
+    for other in resting[1:]:
+        needed = _needed(problem, other, (nearest.u, standing))
+        if needed is not None:
+            values |= {
+                "other": bounds.names[other],
+                "other_deg": needed,
+                "other_limit_deg": _degrees(problem, other, float(bounds.limits[other])),
+            }
+            return Reason("limit_ended", values)
+    needed = _needed(problem, limit, (nearest.u, standing))
+    if needed is None:
+        return Reason("limit_ended_alone", values)
+    return Reason("limit_short", values | {"needed_deg": needed})
+
+
+def _needed(problem: Problem, bound: int, starts: tuple[FloatArray, ...]) -> float | None:
+    """What a bound would have to be, in degrees, for the goal to be met with all others kept."""
+    kept = [i for i in range(len(problem.bounds.names)) if i != bound]
+    freed = problem.bounded_by(kept)
+    for start in starts:
+        found = keypose.find(freed, start)
+        if found.stands and found.meets_goals:
+            return _degrees(problem, bound, float(problem.bounds.rows[bound] @ found.u))
+    return None
+
+
+def _degrees(problem: Problem, bound: int, value: float) -> float:
+    """A bound's value as the angle itself: lower ends are kept with the opposite sign."""
+    return math.degrees(value if problem.bounds.upper[bound] else -value)

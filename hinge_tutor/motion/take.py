@@ -1,0 +1,151 @@
+"""A take: one repetition solved once for one body, played, judged and exported ever after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+import numpy as np
+
+from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.body.kinematics import Pose
+from hinge_tutor.body.skeleton import Body
+from hinge_tutor.motion.movement import Movement
+from hinge_tutor.motion.rows import balance_matrix
+from hinge_tutor.motion.spline import Spline
+
+TURN = "turn"
+
+
+@dataclass(frozen=True)
+class Load:
+    """A held load in kg, shared by the two hands at the grip."""
+
+    mass_kg: float = 0.0
+    at: str = "hands"
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a take is only the nearest one: a code and its values, made a sentence by the words."""
+
+    code: str
+    values: Mapping[str, float | str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Span:
+    """One phase on the take's own time, in s."""
+
+    phase: str
+    from_s: float
+    to_s: float
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A point of the body that keeps its place on the ground, (x, y) in m."""
+
+    point: str
+    segment: str
+    target_m: tuple[float, float]
+
+
+@dataclass(frozen=True, eq=False)
+class Take:
+    """Coordinates over time with their derivatives (N, C) and everything that follows from them.
+
+    `status` is `ok`, or `nearest` where the movement could not be done as asked; then `reason`.
+    """
+
+    movement: Movement
+    body: Body
+    load: Load
+    status: Literal["ok", "nearest"]
+    reason: Reason | None
+    spline: Spline
+    spans: tuple[Span, ...]
+    contacts: tuple[Contact, ...]
+    com_target_x_m: FloatArray
+
+    @property
+    def time_s(self) -> FloatArray:
+        """Sample times (N,), s."""
+        return self.spline.time_s
+
+    @property
+    def q(self) -> FloatArray:
+        """Coordinates (N, C), m and rad."""
+        return self.spline.value
+
+    @cached_property
+    def qd(self) -> FloatArray:
+        """Velocities (N, C)."""
+        return self.spline.first
+
+    @property
+    def qdd(self) -> FloatArray:
+        """Accelerations (N, C)."""
+        return self.spline.second
+
+    @cached_property
+    def pose(self) -> Pose:
+        """All samples as one batch of poses."""
+        return Pose(self.body, self.q)
+
+    @cached_property
+    def com_m(self) -> FloatArray:
+        """Center of mass with the load (N, 2), m."""
+        return common_center(self.pose, self.load)
+
+    @cached_property
+    def phase(self) -> tuple[str, ...]:
+        """The phase of each sample."""
+        return tuple(self.phase_at(float(t)) for t in self.time_s)
+
+    @property
+    def duration_s(self) -> float:
+        """Length of the repetition, s."""
+        return float(self.time_s[-1])
+
+    @cached_property
+    def turn_s(self) -> float:
+        """The deepest moment: the middle of the turn."""
+        turns = [span for span in self.spans if span.phase == TURN]
+        return (turns[0].from_s + turns[0].to_s) / 2 if turns else self.duration_s / 2
+
+    @cached_property
+    def hand_height_m(self) -> float:
+        """Height of the grip at the turn, m."""
+        return float(self.at(self.turn_s).point("hand_near")[1])
+
+    def at(self, time_s: float) -> Pose:
+        """The pose at a moment, held at both ends."""
+        if len(self.time_s) == 1:
+            return Pose(self.body, self.q[0])
+        return Pose(self.body, self.spline.at(time_s))
+
+    def com_at(self, time_s: float) -> FloatArray:
+        """Center of mass with the load at a moment (2,), m."""
+        return common_center(self.at(time_s), self.load)
+
+    def phase_at(self, time_s: float) -> str:
+        """The phase at a moment; a boundary belongs to the phase that ends there."""
+        for span in self.spans:
+            if time_s <= span.to_s:
+                return span.phase
+        return self.spans[-1].phase
+
+    def index_at(self, time_s: float) -> int:
+        """The sample nearest to a moment."""
+        return int(np.abs(self.time_s - time_s).argmin())
+
+
+def common_center(pose: Pose, load: Load) -> FloatArray:
+    """Center of mass of a body with what it holds (…, 2), m."""
+    z = (pose.directions @ balance_matrix(pose.body, load.mass_kg)[0]) + (
+        pose.q[..., 0] + 1j * pose.q[..., 1]
+    )
+    return np.stack([z.real, z.imag], axis=-1)
