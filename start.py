@@ -218,8 +218,8 @@ def provide_environment(testing: bool) -> None:
 
 
 def fingerprint() -> str:
-    """What an installation depends on: the project file, this Python, and this folder."""
-    parts = [(ROOT / "pyproject.toml").read_bytes(), sys.version.encode(), str(ROOT).encode()]
+    """What an installation depends on: the project file and this folder."""
+    parts = [(ROOT / "pyproject.toml").read_bytes(), str(ROOT).encode()]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
