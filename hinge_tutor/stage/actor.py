@@ -1,0 +1,86 @@
+"""One figure's repetition read at a moment: pose, angles, center of mass, work of its muscles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from hinge_tutor.body.kinematics import Pose
+from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work
+from hinge_tutor.stage.fitting import fitting
+from hinge_tutor.stage.plan import Extent
+
+if TYPE_CHECKING:
+    from hinge_tutor.coaching.repetition import Repetition
+
+MODE_NAMES = ("resting", "stretched", "holding", "lengthening", "shortening")
+# The line of angles over a figure and the measure behind each word.
+SHOWN_ANGLES = {
+    "trunk": "trunk_lean_deg",
+    "hip": "hip_flexion_deg",
+    "knee": "knee_flexion_deg",
+    "spine": "spine_change_deg",
+}
+
+
+class Actor:
+    """A repetition with the drawing fitted to its body and its extent over the whole motion."""
+
+    def __init__(self, repetition: Repetition) -> None:
+        self.repetition = repetition
+        self.fit = fitting(repetition.take.body)
+        self.times = repetition.take.time_s
+        efforts = repetition.efforts
+        self._groups = tuple(
+            (name, efforts.groups.index(f"{name}_near"))
+            for name in (*TRUNK_MUSCLES, *LEG_MUSCLES)
+            if f"{name}_near" in efforts.groups
+        )
+        hips = repetition.take.pose.point("mid_hip") * 1000
+        self.hips = hips.tolist()
+
+    @cached_property
+    def ankle_mm(self) -> float:
+        """Where the near ankle stands at the start, mm: the figure's place in its column."""
+        start = Pose(self.repetition.take.body, self.repetition.take.q[0])
+        return float(start.point("ankle_near")[0]) * 1000
+
+    @cached_property
+    def extent(self) -> Extent:
+        """What the figure needs around its ankle during the whole motion, with room for a line."""
+        left, _, right, top = self.fit.extent_mm(self.repetition.take.pose)
+        return Extent(left - self.ankle_mm - 30, right - self.ankle_mm + 30, top + 25)
+
+    def degrees(self, time_s: float) -> Mapping[str, float]:
+        """The angles of the line over the figure at a moment."""
+        return {
+            name: self.measure(measure, time_s)
+            for name, measure in SHOWN_ANGLES.items()
+            if measure in self.repetition.measures
+        }
+
+    def measure(self, name: str, time_s: float) -> float:
+        """A measure at a moment, between samples."""
+        value = np.asarray(self.repetition.measures[name], dtype=np.float64)
+        return float(value) if value.ndim == 0 else float(np.interp(time_s, self.times, value))
+
+    def pressure_x(self, time_s: float) -> float:
+        """The center of pressure ahead of the origin at a moment, m."""
+        return float(np.interp(time_s, self.times, self.repetition.loads.cop_m[:, 0]))
+
+    def works(self, time_s: float) -> dict[str, Work]:
+        """What each group of the near side does at a moment."""
+        efforts = self.repetition.efforts
+        place = float(np.interp(time_s, self.times, np.arange(len(self.times))))
+        low = min(int(place), len(self.times) - 1)
+        high, share = min(low + 1, len(self.times) - 1), place - low
+        effort = efforts.effort[low] * (1 - share) + efforts.effort[high] * share
+        length = efforts.group_length[low] * (1 - share) + efforts.group_length[high] * share
+        mode = efforts.work_mode[low if share < 0.5 else high]
+        return {
+            name: Work(float(effort[i]), MODE_NAMES[int(mode[i])], float(length[i]))
+            for name, i in self._groups
+        }

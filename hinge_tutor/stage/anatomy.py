@@ -1,0 +1,95 @@
+"""The muscles of a figure: how much each swells, its tone by effort and its strokes by its work."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hinge_tutor.stage.fitting import MODES, Placed
+from hinge_tutor.stage.picture import Curve, Shape, Strokes
+
+# Back to front. Those of the trunk go under the thigh, the others over it.
+TRUNK_MUSCLES = ("rectus_abdominis", "lats", "back_extensors")
+LEG_MUSCLES = (
+    "hip_flexors",
+    "adductor_magnus",
+    "hamstrings",
+    "quadriceps",
+    "shin",
+    "calf",
+    "glutes",
+)
+
+# Tones of the palette's muscle ramp: 0 at rest, the last from this effort on. Efforts of everyday
+# movements stay below .6, so the ramp ends there and keeps its steps where they are needed.
+TONES = 24
+FULL_TONE_EFFORT = 0.6
+
+
+@dataclass(frozen=True)
+class Work:
+    """What one group does at one moment: activation 0…1, way of working, length over optimal."""
+
+    effort: float
+    mode: str
+    length: float
+
+
+REST = Work(0.0, "resting", 1.0)
+
+
+def tone(effort: float) -> int:
+    """The step of the muscle ramp for an effort; the square root parts the low efforts."""
+    share = min(max(effort / FULL_TONE_EFFORT, 0.0), 1.0)
+    return round(math.sqrt(share) * (TONES - 1))
+
+
+def swell(work: Work) -> float:
+    """A muscle's share of its full swell.
+
+    A fiber keeps its volume, so it thickens by about half of what it shortens (per unit of length);
+    2 makes a change of a fifth visible. Work adds tone. The ends keep the outline inside the skin.
+    """
+    return min(max(work.effort + 2.0 * (1.0 - work.length) * 0.5, -0.8), 1.2)
+
+
+def swells(works: Mapping[str, Work]) -> dict[str, float]:
+    """The swell of each group."""
+    return {group: swell(work) for group, work in works.items()}
+
+
+def muscle_shapes(
+    placed: Placed,
+    names: tuple[str, ...],
+    works: Mapping[str, Work],
+    pen: float,
+    highlight: str | None,
+) -> list[Shape]:
+    """Outline and strokes of each named muscle; a highlighted one stands out by a stronger line."""
+    shapes: list[Shape] = []
+    for name in names:
+        work = works.get(name, REST)
+        step = tone(work.effort)
+        marked = name == highlight
+        shapes.append(
+            Curve(
+                f"muscle.{name}",
+                "muscles",
+                placed.run(f"muscle.{name}"),
+                fill=f"muscle.{step}",
+                line="highlight" if marked else "muscle_line",
+                width=pen * (2.4 if marked else 0.7),
+            )
+        )
+        if work.mode in MODES:
+            shapes.append(
+                Strokes(
+                    f"pattern.{name}",
+                    "muscles",
+                    placed.run(f"pattern.{name}.{work.mode}"),
+                    line=f"pattern.{step}",
+                    width=pen,
+                )
+            )
+    return shapes

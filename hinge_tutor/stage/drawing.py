@@ -1,0 +1,146 @@
+"""The drawing of the figure from `assets/figure/figure.toml`, before any body wears it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from hinge_tutor import shelf
+
+Shares = tuple[tuple[str, float], ...]
+
+# Bones that turn half as far as a joint does: name, segment above the joint, segment below it.
+HALVES = (
+    ("hip", "pelvis", "thigh"),
+    ("knee", "thigh", "shank"),
+    ("ankle", "shank", "foot"),
+    ("ball", "foot", "toes"),
+    ("shoulder", "upper_thorax", "upper_arm"),
+    ("elbow", "upper_arm", "forearm"),
+    ("wrist", "forearm", "hand"),
+)
+SIDED = frozenset(
+    {"thigh", "shank", "foot", "toes", "upper_arm", "forearm", "hand"}
+    | {half for half, _, _ in HALVES}
+)
+# The chain along which "spine" shares a point, and where each part holds it alone: at its middle.
+SPINE = (
+    "pelvis",
+    "lower_lumbar",
+    "middle_lumbar",
+    "upper_lumbar",
+    "lower_thorax",
+    "upper_thorax",
+)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One drawn point: mm forward of the hip and above the floor, and the bones that carry it."""
+
+    x: float
+    y: float
+    shares: Shares
+    corner: bool = False
+
+
+@dataclass(frozen=True)
+class Rails:
+    """A muscle between two tips: a front and a back rail of equally many points; swell in mm."""
+
+    name: str
+    origin: Mark
+    insertion: Mark
+    back: tuple[Mark, ...]
+    front: tuple[Mark, ...]
+    swell: float
+
+    @property
+    def outline(self) -> tuple[Mark, ...]:
+        """Origin, back rail, insertion, front rail reversed: a closed outline."""
+        return (self.origin, *self.back, self.insertion, *reversed(self.front))
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Joints (mm) the drawing was made on, outlines and muscles by name, lines by name."""
+
+    joints: Mapping[str, tuple[float, float]]
+    ends: Mapping[str, tuple[float, float]]
+    outlines: Mapping[str, tuple[Mark, ...]]
+    lines: Mapping[str, tuple[Mark, ...]]
+    muscles: Mapping[str, Rails]
+    female: Mapping[str, float]
+
+
+@cache
+def drawing() -> Drawing:
+    """The shipped drawing."""
+    data = tomllib.loads(shelf.assets("figure", "figure.toml").read_text(encoding="utf-8"))
+    joints = {name: (float(x), float(y)) for name, (x, y) in data["joints"].items()}
+    middles = _middles(joints)
+
+    def marks(rows: list[list[Any]]) -> tuple[Mark, ...]:
+        return tuple(_mark(row, middles) for row in rows)
+
+    return Drawing(
+        joints=joints,
+        ends={name: (float(x), float(y)) for name, (x, y) in data["ends"].items()},
+        outlines={n: _turned(marks(row["points"])) for n, row in data["outlines"].items()},
+        lines={name: marks(row["points"]) for name, row in data.get("lines", {}).items()},
+        muscles={
+            name: Rails(
+                name=name,
+                origin=_mark(row["origin"], middles),
+                insertion=_mark(row["insertion"], middles),
+                back=marks(row["back"]),
+                front=marks(row["front"]),
+                swell=float(row["swell"]),
+            )
+            for name, row in data["muscles"].items()
+        },
+        female=data.get("female", {}),
+    )
+
+
+def _turned(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """A closed outline counter-clockwise: outlines that run alike join without a hole."""
+    pairs = zip(marks, (*marks[1:], marks[0]), strict=True)
+    twice_area = sum(a.x * b.y - b.x * a.y for a, b in pairs)
+    return marks if twice_area > 0 else tuple(reversed(marks))
+
+
+def _middles(joints: Mapping[str, tuple[float, float]]) -> list[tuple[str, float]]:
+    heights = [joints[name][1] for name in (*SPINE, "neck")]
+    middles = [(low + high) / 2 for low, high in pairwise(heights)]
+    # The pelvis holds all of its points up to its upper rim, 4 cm below the lowest moving joint.
+    middles[0] = heights[1] - 40.0
+    return list(zip(SPINE, middles, strict=True))
+
+
+def _mark(row: list[Any], middles: list[tuple[str, float]]) -> Mark:
+    x, y, bones = float(row[0]), float(row[1]), str(row[2])
+    shares = _by_height(y, middles) if bones == "spine" else _shares(bones)
+    return Mark(x, y, shares, corner="corner" in row[3:])
+
+
+def _shares(bones: str) -> Shares:
+    """`thigh:.7 knee:.3` as pairs; a single bone carries all."""
+    parts = [part.partition(":") for part in bones.split()]
+    shares = tuple((name, float(share or 1.0)) for name, _, share in parts)
+    assert abs(sum(share for _, share in shares) - 1.0) < 1e-9, bones
+    return shares
+
+
+def _by_height(y: float, middles: list[tuple[str, float]]) -> Shares:
+    if y <= middles[0][1]:
+        return ((middles[0][0], 1.0),)
+    for (low, bottom), (high, top) in pairwise(middles):
+        if y <= top:
+            share = (y - bottom) / (top - bottom)
+            return ((low, 1.0 - share), (high, share))
+    return ((middles[-1][0], 1.0),)

@@ -1,0 +1,161 @@
+"""The figure of one pose, from the far arm at the back to the near hand at the front."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from hinge_tutor.body.kinematics import Pose
+from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work, muscle_shapes, swells
+from hinge_tutor.stage.fitting import Fitting, Placed
+from hinge_tutor.stage.options import Options
+from hinge_tutor.stage.picture import Curve, Disc, Shape, Silhouette, Strokes
+
+FACE_LINES = ("eye", "brow", "nostril", "mouth", "jaw")
+LEG_LINES = ("ankle_bone", "kneecap")
+HAND_LINES = ("finger_index", "finger_middle", "finger_ring")
+# A crease is drawn once a joint is so far bent that flesh meets flesh, in degrees.
+CREASE_HIP_DEG, CREASE_KNEE_DEG = 25.0, 50.0
+SPINE_POINTS = ("l5s1", "l3l4", "l1l2", "thoracic_lower", "thoracic_upper", "c7", "head")
+
+
+@dataclass(frozen=True)
+class Pens:
+    """Widths in mm: `line` of an outline, `bone` of a bone, radius of a joint's disc."""
+
+    line: float
+    bone: float
+    joint: float
+
+
+def figure_shapes(
+    fit: Fitting,
+    pose: Pose,
+    at_mm: complex,
+    pens: Pens,
+    options: Options,
+    works: Mapping[str, Work],
+) -> tuple[list[Shape], Placed]:
+    """The shapes of one figure moved by `at_mm`, and its points."""
+    with_muscles = options.shows("muscles")
+    placed = fit.place(pose, at_mm, swells(works) if with_muscles else None)
+    run = placed.run
+    highlight = options.highlight
+    shapes: list[Shape] = [
+        Silhouette(
+            "far_arm",
+            "body",
+            (run("arm_far"), run("thumb_far")),
+            "skin_far",
+            "outline_far",
+            pens.line,
+        ),
+        Silhouette("far_leg", "body", (run("leg_far"),), "skin_far", "outline_far", pens.line),
+        Silhouette(
+            "body",
+            "body",
+            (run("trunk"), run("head"), run("leg_near")),
+            "skin",
+            "outline",
+            pens.line,
+        ),
+        Curve("hair", "body", run("hair"), fill="hair"),
+        Curve("ear", "body", run("ear"), fill="skin", line="detail", width=pens.line * 0.7),
+        *_lines(placed, FACE_LINES, pens.line * 0.7),
+    ]
+    if with_muscles:
+        shapes += muscle_shapes(placed, TRUNK_MUSCLES, works, pens.line, highlight)
+        shapes.append(Curve("thigh", "body", run("leg_near"), fill="skin"))
+        shapes += muscle_shapes(placed, LEG_MUSCLES, works, pens.line, highlight)
+    shapes += _creases(fit, placed, pose, pens.line)
+    if options.shows("bones"):
+        shapes += _bones(pose, at_mm, pens)
+    shapes += [
+        Silhouette(
+            "near_arm", "body", (run("arm_near"), run("thumb_near")), "skin", "outline", pens.line
+        ),
+        *_lines(placed, HAND_LINES, pens.line * 0.7),
+    ]
+    if options.shows("bones"):
+        shapes += _joints(pose, at_mm, pens, highlight)
+    return shapes, placed
+
+
+def _lines(placed: Placed, names: tuple[str, ...], width: float) -> list[Shape]:
+    return [Curve(name, "body", placed.run(name), line="detail", width=width) for name in names]
+
+
+def _creases(fit: Fitting, placed: Placed, pose: Pose, pen: float) -> list[Shape]:
+    """Lines where flesh meets flesh: in front of a bent hip, behind a bent knee, at the ankle."""
+    names: list[str] = list(LEG_LINES)
+    if np.degrees(pose.value("hip_flexion_near")) > CREASE_HIP_DEG:
+        names += [name for name in ("hip_crease",) if name in fit.art.lines]
+    if np.degrees(pose.value("knee_flexion_near")) > CREASE_KNEE_DEG:
+        names += [name for name in ("knee_crease",) if name in fit.art.lines]
+    return _lines(placed, tuple(names), pen * 0.7)
+
+
+def joint_points(pose: Pose, at_mm: complex) -> dict[str, tuple[float, float]]:
+    """Joints and tips of the near side and the spine, in mm."""
+    names = (
+        "mid_hip",
+        "knee_near",
+        "ankle_near",
+        "ball_near",
+        "toe_tip_near",
+        "heel_near",
+        "shoulder_near",
+        "elbow_near",
+        "wrist_near",
+        "l5s1",
+        "l3l4",
+        "l1l2",
+        "thoracic_lower",
+        "thoracic_upper",
+        "c7",
+        "head",
+    )
+    xy = (pose.points(names) * 1000.0 + np.array([at_mm.real, at_mm.imag])).tolist()
+    return {name: (point[0], point[1]) for name, point in zip(names, xy, strict=True)}
+
+
+def _bones(pose: Pose, at_mm: complex, pens: Pens) -> list[Shape]:
+    at = joint_points(pose, at_mm)
+    chains = (
+        ("mid_hip", "knee_near", "ankle_near", "ball_near", "toe_tip_near"),
+        ("ankle_near", "heel_near"),
+        ("mid_hip", "l5s1"),
+    )
+    points: list[float] = []
+    for chain in chains:
+        for start, stop in pairwise(chain):
+            points += [*at[start], *at[stop]]
+    shapes: list[Shape] = [Strokes("bones", "bones", tuple(points), "bone", pens.bone)]
+    spine = [at[name] for name in SPINE_POINTS]
+    halfway = [((x1 + x2) / 2, (y1 + y2) / 2) for (x1, y1), (x2, y2) in pairwise(spine)]
+    shapes += [
+        Disc("vertebra", "bones", x, y, pens.bone * 0.8, fill="bone") for x, y in spine + halfway
+    ]
+    return shapes
+
+
+def _joints(pose: Pose, at_mm: complex, pens: Pens, highlight: str | None) -> list[Shape]:
+    at = joint_points(pose, at_mm)
+    shapes: list[Shape] = []
+    for name, point in (("hip", "mid_hip"), ("knee", "knee_near"), ("ankle", "ankle_near")):
+        marked = highlight == name
+        shapes.append(
+            Disc(
+                f"joint.{name}",
+                "bones",
+                *at[point],
+                pens.joint * (1.4 if marked else 1.0),
+                fill="accent" if name == "hip" or marked else "joint",
+                line="highlight" if marked else "joint_line",
+                width=pens.line * 1.2,
+            )
+        )
+    return shapes

@@ -1,0 +1,193 @@
+"""What is drawn over a figure: angles at the joints, balance, and the way the hips have taken."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hinge_tutor.stage.labels import Wish
+from hinge_tutor.stage.picture import Curve, Disc, Numbers, Polygon, Shape, Strokes
+
+Point = tuple[float, float]
+# An angle smaller than this is standing, and its arc would be a speck.
+LEAST_ANGLE_DEG = 4.0
+# A way shorter than this, in mm, has no length worth a number yet.
+LEAST_WAY_MM = 10.0
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Lengths in mm that follow the sheet: pen, letter size, radius of arcs."""
+
+    pen: float
+    text: float
+    arc: float
+
+
+def arc(center: Point, radius: float, start: float, stop: float) -> Numbers:
+    """A circular arc from angle to angle (rad) as cubic pieces of at most a quarter turn.
+
+    The control points lie at 4/3 tan(Δ/4) radii along the tangents.
+    """
+    pieces = max(1, math.ceil(abs(stop - start) / (math.pi / 2)))
+    turn = (stop - start) / pieces
+    reach = 4 / 3 * math.tan(turn / 4) * radius
+    x, y = center
+    points = [x + radius * math.cos(start), y + radius * math.sin(start)]
+    for number in range(pieces):
+        a, b = start + number * turn, start + (number + 1) * turn
+        points += [
+            x + radius * math.cos(a) - reach * math.sin(a),
+            y + radius * math.sin(a) + reach * math.cos(a),
+            x + radius * math.cos(b) + reach * math.sin(b),
+            y + radius * math.sin(b) - reach * math.cos(b),
+            x + radius * math.cos(b),
+            y + radius * math.sin(b),
+        ]
+    return tuple(points)
+
+
+@dataclass(frozen=True)
+class Angle:
+    """An angle to show at a joint: from one direction to another, rad, and what is written."""
+
+    name: str
+    center: Point
+    start: float
+    stop: float
+    text: str
+    marked: bool = False
+
+
+def angle_shapes(angle: Angle, sizes: Sizes) -> tuple[list[Shape], Wish | None]:
+    """Two legs and an arc, with the wish for its label; nothing while the joint is straight."""
+    if abs(math.degrees(angle.stop - angle.start)) < LEAST_ANGLE_DEG:
+        return [], None
+    x, y = angle.center
+    legs: list[float] = []
+    for direction in (angle.start, angle.stop):
+        reach = sizes.arc * 1.25
+        legs += [x, y, x + reach * math.cos(direction), y + reach * math.sin(direction)]
+    role = "highlight" if angle.marked else "guide"
+    width = sizes.pen * (1.8 if angle.marked else 1.2)
+    name = f"angle.{angle.name}"
+    shapes: list[Shape] = [
+        Strokes(name, "angles", tuple(legs), role, sizes.pen * 0.8, 3 * sizes.pen),
+        Curve(
+            name, "angles", arc(angle.center, sizes.arc, angle.start, angle.stop), "", role, width
+        ),
+    ]
+    middle = (angle.start + angle.stop) / 2
+    offsets = []
+    for far in (1.35, 1.7, 2.1):
+        for swing in (0.0, 0.5, -0.5, 1.0, -1.0):
+            reach = sizes.arc * far + 0.5 * sizes.text
+            offsets.append((reach * math.cos(middle + swing), reach * math.sin(middle + swing)))
+    wish = Wish(
+        name,
+        "angles",
+        angle.text,
+        angle.center,
+        tuple(offsets),
+        "highlight" if angle.marked else "text",
+    )
+    return shapes, wish
+
+
+def balance_shapes(
+    center: Point, pressure_x: float, base: tuple[float, float], ground: float, sizes: Sizes
+) -> list[Shape]:
+    """Center of mass with its plumb line, the part of the foot that carries, the pressure."""
+    pen = sizes.pen
+    radius = 5.5 * pen
+    thick = 5.0 * pen
+    x, y = center
+    shapes: list[Shape] = [
+        Polygon(
+            "base",
+            "balance",
+            (
+                base[0],
+                ground - 2 * pen,
+                base[1],
+                ground - 2 * pen,
+                base[1],
+                ground - 2 * pen - thick,
+                base[0],
+                ground - 2 * pen - thick,
+            ),
+            fill="base",
+            line="guide",
+            width=pen * 0.6,
+        ),
+        Polygon(
+            "pressure",
+            "balance",
+            (
+                pressure_x,
+                ground - pen,
+                pressure_x + 1.3 * thick,
+                ground - 2.6 * thick,
+                pressure_x - 1.3 * thick,
+                ground - 2.6 * thick,
+            ),
+            fill="pressure",
+        ),
+        Strokes("plumb", "balance", (x, y, x, ground), "guide", pen * 1.2, 5 * pen),
+        Disc("mass", "balance", x, y, radius, fill="joint", line="joint_line", width=pen * 1.2),
+    ]
+    # Two filled quarters make the usual sign of a center of mass.
+    for start in (0.0, math.pi):
+        quarter = arc((x, y), radius, start, start + math.pi / 2)
+        first = quarter[:2]
+        straight = (x, y, x, y, x, y, x, y, *first, *first)
+        shapes.append(Curve("mass", "balance", (*quarter, *straight), fill="joint_line"))
+    return shapes
+
+
+def trail_shapes(
+    way: Sequence[float], start: Point, now: Point, texts: tuple[str, str], sizes: Sizes
+) -> tuple[list[Shape], list[Wish]]:
+    """The hips' way so far, and how far that is back and down, as two measured lines.
+
+    `way` is flat x, y from standing to now; `texts` are what is written for back and for down.
+    """
+    pen = sizes.pen
+    back, down = start[0] - now[0], start[1] - now[1]
+    lines: list[float] = []
+    for i in range(0, len(way) - 3, 2):
+        lines += way[i : i + 4]
+    shapes: list[Shape] = []
+    wishes: list[Wish] = []
+    if lines:
+        shapes.append(Strokes("trail", "trails", tuple(lines), "trail", pen * 2.2))
+    shapes.append(
+        Disc(
+            "trail.start", "trails", *start, 3.5 * pen, fill="plate", line="trail", width=pen * 1.4
+        )
+    )
+    corner = (now[0], start[1])
+    up = 0.9 * sizes.text
+    if abs(back) > LEAST_WAY_MM:
+        shapes.append(_measured("back", start, corner, pen))
+        middle = ((start[0] + corner[0]) / 2, start[1])
+        above = ((0.0, up), (0.0, 1.8 * up), (-2 * up, 2.6 * up), (0.0, 3.6 * up), (0.0, -up))
+        wishes.append(Wish("trail.back", "trails", texts[0], middle, above, "trail", "bold"))
+    if abs(down) > LEAST_WAY_MM:
+        shapes.append(_measured("down", corner, now, pen))
+        middle = (corner[0], (start[1] + now[1]) / 2)
+        sideways = 0.5 * len(texts[1]) * 0.6 * sizes.text + up
+        offsets = ((-sideways, 0.0), (-sideways, -up), (-sideways, -2 * up), (sideways, 0.0))
+        wishes.append(Wish("trail.down", "trails", texts[1], middle, offsets, "trail", "bold"))
+    return shapes, wishes
+
+
+def _measured(name: str, start: Point, stop: Point, pen: float) -> Strokes:
+    """A straight line with a short bar at each end."""
+    bar = 4.0 * pen
+    flat = start[1] == stop[1]
+    ends = []
+    for x, y in (start, stop):
+        ends += [x, y - bar, x, y + bar] if flat else [x - bar, y, x + bar, y]
+    return Strokes(f"trail.{name}", "trails", (*start, *stop, *ends), "trail", pen * 1.1)

@@ -1,0 +1,56 @@
+"""What is shown on the stage: one small frozen value that screen, projector and export share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+LAYERS = ("muscles", "bones", "labels", "angles", "balance", "trails", "ghost")
+
+# From sparse to full; one key walks through them. Labels name muscles, so they come with them.
+PRESETS: Mapping[str, frozenset[str]] = {
+    "look": frozenset(),
+    "shape": frozenset({"bones", "angles", "trails"}),
+    "muscles": frozenset({"muscles", "labels"}),
+    "load": frozenset({"muscles", "bones", "angles", "balance", "trails"}),
+}
+
+
+@dataclass(frozen=True)
+class Options:
+    """The layers that are on, letter size over normal, one highlighted thing, playback speed.
+
+    `highlight` is a muscle group ("hamstrings") or a joint ("hip", "knee", "ankle", "spine").
+    """
+
+    layers: frozenset[str] = frozenset()
+    text_scale: float = 1.0
+    highlight: str | None = None
+    speed: float = 1.0
+    mirrored: bool = False
+
+    def shows(self, layer: str) -> bool:
+        """Whether a layer is on."""
+        return layer in self.layers
+
+    def switched(self, layer: str) -> Options:
+        """The same with one layer turned over; raises ValueError for a name that is no layer."""
+        if layer not in LAYERS:
+            raise ValueError(f"{layer!r} is no layer; the layers are {', '.join(LAYERS)}")
+        return replace(self, layers=self.layers ^ {layer})
+
+    def preset(self, name: str) -> Options:
+        """The same with the layers of a preset."""
+        return replace(self, layers=PRESETS[name])
+
+    @property
+    def preset_name(self) -> str | None:
+        """The preset whose layers these are, if any."""
+        return next((name for name, layers in PRESETS.items() if layers == self.layers), None)
+
+
+def next_preset(options: Options) -> Options:
+    """The preset after the one shown; from layers of one's own, the first."""
+    names = tuple(PRESETS)
+    shown = options.preset_name
+    return options.preset(names[(names.index(shown) + 1) % len(names)] if shown else names[0])

@@ -1,0 +1,202 @@
+"""One figure at one moment in its column: the figure, the layers over it, and its labels."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from hinge_tutor.body.kinematics import Pose
+from hinge_tutor.lessons.words import Words
+from hinge_tutor.stage.actor import Actor
+from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work
+from hinge_tutor.stage.figure import Pens, figure_shapes, joint_points
+from hinge_tutor.stage.fitting import Placed
+from hinge_tutor.stage.labels import Callout, Desk, Wish, bands, set_callouts
+from hinge_tutor.stage.layers import (
+    Angle,
+    Point,
+    Sizes,
+    angle_shapes,
+    balance_shapes,
+    trail_shapes,
+)
+from hinge_tutor.stage.options import Options
+from hinge_tutor.stage.picture import Shape
+from hinge_tutor.stage.plan import MARGIN_PX, TEXT_PX, Column, Layout
+
+# Strokes are this thick, in px, on a sheet this high; they grow with the root of its height.
+PEN_PX, PEN_HEIGHT_PX = 1.5, 640.0
+# As many names as can be read beside one figure; the strongest efforts come first.
+MOST_NAMES = 6
+Spot = tuple[str, tuple[float, float, float]]
+
+
+@dataclass(frozen=True, eq=False)
+class Moment:
+    """What the layers of one figure are drawn from; lengths in mm on the sheet."""
+
+    actor: Actor
+    time_s: float
+    pose: Pose
+    at_mm: complex
+    joints: dict[str, Point]
+    placed: Placed
+    works: dict[str, Work]
+    sizes: Sizes
+    words: Words
+    highlight: str | None
+
+
+def performance(
+    actor: Actor,
+    time_s: float,
+    column: Column,
+    layout: Layout,
+    letters: float,
+    options: Options,
+    words: Words,
+) -> tuple[list[Shape], list[Spot]]:
+    """The shapes of a figure and its layers, and the places that answer to the pointer."""
+    px = layout.mm_per_px
+    pen = PEN_PX * px * max(1.0, math.sqrt(layout.height / px / PEN_HEIGHT_PX))
+    # Bones and joints belong to the figure, so they scale with it, but never become hairlines.
+    pens = Pens(line=pen, bone=max(9.0, 2.5 * pen), joint=max(13.0, 3.4 * pen))
+    at_mm = complex(column.ankle - actor.ankle_mm, column.ground)
+    pose = actor.repetition.take.at(time_s)
+    works = actor.works(time_s)
+    shapes, placed = figure_shapes(actor.fit, pose, at_mm, pens, options, works)
+    joints = joint_points(pose, at_mm)
+    moment = Moment(
+        actor,
+        time_s,
+        pose,
+        at_mm,
+        joints,
+        placed,
+        works,
+        Sizes(pen, TEXT_PX * letters * px, 78.0),
+        words,
+        options.highlight,
+    )
+    margin = 0.4 * MARGIN_PX * px
+    desk = Desk(
+        (
+            column.left + margin,
+            column.bottom,
+            column.right - margin,
+            column.top - column.header,
+        ),
+        TEXT_PX * letters * px,
+    )
+    wishes: list[Wish] = []
+    if options.shows("balance"):
+        shapes += _balance(moment, column)
+    if options.shows("trails"):
+        drawn, wanted = _trail(moment)
+        shapes += drawn
+        wishes += wanted
+    if options.shows("angles"):
+        drawn, wanted = _angles(moment)
+        shapes += drawn
+        wishes += wanted
+    for wish in wishes:
+        shapes += desk.set_near(wish)
+    if options.shows("labels"):
+        shapes += _names(moment, desk, options)
+    return shapes, _spots(moment, pens)
+
+
+def _balance(moment: Moment, column: Column) -> list[Shape]:
+    take = moment.actor.repetition.take
+    x, y = (take.com_at(moment.time_s) * 1000).tolist()
+    pressure = moment.actor.pressure_x(moment.time_s) * 1000
+    start, stop = (value * 1000 for value in take.body.base_x_m)
+    left, ground = moment.at_mm.real, moment.at_mm.imag
+    ankle = moment.actor.ankle_mm
+    return balance_shapes(
+        (x + left, y + ground),
+        pressure + left,
+        (start + ankle + left, stop + ankle + left),
+        column.ground,
+        moment.sizes,
+    )
+
+
+def _trail(moment: Moment) -> tuple[list[Shape], list[Wish]]:
+    dx, dy = moment.at_mm.real, moment.at_mm.imag
+    hips = moment.actor.hips
+    past = int(np.searchsorted(moment.actor.times, moment.time_s, side="right"))
+    now = moment.joints["mid_hip"]
+    way = [value for x, y in hips[:past] for value in (x + dx, y + dy)] + [*now]
+    start = (hips[0][0] + dx, hips[0][1] + dy)
+    words = moment.words
+    back, down = (start[0] - now[0]) / 10, (start[1] - now[1]) / 10
+    texts = (
+        f"{words.region('back')} {words.quantity('hip_back_cm', back)}",
+        f"{words.region('down')} {words.quantity('hip_down_cm', down)}",
+    )
+    return trail_shapes(way, start, now, texts, moment.sizes)
+
+
+def _angles(moment: Moment) -> tuple[list[Shape], list[Wish]]:
+    """Hip, knee, ankle and spine: each from the straight line to where the bone points."""
+    pose, at = moment.pose, moment.joints
+    up = math.pi / 2
+    pelvis = up + float(pose.angle("pelvis"))
+    thigh = up + float(pose.angle("thigh_near"))
+    shank = up + float(pose.angle("shank_near"))
+    chest = up + float(pose.angle("upper_thorax"))
+    entries = (
+        ("hip", at["mid_hip"], thigh, pelvis),
+        ("knee", at["knee_near"], thigh + math.pi, shank + math.pi),
+        ("ankle", at["ankle_near"], up, shank),
+        ("spine", at["l1l2"], pelvis, chest),
+    )
+    shapes: list[Shape] = []
+    wishes: list[Wish] = []
+    for name, center, start, stop in entries:
+        degrees = round(abs(math.degrees(stop - start)))
+        angle = Angle(name, center, start, stop, f"{degrees}°", moment.highlight == name)
+        drawn, wish = angle_shapes(angle, moment.sizes)
+        shapes += drawn
+        wishes += [wish] if wish else []
+    return shapes, wishes
+
+
+def _names(moment: Moment, desk: Desk, options: Options) -> list[Shape]:
+    """Names of the strongest working muscles, or of all of them where efforts are not shown."""
+    works = moment.works
+    ranked = sorted(works, key=lambda name: -works[name].effort)
+    chosen = ranked[:MOST_NAMES]
+    if options.highlight in works and options.highlight not in chosen:
+        chosen = [*chosen[:-1], str(options.highlight)]
+    ground, top = desk.bounds[1], desk.bounds[3]
+    figure = bands(moment.placed.xy, ground, top, 0.6 * desk.size)
+    callouts = [
+        Callout(
+            f"label.{name}",
+            moment.words.muscle(name),
+            _belly(moment.placed, name),
+            "highlight" if name == options.highlight else "text",
+        )
+        for name in chosen
+    ]
+    return set_callouts(desk, callouts, figure, moment.sizes.pen * 0.8)
+
+
+def _belly(placed: Placed, name: str) -> Point:
+    """The middle of a muscle: the mean of its outline's points."""
+    points = placed.run(f"muscle.{name}")[:-2]
+    x, y = points[0::6], points[1::6]
+    return sum(x) / len(x), sum(y) / len(y)
+
+
+def _spots(moment: Moment, pens: Pens) -> list[Spot]:
+    spots: list[Spot] = [
+        (name, (*moment.joints[point], 2.2 * pens.joint))
+        for name, point in (("hip", "mid_hip"), ("knee", "knee_near"), ("ankle", "ankle_near"))
+    ]
+    muscles = (*LEG_MUSCLES, *TRUNK_MUSCLES)
+    return spots + [(name, (*_belly(moment.placed, name), 45.0)) for name in muscles]
