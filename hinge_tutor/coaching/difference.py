@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hinge_tutor.coaching.measures import at_phase
+from hinge_tutor.coaching.measures import turn_index
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition
@@ -91,9 +91,5 @@ def _consequences(first: Repetition, second: Repetition) -> tuple[Consequence, .
 
 
 def _at_turn(repetition: Repetition, measure: str) -> float:
-    values = repetition.measures[measure]
-    if isinstance(values, np.ndarray) and any(
-        span.phase == "turn" for span in repetition.take.spans
-    ):
-        return at_phase(repetition.take, values, "turn")
-    return float(np.asarray(values).reshape(-1)[-1])
+    values = np.asarray(repetition.measures[measure], dtype=np.float64)
+    return float(values if values.ndim == 0 else values[turn_index(repetition.take)])

@@ -40,7 +40,7 @@ LEAST_FOLD = 2e-3
 
 def measures(take: Take, loads: Loads) -> Mapping[str, float | FloatArray]:
     """Every measure of a take, by name."""
-    turn = take.index_at(take.turn_s)
+    turn = turn_index(take)
     over_time = {**_travels(take), **_angles(take), **_hamstrings(take)}
     over_time["cop_foot_percent"] = _pressure(take, loads)
     back = max(0.0, float(np.max(over_time["hip_back_m"])) * 100)
@@ -63,12 +63,28 @@ def at_phase(take: Take, measure: float | FloatArray, phase: str) -> float:
     return float(values if values.ndim == 0 else values[take.index_at(end_of(take, phase))])
 
 
+def turn_index(take: Take) -> int:
+    """The sample of the turn, or the last one of a still pose, which has no turn."""
+    try:
+        return take.index_at(end_of(take, "turn"))
+    except KeyError:
+        return len(take.time_s) - 1
+
+
 def end_of(take: Take, phase: str) -> float:
-    """When a phase ends, in s; raises KeyError when the take has no such phase."""
-    ends = [span.to_s for span in take.spans if span.phase == phase]
-    if not ends:
+    """When a phase ends, in s; raises KeyError when the movement has no such phase.
+
+    A phase that takes no time (the turn of a squat without a pause) has no span of its own; it
+    ends where the phase before it ends.
+    """
+    spans = {span.phase: span.to_s for span in take.spans}
+    if phase in spans:
+        return spans[phase]
+    order = [each.id for each in take.movement.phases]
+    if phase not in order:
         raise KeyError(phase)
-    return ends[-1]
+    before = [spans[each] for each in order[: order.index(phase) + 1] if each in spans]
+    return before[-1] if before else 0.0
 
 
 def _travels(take: Take) -> dict[str, FloatArray]:

@@ -15,8 +15,8 @@ KINDS = ("show", "contrast", "predict", "explain", "recall", "practice_along")
 PLAYS = ("still", "once", "loop")
 PHASES = ("set_up", "brace", "descent", "turn", "ascent", "lockout", "breathe")
 STRENGTHS = ("physics", "model", "measured", "mixed", "coaching")
-# Parts of a body that an author may point at, besides its points and its muscle groups.
-REGIONS = ("hip", "knee", "ankle", "lower_back", "spine", "shin", "hands", "head", "foot")
+# What an author may point at besides the muscle groups; it is seen where the bones are shown.
+REGIONS = ("hip", "knee", "ankle", "spine")
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hinge_tutor.lessons.markdown import Piece
 
@@ -30,9 +31,9 @@ class Sections:
 def sections(pieces: Sequence[Piece], heading: str) -> Sections:
     """What comes before the first heading of a level, and each heading with what follows it."""
     starts = [place for place, piece in enumerate(pieces) if piece.kind == heading]
-    ends = [*starts[1:], len(pieces)]
-    before = tuple(pieces[: starts[0]]) if starts else tuple(pieces)
-    return Sections(before, tuple(tuple(pieces[a:b]) for a, b in zip(starts, ends, strict=True)))
+    edges = [*starts, len(pieces)]
+    parts = tuple(tuple(pieces[start:end]) for start, end in pairwise(edges))
+    return Sections(tuple(pieces[: edges[0]]), parts)
 
 
 def slug(title: str) -> str:

@@ -108,7 +108,7 @@ class Words:
         return self._text("joints", unsided(name))
 
     def region(self, name: str) -> str:
-        """`lower back`: a part of the body that a lesson points at."""
+        """`trunk`: a part of the body, short enough to stand beside a figure."""
         return self._text("regions", unsided(name))
 
     # ── work ─────────────────────────────────────────────────────────────────────────────────────
@@ -146,7 +146,11 @@ class Words:
 
     def reason(self, reason: Reason) -> str:
         """Why a body could not do what was asked, in one sentence."""
-        return self._filled(("reasons", reason.code), reason.values)
+        named = {
+            name: self._limits(value) if isinstance(value, str) else value
+            for name, value in reason.values.items()
+        }
+        return self._filled(("reasons", reason.code), named)
 
     def finding(self, finding: Finding) -> str:
         """What a form rule saw, in one sentence."""
@@ -236,6 +240,11 @@ class Words:
         # movements.hip-hinge.name falls back to "Hip hinge", not to "Name".
         named = path[-2] if path[-1] in ("name", "plain", "anatomical", "term") else path[-1]
         return readable(named)
+
+    def _limits(self, names: str) -> str:
+        """Limits by their ids, parted by commas, in words and each one once."""
+        found = [self._text("limits", unsided(name)) for name in names.split(", ")]
+        return ", ".join(dict.fromkeys(found))
 
     def _filled(self, path: tuple[str, ...], values: Mapping[str, float | str]) -> str:
         """A sentence with its values; a sentence that asks for others is shown as it stands."""

@@ -1,0 +1,12 @@
+"""Check: proves that shipped content is right and that it teaches.
+
+`check(None)` reads everything that is shipped; `check(paths)` reads the files and folders given.
+Each problem reads `file:line: problem`, and all of them come at once.
+"""
+
+from __future__ import annotations
+
+from hinge_tutor.check.content import check
+from hinge_tutor.located import AuthorError as Problem
+
+__all__ = ["Problem", "check"]

@@ -1,0 +1,141 @@
+"""Which files are checked, by what, and in which order their problems are told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from hinge_tutor import shelf
+from hinge_tutor.check import form, proof, teaching, vocabulary, wording
+from hinge_tutor.coaching.rules import Rules
+from hinge_tutor.lessons import course
+from hinge_tutor.lessons.document import Draft, read_draft
+from hinge_tutor.lessons.words import Words, words
+from hinge_tutor.located import AuthorError, AuthorErrors
+from hinge_tutor.motion.movement import movements, read_movement
+
+WORDS, RULES, COURSE = "words.toml", "rules.toml", "course.toml"
+# Documents beside the lessons that are read by people only.
+REFERENCE = "reference"
+
+_NUMBERED = re.compile(r"(\d+)-")
+
+
+def check(paths: Sequence[Path] | None = None) -> list[AuthorError]:
+    """Every problem in the files and folders given, or in everything that is shipped."""
+    given = [*_shipped()] if paths is None else [file for path in paths for file in _inside(path)]
+    problems: list[AuthorError] = []
+    for path in given:
+        problems += _file(path)
+    if paths is None:
+        problems += _course()
+    once = {str(problem): problem for problem in problems}
+    return sorted(once.values(), key=lambda problem: (problem.file, problem.line))
+
+
+def lesson_problems(path: Path, known: frozenset[str] = frozenset()) -> Iterator[AuthorError]:
+    """Every problem in one lesson; `known` are the terms that earlier lessons introduced."""
+    try:
+        draft = read_draft(path)
+        language = words()
+    except AuthorErrors as errors:
+        yield from errors.errors
+        return
+    yield from draft_problems(draft, language, known)
+
+
+def draft_problems(
+    draft: Draft, language: Words, known: frozenset[str] = frozenset()
+) -> Iterator[AuthorError]:
+    """Every problem in a lesson that has been read as far as it can be."""
+    yield from draft.errors
+    yield from wording.problems(draft.lesson, language, known)
+    yield from teaching.problems(draft.lesson, draft.complete)
+    yield from proof.problems(draft.lesson, language, draft.source, draft.doubtful)
+
+
+def _shipped() -> Iterator[Path]:
+    yield shelf.assets("coaching", RULES)
+    yield shelf.lessons(course.ENGLISH, WORDS)
+    for movement in movements():
+        yield shelf.lessons("movements", f"{movement}.toml")
+    yield from course.files().values()
+
+
+def _inside(path: Path) -> Iterator[Path]:
+    """A file itself, or every lesson, movement, words and rules file in a folder."""
+    if not path.is_dir():
+        yield path
+        return
+    for file in sorted((*path.rglob("*.md"), *path.rglob("*.toml"))):
+        if REFERENCE not in file.relative_to(path).parts:
+            yield file
+
+
+def _file(path: Path) -> Iterator[AuthorError]:
+    if path.suffix == ".md":
+        yield from lesson_problems(path, _known_before(path))
+    elif path.name == WORDS:
+        yield from vocabulary.problems(path, _rules())
+    elif path.name == RULES:
+        rules, errors = form.read(path)
+        yield from errors
+        yield from form.problems(rules) if rules else ()
+    elif path.name == COURSE:
+        yield from _course()
+    elif path.parent.name == "movements" and path.suffix == ".toml":
+        yield from _movement(path)
+    else:
+        problem = f"not a file of the course; give a lesson (.md), {WORDS}, {RULES} or a folder"
+        yield AuthorError(str(path), 1, problem)
+
+
+def _movement(path: Path) -> Iterator[AuthorError]:
+    try:
+        read_movement(path)
+        if path.stem in movements() and path == shelf.lessons("movements", path.name):
+            yield from form.movement_problems(path.stem, str(path), words())
+    except AuthorErrors as errors:
+        yield from errors.errors
+
+
+def _rules() -> Rules | None:
+    rules, _ = form.read(shelf.assets("coaching", RULES))
+    return rules
+
+
+def _known_before(path: Path) -> frozenset[str]:
+    """The terms of the course's lessons with a smaller number; a file without number knows none."""
+    name = _NUMBERED.match(path.name)
+    known: frozenset[str] = frozenset()
+    for file in course.files().values() if name else ():
+        earlier = _NUMBERED.match(file.name)
+        if name and earlier and int(earlier.group(1)) < int(name.group(1)):
+            try:
+                known |= wording.introduced(read_draft(file).lesson)
+            except AuthorErrors:
+                continue
+    return known
+
+
+def _course() -> Iterator[AuthorError]:
+    """The course names lessons that exist, in the order of their numbers."""
+    try:
+        ids = course.order()
+    except AuthorErrors as errors:
+        yield from errors.errors
+        return
+    found = course.files()
+    file = str(shelf.lessons(COURSE))
+    for id_ in ids:
+        if id_ not in found:
+            yield AuthorError(file, 1, f'there is no lesson "{id_}"; write NN-{id_}.md')
+    for id_ in found:
+        if id_ not in ids:
+            problem = f'the lesson "{id_}" is not in the course; add it to lessons'
+            yield AuthorError(file, 1, problem)
+    numbered = [id_ for id_ in found if id_ in ids]
+    if numbered != [id_ for id_ in ids if id_ in found]:
+        problem = f"the files' numbers give another order: {', '.join(numbered)}"
+        yield AuthorError(file, 1, problem)

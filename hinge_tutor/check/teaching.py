@@ -1,0 +1,128 @@
+"""A lesson teaches: steps and builds keep the order and the limits that learning needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from hinge_tutor.check.wording import builds
+from hinge_tutor.lessons.lesson import Build, Cast, Lesson, Step
+from hinge_tutor.located import AuthorError
+
+STEPS = (5, 9)
+MINUTES = (5, 10)
+MOST_NEW_LAYERS = 2
+# Kinds that state facts; the others ask, or let practice.
+FACTUAL = ("show", "contrast", "explain")
+REAL_TIME = 1.0
+
+
+def problems(lesson: Lesson, complete: bool) -> Iterator[AuthorError]:
+    """Everything in a lesson's build-up; an incomplete one is not judged by its ends."""
+    for step in lesson.steps:
+        yield from _step(lesson, step, complete)
+    yield from _layers(lesson)
+    if complete and lesson.steps:
+        yield from _whole(lesson)
+
+
+def differing(one: Cast, other: Cast) -> tuple[str, ...]:
+    """The parameters in which two figures differ."""
+    return tuple(
+        name
+        for name in ("movement", "body", "load_kg")
+        if getattr(one, name) != getattr(other, name)
+    )
+
+
+def _step(lesson: Lesson, step: Step, complete: bool) -> Iterator[AuthorError]:
+    if step.kind in FACTUAL and step.reference is None:
+        problem = f"a {step.kind} step states facts; name a [[reference]] in its step block"
+        yield AuthorError(lesson.file, step.line, problem)
+    for build in step.builds:
+        if step.kind == "contrast" or build.stage.difference:
+            yield from _pairs(lesson, build)
+        yield from _prediction(lesson, build)
+    asks = any(build.question for build in step.builds)
+    if complete and step.kind in ("predict", "recall") and not asks:
+        problem = f"a {step.kind} step asks; write a question block"
+        yield AuthorError(lesson.file, step.line, problem)
+    if complete and step.kind == "contrast" and step.builds:
+        if not any(len(build.stage.movements) > 1 for build in step.builds):
+            problem = "a contrast shows two figures side by side; name two movements"
+            yield AuthorError(lesson.file, step.line, problem)
+        yield from _ending(lesson, step.builds[-1], "a contrast")
+
+
+def _pairs(lesson: Lesson, build: Build) -> Iterator[AuthorError]:
+    figures = build.stage.movements
+    for one, other in pairwise(figures):
+        names = differing(one, other)
+        if len(names) != 1:
+            what = " and ".join(names).replace("load_kg", "load") or "nothing"
+            problem = (
+                f"{one.name} and {other.name} differ in {what}; a contrast differs in exactly "
+                "one of movement, body and load"
+            )
+            yield AuthorError(lesson.file, build.stage.line, problem)
+
+
+def _prediction(lesson: Lesson, build: Build) -> Iterator[AuthorError]:
+    """A question that is answered later is asked before anything moves."""
+    asked = build.question
+    if asked and asked.reveal and asked.reveal != build.name and build.stage.play != "still":
+        problem = 'predict before seeing: this build moves; write play = "still" in its stage block'
+        yield AuthorError(lesson.file, build.stage.line, problem)
+
+
+def _layers(lesson: Lesson) -> Iterator[AuthorError]:
+    before: frozenset[str] = frozenset()
+    for _, build in builds(lesson):
+        layers = frozenset(build.stage.layers)
+        new = sorted(layers - before)
+        if len(new) > MOST_NEW_LAYERS:
+            problem = (
+                f"{len(new)} new layers at once ({', '.join(new)}); at most {MOST_NEW_LAYERS}; "
+                "show the others in a build of their own"
+            )
+            yield AuthorError(lesson.file, build.stage.line, problem)
+        before = layers
+
+
+def _whole(lesson: Lesson) -> Iterator[AuthorError]:
+    low, high = STEPS
+    if not low <= len(lesson.steps) <= high:
+        problem = f"{len(lesson.steps)} steps; a lesson has {low} to {high}"
+        yield AuthorError(lesson.file, lesson.steps[-1].line, problem)
+    low, high = MINUTES
+    if lesson.minutes and not low <= lesson.minutes <= high:
+        problem = f"{lesson.minutes} minutes; a lesson takes {low} to {high}"
+        yield AuthorError(lesson.file, 1, problem)
+    last = lesson.steps[-1]
+    if last.kind != "practice_along":
+        problem = (
+            "a lesson ends with something to do away from the screen; "
+            'make the last step kind = "practice_along"'
+        )
+        yield AuthorError(lesson.file, last.line, problem)
+    elif not any(build.text for build in last.builds):
+        problem = "the last step does not say what to do away from the screen; write it as text"
+        yield AuthorError(lesson.file, last.line, problem)
+    if last.builds:
+        yield from _ending(lesson, last.builds[-1], "a lesson")
+    if not any(step.question for step in lesson.steps[-2:]):
+        problem = "a lesson ends with a question; ask one in one of its last two steps"
+        yield AuthorError(lesson.file, last.line, problem)
+
+
+def _ending(lesson: Lesson, build: Build, what: str) -> Iterator[AuthorError]:
+    stage = build.stage
+    only_correct = [cast.movement for cast in stage.movements] == [lesson.correct]
+    moving = stage.play != "still" and stage.stop_at is None and stage.speed == REAL_TIME
+    bare = not stage.layers and stage.highlight is None
+    if not (only_correct and moving and bare):
+        problem = (
+            f"{what} ends on the correct movement alone, at real speed, nothing overlaid; write "
+            f'movements = ["{lesson.correct}"], play = "loop", speed = 1, layers = []'
+        )
+        yield AuthorError(lesson.file, stage.line, problem)

@@ -1,0 +1,178 @@
+"""words.toml has a word for everything that can appear on screen, and only sentences that fill."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from hinge_tutor import located
+from hinge_tutor.body.muscles import GROUPS
+from hinge_tutor.coaching.rules import Rules
+from hinge_tutor.lessons.figures import figures
+from hinge_tutor.lessons.lesson import KINDS, REGIONS, STRENGTHS, Cast, StagePlan
+from hinge_tutor.lessons.words import FORMAT, Words
+from hinge_tutor.located import AuthorError, AuthorErrors, Located
+from hinge_tutor.mechanics.efforts import LEVELS, WORK_MODES
+from hinge_tutor.motion.movement import load_movement, movements
+from hinge_tutor.stage.options import LAYERS, PRESETS
+
+# What each kind of reason brings with it (motion.reasons, motion.repetition, motion.still).
+REASONS: Mapping[str, tuple[str, ...]] = {
+    "limit_ended": ("limit", "limit_deg", "other", "other_deg"),
+    "limit_ended_alone": ("limit", "limit_deg"),
+    "out_of_reach": (),
+    "tempo_throws_over": ("asked_s", "shortest_s"),
+    "no_balance": ("missed_mm",),
+    "beyond_limits": ("limits", "limit", "value_deg", "limit_deg"),
+}
+FINDING = ("value", "limit")
+POSE: Mapping[str, tuple[str, ...]] = {
+    "moment": ("movement", "phase", "percent"),
+    "lean": ("degrees",),
+    "upright": (),
+    "hips_behind": ("distance",),
+    "hips_over": (),
+    "knees_bent": ("degrees",),
+    "knees_straight": (),
+    "shins_upright": (),
+    "shins_forward": ("degrees",),
+    "shins_back": ("degrees",),
+    "back_still": (),
+    "back_rounded": ("degrees",),
+    "back_arched": ("degrees",),
+    "weight_heel": (),
+    "weight_middle": (),
+    "weight_front": (),
+    "muscles_work": ("muscles", "mode"),
+    "muscles_rest": (),
+    "list_comma": (),
+    "list_and": (),
+}
+DIFFERENCE: Mapping[str, tuple[str, ...]] = {
+    "only": ("name",),
+    "several": ("names",),
+    "none": (),
+    "from_to": ("name", "first", "second"),
+}
+PARAMETERS = ("movement", "body", "load", "tempo", "hand_height")
+
+Need = tuple[tuple[str, ...], tuple[str, ...] | None]
+
+
+def problems(path: Path, rules: Rules | None) -> Iterator[AuthorError]:
+    """Everything that a words.toml lacks, and every sentence that asks for what it cannot get."""
+    try:
+        document = located.read(path)
+    except AuthorErrors as errors:
+        yield from errors.errors
+        return
+    if document.data.get("format") != FORMAT:
+        yield document.error(f"format is not {FORMAT}; write format = {FORMAT}", "format")
+    words = Words(document)
+    for place, offered in needs(rules):
+        yield from _need(document, place, offered)
+    yield from _levels(document)
+    yield from _glossary(document, words)
+
+
+def needs(rules: Rules | None) -> Iterator[Need]:
+    """Every place that needs a text; with the placeholders it may use where it is a sentence."""
+    yield from _movement_words()
+    for table, names in _tables():
+        for name in names:
+            yield (table, name), None
+    for group in GROUPS:
+        for part in ("plain", "anatomical", "place", "job"):
+            yield ("muscles", group, part), None
+    for mode in WORK_MODES:
+        yield ("modes", mode), None
+        yield ("modes", "terms", mode), None
+    for measure in _measures():
+        yield ("measures", measure, "name"), None
+    for fault in dict.fromkeys(rule.fault for rule in rules.rules) if rules else ():
+        yield ("findings", fault, "name"), None
+        yield ("findings", fault, "sentence"), FINDING
+        yield ("findings", fault, "cue"), None
+    for table, sentences in (("reasons", REASONS), ("pose", POSE), ("difference", DIFFERENCE)):
+        for name, offered in sentences.items():
+            yield (table, name), offered
+    for name in PARAMETERS:
+        yield ("difference", "parameters", name), None
+
+
+def _movement_words() -> Iterator[Need]:
+    phases = {name: [phase.id for phase in load_movement(name).phases] for name in movements()}
+    # A still pose has no movement file; its one moment counts as a turn.
+    for name, ids in {**phases, "pose": ["turn"]}.items():
+        for part in ("name", "short", "badge", "sentence"):
+            yield ("movements", name, part), None
+        for phase in ids:
+            yield ("movements", name, "phases", phase), None
+            yield ("movements", name, "cues", phase), None
+
+
+def _tables() -> Iterator[tuple[str, Iterable[str]]]:
+    yield "layers", LAYERS
+    yield "layer_notes", LAYERS
+    yield "presets", PRESETS
+    yield "kinds", KINDS
+    yield "strengths", STRENGTHS
+    yield "regions", ("trunk", *REGIONS)
+    yield "joints", ("hip", "knee", "ankle", "spine", "l5s1", "l3l4", "l1l2", "shoulder")
+    yield "sides", ("near", "far")
+
+
+def _measures() -> tuple[str, ...]:
+    """The names of all measures, from a repetition."""
+    name = movements()[0]
+    return tuple(figures(StagePlan((Cast(name, name),)))[name].measures)
+
+
+def _need(
+    document: Located, place: tuple[str, ...], offered: tuple[str, ...] | None
+) -> Iterator[AuthorError]:
+    value: object = document.data
+    for part in place:
+        value = value.get(part) if isinstance(value, dict) else None
+    if not isinstance(value, str) or not value.strip():
+        *table, name = place
+        yield document.error(
+            f'no word for {name}; write {name} = "…" in [{".".join(table)}]', *place
+        )
+        return
+    if offered is None:
+        return
+    for name in _fields(value):
+        if name not in offered:
+            allowed = ", ".join(f"{{{each}}}" for each in offered) or "none"
+            problem = f"{{{name}}} is not offered to this sentence; allowed: {allowed}"
+            yield document.error(problem, *place)
+
+
+def _fields(sentence: str) -> Iterator[str]:
+    """The names in a sentence's braces; a sentence that is no format asks for the impossible."""
+    try:
+        for _, name, _, _ in string.Formatter().parse(sentence):
+            if name is not None:
+                yield name
+    except ValueError:
+        yield "a brace that is not closed"
+
+
+def _levels(document: Located) -> Iterator[AuthorError]:
+    levels = document.data.get("levels")
+    names = levels.get("names") if isinstance(levels, dict) else None
+    if not isinstance(names, list) or len(names) != len(LEVELS):
+        problem = f"levels need {len(LEVELS)} names; write names = [four words] in [levels]"
+        yield document.error(problem, "levels", "names")
+
+
+def _glossary(document: Located, words: Words) -> Iterator[AuthorError]:
+    for term in words.glossary():
+        if not term.meaning:
+            problem = 'a term without its meaning; write meaning = "…"'
+            yield document.error(problem, "glossary", term.id)
+        if not term.forms:
+            problem = 'a term without forms; write forms = ["…"], the ways a text may use it'
+            yield document.error(problem, "glossary", term.id)

@@ -1,0 +1,149 @@
+"""Words are few, plain and free of threat, and every term is explained before it is used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hinge_tutor.lessons.fill import placeholders
+from hinge_tutor.lessons.lesson import Build, Lesson, Step
+from hinge_tutor.lessons.words import Term, Words
+from hinge_tutor.located import AuthorError, did_you_mean
+
+# The most words each part may have: a title is read at a glance, a prompt while watching, a text in
+# the half minute that a build takes (about 2.5 words a second, with time left to look).
+MOST_WORDS = {"title": 5, "prompt": 25, "text": 60, "why": 40, "cue": 25, "choice": 12}
+MOST_WORDS_OF_FEEDBACK = 40
+
+_WORD = re.compile(r"[^\W_](?:[\w'’°-]*[^\W_°])?")
+
+
+def problems(lesson: Lesson, words: Words, known: frozenset[str]) -> Iterator[AuthorError]:
+    """Everything in a lesson's wording; `known` are the terms that earlier lessons introduced."""
+    yield from _length(lesson, 1, "title", lesson.title)
+    yield from _threat(lesson, 1, "title", lesson.title, words)
+    for step in lesson.steps:
+        yield from _length(lesson, step.line, "title", step.title)
+        yield from _threat(lesson, step.line, "title", step.title, words)
+        for build in step.builds:
+            yield from _build(lesson, build, words)
+    yield from _terms(lesson, words, known)
+
+
+def introduced(lesson: Lesson) -> frozenset[str]:
+    """The terms that a lesson introduces."""
+    return frozenset(term for _, build in builds(lesson) for term in build.introduces)
+
+
+def builds(lesson: Lesson) -> Iterator[tuple[Step, Build]]:
+    """Every build of a lesson with its step, in the order of the screen."""
+    for step in lesson.steps:
+        for build in step.builds:
+            yield step, build
+
+
+def count(text: str) -> int:
+    """The words of a text; a placeholder is one, marks of Markdown and tables are none."""
+    plain = text
+    for placeholder in placeholders(text):
+        form = f":{placeholder.format}" if placeholder.format else ""
+        plain = plain.replace(f"{{{placeholder.name}{form}}}", "0", 1)
+    return len(_WORD.findall(plain))
+
+
+def _build(lesson: Lesson, build: Build, words: Words) -> Iterator[AuthorError]:
+    yield from _length(lesson, build.line, "title", build.name)
+    for part in ("prompt", "text", "why", "cue"):
+        text = str(getattr(build, part))
+        line = build.lines.get(part, build.line)
+        yield from _length(lesson, line, part, text)
+        if part in ("prompt", "cue"):
+            yield from _threat(lesson, line, part, text, words)
+    if not build.prompt and build.question is None:
+        yield AuthorError(lesson.file, build.line, "a build without a prompt; write > before one")
+    if build.question is None:
+        return
+    asked = build.question
+    yield from _length(lesson, asked.line, "prompt", asked.prompt)
+    yield from _threat(lesson, asked.line, "prompt", asked.prompt, words)
+    for choice in asked.choices:
+        yield from _length(lesson, choice.line, "choice", choice.text)
+        size = count(choice.explanation)
+        if size > MOST_WORDS_OF_FEEDBACK:
+            yield _too_long(lesson, choice.line, "explanation", size, MOST_WORDS_OF_FEEDBACK)
+        yield from _threat(lesson, choice.line, "explanation", choice.explanation, words)
+
+
+def _length(lesson: Lesson, line: int, part: str, text: str) -> Iterator[AuthorError]:
+    size = count(text)
+    if size > MOST_WORDS[part]:
+        yield _too_long(lesson, line, part, size, MOST_WORDS[part])
+
+
+def _too_long(lesson: Lesson, line: int, part: str, size: int, most: int) -> AuthorError:
+    return AuthorError(lesson.file, line, f"this {part} has {size} words; at most {most}; cut it")
+
+
+def _threat(lesson: Lesson, line: int, part: str, text: str, words: Words) -> Iterator[AuthorError]:
+    said = {word.casefold() for word in _WORD.findall(text)}
+    for word in words.avoided():
+        if word in said:
+            problem = f'"{word}" in a {part} threatens; say what happens instead'
+            yield AuthorError(lesson.file, line, problem)
+
+
+# ── terms ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _terms(lesson: Lesson, words: Words, known: frozenset[str]) -> Iterator[AuthorError]:
+    glossary = words.glossary()
+    ids = [term.id for term in glossary]
+    met = set(known)
+    here: set[str] = set()
+    for _, build in builds(lesson):
+        line = build.lines.get("introduces", build.line)
+        for id_ in build.introduces:
+            if id_ not in ids:
+                near = did_you_mean(id_, ids)
+                problem = f'"{id_}" is not in the glossary of words.toml; add it there{near}'
+                yield AuthorError(lesson.file, line, problem)
+            elif id_ in here:
+                problem = f'"{id_}" was introduced before in this lesson; delete it here'
+                yield AuthorError(lesson.file, line, problem)
+            elif not _uses(said(build), words.term(id_)):
+                problem = f'"{id_}" is introduced here but does not occur; use it or delete it'
+                yield AuthorError(lesson.file, line, problem)
+        here.update(build.introduces)
+        met.update(build.introduces)
+        for part, start, text in parts(build):
+            for term in glossary:
+                if term.id not in met and _uses(text, term):
+                    problem = (
+                        f'"{term.term}" is used before it is introduced (in this {part}); '
+                        "name it in introduces of this build or of an earlier one"
+                    )
+                    yield AuthorError(lesson.file, start, problem)
+                    met.add(term.id)
+
+
+def parts(build: Build) -> Iterator[tuple[str, int, str]]:
+    """Every text of a build with what it is and the line it begins on."""
+    yield "title", build.line, build.name
+    for part in ("prompt", "text", "why", "cue"):
+        yield part, build.lines.get(part, build.line), str(getattr(build, part))
+    if build.stage.quiet:
+        yield "quiet", build.stage.line, build.stage.quiet
+    if build.question is not None:
+        yield "prompt", build.question.line, build.question.prompt
+        for choice in build.question.choices:
+            yield "choice", choice.line, choice.text
+            yield "explanation", choice.line, choice.explanation
+
+
+def said(build: Build) -> str:
+    """All words of a build."""
+    return "\n".join(text for _, _, text in parts(build))
+
+
+def _uses(text: str, term: Term) -> bool:
+    return any(re.search(rf"\b{re.escape(form)}\b", text, re.IGNORECASE) for form in term.forms)

@@ -1,0 +1,52 @@
+"""The repetitions that a build puts on the stage.
+
+With `same_height` one figure leads: the hinge, or else the first. It goes to its own limit, and
+the height of its hands is given to the others, so that all reach equally far.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from hinge_tutor.body.skeleton import body
+from hinge_tutor.coaching.repetition import Repetition, perform
+from hinge_tutor.lessons.lesson import Cast, StagePlan
+from hinge_tutor.motion.take import Load
+
+LEADER = "hip-hinge"
+DEFAULT_BODY = "default"
+
+
+def figures(plan: StagePlan, viewer: str = DEFAULT_BODY) -> Mapping[str, Repetition]:
+    """Each figure's repetition by the figure's name, in the order of the stage.
+
+    `viewer` is the body to use wherever the lesson asks for the default one. Raises BodyError or
+    UnknownMovement with one sentence.
+    """
+    return dict(_figures(plan.movements, plan.same_height, viewer))
+
+
+@lru_cache(maxsize=64)
+def _figures(
+    cast: tuple[Cast, ...], same_height: bool, viewer: str
+) -> tuple[tuple[str, Repetition], ...]:
+    if not same_height or len(cast) < 2:
+        return tuple((each.name, _perform(each, viewer, None)) for each in cast)
+    leader = next((each for each in cast if each.movement == LEADER), cast[0])
+    led = _perform(leader, viewer, None)
+    height = led.take.hand_height_m
+    return tuple(
+        (each.name, led if each is leader else _perform(each, viewer, height)) for each in cast
+    )
+
+
+@lru_cache(maxsize=64)
+def _perform(cast: Cast, viewer: str, hand_height_m: float | None) -> Repetition:
+    specification = viewer if cast.body == DEFAULT_BODY else cast.body
+    return perform(
+        cast.movement,
+        body(specification),
+        load=Load(cast.load_kg),
+        hand_height_m=hand_height_m,
+    )

@@ -1,0 +1,63 @@
+"""Fills the placeholders of a lesson's text from the figures on the stage.
+
+`{hip-hinge.hip_back_cm:.0f}` becomes `24`: what text says about a figure is what this figure
+does. Formats are `.0f` to `.3f`. A level becomes its word. Braces that hold no placeholder stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hinge_tutor.lessons import quantity
+from hinge_tutor.lessons.quantity import Figures, UnknownQuantity
+from hinge_tutor.lessons.words import Words
+
+FORMATS = ("", ".0f", ".1f", ".2f", ".3f")
+# Where a value is missing the text still has to be read; a dash is what print uses.
+MISSING = "–"
+
+_PLACEHOLDER = re.compile(r"\{([^{}\s]*\.[^{}\s]*)\}")
+
+
+@dataclass(frozen=True)
+class Placeholder:
+    """`{name:format}` as it stands in a text, from character `start` on."""
+
+    name: str
+    format: str
+    start: int
+
+
+def placeholders(text: str) -> Iterator[Placeholder]:
+    """Every placeholder in a text."""
+    for match in _PLACEHOLDER.finditer(text):
+        name, _, form = match.group(1).partition(":")
+        yield Placeholder(name, form, match.start())
+
+
+def fill(text: str, figures: Figures, words: Words) -> str:
+    """`text` with every placeholder replaced; one that nobody can fill becomes a dash."""
+
+    def replaced(match: re.Match[str]) -> str:
+        name, _, form = match.group(1).partition(":")
+        try:
+            return shown(Placeholder(name, form, match.start()), figures, words)
+        except UnknownQuantity:
+            return MISSING
+
+    return _PLACEHOLDER.sub(replaced, text)
+
+
+def shown(placeholder: Placeholder, figures: Figures, words: Words) -> str:
+    """What a placeholder becomes; raises UnknownQuantity with the problem."""
+    if placeholder.format not in FORMATS:
+        allowed = ", ".join(f'"{form}"' for form in FORMATS)
+        raise UnknownQuantity(f'"{placeholder.format}" is no format; allowed: {allowed}')
+    asked = quantity.parse(placeholder.name)
+    value = quantity.value(asked, figures)
+    if asked.measure == "level":
+        return words.level(round(value))
+    text = f"{value:{placeholder.format or '.0f'}}"
+    return text.lstrip("-") if float(text) == 0 else text
