@@ -306,7 +306,9 @@ def provide_system_packages(preflight: types.ModuleType, window: bool) -> None:
     if window and preflight.needs_x11():
         libraries.update(preflight.WINDOW_LIBRARIES)
     packages = list(preflight.missing(libraries))
-    if not packages or (has_apt() and install_system_packages(packages)):
+    if packages and has_apt() and install_system_packages(packages):
+        packages = list(preflight.missing(libraries))
+    if not packages:
         return
     if has_apt():
         say("Qt needs system libraries; to install them run: " + preflight.install_line(packages))
