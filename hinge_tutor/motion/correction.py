@@ -8,35 +8,117 @@ damping slows the last steps a little and leaves no error.
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
+import numpy.typing as npt
 
 from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.body.linkage import ROOT
+from hinge_tutor.motion.keypose import LIMIT_RAD, Bounds, Problem, find
 from hinge_tutor.motion.rows import Rows
 from hinge_tutor.motion.unknowns import Unknowns
 
+IntArray = npt.NDArray[np.intp]
 DAMPING = 1e-9
-MOST_STEPS = 12
-# A hundredth of a micrometer: far inside the millimeter that is promised.
-EXACT_M = 1e-8
+MOST_STEPS = 30
+# Between key poses a limit may be passed by half a degree; a tenth leaves room for the spline.
+ALMOST_RAD = math.radians(0.1)
+# One step turns no joint further than this (rad); eased samples start nearer than that.
+LONGEST_STEP = 0.3
+# A hundredth of a micrometer (or of a microradian): far inside the millimeter that is promised.
+EXACT = 1e-8
 
 
 def onto(
-    unknowns: Unknowns, u: FloatArray, rows: Rows, values: FloatArray, weights: FloatArray
+    unknowns: Unknowns,
+    u: FloatArray,
+    rows: Rows,
+    values: FloatArray,
+    weights: FloatArray,
+    bounds: Bounds,
 ) -> FloatArray:
-    """`u` (N, U) corrected so that `rows` read `values` (R,) at every sample."""
+    """`u` (N, U) corrected so that `rows` read `values` (R,) at every sample, within the limits.
+
+    A limit that a corrected sample passes is held there like one more row.
+    """
+    corrected = _held(unknowns, u, rows, values, weights, bounds.only(()))
+    passed = np.flatnonzero(_excess(corrected, bounds).max(axis=0) > LIMIT_RAD)
+    if not len(passed):
+        return corrected
+    held = _held(unknowns, corrected, rows, values, weights, bounds.only(passed.tolist()))
+    missed = np.abs(rows.value(held @ unknowns.expand.T) - values).max(axis=1)
+    failed = (missed > EXACT) | (_excess(held, bounds).max(axis=1) > ALMOST_RAD)
+    return _one_by_one(unknowns, u, held, np.flatnonzero(failed), (rows, values), weights, bounds)
+
+
+def _excess(u: FloatArray, bounds: Bounds) -> FloatArray:
+    """How far each limit is passed at each sample (N, B), rad; negative inside."""
+    excess: FloatArray = u @ bounds.rows.T - bounds.limits
+    return excess
+
+
+def _one_by_one(
+    unknowns: Unknowns,
+    wanted: FloatArray,
+    corrected: FloatArray,
+    failed: IntArray,
+    ground: tuple[Rows, FloatArray],
+    weights: FloatArray,
+    bounds: Bounds,
+) -> FloatArray:
+    """Samples that Newton steps cannot bring inside several limits at once, as programs.
+
+    Each starts from the sample before it; one that cannot be solved stays as it was.
+    """
+    solved = corrected.copy()
+    size = len(unknowns.names)
+    for number in failed:
+        problem = Problem(
+            unknowns=unknowns,
+            targets=np.eye(size),
+            values=wanted[number],
+            slide=np.zeros(size),
+            weights=weights,
+            exact=ground[0],
+            exact_values=ground[1],
+            goals=None,
+            goal_values=np.zeros(0),
+            bounds=bounds,
+        )
+        found = find(problem, solved[max(number - 1, 0)])
+        if found.stands:
+            solved[number] = found.u
+    return solved
+
+
+def _held(
+    unknowns: Unknowns,
+    u: FloatArray,
+    rows: Rows,
+    values: FloatArray,
+    weights: FloatArray,
+    bounds: Bounds,
+) -> FloatArray:
     expand = unknowns.expand
     ease = 1.0 / weights
-    corrected = u
+    held = np.zeros((len(u), len(bounds.limits)), dtype=bool)
     for _ in range(MOST_STEPS):
-        q = corrected @ expand.T
-        error = rows.value(q) - values
-        if np.abs(error).max() < EXACT_M:
+        q = u @ expand.T
+        error, gradient = rows.value(q) - values, rows.gradient(q) @ expand
+        if len(bounds.limits):
+            beyond = u @ bounds.rows.T - bounds.limits
+            held |= beyond > LIMIT_RAD
+            error = np.hstack([error, np.where(held, beyond, 0.0)])
+            gradient = np.concatenate([gradient, held[:, :, None] * bounds.rows], axis=1)
+        if np.abs(error).max() < EXACT:
             break
-        gradient = rows.gradient(q) @ expand
         eased = gradient * ease
         normal = eased @ gradient.swapaxes(-1, -2)
         trace = np.trace(normal, axis1=-2, axis2=-1)[:, None, None]
-        normal = normal + DAMPING * trace * np.eye(len(rows))
+        normal = normal + DAMPING * trace * np.eye(error.shape[1])
         pull = np.linalg.solve(normal, error[..., None])
-        corrected = corrected - (eased.swapaxes(-1, -2) @ pull)[..., 0]
-    return corrected
+        step = (eased.swapaxes(-1, -2) @ pull)[..., 0]
+        longest = np.abs(step[:, len(ROOT) :]).max(axis=1, keepdims=True)
+        u = u - step * np.minimum(1.0, LONGEST_STEP / np.maximum(longest, LONGEST_STEP))
+    return u

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.motion import keypose
@@ -11,6 +12,8 @@ from hinge_tutor.motion.take import Reason
 
 # Limits that a body has of its own, by its specification, are named before everybody's.
 OWN = ("ankle_dorsiflexion", "hamstrings")
+# A quarter of a degree: finer than anybody measures an ankle.
+CLOSE_ENOUGH = math.radians(0.25)
 
 
 def why_not(problem: Problem, nearest: Found, standing: FloatArray) -> Reason:
@@ -38,10 +41,30 @@ def why_not(problem: Problem, nearest: Found, standing: FloatArray) -> Reason:
                 "other_limit_deg": _degrees(problem, other, float(bounds.limits[other])),
             }
             return Reason("limit_ended", values)
-    needed = _needed(problem, limit, (nearest.u, standing))
+    needed = _least(problem, limit, (nearest.u, standing))
     if needed is None:
         return Reason("limit_ended_alone", values)
     return Reason("limit_short", values | {"needed_deg": needed})
+
+
+def _least(problem: Problem, bound: int, starts: tuple[FloatArray, ...]) -> float | None:
+    """The smallest value of a bound, in degrees, with which the goal can be met."""
+    freely = _needed(problem, bound, starts)
+    if freely is None:
+        return None
+    low = float(problem.bounds.limits[bound])
+    high = math.radians(freely) * (1.0 if problem.bounds.upper[bound] else -1.0)
+    while high - low > CLOSE_ENOUGH:
+        middle = (low + high) / 2
+        limits = problem.bounds.limits.copy()
+        limits[bound] = middle
+        tried = replace(problem, bounds=replace(problem.bounds, limits=limits))
+        found = (keypose.find(tried, start) for start in starts)
+        if any(one.stands and one.meets_goals for one in found):
+            high = middle
+        else:
+            low = middle
+    return _degrees(problem, bound, high)
 
 
 def _needed(problem: Problem, bound: int, starts: tuple[FloatArray, ...]) -> float | None:

@@ -176,7 +176,8 @@ def _play(
     u = _eased(course, poses, phases, spans, time_s)
     weights = _stiffness(course)
     free = course.unknowns
-    u = correction.onto(free, u, course.stance.rows, course.stance.values, weights)
+    ground = course.stance
+    u = correction.onto(free, u, ground.rows, ground.values, weights, course.bounds)
     return Take(
         movement=course.movement,
         body=course.body,

@@ -13,11 +13,11 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray, frozen
-from hinge_tutor.body.kinematics import coordinates_of, q_from
+from hinge_tutor.body.kinematics import Pose, coordinates_of, q_from
 from hinge_tutor.body.limits import SIDED, SIDES
-from hinge_tutor.body.linkage import ROOT, ROOT_X, ROOT_Y
+from hinge_tutor.body.linkage import ROOT, ROOT_PITCH, ROOT_X, ROOT_Y
 from hinge_tutor.body.skeleton import Body
-from hinge_tutor.motion.correction import EXACT_M
+from hinge_tutor.motion.correction import EXACT
 from hinge_tutor.motion.keypose import LIMIT_RAD
 from hinge_tutor.motion.movement import CONTACTS, Movement
 from hinge_tutor.motion.spline import Spline
@@ -54,8 +54,7 @@ def still(
     ground = stance(body, CONTACTS, symmetric=False, load=carried)
     moving = _moving(body, free)
     q = q_from(body, values)
-    lengths = body.lengths_m
-    q[ROOT_Y] = lengths["ankle_height"] + lengths["shank"] + lengths["thigh"]
+    q = _feet_down(body, q)
     named = {name for value in values for name in coordinates_of(value)}
     hanging = [body.index(arm) for arm in ARMS if arm not in named]
     lean = -absolute_row(body, "arm_angle") + np.eye(len(q))[body.index(ARMS[0])]
@@ -71,7 +70,7 @@ def still(
         change = step @ basis
         turned = float(np.abs(np.delete(change, [ROOT_X, ROOT_Y])).max())
         q = q + change * min(1.0, LONGEST_STEP / max(turned, LONGEST_STEP))
-        if float(np.abs(step).max()) < EXACT_M:
+        if float(np.abs(step).max()) < EXACT:
             break
     missed = float(np.abs(ground.rows.value(q) - ground.values).max())
     reason = _reason(body, q, missed)
@@ -90,6 +89,15 @@ def still(
     )
 
 
+def _feet_down(body: Body, q: FloatArray) -> FloatArray:
+    """The same joints with the near foot flat and its ankle above the origin: a near start."""
+    placed = q.copy()
+    placed[ROOT_PITCH] += Pose(body, placed).angle("foot_near")
+    ankle = Pose(body, placed).point("ankle_near")
+    placed[[ROOT_X, ROOT_Y]] += np.array([0.0, body.lengths_m["ankle_height"]]) - ankle
+    return placed
+
+
 def _moving(body: Body, free: Sequence[str]) -> FloatArray:
     """One row (over q) per unknown: the root's three and each free name's coordinates."""
     rows = np.zeros((len(ROOT) + len(free), len(body.coordinates)))
@@ -102,7 +110,7 @@ def _moving(body: Body, free: Sequence[str]) -> FloatArray:
 
 
 def _reason(body: Body, q: FloatArray, missed_m: float) -> Reason | None:
-    if missed_m > EXACT_M:
+    if missed_m > EXACT:
         return Reason("no_balance", {"missed_mm": missed_m * 1000})
     beyond = [
         (bound.name, float(total), bound.limit, bound.upper)

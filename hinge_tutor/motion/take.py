@@ -16,7 +16,7 @@ from hinge_tutor.motion.movement import Movement
 from hinge_tutor.motion.rows import balance_matrix
 from hinge_tutor.motion.spline import Spline
 
-TURN = "turn"
+TURN, DESCENT = "turn", "descent"
 
 
 @dataclass(frozen=True)
@@ -112,9 +112,11 @@ class Take:
 
     @cached_property
     def turn_s(self) -> float:
-        """The deepest moment: the middle of the turn."""
-        turns = [span for span in self.spans if span.phase == TURN]
-        return (turns[0].from_s + turns[0].to_s) / 2 if turns else self.duration_s / 2
+        """The deepest moment: the middle of the turn, or the end of a descent without one."""
+        spans = {span.phase: span for span in self.spans}
+        if TURN in spans:
+            return (spans[TURN].from_s + spans[TURN].to_s) / 2
+        return spans[DESCENT].to_s if DESCENT in spans else self.duration_s / 2
 
     @cached_property
     def hand_height_m(self) -> float:

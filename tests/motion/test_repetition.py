@@ -1,0 +1,235 @@
+"""Solved movements stand, keep their lengths and limits, and look like what they are called."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from hinge_tutor.body.kinematics import row_of
+from hinge_tutor.body.limits import GROUPED
+from hinge_tutor.body.skeleton import body
+from hinge_tutor.body.specification import presets
+from hinge_tutor.motion.balance import pressure
+from hinge_tutor.motion.movement import load_movement, movements
+from hinge_tutor.motion.repetition import solve
+from hinge_tutor.motion.take import Load, Take
+
+# Promised: contacts and center of mass within a millimeter at every sample.
+MILLIMETER = 1e-3
+# Promised: limits within half a degree between key poses.
+BETWEEN = math.radians(0.5)
+# Key poses are solved to rounding.
+EXACT = 1e-6
+
+BODIES = (*presets(), "height=1.3,mass=30", "height=2.2,mass=200", "hamstrings=30", "ankle=15")
+
+
+def take(
+    movement: str, text: str = "default", load: float = 0.0, hand_height_m: float | None = None
+) -> Take:
+
+    return solve(load_movement(movement), body(text), load=Load(load), hand_height_m=hand_height_m)
+
+
+def degrees_at_turn(one: Take, coordinate: str) -> float:
+    return math.degrees(float(one.at(one.turn_s).q @ row_of(one.body, coordinate)))
+
+
+@pytest.mark.parametrize("text", BODIES)
+@pytest.mark.parametrize("movement", movements())
+def test_contacts_balance_and_limits_hold_at_every_sample(movement: str, text: str) -> None:
+    one = take(movement, text)
+    for contact in one.contacts:
+        off = np.abs(one.pose.point(contact.point) - np.array(contact.target_m))
+        assert off.max() < MILLIMETER, contact.point
+    assert np.abs(one.com_m[:, 0] - one.com_target_x_m).max() < MILLIMETER
+    for bound in one.body.limits.bounds:
+        total = sum(weight * one.q[:, one.body.index(c)] for c, weight in bound.terms.items())
+        assert np.max(total) < bound.limit + BETWEEN, bound.name
+    low, high = one.body.base_x_m
+    center = pressure(one).center_x_m
+    assert low <= center.min()
+    assert center.max() <= high
+
+
+@pytest.mark.parametrize("movement", movements())
+def test_contacts_hold_between_the_samples_too(movement: str) -> None:
+    one = take(movement)
+    for moment in np.linspace(0, one.duration_s, 997):
+        at = one.at(float(moment))
+        for contact in one.contacts:
+            assert np.abs(at.point(contact.point) - np.array(contact.target_m)).max() < MILLIMETER
+
+
+def test_the_hinge_sends_the_hips_back_and_hardly_down_with_upright_shins() -> None:
+    one = take("hip-hinge")
+    hip = one.pose.point("mid_hip")
+    assert one.status == "ok"
+    assert hip[0, 0] - hip[:, 0].min() >= 0.15
+    assert hip[0, 1] - hip[:, 1].min() <= 0.12
+    shin = np.degrees(-one.pose.angle("shank_near"))
+    assert np.abs(shin).max() <= 8
+    lumbar = np.degrees(one.q @ row_of(one.body, "lumbar_flexion"))
+    assert np.abs(lumbar - lumbar[0]).max() <= 5
+    assert 75 <= degrees_at_turn(one, "hip_flexion") <= 95
+    assert 15 <= degrees_at_turn(one, "knee_flexion") <= 25
+
+
+def test_the_hinge_stops_where_the_hamstrings_of_this_body_stop_it() -> None:
+    for stretch in (60, 68, 75):
+        one = take("hip-hinge", f"hamstrings={stretch}")
+        knee = degrees_at_turn(one, "knee_flexion")
+        assert degrees_at_turn(one, "hip_flexion") == pytest.approx(stretch + 0.74 * knee, abs=0.01)
+
+
+def test_the_squat_drops_to_parallel() -> None:
+    one = take("squat")
+    hip, knee = (one.at(one.turn_s).point(name) for name in ("mid_hip", "knee_near"))
+    assert one.status == "ok"
+    assert hip[1] == pytest.approx(knee[1], abs=EXACT)
+    start = one.at(0.0).point("mid_hip")
+    assert start[1] - hip[1] >= 0.25
+    assert 25 <= degrees_at_turn(one, "ankle_dorsiflexion") <= 35
+    assert 115 <= degrees_at_turn(one, "knee_flexion") <= 125
+    assert 105 <= degrees_at_turn(one, "hip_flexion") <= 130
+    assert 10 <= degrees_at_turn(one, "lumbar_flexion") <= 20
+
+
+def test_the_bend_folds_the_lower_back_with_straight_knees() -> None:
+    one = take("forward-bend")
+    assert one.status == "ok"
+    assert 40 <= degrees_at_turn(one, "lumbar_flexion") <= 55
+    assert 45 <= degrees_at_turn(one, "hip_flexion") <= 70
+    assert degrees_at_turn(one, "knee_flexion") < 8
+
+
+def test_long_thighs_lean_more_in_the_squat_by_themselves() -> None:
+    def lean(one: Take) -> float:
+        return math.degrees(-float(one.at(one.turn_s).angle("upper_thorax")))
+
+    assert lean(take("squat", "femur=+8%,torso=-7%")) > lean(take("squat")) + 5
+
+
+@pytest.mark.parametrize("movement", movements())
+@pytest.mark.parametrize("height", [0.45, 0.5, 0.6])
+def test_a_movement_stops_at_the_hand_height_it_is_asked_for(movement: str, height: float) -> None:
+    one = take(movement, hand_height_m=height)
+    if one.status == "ok":
+        assert one.hand_height_m == pytest.approx(height, abs=EXACT)
+    else:
+        # Only the hinge has its own limit above the lowest of these heights.
+        assert movement == "hip-hinge"
+        assert height == 0.45
+        assert one.reason is not None
+        assert one.reason.values["limit"] == "hamstrings"
+
+
+@pytest.mark.parametrize("ankle", [0, 10, 15, 20])
+def test_a_stiff_ankle_cannot_reach_parallel_and_is_named_as_the_limit(ankle: int) -> None:
+    one = take("squat", f"ankle={ankle}")
+    assert one.status == "nearest"
+    assert one.reason is not None
+    assert one.reason.values["limit"] == "ankle_dorsiflexion"
+    assert one.reason.values["limit_deg"] == pytest.approx(ankle)
+    hip, knee = (one.at(one.turn_s).point(name) for name in ("mid_hip", "knee_near"))
+    assert hip[1] > knee[1]
+    # The nearest pose is still a squat: the knees bend clearly.
+    assert degrees_at_turn(one, "knee_flexion") > 30
+
+
+def test_a_height_that_no_body_reaches_gives_the_nearest_pose_that_stands() -> None:
+    one = take("forward-bend", "height=1.3,mass=30", hand_height_m=2.5)
+    assert one.status == "nearest"
+    assert one.reason is not None
+    assert np.abs(one.com_m[:, 0] - one.com_target_x_m).max() < MILLIMETER
+
+
+def test_a_tempo_that_would_throw_the_body_over_gives_the_shortest_that_stands() -> None:
+    hasty = solve(load_movement("hip-hinge"), body("default"), tempo=(0.15, 0.0, 0.15, 0.0))
+    assert hasty.reason is not None
+    assert hasty.reason.code == "tempo_throws_over"
+    assert hasty.duration_s == pytest.approx(hasty.reason.values["shortest_s"])
+    low, high = hasty.body.base_x_m
+    center = pressure(hasty).center_x_m
+    assert low <= center.min()
+    assert center.max() <= high
+    # Shortest: one of the two edges is touched, within the margin of a thousandth in time.
+    assert min(center.min() - low, high - center.max()) < 1e-3
+
+
+def test_a_held_load_keeps_the_common_center_over_the_foot() -> None:
+    one = take("hip-hinge", load=40.0)
+    assert np.abs(one.com_m[:, 0] - one.com_target_x_m).max() < MILLIMETER
+    without = one.pose.center_of_mass[one.index_at(one.turn_s), 0]
+    assert without < one.com_target_x_m[0] - 0.05
+
+
+def test_the_body_is_at_rest_at_both_ends_and_moves_smoothly() -> None:
+    one = take("squat")
+    assert np.abs(one.qd[[0, -1]]).max() < 1e-9
+    middle = (one.time_s[:-1] + one.time_s[1:]) / 2
+    step = 1e-5
+    for moment in middle[::10]:
+        ahead, behind = one.spline.at(moment + step), one.spline.at(moment - step)
+        index = int(np.searchsorted(one.time_s, moment))
+        slope = (ahead - behind) / (2 * step)
+        bracket = np.sort(one.qd[index - 1 : index + 1], axis=0)
+        # A cubic's slope lies within the ends' slopes plus what its bend adds.
+        slack = (
+            0.25
+            * np.ptp(one.time_s[index - 1 : index + 1])
+            * np.abs(one.qdd[index - 1 : index + 1]).max(axis=0)
+        )
+        assert (slope >= bracket[0] - slack - 1e-6).all()
+        assert (slope <= bracket[1] + slack + 1e-6).all()
+
+
+def test_more_samples_are_the_same_movement() -> None:
+    few = solve(load_movement("squat"), body("default"), samples=51)
+    many = solve(load_movement("squat"), body("default"), samples=401)
+    for moment in np.linspace(0, few.duration_s, 40):
+        # A spline through a sample each 0.13 s follows the movement within a millimeter.
+        apart = few.at(float(moment)).points(("mid_hip", "c7")) - many.at(float(moment)).points(
+            ("mid_hip", "c7")
+        )
+        assert np.abs(apart).max() < MILLIMETER
+
+
+@settings(max_examples=25)
+@given(
+    movement=some.sampled_from(movements()),
+    height=some.floats(1.3, 2.2),
+    mass=some.floats(30, 200),
+    femur=some.floats(-12, 12),
+    torso=some.floats(-12, 12),
+    ankle=some.floats(5, 50),
+    hamstrings=some.floats(40, 120),
+    load=some.floats(0, 60),
+    sex=some.sampled_from(("male", "female")),
+)
+def test_any_body_gets_a_take_that_stands(
+    movement: str,
+    height: float,
+    mass: float,
+    femur: float,
+    torso: float,
+    ankle: float,
+    hamstrings: float,
+    load: float,
+    sex: str,
+) -> None:
+    text = (
+        f"sex={sex},height={height:.3f},mass={mass:.2f},femur={femur:.1f}%,torso={torso:.1f}%,"
+        f"ankle={ankle:.1f},hamstrings={hamstrings:.1f}"
+    )
+    one = take(movement, text, load=load)
+    assert np.isfinite(one.q).all()
+    assert np.isfinite(one.qdd).all()
+    assert np.abs(one.com_m[:, 0] - one.com_target_x_m).max() < MILLIMETER
+    assert (one.status == "ok") == (one.reason is None)
+    grouped = [row_of(one.body, name) for name in GROUPED]
+    assert np.abs(one.q @ np.array(grouped).T).max() < math.pi
