@@ -109,6 +109,8 @@ class _Tools:
 
     def __init__(self, palette: Palette) -> None:
         self._palette = palette
+        # The rims of a picture are made for strokes of usual width.
+        self.thicker = palette.stroke != 1.0
         self._colors: dict[str, QColor] = {}
         self._brushes: dict[str, QBrush] = {"": QBrush(Qt.BrushStyle.NoBrush)}
         self._pens: dict[tuple[str, float, float], QPen] = {}
@@ -176,6 +178,15 @@ def _path(path: QPainterPath, points: Numbers) -> None:
         cubic(*points[start : start + 6])
 
 
+def _closed(curves: tuple[Numbers, ...]) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for points in curves:
+        _path(path, points)
+        path.closeSubpath()
+    return path
+
+
 def _draw_curve(painter: QPainter, shape: Curve, tools: _Tools) -> None:
     path = QPainterPath()
     _path(path, shape.points)
@@ -188,13 +199,12 @@ def _draw_curve(painter: QPainter, shape: Curve, tools: _Tools) -> None:
 
 
 def _draw_silhouette(painter: QPainter, shape: Silhouette, tools: _Tools) -> None:
-    """The line first and twice as wide, then the filling over its inner half."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    for points in shape.curves:
-        _path(path, points)
-        path.closeSubpath()
-    painter.strokePath(path, tools.pen(shape.line, 2 * shape.width))
+    """What shows of the line first, then the filling over it."""
+    path = _closed(shape.curves)
+    if tools.thicker:
+        painter.strokePath(path, tools.pen(shape.line, 2 * shape.width))
+    else:
+        painter.fillPath(_closed(shape.rims), tools.brush(shape.line))
     painter.fillPath(path, tools.brush(shape.fill))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hinge_tutor.stage.fitting import MODES, Placed
+from hinge_tutor.stage.pens import Pens
 from hinge_tutor.stage.picture import Curve, Shape, Strokes
 
 # Back to front. Those of the trunk go under the thigh, the others over it.
@@ -63,7 +64,7 @@ def muscle_shapes(
     placed: Placed,
     names: tuple[str, ...],
     works: Mapping[str, Work],
-    pen: float,
+    pens: Pens,
     highlight: str | None,
 ) -> list[Shape]:
     """Outline and strokes of each named muscle; a highlighted one stands out by a stronger line."""
@@ -79,7 +80,7 @@ def muscle_shapes(
                 placed.run(f"muscle.{name}"),
                 fill=f"muscle.{step}",
                 line="highlight" if marked else "muscle_line",
-                width=pen * (2.4 if marked else 0.7),
+                width=2.4 * pens.line if marked else pens.fine,
             )
         )
         if work.mode in MODES:
@@ -89,7 +90,7 @@ def muscle_shapes(
                     "muscles",
                     placed.run(f"pattern.{name}.{work.mode}"),
                     line=f"pattern.{step}",
-                    width=pen,
+                    width=pens.pattern,
                 )
             )
     return shapes

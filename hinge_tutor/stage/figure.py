@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -12,6 +11,7 @@ from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work, muscle_shapes, swells
 from hinge_tutor.stage.fitting import Fitting, Placed
 from hinge_tutor.stage.options import Options
+from hinge_tutor.stage.pens import Pens
 from hinge_tutor.stage.picture import Curve, Disc, Shape, Silhouette, Strokes
 
 FACE_LINES = ("eye", "brow", "nostril", "mouth", "jaw")
@@ -20,15 +20,6 @@ HAND_LINES = ("finger_index", "finger_middle", "finger_ring")
 # A crease is drawn once a joint is so far bent that flesh meets flesh, in degrees.
 CREASE_HIP_DEG, CREASE_KNEE_DEG = 25.0, 50.0
 SPINE_POINTS = ("l5s1", "l3l4", "l1l2", "thoracic_lower", "thoracic_upper", "c7", "head")
-
-
-@dataclass(frozen=True)
-class Pens:
-    """Widths in mm: `line` of an outline, `bone` of a bone, radius of a joint's disc."""
-
-    line: float
-    bone: float
-    joint: float
 
 
 def figure_shapes(
@@ -41,47 +32,39 @@ def figure_shapes(
 ) -> tuple[list[Shape], Placed]:
     """The shapes of one figure moved by `at_mm`, and its points."""
     with_muscles = options.shows("muscles")
-    placed = fit.place(pose, at_mm, swells(works) if with_muscles else None)
+    placed = fit.place(pose, at_mm, pens.line, swells(works) if with_muscles else None)
     run = placed.run
     highlight = options.highlight
     shapes: list[Shape] = [
-        Silhouette(
-            "far_arm",
-            "body",
-            (run("arm_far"), run("thumb_far")),
-            "skin_far",
-            "outline_far",
-            pens.line,
-        ),
-        Silhouette("far_leg", "body", (run("leg_far"),), "skin_far", "outline_far", pens.line),
-        Silhouette(
-            "body",
-            "body",
-            (run("trunk"), run("head"), run("leg_near")),
-            "skin",
-            "outline",
-            pens.line,
-        ),
+        _silhouette(placed, "far_arm", ("arm_far", "thumb_far"), "skin_far", "outline_far", pens),
+        _silhouette(placed, "far_leg", ("leg_far",), "skin_far", "outline_far", pens),
+        _silhouette(placed, "body", ("trunk", "head", "leg_near"), "skin", "outline", pens),
         Curve("hair", "body", run("hair"), fill="hair"),
-        Curve("ear", "body", run("ear"), fill="skin", line="detail", width=pens.line * 0.7),
-        *_lines(placed, FACE_LINES, pens.line * 0.7),
+        Curve("ear", "body", run("ear"), fill="skin", line="detail", width=pens.fine),
+        *_lines(placed, FACE_LINES, pens.fine),
     ]
     if with_muscles:
-        shapes += muscle_shapes(placed, TRUNK_MUSCLES, works, pens.line, highlight)
+        shapes += muscle_shapes(placed, TRUNK_MUSCLES, works, pens, highlight)
         shapes.append(Curve("thigh", "body", run("leg_near"), fill="skin"))
-        shapes += muscle_shapes(placed, LEG_MUSCLES, works, pens.line, highlight)
-    shapes += _creases(fit, placed, pose, pens.line)
+        shapes += muscle_shapes(placed, LEG_MUSCLES, works, pens, highlight)
+    shapes += _creases(fit, placed, pose, pens.fine)
     if options.shows("bones"):
         shapes += _bones(pose, at_mm, pens)
     shapes += [
-        Silhouette(
-            "near_arm", "body", (run("arm_near"), run("thumb_near")), "skin", "outline", pens.line
-        ),
-        *_lines(placed, HAND_LINES, pens.line * 0.7),
+        _silhouette(placed, "near_arm", ("arm_near", "thumb_near"), "skin", "outline", pens),
+        *_lines(placed, HAND_LINES, pens.fine),
     ]
     if options.shows("bones"):
         shapes += _joints(pose, at_mm, pens, highlight)
     return shapes, placed
+
+
+def _silhouette(
+    placed: Placed, name: str, runs: tuple[str, ...], fill: str, line: str, pens: Pens
+) -> Silhouette:
+    curves = tuple(placed.run(part) for part in runs)
+    rims = tuple(placed.run(f"rim.{part}") for part in runs)
+    return Silhouette(name, "body", curves, rims, fill, line, pens.line)
 
 
 def _lines(placed: Placed, names: tuple[str, ...], width: float) -> list[Shape]:
@@ -95,7 +78,7 @@ def _creases(fit: Fitting, placed: Placed, pose: Pose, pen: float) -> list[Shape
         names += [name for name in ("hip_crease",) if name in fit.art.lines]
     if np.degrees(pose.value("knee_flexion_near")) > CREASE_KNEE_DEG:
         names += [name for name in ("knee_crease",) if name in fit.art.lines]
-    return _lines(placed, tuple(names), pen * 0.7)
+    return _lines(placed, tuple(names), pen)
 
 
 def joint_points(pose: Pose, at_mm: complex) -> dict[str, tuple[float, float]]:

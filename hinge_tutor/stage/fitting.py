@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
-from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.body.arrays import ComplexArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.stage.drawing import Drawing, Rails, drawing
@@ -42,14 +42,12 @@ class Fitting:
         self.body = body
         self.art = art
         self._skin = Skin(body, art)
-        far: list[tuple[str, float]] = []
-        for side in SIDES:
-            for name in (*LEG, *ARM):
-                self._skin.add(f"{name}_{side}", art.outlines[name], side, "closed")
-            far += [(f"{name}_far", FAR_LEG_MM) for name in LEG if side == "far"]
-            far += [(f"{name}_far", FAR_ARM_MM) for name in ARM if side == "far"]
+        rimmed = [(name, f"{name}_{side}", side) for side in SIDES for name in (*LEG, *ARM)]
+        rimmed += [(name, name, "near") for name in TRUNK]
+        for name, run, side in rimmed:
+            self._skin.add(run, art.outlines[name], side, "closed")
         for name in art.outlines:
-            if name not in (*LEG, *ARM):
+            if name not in (*LEG, *ARM, *TRUNK):
                 self._skin.add(name, art.outlines[name], "near", "closed")
         for name, marks in art.lines.items():
             self._skin.add(name, marks, "near", "open")
@@ -59,30 +57,57 @@ class Fitting:
             self._add_muscle(name, rails)
         self.runs = {name: (2 * r.start, 2 * r.stop) for name, r in self._skin.runs().items()}
         shift = np.zeros(self._skin.count, dtype=np.complex128)
-        for name, forward in far:
-            rows = self._skin.runs()[name]
-            shift[rows.start : rows.stop] = forward / 1000
+        for names, forward in ((LEG, FAR_LEG_MM), (ARM, FAR_ARM_MM)):
+            for name in names:
+                rows = self._skin.runs()[f"{name}_far"]
+                shift[rows.start : rows.stop] = forward / 1000
         self._shift = shift
+        self._rims([run for _, run, _ in rimmed])
 
     def place(
-        self, pose: Pose, at_mm: complex = 0j, swell: Mapping[str, float] | None = None
+        self,
+        pose: Pose,
+        at_mm: complex = 0j,
+        rim_mm: float = 1.0,
+        swell: Mapping[str, float] | None = None,
     ) -> Placed:
-        """The figure of one pose, moved by `at_mm`; `swell` is the share of each muscle."""
-        return Placed(self._floats(pose, at_mm, swell).tolist(), self.runs)
+        """The figure of one pose, moved by `at_mm`, with rims; `swell` is that of each muscle."""
+        z = self._place(pose)
+        if swell:
+            amounts = np.array([swell.get(name, 0.0) for name in self._muscles])
+            z[self._swell_start :] += self._skin.swelling(pose, amounts)
+        z *= 1000.0
+        z += at_mm
+        # Outlines run counter-clockwise, so outward is to the right of the way along them.
+        edge = z[: len(self._after)]
+        way = edge[self._after] - edge[self._before]
+        rims = edge - 1j * rim_mm * way / np.maximum(np.abs(way), 1e-9)
+        return Placed(np.concatenate([z, rims]).view(np.float64).tolist(), self.runs)
 
     def extent_mm(self, pose: Pose) -> tuple[float, float, float, float]:
         """Left, bottom, right and top of a batch of poses, all outlines included."""
-        xy = self._floats(pose, 0j, None)
-        x, y = xy[..., 0::2], xy[..., 1::2]
+        z = self._place(pose) * 1000.0
+        x, y = z.real, z.imag
         return float(x.min()), float(y.min()), float(x.max()), float(y.max())
 
-    def _floats(self, pose: Pose, at_mm: complex, swell: Mapping[str, float] | None) -> FloatArray:
-        z = self._skin.place(pose) + (self._shift + at_mm / 1000)
-        if swell:
-            amounts = np.array([swell.get(name, 0.0) for name in self._muscles])
-            z[..., self._swell_start :] += self._skin.swelling(pose, amounts)
-        flat: FloatArray = (np.ascontiguousarray(z) * 1000.0).view(np.float64)
-        return flat
+    def _place(self, pose: Pose) -> ComplexArray:
+        placed: ComplexArray = self._skin.place(pose) + self._shift
+        return placed
+
+    def _rims(self, outlines: Sequence[str]) -> None:
+        """Neighbors of each control point of the closed outlines, and the runs of their rims."""
+        before: list[int] = []
+        after: list[int] = []
+        for name in outlines:
+            rows = self._skin.runs()[name]
+            assert rows.start == len(after), "outlines come first and without a gap"
+            # The last control point is the first one again, so each has the other's neighbor.
+            last = rows.stop - 1
+            before += [last - 1, *range(rows.start, last)]
+            after += [*range(rows.start + 1, rows.stop), rows.start + 1]
+            start = 2 * (self._skin.count + rows.start)
+            self.runs[f"rim.{name}"] = (start, start + 2 * (rows.stop - rows.start))
+        self._before, self._after = np.array(before), np.array(after)
 
     def _add_muscle(self, name: str, rails: Rails) -> None:
         number = self._muscles.index(name)

@@ -18,9 +18,10 @@ LEAST_WAY_MM = 10.0
 
 @dataclass(frozen=True)
 class Sizes:
-    """Lengths in mm that follow the sheet: pen, letter size, radius of arcs."""
+    """Lengths in mm that follow the sheet: pen, fine pen, letter size, radius of arcs."""
 
     pen: float
+    fine: float
     text: float
     arc: float
 

@@ -11,7 +11,7 @@ from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.actor import Actor
 from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work
-from hinge_tutor.stage.figure import Pens, figure_shapes, joint_points
+from hinge_tutor.stage.figure import figure_shapes, joint_points
 from hinge_tutor.stage.fitting import Placed
 from hinge_tutor.stage.labels import Callout, Desk, Wish, bands, set_callouts
 from hinge_tutor.stage.layers import (
@@ -23,11 +23,10 @@ from hinge_tutor.stage.layers import (
     trail_shapes,
 )
 from hinge_tutor.stage.options import Options
+from hinge_tutor.stage.pens import Pens, pens
 from hinge_tutor.stage.picture import Shape
 from hinge_tutor.stage.plan import MARGIN_PX, TEXT_PX, Column, Layout
 
-# Strokes are this thick, in px, on a sheet this high; they grow with the root of its height.
-PEN_PX, PEN_HEIGHT_PX = 1.5, 640.0
 # As many names as can be read beside one figure; the strongest efforts come first.
 MOST_NAMES = 6
 Spot = tuple[str, tuple[float, float, float]]
@@ -60,13 +59,11 @@ def performance(
 ) -> tuple[list[Shape], list[Spot]]:
     """The shapes of a figure and its layers, and the places that answer to the pointer."""
     px = layout.mm_per_px
-    pen = PEN_PX * px * max(1.0, math.sqrt(layout.height / px / PEN_HEIGHT_PX))
-    # Bones and joints belong to the figure, so they scale with it, but never become hairlines.
-    pens = Pens(line=pen, bone=max(9.0, 2.5 * pen), joint=max(13.0, 3.4 * pen))
+    widths = pens(px, layout.height / px)
     at_mm = complex(column.ankle - actor.ankle_mm, column.ground)
     pose = actor.repetition.take.at(time_s)
     works = actor.works(time_s)
-    shapes, placed = figure_shapes(actor.fit, pose, at_mm, pens, options, works)
+    shapes, placed = figure_shapes(actor.fit, pose, at_mm, widths, options, works)
     joints = joint_points(pose, at_mm)
     moment = Moment(
         actor,
@@ -76,7 +73,7 @@ def performance(
         joints,
         placed,
         works,
-        Sizes(pen, TEXT_PX * letters * px, 78.0),
+        Sizes(widths.line, widths.fine, TEXT_PX * letters * px, 78.0),
         words,
         options.highlight,
     )
@@ -105,7 +102,7 @@ def performance(
         shapes += desk.set_near(wish)
     if options.shows("labels"):
         shapes += _names(moment, desk, options)
-    return shapes, _spots(moment, pens)
+    return shapes, _spots(moment, widths)
 
 
 def _balance(moment: Moment, column: Column) -> list[Shape]:
@@ -183,7 +180,7 @@ def _names(moment: Moment, desk: Desk, options: Options) -> list[Shape]:
         )
         for name in chosen
     ]
-    return set_callouts(desk, callouts, figure, moment.sizes.pen * 0.8)
+    return set_callouts(desk, callouts, figure, moment.sizes.fine)
 
 
 def _belly(placed: Placed, name: str) -> Point:
@@ -193,9 +190,9 @@ def _belly(placed: Placed, name: str) -> Point:
     return sum(x) / len(x), sum(y) / len(y)
 
 
-def _spots(moment: Moment, pens: Pens) -> list[Spot]:
+def _spots(moment: Moment, widths: Pens) -> list[Spot]:
     spots: list[Spot] = [
-        (name, (*moment.joints[point], 2.2 * pens.joint))
+        (name, (*moment.joints[point], 2.2 * widths.joint))
         for name, point in (("hip", "mid_hip"), ("knee", "knee_near"), ("ankle", "ankle_near"))
     ]
     muscles = (*LEG_MUSCLES, *TRUNK_MUSCLES)
