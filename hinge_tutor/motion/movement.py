@@ -17,9 +17,11 @@ from pathlib import Path
 from hinge_tutor import shelf
 from hinge_tutor.body.limits import GROUPED, SIDED
 from hinge_tutor.body.linkage import ROOT
-from hinge_tutor.located import AuthorErrors, Reader, nearest, read
+from hinge_tutor.located import Reader, nearest, read
 from hinge_tutor.motion.unknowns import ABSOLUTE
 
+# Every movement starts and ends in this key pose.
+STANDING = "standing"
 TEMPO_PARTS = ("down", "bottom", "up", "top")
 PHASES = ("set_up", "brace", "descent", "turn", "ascent", "lockout", "breathe")
 SPINE_COORDINATES = ("neck_flexion", "head_flexion", *GROUPED)
@@ -160,7 +162,7 @@ def _poses(reader: Reader) -> dict[str, KeyPose]:
         goals = row.table("exact", optional=True)
         metres = {goal: goals.number(f"{goal}_m", -1.0, 3.0) for goal in _goals(goals)}
         found[name] = KeyPose(_targets(row, besides=("exact",)), metres)
-    if "standing" not in found:
+    if STANDING not in found:
         reader.problem("there is no pose 'standing'; every movement starts from it")
     return found
 
@@ -197,6 +199,3 @@ def _weights(reader: Reader) -> dict[str, float]:
         else:
             found[name] = reader.number(name, 1e-6, 1e6)
     return found
-
-
-__all__ = ["AuthorErrors", "KeyPose", "Movement", "Phase", "UnknownMovement"]

@@ -13,9 +13,9 @@ from hinge_tutor.body.linkage import ROOT_Y
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.motion import correction, keypose
 from hinge_tutor.motion.balance import pressure
-from hinge_tutor.motion.easing import ease
-from hinge_tutor.motion.keypose import CARRIED, Bounds, Found, Problem
-from hinge_tutor.motion.movement import TEMPO_PARTS, Movement, Phase
+from hinge_tutor.motion.keypose import CARRIED, Bounds, Problem
+from hinge_tutor.motion.movement import STANDING, TEMPO_PARTS, Movement, Phase
+from hinge_tutor.motion.path import eased, moments
 from hinge_tutor.motion.reasons import why_not
 from hinge_tutor.motion.rows import Rows, difference_row, landmark_rows
 from hinge_tutor.motion.spline import clamped
@@ -24,13 +24,10 @@ from hinge_tutor.motion.take import Load, Reason, Span, Take
 from hinge_tutor.motion.unknowns import Unknowns, unknowns
 
 SAMPLES = 101
-STANDING = "standing"
 # Everybody stands alike before every movement: the ankle finds the balance, the rest stays.
 UPRIGHT = {"root_x": 3e-5, "root_y": 3e-5, "root_pitch": 3e-5, "ankle_dorsiflexion": 3e-3}
 # Slower by this much more than balance needs, so that rounding does not tip the body over.
 MARGIN = 1.001
-# Two samples nearer than this are one; it is far below a frame (16 ms).
-SAME_MOMENT_S = 1e-6
 
 
 @dataclass(frozen=True, eq=False)
@@ -172,8 +169,8 @@ def _play(
     for phase in phases:
         spans.append(Span(phase.id, clock, clock + phase.seconds))
         clock = spans[-1].to_s
-    time_s = _moments(spans, samples)
-    u = _eased(course, poses, phases, spans, time_s)
+    time_s = moments(spans, samples)
+    u = eased(course.unknowns, poses, phases, spans, time_s)
     weights = _stiffness(course)
     free = course.unknowns
     ground = course.stance
@@ -191,53 +188,6 @@ def _play(
     )
 
 
-def _moments(spans: list[Span], samples: int) -> FloatArray:
-    """Uniform sample times and every phase boundary, each once."""
-    uniform = np.linspace(0.0, spans[-1].to_s, max(samples, 2))
-    boundaries = np.array([span.to_s for span in spans[:-1]])
-    together = np.sort(np.concatenate([uniform, boundaries]))
-    apart = np.diff(together, prepend=-1.0) > SAME_MOMENT_S
-    return frozen(together[apart])
-
-
-def _eased(
-    course: Course,
-    poses: dict[str, FloatArray],
-    phases: list[Phase],
-    spans: list[Span],
-    time_s: FloatArray,
-) -> FloatArray:
-    """Unknowns (N, U) eased from key pose to key pose; arms ease against the vertical."""
-    carry = _carry(course.unknowns)
-    u = np.empty((len(time_s), len(course.unknowns.names)))
-    before = poses[STANDING]
-    for phase, span in zip(phases, spans, strict=True):
-        after = poses[phase.pose]
-        here = (time_s >= span.from_s) & (time_s <= span.to_s)
-        tau = (time_s[here] - span.from_s) / (span.to_s - span.from_s)
-        share = np.tile(ease(tau)[:, None], (1, u.shape[1]))
-        for name, window in phase.onset.items():
-            for part in shares(name) if name in GROUPED else (name,):
-                column = course.unknowns.names.index(part)
-                share[:, column] = ease(tau, window)
-        start, end = carry @ before, carry @ after
-        u[here] = start + share * (end - start)
-        before = after
-    return np.array(np.linalg.solve(carry, u.T).T, dtype=np.float64)
-
-
-def _carry(free: Unknowns) -> FloatArray:
-    """Square matrix from u to what is eased: u, but the arm's absolute angle for the shoulder.
-
-    So hanging arms hang while the trunk tips.
-    """
-    carry = np.eye(len(free.names))
-    shoulders = [name for name in free.names if name.startswith(CARRIED["arm_angle"])]
-    for name in shoulders:
-        carry[free.names.index(name)] = free.row("arm_angle")
-    return carry
-
-
 def _stiffness(course: Course) -> FloatArray:
     """Weight of each unknown in the correction, as the movement has it."""
     given = course.movement.weights
@@ -248,6 +198,3 @@ def _stiffness(course: Course) -> FloatArray:
         carried = {coordinate: target for target, coordinate in CARRIED.items()}
         weights[number] = given.get(group, given.get(carried.get(group, ""), 1.0))
     return weights
-
-
-__all__ = ["SAMPLES", "Course", "Found", "solve"]

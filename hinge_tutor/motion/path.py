@@ -1,0 +1,63 @@
+"""The way between key poses: sample times, and unknowns eased from pose to pose."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from hinge_tutor.body.arrays import FloatArray, frozen
+from hinge_tutor.body.limits import GROUPED, shares
+from hinge_tutor.motion.easing import ease
+from hinge_tutor.motion.keypose import CARRIED
+from hinge_tutor.motion.movement import STANDING, Phase
+from hinge_tutor.motion.take import Span
+from hinge_tutor.motion.unknowns import Unknowns
+
+# Two samples nearer than this are one; it is far below a frame (16 ms).
+SAME_MOMENT_S = 1e-6
+
+
+def moments(spans: list[Span], samples: int) -> FloatArray:
+    """Uniform sample times and every phase boundary, each once."""
+    uniform = np.linspace(0.0, spans[-1].to_s, max(samples, 2))
+    boundaries = np.array([span.to_s for span in spans[:-1]])
+    together = np.sort(np.concatenate([uniform, boundaries]))
+    apart = np.diff(together, prepend=-1.0) > SAME_MOMENT_S
+    return frozen(together[apart])
+
+
+def eased(
+    free: Unknowns,
+    poses: dict[str, FloatArray],
+    phases: list[Phase],
+    spans: list[Span],
+    time_s: FloatArray,
+) -> FloatArray:
+    """Unknowns (N, U) eased from key pose to key pose; arms ease against the vertical."""
+    carry = _carry(free)
+    u = np.empty((len(time_s), len(free.names)))
+    before = poses[STANDING]
+    for phase, span in zip(phases, spans, strict=True):
+        after = poses[phase.pose]
+        here = (time_s >= span.from_s) & (time_s <= span.to_s)
+        tau = (time_s[here] - span.from_s) / (span.to_s - span.from_s)
+        share = np.tile(ease(tau)[:, None], (1, u.shape[1]))
+        for name, window in phase.onset.items():
+            for part in shares(name) if name in GROUPED else (name,):
+                column = free.names.index(part)
+                share[:, column] = ease(tau, window)
+        start, end = carry @ before, carry @ after
+        u[here] = start + share * (end - start)
+        before = after
+    return np.array(np.linalg.solve(carry, u.T).T, dtype=np.float64)
+
+
+def _carry(free: Unknowns) -> FloatArray:
+    """Square matrix from u to what is eased: u, but the arm's absolute angle for the shoulder.
+
+    So hanging arms hang while the trunk tips.
+    """
+    carry = np.eye(len(free.names))
+    shoulders = [name for name in free.names if name.startswith(CARRIED["arm_angle"])]
+    for name in shoulders:
+        carry[free.names.index(name)] = free.row("arm_angle")
+    return carry
