@@ -51,7 +51,7 @@ def draft_problems(
     """Every problem in a lesson that has been read as far as it can be."""
     yield from draft.errors
     yield from wording.problems(draft.lesson, language, known)
-    yield from teaching.problems(draft.lesson, draft.complete)
+    yield from teaching.problems(draft.lesson, draft.doubtful, draft.complete)
     yield from proof.problems(draft.lesson, language, draft.source, draft.doubtful)
 
 

@@ -86,7 +86,7 @@ def _names(lesson: Lesson, build: Build) -> Iterator[AuthorError]:
     stage = build.stage
     for cast in stage.movements:
         if cast.movement not in movements():
-            yield AuthorError(lesson.file, stage.line, _unknown_movement(cast.movement))
+            yield AuthorError(lesson.file, cast.line, _unknown_movement(cast.movement))
     for layer in stage.layers:
         if layer not in LAYERS:
             allowed, near = ", ".join(LAYERS), did_you_mean(layer, LAYERS)

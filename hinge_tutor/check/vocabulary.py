@@ -19,7 +19,8 @@ from hinge_tutor.stage.options import LAYERS, PRESETS
 
 # What each kind of reason brings with it (motion.reasons, motion.repetition, motion.still).
 REASONS: Mapping[str, tuple[str, ...]] = {
-    "limit_ended": ("limit", "limit_deg", "other", "other_deg"),
+    "limit_ended": ("limit", "limit_deg", "other", "other_deg", "other_limit_deg"),
+    "limit_short": ("limit", "limit_deg", "needed_deg"),
     "limit_ended_alone": ("limit", "limit_deg"),
     "out_of_reach": (),
     "tempo_throws_over": ("asked_s", "shortest_s"),

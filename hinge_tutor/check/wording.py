@@ -43,12 +43,16 @@ def builds(lesson: Lesson) -> Iterator[tuple[Step, Build]]:
 
 
 def count(text: str) -> int:
-    """The words of a text; a placeholder is one, marks of Markdown and tables are none."""
-    plain = text
+    """The words of a text; a placeholder is one, marks of Markdown are none."""
+    return len(_WORD.findall(_plain(text)))
+
+
+def _plain(text: str) -> str:
+    """A text with a number in place of each placeholder."""
     for placeholder in placeholders(text):
         form = f":{placeholder.format}" if placeholder.format else ""
-        plain = plain.replace(f"{{{placeholder.name}{form}}}", "0", 1)
-    return len(_WORD.findall(plain))
+        text = text.replace(f"{{{placeholder.name}{form}}}", "0", 1)
+    return text
 
 
 def _build(lesson: Lesson, build: Build, words: Words) -> Iterator[AuthorError]:
@@ -146,4 +150,5 @@ def said(build: Build) -> str:
 
 
 def _uses(text: str, term: Term) -> bool:
-    return any(re.search(rf"\b{re.escape(form)}\b", text, re.IGNORECASE) for form in term.forms)
+    plain = _plain(text)
+    return any(re.search(rf"\b{re.escape(form)}\b", plain, re.IGNORECASE) for form in term.forms)

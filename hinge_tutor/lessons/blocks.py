@@ -182,9 +182,12 @@ def _cast(reader: Reader, base: StagePlan) -> tuple[Cast, ...]:
     low, high = LOAD_KG
     given = reader.numbers("loads_kg", low, high, default=tuple(c.load_kg for c in inherited))
     loads = _fitted(reader, "loads_kg", given, count, 0.0)
+    lines = [reader.line("movements")] * count if own else [cast.line for cast in inherited]
     return tuple(
-        Cast(name or movement, movement, body, load)
-        for movement, body, name, load in zip(movements, bodies, names, loads, strict=True)
+        Cast(name or movement, movement, body, load, line)
+        for movement, body, name, load, line in zip(
+            movements, bodies, names, loads, lines, strict=True
+        )
     )
 
 

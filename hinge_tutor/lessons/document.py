@@ -113,6 +113,8 @@ class _Author:
         head = blocks.StepHead(line=heading.line)
         if "step" in own.blocks:
             head = self.read(own.blocks["step"], blocks.step_head) or head
+            if own.blocks["step"].line in self.doubtful:
+                self.doubtful.add(heading.line)
         else:
             self.problem(heading.line, "this step has no step block; write one with its kind")
         if "build" in own.blocks:
@@ -131,7 +133,7 @@ class _Author:
             text=own.text,
             cue=own.cue,
             why=head.why,
-            reference=self.reference(head),
+            reference=self.reference(head, heading),
             builds=builds,
             line=heading.line,
         )
@@ -177,6 +179,7 @@ class _Author:
                 "prompt": own.prompt_line or step.prompt_line or line,
                 "text": own.text_line or step.text_line or line,
                 "cue": cued.blocks["cue"].line if "cue" in cued.blocks else line,
+                **{name: own.blocks[name].line for name in ("question",) if name in own.blocks},
             },
         )
 
@@ -200,7 +203,7 @@ class _Author:
             self.doubtful.add(block.line)
         return self.read(block, lambda reader: blocks.stage(reader, base))
 
-    def reference(self, head: blocks.StepHead) -> Reference | None:
+    def reference(self, head: blocks.StepHead, heading: Piece) -> Reference | None:
         if not head.reference or self.references is None:
             return None
         if head.reference not in self.references:
@@ -210,6 +213,7 @@ class _Author:
                 f'reference "{head.reference}" is not in the front matter; there: {listed}{near}'
             )
             self.problem(head.line, problem)
+            self.doubtful.add(heading.line)
         return self.references.get(head.reference)
 
     def parts(self, pieces: Sequence[Piece]) -> Parts:
@@ -234,6 +238,9 @@ class _Author:
 
     def read(self, piece: Piece, reading: Callable[[Reader], Value]) -> Value | None:
         """What `reading` makes of a block, or None when the block is not TOML at all."""
+        if not piece.closed:
+            self.doubtful.add(piece.line)
+            return None
         try:
             reader = Reader(located.parse(piece.text, self.file, piece.line))
         except AuthorErrors as problems:

@@ -29,6 +29,7 @@ class Cast:
     movement: str
     body: str = "default"
     load_kg: float = 0.0
+    line: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ class Question:
 class Build:
     """What one press of Next shows; `proof` holds conditions that its words rely on.
 
-    `lines` tells where prompt, text, cue, why, introduces and proof begin in the file.
+    `lines` tells where prompt, text, cue, why, introduces, proof and question begin in the file.
     """
 
     name: str

@@ -28,11 +28,15 @@ _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufffe
 
 @dataclass(frozen=True)
 class Piece:
-    """One part of a document: `kind` is heading2, heading3, prompt, paragraph or a block's name."""
+    """One part of a document: `kind` is heading2, heading3, prompt, paragraph or a block's name.
+
+    A block that is not closed has no text: nobody knows where it ends.
+    """
 
     kind: str
     text: str
     line: int
+    closed: bool = True
 
 
 @dataclass(frozen=True)
@@ -110,12 +114,16 @@ class _Cutter:
 
     def block(self, at: int, fence: str, name: str) -> int:
         end = at + 1
-        while end < len(self.rows) and self.rows[end].strip() != fence:
+        while end < len(self.rows) and not _FENCE.fullmatch(self.rows[end].rstrip()):
             end += 1
-        if end == len(self.rows):
+        closed = end < len(self.rows) and self.rows[end].strip() == fence
+        if not closed:
+            # The next block begins, or the file ends, before this one does.
             self.problem(at, f"this block is not closed; end it with a line {fence}")
-        elif name in BLOCKS:
-            self.pieces.append(Piece(name, "\n".join(self.rows[at + 1 : end]), at + 2))
+            end = at
+        if name in BLOCKS:
+            text = "\n".join(self.rows[at + 1 : end])
+            self.pieces.append(Piece(name, text, at + 2, closed))
         else:
             listed = ", ".join(BLOCKS)
             near = did_you_mean(name, BLOCKS)

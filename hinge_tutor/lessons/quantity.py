@@ -13,20 +13,23 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.coaching.measures import at_phase, turn_index
-from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.lesson import PHASES
 from hinge_tutor.located import did_you_mean
+
+if TYPE_CHECKING:
+    from hinge_tutor.coaching.repetition import Repetition
 
 MOST = "most"
 MOMENTS = (*PHASES, MOST)
 MUSCLE_VALUES = ("effort", "level")
 
-Figures = Mapping[str, Repetition]
+Figures = Mapping[str, "Repetition"]
 
 PATTERN = r"[a-z][a-z0-9-]*\.[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?(?:@[a-z_]+)?"
 _NAME = re.compile(PATTERN)
