@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from hinge_tutor.body.arrays import FloatArray, frozen
 from hinge_tutor.body.limits import GROUPED, shares
@@ -14,6 +15,7 @@ from hinge_tutor.motion.unknowns import Unknowns
 
 # Two samples nearer than this are one; it is far below a frame (16 ms).
 SAME_MOMENT_S = 1e-6
+BoolArray = npt.NDArray[np.bool_]
 
 
 def moments(spans: list[Span], samples: int) -> FloatArray:
@@ -31,14 +33,19 @@ def eased(
     phases: list[Phase],
     spans: list[Span],
     time_s: FloatArray,
-) -> FloatArray:
-    """Unknowns (N, U) eased from key pose to key pose; arms ease against the vertical."""
+) -> tuple[FloatArray, BoolArray]:
+    """Unknowns (N, U) eased from key pose to key pose, and which samples (N,) are on the way.
+
+    Arms ease against the vertical. Samples of a phase that stays in its pose are that pose.
+    """
     carry = _carry(free)
     u = np.empty((len(time_s), len(free.names)))
+    moving = np.zeros(len(time_s), dtype=bool)
     before = poses[STANDING]
     for phase, span in zip(phases, spans, strict=True):
         after = poses[phase.pose]
         here = (time_s >= span.from_s) & (time_s <= span.to_s)
+        moving[here] = after is not before
         tau = (time_s[here] - span.from_s) / (span.to_s - span.from_s)
         share = np.tile(ease(tau)[:, None], (1, u.shape[1]))
         for name, window in phase.onset.items():
@@ -48,7 +55,7 @@ def eased(
         start, end = carry @ before, carry @ after
         u[here] = start + share * (end - start)
         before = after
-    return np.array(np.linalg.solve(carry, u.T).T, dtype=np.float64)
+    return np.array(np.linalg.solve(carry, u.T).T, dtype=np.float64), moving
 
 
 def _carry(free: Unknowns) -> FloatArray:

@@ -170,11 +170,11 @@ def _play(
         spans.append(Span(phase.id, clock, clock + phase.seconds))
         clock = spans[-1].to_s
     time_s = moments(spans, samples)
-    u = eased(course.unknowns, poses, phases, spans, time_s)
+    u, moving = eased(course.unknowns, poses, phases, spans, time_s)
     weights = _stiffness(course)
     free = course.unknowns
     ground = course.stance
-    u = correction.onto(free, u, ground.rows, ground.values, weights, course.bounds)
+    u[moving] = correction.onto(free, u[moving], ground.rows, ground.values, weights, course.bounds)
     return Take(
         movement=course.movement,
         body=course.body,
