@@ -1,0 +1,22 @@
+"""`hinge-tutor` and `python -m hinge_tutor`."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def start() -> int:
+    """Run the command line with the process's own arguments."""
+    # Our matrices are small: a second BLAS thread costs more in waking up than it computes, and it
+    # would take the core that paints. This must be settled before numpy is imported, hence the
+    # late import below; whoever sets it outside wins.
+    for threads in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"):
+        os.environ.setdefault(threads, "1")
+    from hinge_tutor.cli import main
+
+    return main(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(start())

@@ -1,0 +1,113 @@
+"""A repetition as plain data: the object that `analyze --json` writes.
+
+SI units and radians; arrays over time have one entry for each of the N samples.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.cli.body_json import description
+from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.lessons.words import words
+from hinge_tutor.mechanics.dynamics import External
+from hinge_tutor.mechanics.efforts import LEVELS, WORK_MODES
+from hinge_tutor.motion.take import Take
+
+FORMAT = "hinge-tutor/analysis-1"
+GROUND = "ground"
+
+
+def analysis_json(repetition: Repetition) -> dict[str, Any]:
+    """Everything that was computed about a repetition, with the keys the README documents."""
+    take, loads, efforts = repetition.take, repetition.loads, repetition.efforts
+    ground = [force for force in loads.external if force.name.startswith(GROUND)]
+    return {
+        "format": FORMAT,
+        "movement": take.movement.id,
+        "body": description(take.body),
+        "load": {"mass_kg": take.load.mass_kg, "at": take.load.at},
+        "gravity_m_s2": loads.gravity,
+        "status": take.status,
+        "reason": None if take.reason is None else words().reason(take.reason),
+        "coordinates": list(take.body.coordinates),
+        "time_s": take.time_s.tolist(),
+        "phase": list(take.phase),
+        "q": _columns(take.body.coordinates, take.q),
+        "qd": _columns(take.body.coordinates, take.qd),
+        "qdd": _columns(take.body.coordinates, take.qdd),
+        "points_m": _points(take),
+        "targets": {
+            "com_x_m": take.com_target_x_m.tolist(),
+            "contacts": {
+                contact.point: [list(contact.target_m)] * len(take.time_s)
+                for contact in take.contacts
+            },
+        },
+        "com_m": take.com_m.tolist(),
+        "cop_m": loads.cop_m.tolist(),
+        "contacts": {
+            force.name: {"point_m": force.point_m.tolist(), "force_N": force.force_N.tolist()}
+            for force in ground
+        },
+        "external": {force.name: _external(force) for force in loads.external},
+        "net_moment_Nm": _series(loads.net_moment_Nm),
+        "passive_moment_Nm": _series(efforts.passive_moment_Nm),
+        "effort": _columns(efforts.muscles, efforts.activation),
+        "effort_group": _columns(efforts.groups, efforts.effort),
+        "level": _named(efforts.groups, efforts.level.T.tolist(), LEVELS),
+        "work_mode": _named(efforts.groups, efforts.work_mode.T.tolist(), WORK_MODES),
+        "muscle_length": _columns(efforts.groups, efforts.group_length),
+        "reserve_Nm": _series(efforts.reserve_Nm),
+        "l5s1_compression_N": efforts.l5s1_compression_N.tolist(),
+        "l5s1_shear_N": efforts.l5s1_shear_N.tolist(),
+        "measures": {
+            name: value if isinstance(value, float | int) else value.tolist()
+            for name, value in repetition.measures.items()
+        },
+        "findings": [
+            {
+                "rule": finding.rule,
+                "fault": finding.fault,
+                "from_s": finding.from_s,
+                "to_s": finding.to_s,
+                "value": finding.value,
+                "limit": finding.limit,
+            }
+            for finding in repetition.findings
+        ],
+    }
+
+
+def _points(take: Take) -> dict[str, Any]:
+    names = tuple(take.body.landmarks)
+    at = take.pose.points(names)
+    return {name: at[:, number].tolist() for number, name in enumerate(names)}
+
+
+def _external(force: External) -> dict[str, Any]:
+    return {
+        "on": force.on,
+        "point_m": force.point_m.tolist(),
+        "force_N": force.force_N.tolist(),
+        "moment_Nm": force.moment_Nm.tolist(),
+    }
+
+
+def _columns(names: Iterable[str], table: FloatArray) -> dict[str, Any]:
+    """An array (N, K) as one list over time for each of the K names."""
+    return dict(zip(names, table.T.tolist(), strict=True))
+
+
+def _series(values: Mapping[str, FloatArray]) -> dict[str, Any]:
+    return {name: series.tolist() for name, series in values.items()}
+
+
+def _named(groups: Iterable[str], columns: list[list[int]], names: tuple[str, ...]) -> Any:
+    """Numbers (K, N) that stand for words, as the words."""
+    return {
+        group: [names[number] for number in column]
+        for group, column in zip(groups, columns, strict=True)
+    }

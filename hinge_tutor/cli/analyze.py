@@ -1,0 +1,114 @@
+"""`analyze`: a movement or a still pose, solved and judged, as a summary or as data."""
+
+from __future__ import annotations
+
+import argparse
+import math
+
+from hinge_tutor.body.kinematics import coordinates_of
+from hinge_tutor.body.limits import GROUPED, SIDED
+from hinge_tutor.body.skeleton import Body
+from hinge_tutor.cli import given
+from hinge_tutor.cli.analysis_json import analysis_json
+from hinge_tutor.cli.command import FINE, Command, UsageError
+from hinge_tutor.cli.summary import summary
+from hinge_tutor.coaching.repetition import Repetition, perform, study
+from hinge_tutor.motion.at_rest import at_rest
+from hinge_tutor.motion.movement import load_movement
+from hinge_tutor.motion.repetition import SAMPLES, solve
+from hinge_tutor.motion.still import still
+from hinge_tutor.problems import did_you_mean
+
+# The place of the whole body on the ground follows from the pose; it cannot be asked for.
+PLACE = ("root_x", "root_y")
+FREE = "ankle_dorsiflexion"
+# No joint turns further than half a circle.
+WIDEST_DEG = 180.0
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("movement", nargs="?", metavar="MOVEMENT", help="see: hinge-tutor list")
+    given.add_body(parser)
+    given.add_load(parser)
+    parser.add_argument(
+        "--tempo", metavar="3-1-1-1", help="seconds down, at the bottom, up, at the top"
+    )
+    parser.add_argument(
+        "--static",
+        action="store_true",
+        help="as if every sample stood still: no velocity, no acceleration",
+    )
+    parser.add_argument(
+        "--samples",
+        metavar="N",
+        default=str(SAMPLES),
+        help=f"evenly spaced moments, besides the phases' ends; {SAMPLES} without it",
+    )
+    parser.add_argument(
+        "--pose",
+        metavar="ANGLES",
+        help="a balanced, still pose instead of a movement: hip_flexion=78,knee_flexion=18 "
+        "in degrees; what is not named is 0, and the arms hang",
+    )
+    parser.add_argument(
+        "--free", metavar="NAMES", help=f"what a pose may move to find balance; {FREE} without it"
+    )
+    given.add_json(parser)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    body = given.body(arguments.body)
+    repetition = _pose(arguments, body) if arguments.pose else _movement(arguments, body)
+    if arguments.json is not None:
+        given.write_json(analysis_json(repetition), arguments.json)
+    else:
+        print("\n".join(summary(repetition)))
+    return FINE
+
+
+def _movement(arguments: argparse.Namespace, body: Body) -> Repetition:
+    if arguments.movement is None:
+        raise UsageError("Name a movement (see: hinge-tutor list movements) or give --pose.")
+    if arguments.free is not None:
+        raise UsageError("--free belongs to --pose; a movement finds its balance by itself.")
+    load, tempo = given.load(arguments.load), given.tempo(arguments.tempo)
+    samples = given.whole(arguments.samples, "--samples", given.FEWEST_SAMPLES, given.MOST_SAMPLES)
+    if not arguments.static:
+        return perform(arguments.movement, body, load=load, tempo=tempo, samples=samples)
+    take = solve(load_movement(arguments.movement), body, load=load, tempo=tempo, samples=samples)
+    return study(at_rest(take))
+
+
+def _pose(arguments: argparse.Namespace, body: Body) -> Repetition:
+    for name in ("movement", "tempo"):
+        if getattr(arguments, name) is not None:
+            raise UsageError(f"--pose is one still moment; leave out {name}.")
+    angles = {}
+    for word in arguments.pose.split(","):
+        name, equals, value = (part.strip() for part in word.partition("="))
+        if not equals:
+            raise UsageError(f'--pose: "{word}" is not of the form name=degrees.')
+        _check_name("--pose", name, body)
+        degrees = given.number(value, f"--pose {name}", -WIDEST_DEG, WIDEST_DEG, "degrees")
+        angles[name] = math.radians(degrees)
+    free = tuple(name.strip() for name in (arguments.free or FREE).split(","))
+    for name in free:
+        _check_name("--free", name, body)
+        both = {part for other in angles for part in coordinates_of(other)}
+        if both & set(coordinates_of(name)):
+            raise UsageError(f"{name} is both given by --pose and free; leave out one of them.")
+    return study(still(body, angles, free=free, load=given.load(arguments.load)))
+
+
+def _check_name(option: str, name: str, body: Body) -> None:
+    allowed = [*SIDED, *GROUPED, *(word for word in body.coordinates if word not in PLACE)]
+    if name not in allowed:
+        near = did_you_mean(name, allowed)
+        raise UsageError(
+            f'{option}: there is no coordinate "{name}"{near} There are: {", ".join(allowed)}.'
+        )
+
+
+COMMAND = Command(
+    "analyze", "Solve a movement or a pose: motion, loads, efforts, judgment.", _options, _run
+)

@@ -1,0 +1,30 @@
+"""`bench`: measures every promise about speed and size on this computer."""
+
+from __future__ import annotations
+
+import argparse
+
+from hinge_tutor.cli.bench.row import Row, table
+from hinge_tutor.cli.command import FINE, Command
+from hinge_tutor.cli.offscreen import draw_off_screen
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = "Takes about half a minute; the computer should have nothing else to do."
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    del arguments
+    draw_off_screen()
+    from hinge_tutor.cli.bench import idle, model, painting, process
+
+    rows: list[Row] = []
+    for measure in (process.rows, model.rows, painting.rows, idle.rows):
+        rows += measure()
+    print("\n".join(table(rows)))
+    missed = sum(not row.kept for row in rows)
+    print(f"{len(rows) - missed} of {len(rows)} kept.")
+    return FINE
+
+
+COMMAND = Command("bench", "Measure speed and size against their limits.", _options, _run)

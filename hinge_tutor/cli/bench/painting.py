@@ -1,0 +1,122 @@
+"""How long a frame takes: building the picture, painting it, and both while a slider moves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPicture
+
+from hinge_tutor.body.skeleton import body
+from hinge_tutor.cli.bench.row import Row, milliseconds
+from hinge_tutor.coaching.repetition import Repetition, perform
+from hinge_tutor.lessons.course import load_lesson, order
+from hinge_tutor.lessons.figures import figures
+from hinge_tutor.lessons.lesson import StagePlan
+from hinge_tutor.lessons.words import words
+from hinge_tutor.paint import Palette, load_fonts, load_palette, paint
+from hinge_tutor.stage.options import LAYERS, Options
+from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.plan import Plan
+from hinge_tutor.stage.scene import picture
+
+# Width, height, and what a whole frame may take with the lesson's layers and with every layer.
+SIZES = (
+    ("1280×720", 1280, 720, 6.0, None),
+    ("1920×1080", 1920, 1080, 8.0, 12.0),
+    ("3840×2160", 3840, 2160, 16.0, 24.0),
+)
+BUILD_MS = 3.0
+OVER_REPLAY = 1.3
+SLIDER_PER_SECOND = 30.0
+FULL_HD = (1920, 1080)
+# Moments over one repetition; each is a frame.
+FRAMES = 41
+# Positions of a slider, each of which solves three movements anew.
+POSITIONS = 12
+
+
+def rows() -> Iterator[Row]:
+    """Every promise about frames. Needs no window, only Qt's painter."""
+    application = QGuiApplication.instance() or QGuiApplication(["bench"])
+    load_fonts()
+    palette = load_palette("light")
+    plan = fullest_stage()
+    repetitions = tuple(figures(plan).values())
+    lesson, every = Options(layers=frozenset(plan.layers)), Options(layers=frozenset(LAYERS))
+    for name, width, height, most, most_with_all in SIZES:
+        sheet = Plan(width, height, words())
+        taken = _frame_ms(repetitions, sheet, lesson, palette)
+        yield Row(f"whole frame, lesson layers, {name}", most, taken, "ms")
+        if most_with_all is not None:
+            taken = _frame_ms(repetitions, sheet, every, palette)
+            yield Row(f"whole frame, every layer, {name}", most_with_all, taken, "ms")
+    sheet = Plan(*FULL_HD, words())
+    yield Row(
+        "building the picture",
+        BUILD_MS,
+        milliseconds(lambda n: picture(repetitions, sheet, lesson, n / FRAMES), FRAMES),
+        "ms",
+    )
+    yield _against_replay(picture(repetitions, sheet, lesson, 0.5), palette)
+    yield _slider(sheet, lesson, palette)
+    del application
+
+
+def fullest_stage() -> StagePlan:
+    """The stage of lesson 1 that shows most: the most figures, then the most layers."""
+    plans = [build.stage for step in load_lesson(order()[0]).steps for build in step.builds]
+    return max(plans, key=lambda plan: (len(plan.movements), len(plan.layers)))
+
+
+def _canvas(width: float, height: float) -> QImage:
+    # What Qt's raster windows are made of, and its fastest format.
+    return QImage(int(width), int(height), QImage.Format.Format_RGB32)
+
+
+def _frame_ms(
+    repetitions: Sequence[Repetition], sheet: Plan, options: Options, palette: Palette
+) -> float:
+    canvas = _canvas(sheet.width_px, sheet.height_px)
+
+    def frame(number: int) -> None:
+        _paint(canvas, picture(repetitions, sheet, options, number / FRAMES), palette)
+
+    return milliseconds(frame, FRAMES)
+
+
+def _paint(canvas: QImage, shown: Picture, palette: Palette) -> None:
+    painter = QPainter(canvas)
+    paint(painter, shown, QRectF(canvas.rect()), palette)
+    painter.end()
+
+
+def _against_replay(shown: Picture, palette: Palette) -> Row:
+    """Painting from Python against the same strokes replayed by Qt itself."""
+    canvas = _canvas(*FULL_HD)
+    recorded = QPicture()
+    recorder = QPainter(recorded)
+    paint(recorder, shown, QRectF(canvas.rect()), palette)
+    recorder.end()
+
+    def replay(_: int) -> None:
+        painter = QPainter(canvas)
+        recorded.play(painter)
+        painter.end()
+
+    ours = milliseconds(lambda _: _paint(canvas, shown, palette), FRAMES)
+    theirs = milliseconds(replay, FRAMES)
+    return Row("painting, against Qt's replay", OVER_REPLAY, ours / theirs, "×")
+
+
+def _slider(sheet: Plan, options: Options, palette: Palette) -> Row:
+    """Hinge, squat and bend solved for a body that changes, and painted."""
+    canvas = _canvas(*FULL_HD)
+
+    def position(number: int) -> None:
+        who = body(f"femur={number - POSITIONS / 2:+g}%")
+        solved = [perform(name, who) for name in ("hip-hinge", "squat", "forward-bend")]
+        _paint(canvas, picture(solved, sheet, options, 0.5), palette)
+
+    taken = milliseconds(position, POSITIONS)
+    return Row("re-solved and repainted", SLIDER_PER_SECOND, 1000 / taken, "per s", floor=True)

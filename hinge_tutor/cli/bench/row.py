@@ -1,0 +1,61 @@
+"""One promise and what was measured of it."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Row:
+    """A promise: `measured` must not pass `limit`, or, for a `floor`, not fall below it."""
+
+    what: str
+    limit: float
+    measured: float
+    unit: str
+    floor: bool = False
+
+    @property
+    def ratio(self) -> float:
+        """The share of the limit that is used; at most 1 when the promise is kept."""
+        if self.floor:
+            return self.limit / self.measured if self.measured else float("inf")
+        if self.limit == 0:
+            return 1.0 + self.measured if self.measured else 0.0
+        return self.measured / self.limit
+
+    @property
+    def kept(self) -> bool:
+        """Whether the promise is kept."""
+        return self.ratio <= 1.0
+
+
+def table(rows: Iterable[Row]) -> list[str]:
+    """The rows as lines of text under a heading."""
+    cells = [("what", "limit", "measured", "ratio", "verdict")]
+    for row in rows:
+        sign = "≥" if row.floor else "≤"
+        limit = f"{sign} {row.limit:g} {row.unit}".rstrip()
+        measured = f"{row.measured:.3g} {row.unit}".rstrip()
+        verdict = "kept" if row.kept else "missed"
+        cells.append((row.what, limit, measured, f"{row.ratio:.2f}", verdict))
+    widths = [max(len(line[column]) for line in cells) for column in range(5)]
+    return [
+        f"{line[0]:<{widths[0]}}  "
+        + "  ".join(f"{cell:>{width}}" for cell, width in zip(line[1:], widths[1:], strict=True))
+        for line in cells
+    ]
+
+
+def milliseconds(work: Callable[[int], object], times: int) -> float:
+    """The median duration of `work(n)` for n = 0 … times - 1, in ms, after one run unmeasured."""
+    work(0)
+    taken = []
+    for number in range(times):
+        begun = time.perf_counter()
+        work(number)
+        taken.append(time.perf_counter() - begun)
+    return 1000 * statistics.median(taken)

@@ -1,0 +1,115 @@
+"""Finds the command that was asked for, runs it, and turns what goes wrong into one sentence."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from hinge_tutor import __version__
+from hinge_tutor.body.specification import BodyError
+from hinge_tutor.cli import analyze, bench, body, check, content, open_window, shot
+from hinge_tutor.cli.command import BROKEN, FINE, MISUSED, Command, Parser, UsageError
+from hinge_tutor.lessons.course import UnknownLesson
+from hinge_tutor.located import AuthorErrors, did_you_mean
+from hinge_tutor.motion.movement import UnknownMovement
+from hinge_tutor.shelf import MissingFile, user_data
+
+PROGRAM = "hinge-tutor"
+COMMANDS = (
+    content.COMMAND,
+    check.COMMAND,
+    analyze.COMMAND,
+    body.COMMAND,
+    shot.COMMAND,
+    bench.COMMAND,
+)
+# What a person can put right; each of these already says so in one sentence, or one per problem.
+REFUSALS = (UsageError, BodyError, UnknownMovement, UnknownLesson, MissingFile, AuthorErrors)
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command line; the exit code for the shell."""
+    _print_what_the_terminal_cannot()
+    try:
+        return _run(list(arguments))
+    except REFUSALS as refusal:
+        _say(str(refusal))
+        return MISUSED
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; the interpreter must not complain about it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except KeyboardInterrupt:
+        _say("Stopped.")
+        return INTERRUPTED
+    except Exception as error:
+        _say(
+            f"Something went wrong inside {PROGRAM} ({type(error).__name__}: {error}); "
+            f"the details are in {_log()}"
+        )
+        return BROKEN
+
+
+def _run(arguments: list[str]) -> int:
+    first = arguments[0] if arguments else ""
+    if not first or first.startswith("-"):
+        return _carry_out(open_window.COMMAND, PROGRAM, arguments)
+    for command in COMMANDS:
+        if command.name == first:
+            return _carry_out(command, f"{PROGRAM} {first}", arguments[1:])
+    names = [command.name for command in COMMANDS]
+    raise UsageError(
+        f'{PROGRAM}: there is no command "{first}"{did_you_mean(first, names)} '
+        f"There are: {', '.join(names)}"
+    )
+
+
+def _carry_out(command: Command, program: str, arguments: list[str]) -> int:
+    parser = Parser(prog=program, description=command.summary, allow_abbrev=False)
+    if program == PROGRAM:
+        parser.epilog = "commands: " + ", ".join(other.name for other in COMMANDS)
+        parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    command.options(parser)
+    known, strangers = parser.parse_known_args(arguments)
+    if strangers:
+        options = [option for option in parser.options() if option.startswith("--")]
+        stranger = strangers[0].partition("=")[0]
+        raise UsageError(
+            f'{program}: "{stranger}" is not understood{did_you_mean(stranger, options)} '
+            f"See {program} --help"
+        )
+    code = command.run(known)
+    sys.stdout.flush()
+    return code
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr, flush=True)
+
+
+def _print_what_the_terminal_cannot() -> None:
+    """A terminal without ° or × shows a question mark, never an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _log() -> Path:
+    """Write the exception at hand to a file of its own; where it is."""
+    name = f"error-{datetime.now(UTC):%Y%m%dT%H%M%S}-{os.getpid()}.txt"
+    text = f"{PROGRAM} {__version__}, Python {sys.version}\n{sys.argv}\n{traceback.format_exc()}"
+    for folder in (user_data() / "log", Path(tempfile.gettempdir())):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8")
+        except OSError:
+            continue
+        return folder / name
+    return Path(os.devnull)

@@ -1,0 +1,61 @@
+"""`list`: what there is, by the names that the other commands take."""
+
+from __future__ import annotations
+
+import argparse
+
+from hinge_tutor.body.specification import presets
+from hinge_tutor.cli.command import FINE, Command, UsageError
+from hinge_tutor.lessons.course import entries
+from hinge_tutor.lessons.words import words
+from hinge_tutor.motion.movement import movements
+from hinge_tutor.problems import did_you_mean
+
+
+def _lessons() -> list[tuple[str, str]]:
+    return [
+        (entry.id, entry.lesson.title if entry.lesson else "cannot be read; see check")
+        for entry in entries()
+    ]
+
+
+def _movements() -> list[tuple[str, str]]:
+    return [(id_, words().movement(id_)) for id_ in movements()]
+
+
+def _bodies() -> list[tuple[str, str]]:
+    return [
+        (name, specification or "the default body") for name, specification in presets().items()
+    ]
+
+
+KINDS = {"lessons": _lessons, "movements": _movements, "bodies": _bodies}
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "kind", nargs="?", metavar="KIND", help=f"one of {', '.join(KINDS)}; all without it"
+    )
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    kind = arguments.kind
+    if kind is not None:
+        if kind not in KINDS:
+            near = did_you_mean(kind, KINDS)
+            raise UsageError(f'There is nothing called "{kind}" to list; {", ".join(KINDS)}{near}')
+        _print(KINDS[kind](), "")
+        return FINE
+    for name, rows in KINDS.items():
+        print(name)
+        _print(rows(), "  ")
+    return FINE
+
+
+def _print(rows: list[tuple[str, str]], indent: str) -> None:
+    width = max((len(name) for name, _ in rows), default=0)
+    for name, said in rows:
+        print(f"{indent}{name:<{width}}  {said}")
+
+
+COMMAND = Command("list", "Show the lessons, movements and bodies by name.", _options, _run)

@@ -1,0 +1,108 @@
+"""The words of a command line made values: numbers, bodies, movements, tempos, files."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import sys
+from pathlib import Path
+from typing import Any
+
+from hinge_tutor.body.skeleton import Body
+from hinge_tutor.body.skeleton import body as body_of
+from hinge_tutor.cli.command import UsageError
+from hinge_tutor.motion.movement import parse_tempo
+from hinge_tutor.motion.take import Load
+
+# The heaviest raw deadlift is below 500 kg; more is a slip of the keyboard.
+HEAVIEST_LOAD_KG = 500.0
+# Two samples are the least a motion can have; 10,001 are a millisecond apart in ten seconds.
+FEWEST_SAMPLES, MOST_SAMPLES = 2, 10_001
+STANDARD_OUTPUT = "-"
+
+
+def add_body(parser: argparse.ArgumentParser) -> None:
+    """Declare `--body`."""
+    parser.add_argument(
+        "--body",
+        metavar="SPEC",
+        default="default",
+        help="a preset or height=1.75,mass=75,sex=male,femur=+8%%,torso=-7%%,tibia=0%%,"
+        "ankle=35,hamstrings=75,strength=100%%",
+    )
+
+
+def add_load(parser: argparse.ArgumentParser) -> None:
+    """Declare `--load`."""
+    parser.add_argument(
+        "--load", metavar="KG", default="0", help="a load in the hands, in kilograms"
+    )
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """Declare `--json`."""
+    parser.add_argument(
+        "--json", metavar="FILE", help="write everything as JSON; - writes it to standard output"
+    )
+
+
+def body(text: str) -> Body:
+    """The body of a specification; raises BodyError."""
+    return body_of(text)
+
+
+def number(text: str, name: str, low: float, high: float, unit: str = "") -> float:
+    """A number in low … high; raises UsageError."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not low <= value <= high:
+        span = f"{low:g} to {high:g}{unit and ' '}{unit}"
+        raise UsageError(f'{name} is "{text}"; give a number from {span}.')
+    return value
+
+
+def whole(text: str, name: str, low: int, high: int) -> int:
+    """A whole number in low … high; raises UsageError."""
+    value = number(text, name, low, high)
+    if not value.is_integer():
+        raise UsageError(f'{name} is "{text}"; give a whole number.')
+    return int(value)
+
+
+def load(text: str) -> Load:
+    """A load in the hands; raises UsageError."""
+    return Load(number(text, "--load", 0.0, HEAVIEST_LOAD_KG, "kg"))
+
+
+def tempo(text: str | None) -> tuple[float, float, float, float] | None:
+    """Seconds down, at the bottom, up and at the top; raises UsageError."""
+    if text is None:
+        return None
+    try:
+        return parse_tempo(text)
+    except ValueError as error:
+        raise UsageError(f"{error}.") from None
+
+
+def write_json(value: dict[str, Any], file: str) -> None:
+    """Write one JSON object to a file or to standard output, which then has nothing else.
+
+    Raises UsageError when the file cannot be written. A number that is not finite is our mistake.
+    """
+    text = json.dumps(value, allow_nan=False) + "\n"
+    if file == STANDARD_OUTPUT:
+        sys.stdout.write(text)
+        return
+    try:
+        Path(file).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise unwritable(file, error) from None
+
+
+def unwritable(file: str | Path, error: OSError) -> UsageError:
+    """The sentence about a file that cannot be written."""
+    reason = (error.strerror or str(error)).lower()
+    return UsageError(f"{file} cannot be written ({reason}); name another file or folder.")

@@ -1,0 +1,36 @@
+"""No command: opens the tutor, or says what works where there is no screen."""
+
+from __future__ import annotations
+
+import argparse
+
+from hinge_tutor import preflight
+from hinge_tutor.cli import place
+from hinge_tutor.cli.command import Command, UsageError
+
+WITHOUT_A_SCREEN = (
+    "Without a screen these work: hinge-tutor tour --out FOLDER (a lesson as pictures), "
+    "list, check, analyze, body, render, shot."
+)
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    place.add_lesson(parser)
+    place.add_theme(parser, default=None)
+    parser.add_argument("--present", action="store_true", help="begin on the projector page")
+    parser.add_argument("--language", metavar="CODE", help="the language of the lessons")
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    if arguments.language is not None:
+        place.check_language(arguments.language)
+    arguments.step = place.step(arguments)
+    problem = preflight.window_problem()
+    if problem is not None:
+        raise UsageError(f"{problem} {WITHOUT_A_SCREEN}")
+    from hinge_tutor import app
+
+    return app.run(arguments)
+
+
+COMMAND = Command("", "Teaches the hip hinge; without a command it opens.", _options, _run)

@@ -1,0 +1,49 @@
+"""A place in the course and how it is shown: lesson, step, build, theme, language."""
+
+from __future__ import annotations
+
+import argparse
+
+from hinge_tutor import shelf
+from hinge_tutor.cli import given
+from hinge_tutor.cli.command import UsageError
+from hinge_tutor.lessons.course import load_lesson
+from hinge_tutor.problems import did_you_mean
+from hinge_tutor.stage.palette import THEMES
+
+
+def add_lesson(parser: argparse.ArgumentParser) -> None:
+    """Declare `--lesson` and `--step`."""
+    parser.add_argument("--lesson", metavar="ID", help="see: hinge-tutor list lessons")
+    parser.add_argument("--step", metavar="N", help="a step of the lesson, counted from 1")
+
+
+def add_theme(parser: argparse.ArgumentParser, default: str | None) -> None:
+    """Declare `--theme`."""
+    parser.add_argument(
+        "--theme", metavar="NAME", type=_theme, default=default, help=", ".join(THEMES)
+    )
+
+
+def step(arguments: argparse.Namespace) -> int | None:
+    """The step that was asked for, which the lesson has; raises UsageError, UnknownLesson."""
+    steps = load_lesson(arguments.lesson).steps if arguments.lesson is not None else ()
+    if arguments.step is None:
+        return None
+    if arguments.lesson is None:
+        raise UsageError("--step counts the steps of a lesson; name it with --lesson.")
+    return given.whole(arguments.step, "--step", 1, len(steps))
+
+
+def check_language(code: str) -> None:
+    """Raise UsageError unless there are lessons in this language."""
+    known = sorted(path.parent.name for path in shelf.lessons().glob("*/words.toml"))
+    if code not in known:
+        raise UsageError(f'There are no lessons in "{code}"; there are: {", ".join(known)}.')
+
+
+def _theme(name: str) -> str:
+    if name not in THEMES:
+        near = did_you_mean(name, THEMES)
+        raise UsageError(f'There is no theme "{name}"; there are: {", ".join(THEMES)}{near}')
+    return name

@@ -1,0 +1,80 @@
+"""A repetition told in a page of text."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.lessons.words import unsided, words
+from hinge_tutor.mechanics.efforts import WORK_MODES
+from hinge_tutor.motion.take import Take
+
+
+def summary(repetition: Repetition) -> list[str]:
+    """What was asked, whether it could be done, the measures, the efforts, the findings."""
+    return [
+        *_heading(repetition.take),
+        "",
+        *_measures(repetition),
+        "",
+        *_efforts(repetition),
+        *_findings(repetition),
+    ]
+
+
+def _heading(take: Take) -> list[str]:
+    body, load = take.body, take.load.mass_kg
+    held = f"{load:g} kg in the hands" if load else "no load"
+    who = f"{body.name} ({body.sex}, {body.height_m:.2f} m, {body.mass_kg:g} kg)"
+    lines = [f"{words().movement(take.movement.id)}: {who}, {held}"]
+    if take.reason is None:
+        lines.append("Done as asked.")
+    else:
+        lines.append(f"The nearest that stands: {words().reason(take.reason)}")
+    if len(take.time_s) > 1:
+        lines.append(f"{take.duration_s:.1f} s; the deepest moment is at {take.turn_s:.1f} s.")
+    return lines
+
+
+def _measures(repetition: Repetition) -> list[str]:
+    deepest = repetition.take.index_at(repetition.take.turn_s)
+    lines = ["Measures, at the deepest moment where they change"]
+    for name, value in repetition.measures.items():
+        said = words().measure(name)
+        now = float(np.asarray(value).flat[deepest if np.ndim(value) else 0])
+        lines.append(f"  {said.name:<44}{said.quantity(now):>12}")
+    return lines
+
+
+def _efforts(repetition: Repetition) -> list[str]:
+    """One row for each group; of a two-sided movement the side that works harder."""
+    efforts = repetition.efforts
+    deepest = repetition.take.index_at(repetition.take.turn_s)
+    hardest = efforts.effort.max(axis=0)
+    columns: dict[str, int] = {}
+    for column, group in enumerate(efforts.groups):
+        plain = unsided(group)
+        if plain not in columns or hardest[column] > hardest[columns[plain]]:
+            columns[plain] = column
+    lines = [
+        f"{'Effort, % of what the muscle could':<36}{'deepest':>9}{'highest':>9}  way of working"
+    ]
+    for plain, column in columns.items():
+        most = int(efforts.effort[:, column].argmax())
+        level = words().level(int(efforts.level[most, column]))
+        mode = words().mode(WORK_MODES[int(efforts.work_mode[deepest, column])])
+        now, highest = 100 * efforts.effort[deepest, column], 100 * hardest[column]
+        lines.append(
+            f"  {words().muscle(plain):<34}{now:>9.0f}{highest:>9.0f}  {mode} (highest: {level})"
+        )
+    press, shear = (
+        float(values[deepest]) for values in (efforts.l5s1_compression_N, efforts.l5s1_shear_N)
+    )
+    lines.append(f"  At L5/S1: {press:.0f} N of compression, {shear:.0f} N of shear.")
+    return lines
+
+
+def _findings(repetition: Repetition) -> list[str]:
+    if not repetition.findings:
+        return []
+    return ["", "Findings", *(f"  {words().finding(found)}" for found in repetition.findings)]

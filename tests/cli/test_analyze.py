@@ -1,0 +1,164 @@
+"""`analyze` writes every documented key, finite numbers, and nothing else on standard output."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from hinge_tutor.body.muscles import group_names
+from hinge_tutor.body.skeleton import body
+from hinge_tutor.cli import main
+
+KEYS = [
+    "format",
+    "movement",
+    "body",
+    "load",
+    "gravity_m_s2",
+    "status",
+    "reason",
+    "coordinates",
+    "time_s",
+    "phase",
+    "q",
+    "qd",
+    "qdd",
+    "points_m",
+    "targets",
+    "com_m",
+    "cop_m",
+    "contacts",
+    "external",
+    "net_moment_Nm",
+    "passive_moment_Nm",
+    "effort",
+    "effort_group",
+    "level",
+    "work_mode",
+    "muscle_length",
+    "reserve_Nm",
+    "l5s1_compression_N",
+    "l5s1_shear_N",
+    "measures",
+    "findings",
+]
+WORDS = {"level": {"rest", "low", "moderate", "high"}}
+WORDS["work_mode"] = {"resting", "stretched", "holding", "lengthening", "shortening"}
+
+
+def analyzed(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:
+    """The one object on standard output, which must have no NaN in it."""
+    assert main(["analyze", *words, "--json", "-"]) == 0
+    shown = capsys.readouterr()
+    assert shown.err == ""
+
+    def refuse(name: str) -> float:
+        raise AssertionError(f"{name} is not JSON")
+
+    found: dict[str, Any] = json.loads(shown.out, parse_constant=refuse)
+    return found
+
+
+@pytest.mark.parametrize("movement", ["hip-hinge", "squat", "forward-bend"])
+def test_every_documented_key_is_there_with_one_value_for_each_sample(
+    movement: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = analyzed(capsys, movement)
+    assert list(found) == KEYS
+    assert found["format"] == "hinge-tutor/analysis-1"
+    assert found["movement"] == movement
+    count = len(found["time_s"])
+    assert count >= 101
+    assert found["coordinates"] == list(body().coordinates)
+    assert len(found["phase"]) == len(found["com_m"]) == len(found["cop_m"]) == count
+    for key in ("q", "qd", "qdd"):
+        assert list(found[key]) == found["coordinates"]
+        assert all(len(column) == count for column in found[key].values())
+    for key in ("effort_group", "level", "work_mode", "muscle_length"):
+        assert list(found[key]) == list(group_names())
+        assert all(len(column) == count for column in found[key].values())
+    for key, allowed in WORDS.items():
+        assert {word for column in found[key].values() for word in column} <= allowed
+    for force in found["external"].values():
+        assert np.shape(force["point_m"]) == np.shape(force["force_N"]) == (count, 2)
+        assert len(force["moment_Nm"]) == count
+    assert set(found["net_moment_Nm"]) == set(body().joints)
+    assert {"hip_near", "knee_near", "c7", "hand_near", "heel_near"} <= set(found["points_m"])
+    for point, where in found["targets"]["contacts"].items():
+        assert np.allclose(found["points_m"][point], where, atol=1e-3)
+    com_x = np.array(found["com_m"])[:, 0]
+    assert np.allclose(com_x, found["targets"]["com_x_m"], atol=1e-3)
+
+
+def test_the_ground_and_the_load_carry_the_whole_weight(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    found = analyzed(capsys, "hip-hinge", "--load", "20", "--static")
+    weight = -9.81 * body().mass_kg
+    # 75 kg and 20 kg: ground 9.81 · 95 = 932 N up, hands 9.81 · 20 = 196 N down.
+    total = sum(np.array(force["force_N"]) for force in found["external"].values())
+    assert np.allclose(total, [0.0, -weight])
+    assert found["load"] == {"mass_kg": 20.0, "at": "hands"}
+
+
+def test_static_has_no_velocity_and_no_acceleration(capsys: pytest.CaptureFixture[str]) -> None:
+    moving = analyzed(capsys, "squat")
+    still = analyzed(capsys, "squat", "--static")
+    assert still["q"] == moving["q"]
+    assert not np.any(list(still["qd"].values()))
+    assert not np.any(list(still["qdd"].values()))
+    assert np.any(list(moving["qd"].values()))
+
+
+def test_samples_and_tempo_are_what_was_asked(capsys: pytest.CaptureFixture[str]) -> None:
+    found = analyzed(capsys, "hip-hinge", "--samples", "11", "--tempo", "4-2-3-1")
+    # Eleven even moments and the ends of the phases between them.
+    assert 11 <= len(found["time_s"]) <= 11 + 7
+    when, phase = np.array(found["time_s"]), np.array(found["phase"])
+    assert when[phase == "descent"][-1] - when[phase == "brace"][-1] == pytest.approx(4.0)
+
+
+def test_a_pose_keeps_its_angles_and_finds_its_balance(capsys: pytest.CaptureFixture[str]) -> None:
+    found = analyzed(capsys, "--pose", "hip_flexion=78, knee_flexion=18")
+    assert found["status"] == "ok"
+    assert len(found["time_s"]) == 1
+    for side in ("near", "far"):
+        assert found["q"][f"hip_flexion_{side}"][0] == pytest.approx(np.radians(78))
+        assert found["q"][f"knee_flexion_{side}"][0] == pytest.approx(np.radians(18))
+    assert found["com_m"][0][0] == pytest.approx(found["targets"]["com_x_m"][0], abs=1e-3)
+
+
+def test_a_grouped_name_is_shared_over_its_joints(capsys: pytest.CaptureFixture[str]) -> None:
+    q = analyzed(capsys, "--pose", "lumbar_flexion=20")["q"]
+    # 20° shared .31, .435, .255.
+    for joint, degrees in (("l5s1", 6.2), ("l3l4", 8.7), ("l1l2", 5.1)):
+        assert q[f"{joint}_flexion"][0] == pytest.approx(np.radians(degrees))
+
+
+def test_a_movement_beyond_a_body_gives_its_reason(capsys: pytest.CaptureFixture[str]) -> None:
+    found = analyzed(capsys, "squat", "--body", "ankle=15")
+    assert found["status"] == "nearest"
+    assert "ankle" in found["reason"].lower()
+    assert found["body"]["specification"] == "ankle=15"
+
+
+def test_without_json_a_page_of_text_tells_the_main_things(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["analyze", "hip-hinge", "--body", "tall", "--load", "10"]) == 0
+    shown = capsys.readouterr().out
+    assert "Hip hinge: tall (male, 1.95 m, 95 kg), 10 kg in the hands" in shown
+    assert "Done as asked." in shown
+    for word in ("Measures", "Effort", "Hamstrings", "L5/S1"):
+        assert word in shown
+
+
+def test_json_can_go_to_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "squat.json"
+    assert main(["analyze", "squat", "--json", str(file)]) == 0
+    assert capsys.readouterr().out == ""
+    assert json.loads(file.read_text(encoding="utf-8"))["movement"] == "squat"

@@ -1,0 +1,33 @@
+"""`list` shows every name that the other commands take."""
+
+from __future__ import annotations
+
+import pytest
+
+from hinge_tutor.body.specification import presets
+from hinge_tutor.cli import main
+from hinge_tutor.lessons.course import order
+from hinge_tutor.motion.movement import movements
+
+
+def listed(capsys: pytest.CaptureFixture[str], *words: str) -> list[str]:
+    assert main(["list", *words]) == 0
+    return capsys.readouterr().out.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"), [("lessons", order()), ("movements", movements()), ("bodies", presets())]
+)
+def test_every_name_is_listed(
+    kind: str, names: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert [line.split()[0] for line in listed(capsys, kind)] == list(names)
+
+
+def test_without_a_kind_everything_is_listed_under_headings(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lines = listed(capsys)
+    headings = [line for line in lines if not line.startswith(" ")]
+    assert headings == ["lessons", "movements", "bodies"]
+    assert len(lines) == 3 + len(order()) + len(movements()) + len(presets())

@@ -1,0 +1,96 @@
+"""What cannot be done is one clear sentence with exit code 2, never a traceback."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hinge_tutor.cli import command_line, main
+from hinge_tutor.cli.command import Command
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("analyse hip-hinge", 'did you mean "analyze"?'),
+        ("fly", 'there is no command "fly"'),
+        ("analyze hip-hnige", "hip-hinge"),
+        ("analyze", "Name a movement"),
+        ("analyze hip-hinge --bdoy tall", 'did you mean "--body"?'),
+        ("analyze hip-hinge --body giant", "There is no body 'giant'"),
+        ("analyze hip-hinge --body height=3", "height=3 is outside what is accepted, 1.3 to 2.2"),
+        ("analyze hip-hinge --body mass=20", "mass=20 is outside what is accepted, 30 to 200"),
+        ("analyze hip-hinge --body height=nan", "height=nan is not a number"),
+        ("analyze hip-hinge --body hieght=1.7", "height"),
+        ("analyze hip-hinge --load nan", '--load is "nan"; give a number from 0 to 500 kg'),
+        ("analyze hip-hinge --load -5", "--load"),
+        ("analyze hip-hinge --load 1e9", "--load"),
+        ("analyze hip-hinge --load", "expected one argument"),
+        ("analyze hip-hinge --tempo 3-1", "four numbers such as 3-1-1-1"),
+        ("analyze hip-hinge --tempo 3-nan-1-1", "tempo"),
+        ("analyze hip-hinge --samples 1", "--samples"),
+        ("analyze hip-hinge --samples 2.5", "whole number"),
+        ("analyze hip-hinge --free hip_flexion", "--free belongs to --pose"),
+        ("analyze hip-hinge --pose hip_flexion=20", "one still moment; leave out movement"),
+        ("analyze --pose hip_flexion", "not of the form name=degrees"),
+        ("analyze --pose hip_flexoin=20", 'did you mean "hip_flexion"?'),
+        ("analyze --pose root_x=1", 'there is no coordinate "root_x"'),
+        ("analyze --pose hip_flexion=inf", "give a number from -180 to 180 degrees"),
+        ("analyze --pose hip_flexion=20 --free knee", 'there is no coordinate "knee"'),
+        ("analyze --pose knee_flexion=9 --free knee_flexion_near", "both given by --pose and free"),
+        ("analyze hip-hinge --json no/such/folder/x.json", "cannot be written"),
+        ("body --body ,=", "body"),
+        ("list lesons", 'did you mean "lessons"?'),
+        ("list lessons movements", '"movements" is not understood'),
+        ("check no/such/file.md", "There is no file or folder no/such/file.md"),
+    ],
+)
+def test_a_wrong_command_line_is_one_sentence(
+    line: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(line.split()) == 2
+    shown = capsys.readouterr()
+    assert said in shown.err
+    assert shown.out == ""
+    assert shown.err.count("\n") == 1
+
+
+def _raising(problem: BaseException) -> Command:
+    def fail(_: object) -> int:
+        raise problem
+
+    return Command("list", "", lambda _: None, fail)
+
+
+def test_an_unexpected_exception_is_one_sentence_with_the_place_of_a_log(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = _raising(ZeroDivisionError("division by zero"))
+    monkeypatch.setattr(command_line, "COMMANDS", (broken,))
+    assert main(["list"]) == 70
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "ZeroDivisionError: division by zero" in said
+    log = Path(said.strip().rpartition(" are in ")[2])
+    assert "Traceback" in log.read_text(encoding="utf-8")
+
+
+def test_an_unexpected_exception_is_logged_even_where_the_users_folder_is_a_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("HINGE_TUTOR_DATA", str(tmp_path / "file"))
+    monkeypatch.setattr(command_line, "COMMANDS", (_raising(KeyError("x")),))
+    assert main(["list"]) == 70
+    log = Path(capsys.readouterr().err.strip().rpartition(" are in ")[2])
+    assert "KeyError" in log.read_text(encoding="utf-8")
+    log.unlink()
+
+
+def test_interrupting_is_quiet(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command_line, "COMMANDS", (_raising(KeyboardInterrupt()),))
+    assert main(["list"]) == 130
+    assert capsys.readouterr().err == "Stopped.\n"
