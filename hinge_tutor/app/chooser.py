@@ -1,0 +1,98 @@
+"""A list that narrows while one types: every command, or every step of the course."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from hinge_tutor.app.overlay import Overlay
+
+WIDTH_PX, ROWS = 560, 9
+
+
+@dataclass(frozen=True)
+class Option:
+    """A row: its words, what stands at its end, and whether it can be taken now."""
+
+    words: str
+    keys: str
+    take: Callable[[], None]
+    possible: bool = True
+
+
+class Chooser(Overlay):
+    """A field and a list; arrows move in the list while the field keeps the focus."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(title, WIDTH_PX, parent)
+        self._options: Sequence[Option] = ()
+        self._shown: list[Option] = []
+        self._field = QLineEdit()
+        self._field.setPlaceholderText(self.tr("Type to find"))
+        self._field.setAccessibleName(self.tr("Find"))
+        self._field.textChanged.connect(self.on_text)
+        self._field.returnPressed.connect(self.on_return)
+        self._field.installEventFilter(self)
+        self._list = QListWidget()
+        self._list.setAccessibleName(title)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.itemActivated.connect(self.on_return)
+        self._list.itemClicked.connect(self.on_return)
+        self.body.addWidget(self._field)
+        self.body.addWidget(self._list, 1)
+
+    def choose(self, options: Sequence[Option], present: int = 0) -> None:
+        """Opens with these rows; `present` is the one to stand on."""
+        self._options = options
+        self._field.clear()
+        self.on_text("")
+        self._list.setCurrentRow(present)
+        self._list.setMinimumHeight(round(ROWS * 34 * min(self._scale, 1.3)))
+        self.open(self._field)
+
+    def on_text(self, text: str) -> None:
+        """Every word typed has to be in the row."""
+        wanted = text.casefold().split()
+        self._shown = [
+            option
+            for option in self._options
+            if all(word in f"{option.words} {option.keys}".casefold() for word in wanted)
+        ]
+        self._list.clear()
+        for option in self._shown:
+            row = QListWidgetItem(f"{option.words}     {option.keys}".rstrip())
+            if not option.possible:
+                row.setFlags(Qt.ItemFlag.NoItemFlags)
+            self._list.addItem(row)
+        possible = [i for i, option in enumerate(self._shown) if option.possible]
+        if possible:
+            self._list.setCurrentRow(possible[0])
+
+    def on_return(self) -> None:
+        row = self._list.currentRow()
+        if 0 <= row < len(self._shown) and self._shown[row].possible:
+            self.dismiss()
+            self._shown[row].take()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            watched is self._field
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        ):
+            self._move(1 if event.key() == Qt.Key.Key_Down else -1)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _move(self, step: int) -> None:
+        row = self._list.currentRow() + step
+        while 0 <= row < len(self._shown) and not self._shown[row].possible:
+            row += step
+        if 0 <= row < len(self._shown):
+            self._list.setCurrentRow(row)

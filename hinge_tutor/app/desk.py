@@ -1,0 +1,118 @@
+"""The cards that can lie over the window: made when first asked for, one on top."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from hinge_tutor.app.chooser import Chooser
+from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.command import Commands
+from hinge_tutor.app.help import Help
+from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.lists import command_rows, key_groups, step_rows
+from hinge_tutor.app.note import Note
+from hinge_tutor.app.overlay import Overlay
+from hinge_tutor.app.overview import TILE, Overview
+from hinge_tutor.app.preferences import Preferences
+from hinge_tutor.app.session import Session
+from hinge_tutor.app.tiles import tiles
+
+Card = TypeVar("Card", bound=Overlay)
+
+
+class Desk:
+    """Opens and closes the cards of one window."""
+
+    def __init__(self, window: QWidget, session: Session, commands: Commands) -> None:
+        self._window = window
+        self._session = session
+        self._commands = commands
+        self._look: Look | None = None
+        self._cards: dict[str, Overlay] = {}
+
+    def set_look(self, look: Look) -> None:
+        self._look = look
+        for card in self._cards.values():
+            card.set_look(look)
+
+    def top(self) -> Overlay | None:
+        """The card that lies on top."""
+        shown = [card for card in self._cards.values() if card.isVisible()]
+        return max(shown, key=self._window.children().index) if shown else None
+
+    def close_all(self) -> None:
+        """Takes every card away."""
+        while (card := self.top()) is not None:
+            card.dismiss()
+
+    def list_commands(self) -> None:
+        rows = command_rows(self._commands, self._session.settings.letter_keys)
+        self._chooser("commands", tr("All commands")).choose(rows)
+
+    def go_to(self) -> None:
+        self._chooser("steps", tr("Go to step")).choose(*step_rows(self._session))
+
+    def help(self, letters: bool) -> None:
+        """The keys that work now; `letters`: whether characters do."""
+        groups = key_groups(self._commands, letters)
+        self._card("help", Help, lambda: Help(self._window)).tell(groups)
+
+    def overview(self) -> None:
+        if self._look is not None:
+            found = tiles(self._session, self._look, TILE)
+            self._card("overview", Overview, lambda: Overview(self._window)).show_tiles(found)
+
+    def preferences(self) -> None:
+        self._card(
+            "preferences", Preferences, lambda: Preferences(self._session, self._window)
+        ).open()
+
+    def health_note(self) -> None:
+        """What everybody should know before moving along; marked as read when closed."""
+        self._note("health").tell(
+            tr("Before you move"),
+            tr(
+                "Stop if something hurts, and ask somebody who can look at you. "
+                "This program teaches a movement; it is no treatment and knows nothing of "
+                "your body. Watching is enough to learn from it."
+            ),
+            tr("I understand"),
+            self._on_health_note_read,
+        )
+
+    def _on_health_note_read(self) -> None:
+        settings = self._session.settings
+        if not settings.health_note_read:
+            self._session.change_settings(replace(settings, health_note_read=True))
+
+    def trouble(self, log: str, details: str, again: Callable[[], None]) -> None:
+        """Says that something broke, where the details are, and offers to copy them."""
+        kept = tr("The details are in %1.").replace("%1", log) if log else ""
+        words = tr("Something went otherwise than planned. The tutor goes on.")
+        self._note("trouble").tell(
+            tr("That should not have happened"),
+            f"{words} {kept}".strip(),
+            tr("Go on"),
+            again,
+            (tr("Copy details"), lambda: QGuiApplication.clipboard().setText(details)),
+        )
+
+    def _chooser(self, name: str, title: str) -> Chooser:
+        return self._card(name, Chooser, lambda: Chooser(title, self._window))
+
+    def _note(self, name: str) -> Note:
+        return self._card(name, Note, lambda: Note(self._window))
+
+    def _card(self, name: str, kind: type[Card], make: Callable[[], Card]) -> Card:
+        card = self._cards.get(name)
+        if not isinstance(card, kind):
+            card = make()
+            self._cards[name] = card
+            if self._look is not None:
+                card.set_look(self._look)
+        return card

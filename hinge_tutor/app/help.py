@@ -1,0 +1,53 @@
+"""Help: the keys that work at this moment, in their groups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
+
+from hinge_tutor.app.cards import wrapped
+from hinge_tutor.app.overlay import Overlay
+
+WIDTH_PX = 640
+
+# Menu, then the commands in it: what each one does, and its keys.
+Groups = Sequence[tuple[str, Sequence[tuple[str, str]]]]
+
+
+class Help(Overlay):
+    """A list to read; the pages of a remote still turn under it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(self.tr("Keys that work now"), WIDTH_PX, parent)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setAccessibleName(self.tr("Keys"))
+        self._area.setMinimumHeight(360)
+        self.body.addWidget(self._area, 1)
+
+    def tell(self, groups: Groups) -> None:
+        """Opens with these groups."""
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        row = 0
+        for menu, entries in groups:
+            heading = wrapped("kicker", menu.upper())
+            heading.setContentsMargins(0, 10 if row else 0, 0, 2)
+            grid.addWidget(heading, row, 0, 1, 2)
+            row += 1
+            for words, keys in entries:
+                key = QLabel(keys)
+                key.setObjectName("key")
+                grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignLeft)
+                grid.addWidget(wrapped("body", words), row, 1)
+                row += 1
+        self._area.setWidget(inside)
+        self.open(self._area)

@@ -1,0 +1,112 @@
+"""Leads keys to commands: before the focused control where the key is ours, after it where not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from hinge_tutor.app.command import Commands, is_character, key_name
+
+# A focused button is pressed by these; nothing takes them from it.
+BUTTON_KEYS = ("Space", "Return")
+# What presenters' remotes send; these work from everywhere, over every card.
+REMOTE_KEYS = ("PgDown", "PgUp", "F5", "Esc", ".")
+CARD_KEYS = (*REMOTE_KEYS[:-1], "F1", "F11", "Ctrl+Q")
+FIELD_KEYS = (
+    *("Left", "Right", "Up", "Down", "Home", "End"),
+    *("Space", "Return", "Backspace", "Del"),
+)
+LIST_KEYS = ("Up", "Down", "Home", "End", "Return")
+# While presenting, the arrows and Enter turn pages as a click does.
+PRESENT_KEYS = {
+    "Return": "next",
+    "Right": "next",
+    "Down": "next",
+    "Left": "previous",
+    "Up": "previous",
+}
+
+
+class Keys(QObject):
+    """Watches whichever widget of the window has the focus, so that no key is taken twice."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        commands: Commands,
+        letters: Callable[[], bool],
+        presenting: Callable[[], bool],
+        card: Callable[[], bool],
+    ) -> None:
+        """`letters`: whether characters are keys; `card`: whether a card lies over the window."""
+        super().__init__(window)
+        self._window = window
+        self._commands = commands
+        self._letters = letters
+        self._presenting = presenting
+        self._card = card
+        self._watched: QWidget | None = None
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self.on_focus_changed)
+
+    def on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+        self._watched = None
+        if new is not None and new is not self._window and new.window() is self._window:
+            self._watched = new
+            new.installEventFilter(self)
+            new.destroyed.connect(self.on_gone)
+
+    def on_gone(self) -> None:
+        self._watched = None
+
+    def handle(self, event: QKeyEvent, focused: QWidget | None) -> bool:
+        """Runs the command behind a key, if this key is a command's here and now."""
+        key = key_name(event)
+        if not key or (focused is not None and _belongs_to(focused, key)):
+            return False
+        if self._card() and key not in CARD_KEYS:
+            return False
+        id_ = PRESENT_KEYS.get(key) if self._presenting() else None
+        if id_ is not None:
+            self._commands.run(id_)
+            return True
+        silent = is_character(key) and not self._letters()
+        if silent and not (key in REMOTE_KEYS and self._presenting()):
+            return False
+        command = self._commands.by_key(key)
+        if command is None:
+            return False
+        if command.possible():
+            command.run()
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            widget = watched if isinstance(watched, QWidget) else None
+            return self.handle(event, widget)
+        return False
+
+
+def _belongs_to(widget: QWidget, key: str) -> bool:
+    """Whether the focused control needs the key for itself."""
+    if isinstance(widget, QLineEdit | QPlainTextEdit):
+        plain = key.rpartition("+")[2] or key
+        return is_character(key) or plain in FIELD_KEYS or key in ("Ctrl+C", "Ctrl+V", "Ctrl+X")
+    if isinstance(widget, QAbstractButton):
+        return key in BUTTON_KEYS
+    if isinstance(widget, QListWidget):
+        return key in LIST_KEYS or is_character(key)
+    return False

@@ -1,0 +1,86 @@
+"""Learn: the lesson on the left, the stage with its controls on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.lesson_pane import LessonPane
+from hinge_tutor.app.muscle_roll import MuscleRoll
+from hinge_tutor.app.session import Session
+from hinge_tutor.app.stage_view import StageView
+from hinge_tutor.app.status_line import StatusLine
+from hinge_tutor.app.transport import Transport
+
+# Lower than this at 100 % text, the roll folds away and leaves its place to the figures.
+ROLL_FROM_PX = 760
+SIDE_PX = 20
+
+
+class LearnView(QWidget):
+    """Shares the room: the stage gets at least 55 % of the width, and what height is left."""
+
+    def __init__(self, session: Session, stage: StageView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("column")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._look: Look | None = None
+        self._bare = False
+        self.lesson = LessonPane(session)
+        self.stage = stage
+        self.status = StatusLine(session)
+        self.transport = Transport(session)
+        self.roll = MuscleRoll(session)
+        cards = QVBoxLayout()
+        cards.setContentsMargins(SIDE_PX, 4, SIDE_PX, 16)
+        cards.setSpacing(12)
+        for card in (self.status, self.transport, self.roll):
+            cards.addWidget(card)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(stage, 1)
+        column.addLayout(cards)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.lesson)
+        row.addLayout(column, 1)
+
+    def set_look(self, look: Look) -> None:
+        self._look = look
+        for pane in (
+            self.lesson,
+            self.stage,
+            self.status,
+            self.transport,
+            self.roll,
+        ):
+            pane.set_look(look)
+        self._share()
+
+    def set_bare(self, bare: bool) -> None:
+        """The stage alone, or everything again."""
+        self._bare = bare
+        self._share()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through, in order."""
+        panes = (self.lesson, self.stage, self.transport)
+        return tuple(pane for pane in panes if pane.isVisible())
+
+    def _share(self) -> None:
+        if self._look is None:
+            return
+        scale = self._look.scale
+        self.lesson.setFixedWidth(self.lesson.width_in(self.width(), scale))
+        high = self.window().height() >= ROLL_FROM_PX * (0.4 + 0.6 * scale)
+        for pane in (self.lesson, self.transport):
+            pane.setVisible(not self._bare)
+        self.roll.setVisible(high and not self._bare)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()

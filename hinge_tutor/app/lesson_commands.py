@@ -1,0 +1,108 @@
+"""Commands that move through the lesson and through time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from hinge_tutor.app.command import Command
+from hinge_tutor.app.route import Spot
+from hinge_tutor.app.session import Session
+
+SMALL_STEP, LARGE_STEP = 0.01, 0.10
+
+
+def tr(text: str) -> str:
+    """A word of the window in the user's language."""
+    return QCoreApplication.translate("commands", text)
+
+
+def lesson_commands(
+    session: Session, go_to: Callable[[], None], overview: Callable[[], None]
+) -> Iterator[Command]:
+    """Back, Next and everything else that changes the place in the course."""
+    menu = tr("Lesson")
+    route = session.route
+
+    def move(find: Callable[[Spot], Spot | None]) -> Callable[[], None]:
+        return lambda: session.go(find(session.spot))
+
+    def there(find: Callable[[Spot], Spot | None]) -> Callable[[], bool]:
+        return lambda: find(session.spot) is not None
+
+    moves = (
+        ("next", tr("Next"), ("PgDown", "N"), route.after),
+        ("previous", tr("Back"), ("PgUp", "P"), route.before),
+        ("next_step", tr("Next step"), ("Ctrl+PgDown",), route.step_after),
+        ("previous_step", tr("Step before"), ("Ctrl+PgUp",), route.step_before),
+        ("next_lesson", tr("Next lesson"), ("Ctrl+Shift+PgDown",), route.lesson_after),
+        ("previous_lesson", tr("Lesson before"), ("Ctrl+Shift+PgUp",), route.lesson_before),
+    )
+    for id_, words, keys, find in moves:
+        yield Command(id_, menu, words, keys, move(find), there(find))
+    yield Command("go_to", menu, tr("Go to step…"), ("G",), go_to)
+    yield Command("overview", menu, tr("Overview"), ("O",), overview)
+    yield Command("reset", menu, tr("Start this step again"), ("Alt+R",), session.reset_step)
+    for number in range(1, 10):
+        yield _digit(session, menu, number)
+
+
+def _digit(session: Session, menu: str, number: int) -> Command:
+    """A choice while a question is open, a phase otherwise."""
+
+    def asking() -> bool:
+        return session.question is not None and session.answer is None
+
+    def possible() -> bool:
+        question = session.question
+        if question is not None and asking():
+            return number <= len(question.choices)
+        return number <= len(session.timeline.spans)
+
+    def run() -> None:
+        if asking():
+            session.choose(number - 1)
+        else:
+            session.timeline.stand_at_phase(number - 1)
+
+    words = tr("Choice or phase %1").replace("%1", str(number))
+    return Command(f"digit_{number}", menu, words, (str(number),), run, possible)
+
+
+def motion_commands(session: Session) -> Iterator[Command]:
+    """Playing, scrubbing, speed and loop."""
+    menu = tr("Motion")
+
+    def moving() -> bool:
+        return session.timeline.clock.duration_s > 0
+
+    def scrub(by: float) -> Callable[[], None]:
+        return lambda: session.timeline.seek(min(max(session.timeline.fraction + by, 0.0), 1.0))
+
+    def key_pose(forward: bool) -> Callable[[], None]:
+        return lambda: session.timeline.step_key_pose(forward)
+
+    def change(steps: int) -> Callable[[], None]:
+        return lambda: session.set_speed(session.timeline.speed_beside(steps))
+
+    entries: tuple[tuple[str, str, tuple[str, ...], Callable[[], None]], ...] = (
+        ("play", tr("Play or pause"), ("Space", "Alt+K"), session.timeline.toggle),
+        ("replay", tr("Replay"), ("R",), session.timeline.replay),
+        ("forward", tr("Forward a little"), ("Right",), scrub(SMALL_STEP)),
+        ("back", tr("Back a little"), ("Left",), scrub(-SMALL_STEP)),
+        ("forward_more", tr("Forward by a tenth"), ("Ctrl+Right",), scrub(LARGE_STEP)),
+        ("back_more", tr("Back by a tenth"), ("Ctrl+Left",), scrub(-LARGE_STEP)),
+        ("next_pose", tr("Next key pose"), ("Shift+Right",), key_pose(True)),
+        ("previous_pose", tr("Last key pose"), ("Shift+Left",), key_pose(False)),
+        ("standing", tr("Standing"), ("Home",), lambda: session.timeline.stand_at(0.0)),
+        ("deepest", tr("Deepest"), ("End",), session.timeline.stand_deepest),
+        ("slower", tr("Slower"), ("-",), change(-1)),
+        ("faster", tr("Faster"), ("=",), change(1)),
+        ("normal_speed", tr("Full speed"), ("0",), lambda: session.set_speed(1.0)),
+        ("loop_in", tr("Loop from here"), ("[",), lambda: session.timeline.loop_from_here(True)),
+        ("loop_out", tr("Loop up to here"), ("]",), lambda: session.timeline.loop_from_here(False)),
+        ("loop_off", tr("No loop"), ("\\",), lambda: session.timeline.set_loop(None)),
+    )
+    for id_, words, keys, run in entries:
+        yield Command(id_, menu, words, keys, run, moving)

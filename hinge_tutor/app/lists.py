@@ -1,0 +1,53 @@
+"""What the lists hold: every command, every step, the keys that work now."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from hinge_tutor.app.chooser import Option
+from hinge_tutor.app.command import Commands
+from hinge_tutor.app.help import Groups
+from hinge_tutor.app.route import Spot
+from hinge_tutor.app.session import Session
+
+
+def command_rows(commands: Commands, letters: bool) -> list[Option]:
+    """Every command with its menu and keys; those that are not possible now cannot be taken."""
+    return [
+        Option(
+            f"{command.menu} › {command.words}",
+            command.keys_shown(letters),
+            command.run,
+            command.possible(),
+        )
+        for command in commands.all
+        if command.id != "commands"
+    ]
+
+
+def step_rows(session: Session) -> tuple[list[Option], int]:
+    """Every step of every lesson, and the row of the present one."""
+    here = session.spot
+    rows: list[Option] = []
+    present = 0
+    for at_lesson, lesson in enumerate(session.route.lessons):
+        for at_step, step in enumerate(lesson.steps):
+            if (at_lesson, at_step) == (here.lesson, here.step):
+                present = len(rows)
+            words = f"{at_step + 1}   {step.title} · {lesson.title}"
+            rows.append(Option(words, "", partial(session.go, Spot(at_lesson, at_step, 0))))
+    return rows, present
+
+
+def key_groups(commands: Commands, letters: bool) -> Groups:
+    """The keys of every command that is possible now, by menu."""
+    groups = []
+    for menu in commands.menus():
+        entries = [
+            (command.words, command.keys_shown(letters))
+            for command in commands.all
+            if command.menu == menu and command.keys_shown(letters) and command.possible()
+        ]
+        if entries:
+            groups.append((menu, entries))
+    return groups

@@ -1,0 +1,141 @@
+"""A card over the window: what help, lists and questions stand in. Esc closes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hinge_tutor.app.accessible import Role, announce, give_role
+from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.icons import icon
+
+MARGIN_PX = 24
+SHADE_ALPHA = 120
+
+
+class Overlay(QWidget):
+    """Covers its window with a shade and stands a card on it; Tab stays inside.
+
+    `body` takes the content. Closing gives the focus back to where it was.
+    """
+
+    def __init__(self, title: str, width_px: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._under = parent
+        self._wanted_px = width_px
+        self._scale = 1.0
+        self._back_to: QWidget | None = None
+        self.title = QLabel(title)
+        self.title.setObjectName("heading")
+        self._close = QToolButton()
+        self._close.setObjectName("plain")
+        self._close.setAccessibleName(self.tr("Close"))
+        self._close.setToolTip(self.tr("Close (Esc)"))
+        self._close.clicked.connect(self.dismiss)
+        self._card = QFrame(self)
+        self._card.setObjectName("card")
+        self.body = QVBoxLayout()
+        self.body.setSpacing(10)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self._close)
+        column = QVBoxLayout(self._card)
+        column.setContentsMargins(24, 18, 24, 22)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addLayout(self.body, 1)
+        give_role(self, Role.Dialog, title)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def set_look(self, look: Look) -> None:
+        self._scale = look.scale
+        size = look.px(18)
+        self._close.setIcon(icon("close", look.colors.text, size))
+        self._close.setIconSize(QSize(size, size))
+        self._place()
+
+    def open(self, focus: QWidget | None = None) -> None:
+        """Shows the card over everything else in the window."""
+        if not self.isVisible():
+            self._back_to = QApplication.focusWidget()
+        self._place()
+        self.show()
+        self.raise_()
+        (focus or self._close).setFocus(Qt.FocusReason.PopupFocusReason)
+        announce(self, self.title.text())
+
+    def dismiss(self) -> None:
+        """Closes the card."""
+        if not self.isVisible():
+            return
+        back = self._back_to
+        self.hide()
+        if back is not None and back.isVisible():
+            back.setFocus(Qt.FocusReason.PopupFocusReason)
+        else:
+            self.window().setFocus()
+
+    def _place(self) -> None:
+        area = self._under.rect()
+        self.setGeometry(area)
+        width = min(round(self._wanted_px * self._scale), area.width() - 2 * MARGIN_PX)
+        self._card.setFixedWidth(max(width, 200))
+        room = area.height() - 2 * MARGIN_PX
+        layout = self._card.layout()
+        wanted = self._card.sizeHint().height()
+        if layout is not None and layout.hasHeightForWidth():
+            wanted = max(wanted, layout.totalHeightForWidth(width))
+        height = min(wanted, room)
+        self._card.setFixedHeight(max(height, 120))
+        left = (area.width() - self._card.width()) // 2
+        self._card.move(left, max((area.height() - height) // 2, MARGIN_PX))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._under and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """Tab goes around inside the card."""
+        inside = [
+            widget
+            for widget in self._card.findChildren(QWidget)
+            if widget.isVisibleTo(self)
+            and widget.isEnabled()
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        inside.sort(key=self._reading_order)
+        here = QApplication.focusWidget()
+        if not inside:
+            return True
+        place = inside.index(here) if here in inside else -1
+        inside[(place + (1 if next_ else -1)) % len(inside)].setFocus(
+            Qt.FocusReason.TabFocusReason if next_ else Qt.FocusReason.BacktabFocusReason
+        )
+        return True
+
+    def _reading_order(self, widget: QWidget) -> tuple[int, int]:
+        corner = widget.mapTo(self, widget.rect().topLeft())
+        return corner.y(), corner.x()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._card.geometry().contains(event.position().toPoint()):
+            self.dismiss()
+        event.accept()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        try:
+            painter.fillRect(self.rect(), QColor(0, 0, 0, SHADE_ALPHA))
+        finally:
+            painter.end()

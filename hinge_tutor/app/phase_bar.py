@@ -1,0 +1,178 @@
+"""The phases of a repetition as blocks on a line of time: a slider that says where one is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+
+from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.style import SMALL
+from hinge_tutor.motion.take import Span
+from hinge_tutor.paint import FONT_FAMILY
+
+# The margin keeps the playhead's knob inside at both ends.
+SIDE_PX, BLOCK_PX, KNOB_PX, GAP_PX = 8, 12, 6, 2
+HEIGHT_PX = 58
+
+
+class PhaseBar(QSlider):
+    """A slider in percent; `seek` takes a fraction 0…1, as fine as the pointer is."""
+
+    def __init__(self, seek: Callable[[float], None], parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._seek = seek
+        self._spans: Sequence[Span] = ()
+        self._names: Sequence[str] = ()
+        self._fraction = 0.0
+        self._phase = ""
+        self._loop: tuple[float, float] | None = None
+        self._look: Look | None = None
+        self.setRange(0, 100)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Place in the repetition, percent"))
+        self.actionTriggered.connect(self.on_action)
+
+    def set_look(self, look: Look) -> None:
+        self._look = look
+        self.updateGeometry()
+        self.update()
+
+    def show_spans(self, spans: Sequence[Span], names: Sequence[str]) -> None:
+        self._spans, self._names = spans, names
+        self.setEnabled(bool(spans))
+        self.update()
+
+    def show_moment(
+        self, fraction: float, phase: str, name: str, loop: tuple[float, float] | None
+    ) -> None:
+        """`loop` in fractions of the repetition, None where all or nothing is repeated."""
+        self._fraction, self._loop = fraction, loop
+        if phase != self._phase:
+            self._phase = phase
+            self.setAccessibleDescription(name)
+        # Only a whole percent is told to screen readers.
+        self.setValue(round(100 * fraction))
+        self.update()
+
+    def on_action(self, _action: int) -> None:
+        """Keys and assistive technology move the slider; the session moves it back to the truth."""
+        self._seek(self.sliderPosition() / 100)
+
+    def _x(self, fraction: float) -> float:
+        side = self._side
+        return side + fraction * (self.width() - 2 * side)
+
+    @property
+    def _side(self) -> float:
+        return SIDE_PX * (self._look.scale if self._look else 1.0)
+
+    def _fraction_at(self, x: float) -> float:
+        room = max(self.width() - 2 * self._side, 1.0)
+        return min(max((x - self._side) / room, 0.0), 1.0)
+
+    def sizeHint(self) -> QSize:
+        scale = self._look.scale if self._look else 1.0
+        return QSize(round(220 * scale), round(HEIGHT_PX * scale))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(140, self.sizeHint().height())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._seek(self._fraction_at(event.position().x()))
+            event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._seek(self._fraction_at(event.position().x()))
+            event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._seek(min(max(self._fraction - event.angleDelta().y() / 12000, 0.0), 1.0))
+        event.accept()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._look is None:
+            return
+        painter = QPainter(self)
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_blocks(painter, self._look)
+            self._paint_words(painter, self._look)
+            self._paint_head(painter, self._look)
+        finally:
+            painter.end()
+
+    def _block(self, span: Span, look: Look) -> QRectF:
+        whole = self._spans[-1].to_s or 1.0
+        left, right = self._x(span.from_s / whole), self._x(span.to_s / whole)
+        gap = look.px(GAP_PX) / 2
+        height = look.px(BLOCK_PX)
+        top = (self.height() - height) / 2
+        return QRectF(left + gap, top, max(right - left - 2 * gap, 1.0), height)
+
+    def _paint_blocks(self, painter: QPainter, look: Look) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for span in self._spans:
+            block = self._block(span, look)
+            painter.setBrush(look.colors.accent if span.phase == self._phase else look.colors.track)
+            painter.drawRoundedRect(block, 3, 3)
+        if self._loop is not None:
+            left, right = (self._x(end) for end in self._loop)
+            top = (self.height() + look.px(BLOCK_PX)) / 2 + 2
+            painter.setBrush(look.colors.focus)
+            painter.drawRect(QRectF(left, top, max(right - left, 2.0), look.px(2)))
+
+    def _paint_words(self, painter: QPainter, look: Look) -> None:
+        """The present phase's name always; the others and the seconds where they have room."""
+        plain, strong = QFont(FONT_FAMILY), QFont(FONT_FAMILY)
+        for font, weight in ((plain, QFont.Weight.Medium), (strong, QFont.Weight.Bold)):
+            font.setPixelSize(look.px(SMALL))
+            font.setWeight(weight)
+        above, below = look.px(BLOCK_PX) * -0.5 - look.px(7), look.px(BLOCK_PX) * 0.5 + look.px(14)
+        middle = self.height() / 2
+        taken = QRectF()
+        ordered = sorted(
+            zip(self._spans, self._names, strict=False), key=lambda s: s[0].phase != self._phase
+        )
+        for span, name in ordered:
+            current = span.phase == self._phase
+            metrics = QFontMetricsF(strong if current else plain)
+            block, width = self._block(span, look), metrics.horizontalAdvance(name)
+            left = min(block.left(), self.width() - width)
+            box = QRectF(max(left, 0.0), 0, width + look.px(6), 1)
+            if current:
+                taken = box
+            elif width > block.width() or box.intersects(taken):
+                continue
+            painter.setFont(strong if current else plain)
+            painter.setPen(look.colors.text if current else look.colors.muted)
+            painter.drawText(QPointF(box.left(), middle + above), name)
+        painter.setPen(look.colors.muted)
+        painter.setFont(plain)
+        for span in self._spans:
+            number = f"{span.to_s - span.from_s:.1f}".removesuffix(".0")
+            seconds = self.tr("%1 s").replace("%1", number)
+            block = self._block(span, look)
+            if QFontMetricsF(plain).horizontalAdvance(seconds) <= block.width():
+                painter.drawText(QPointF(block.left(), middle + below), seconds)
+
+    def _paint_head(self, painter: QPainter, look: Look) -> None:
+        x, middle = self._x(self._fraction), self.height() / 2
+        half = look.px(BLOCK_PX)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colors.text)
+        painter.drawRoundedRect(QRectF(x - look.px(1), middle - half, look.px(2), 2 * half), 1, 1)
+        knob = look.px(KNOB_PX)
+        painter.drawEllipse(QPointF(x, middle), knob, knob)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(look.colors.focus)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)

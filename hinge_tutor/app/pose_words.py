@@ -1,0 +1,97 @@
+"""A moment of a repetition in words: for the status line and for screen readers."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.lessons.words import Words
+
+MODES = ("resting", "stretched", "holding", "lengthening", "shortening")
+# From here on a lean, a bend or a shift can be seen, so it is said (degrees, cm).
+SEEN_LEAN_DEG, SEEN_KNEE_DEG, SEEN_SHIN_DEG, SEEN_SPINE_DEG, SEEN_HIPS_CM = 3, 5, 4, 8, 1
+# The thirds of the foot, from the heel, in percent of its length.
+HEEL_PERCENT, FRONT_PERCENT = 35, 65
+MODERATE = 2
+
+
+def pose_in_words(repetition: Repetition, words: Words, time_s: float) -> str:
+    """Movement, phase, shape, balance, then the muscles that work, at a time of the repetition."""
+    take = repetition.take
+    index = take.index_at(time_s)
+    movement = take.movement.id
+    whole = take.duration_s
+    parts = [
+        words.pose("moment").format(
+            movement=words.movement(movement),
+            phase=words.phase(movement, take.phase_at(time_s)),
+            percent=100 * time_s / whole if whole > 0 else 0,
+        ),
+        _shape(repetition, words, index),
+        _weight(repetition, words, index),
+        *_muscles(repetition, words, index),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _measure(repetition: Repetition, name: str, index: int) -> float:
+    values = np.asarray(repetition.measures.get(name, 0.0), dtype=np.float64)
+    return float(values if values.ndim == 0 else values[index])
+
+
+def _shape(repetition: Repetition, words: Words, index: int) -> str:
+    lean = _measure(repetition, "trunk_lean_deg", index)
+    hips = 100 * _measure(repetition, "hip_behind_heels_m", index)
+    knees = _measure(repetition, "knee_flexion_deg", index)
+    shins = _measure(repetition, "shin_angle_deg", index)
+    spine = _measure(repetition, "lumbar_change_deg", index)
+    parts = [
+        _choice(words, lean >= SEEN_LEAN_DEG, "lean", "upright", degrees=lean),
+        _choice(words, hips >= SEEN_HIPS_CM, "hips_behind", "hips_over", distance=hips),
+        _choice(words, knees >= SEEN_KNEE_DEG, "knees_bent", "knees_straight", degrees=knees),
+        _signed(words, shins, SEEN_SHIN_DEG, ("shins_forward", "shins_upright", "shins_back")),
+        _signed(words, spine, SEEN_SPINE_DEG, ("back_rounded", "back_still", "back_arched")),
+    ]
+    return words.pose("list_comma").join(parts) + "."
+
+
+def _choice(words: Words, seen: bool, piece: str, otherwise: str, **values: float) -> str:
+    return words.pose(piece).format(**values) if seen else words.pose(otherwise)
+
+
+def _signed(words: Words, value: float, seen: float, pieces: tuple[str, str, str]) -> str:
+    forward, still, back = pieces
+    if abs(value) < seen:
+        return words.pose(still)
+    return words.pose(forward if value > 0 else back).format(degrees=abs(value))
+
+
+def _weight(repetition: Repetition, words: Words, index: int) -> str:
+    percent = _measure(repetition, "cop_foot_percent", index)
+    if percent < HEEL_PERCENT:
+        return words.pose("weight_heel")
+    return words.pose("weight_front" if percent > FRONT_PERCENT else "weight_middle")
+
+
+def _muscles(repetition: Repetition, words: Words, index: int) -> list[str]:
+    """The near side's muscles from a moderate effort on, by their way of working."""
+    efforts = repetition.efforts
+    working: dict[str, list[str]] = {}
+    for number, group in enumerate(efforts.groups):
+        if group.endswith("_near") and efforts.level[index, number] >= MODERATE:
+            mode = MODES[int(efforts.work_mode[index, number])]
+            working.setdefault(mode, []).append(words.muscle(group))
+    if not working:
+        return [words.pose("muscles_rest")]
+    return [
+        words.pose("muscles_work").format(muscles=_listed(words, names), mode=words.mode(mode))
+        for mode, names in working.items()
+    ]
+
+
+def _listed(words: Words, names: list[str]) -> str:
+    """`a, b and c`, the first one as it stands, the others inside the sentence."""
+    names = [names[0], *(name[:1].lower() + name[1:] for name in names[1:])]
+    if len(names) == 1:
+        return names[0]
+    return words.pose("list_comma").join(names[:-1]) + words.pose("list_and") + names[-1]

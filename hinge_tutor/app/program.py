@@ -1,0 +1,95 @@
+"""Starts the window: what it needs, where the user was, and what was asked for."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from hinge_tutor import paint, shelf
+from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.session import Session
+from hinge_tutor.app.settings import Memory, Place
+from hinge_tutor.app.window import Window
+from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.lessons import course
+from hinge_tutor.lessons.figures import figures
+from hinge_tutor.lessons.lesson import Build, Lesson, StagePlan, Step
+from hinge_tutor.lessons.words import words
+from hinge_tutor.located import AuthorErrors
+
+
+def application() -> QApplication:
+    """The one application: Fusion in our own colors, our own typeface."""
+    made = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(made, QApplication)
+    made.setApplicationName("hinge-tutor")
+    made.setApplicationDisplayName(tr("Hinge Tutor"))
+    made.setStyle(QStyleFactory.create("Fusion"))
+    paint.load_fonts()
+    font = made.font()
+    font.setFamily(paint.FONT_FAMILY)
+    made.setFont(font)
+    return made
+
+
+def open_session(memory: Memory, language: str = course.ENGLISH) -> Session:
+    """A session on the course; what could not be read is said in its status line."""
+    complaints = list(memory.complaints)
+    lessons: list[Lesson] = []
+    try:
+        for entry in course.entries(language):
+            if entry.lesson is not None:
+                lessons.append(entry.lesson)
+            complaints += [str(error) for error in entry.errors[:1]]
+    except (AuthorErrors, shelf.MissingFile) as problem:
+        complaints.append(str(problem))
+    session = Session(lessons or [empty_lesson()], words(language), solve, memory)
+    palette = paint.load_palette(memory.settings.theme)
+    complaints += [palette.problem] if palette.problem else []
+    if complaints:
+        session.say(" ".join(complaints))
+    return session
+
+
+def solve(plan: StagePlan) -> Mapping[str, Repetition]:
+    """The repetitions of a build's figures."""
+    return figures(plan)
+
+
+def empty_lesson() -> Lesson:
+    """What stands there when no lesson can be read."""
+    title = tr("No lesson")
+    prompt = tr("No lesson could be read. The message beside this says why.")
+    build = Build(title, StagePlan(()), prompt)
+    step = Step("empty", "show", title, prompt, "", "", "", None, (build,))
+    return Lesson("", 1, title, 1, "", "", (step,), (), "")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Opens the window and returns the exit code when it is closed."""
+    app = application()
+    memory = Memory(shelf.user_data())
+    if (theme := getattr(arguments, "theme", None)) is not None:
+        memory.settings = replace(memory.settings, theme=theme)
+    lesson = getattr(arguments, "lesson", None)
+    if lesson is not None:
+        memory.place = Place(course.load_lesson(lesson).id, getattr(arguments, "step", None) or 1)
+    elif getattr(arguments, "step", None):
+        memory.place = replace(memory.place, step=arguments.step, build=1)
+    session = open_session(memory, getattr(arguments, "language", None) or course.ENGLISH)
+    window = Window(session, shelf.user_data())
+    window.trouble.install()
+    window.show()
+    if getattr(arguments, "present", False):
+        window.present(False)
+    elif not memory.settings.health_note_read:
+        window.show_health_note()
+    # What lives until the end need not be looked through again: shorter pauses while playing.
+    gc.collect()
+    gc.freeze()
+    return app.exec()

@@ -1,0 +1,51 @@
+"""The picture of the moment for a widget of some size: the session's figures through the scene."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize
+
+from hinge_tutor.app.session import Session
+from hinge_tutor.stage import scene
+from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.plan import Plan
+
+# A column this wide and a stage this high carry letters of 100 %; larger ones need more of both.
+COLUMN_PX, HEIGHT_PX = 190, 320
+SHORT_BELOW_PX = 240
+
+
+class Scenery:
+    """Keeps one plan as long as size and letters stay, because the camera belongs to it."""
+
+    def __init__(self, session: Session, letters: Callable[[], float]) -> None:
+        self._session = session
+        self._letters = letters
+        self._key: tuple[int, int, float, float, tuple[str, ...]] | None = None
+        self._plan: Plan | None = None
+
+    def picture(self, size: QSize, fraction: float) -> Picture:
+        """The stage at a fraction of the repetition, `size` px large; empty without figures."""
+        session = self._session
+        width, height = max(size.width(), 1), max(size.height(), 1)
+        if not session.repetitions:
+            return Picture(float(width), float(height), ())
+        shown = tuple(each.take.movement.id for each in session.repetitions)
+        key = (width, height, self._letters(), session.options.text_scale, shown)
+        if self._plan is None or key != self._key:
+            self._key = key
+            self._plan = self._made_plan(width, height, shown)
+        return scene.picture(session.repetitions, self._plan, session.options, fraction)
+
+    def _made_plan(self, width: int, height: int, movements: tuple[str, ...]) -> Plan:
+        """On a small sheet letters grow less, names are short and badges stay away."""
+        words, scale = self._session.words, self._session.options.text_scale
+        column = width / len(movements)
+        room = max(min(column / COLUMN_PX, height / HEIGHT_PX), 1.0)
+        letters = self._letters() * min(scale, room) / scale
+        small = column < SHORT_BELOW_PX * scale or height < SHORT_BELOW_PX * scale
+        if not small:
+            return Plan(width, height, words, letters=letters)
+        titles = tuple(words.movement_short(movement) for movement in movements)
+        return Plan(width, height, words, titles, ("",) * len(movements), letters)

@@ -1,0 +1,196 @@
+"""The only hub: where the learner is, what plays, what is shown, and three signals that say so."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from hinge_tutor.app.route import Route, Spot
+from hinge_tutor.app.settings import Memory, Place, Settings
+from hinge_tutor.app.timeline import Timeline
+from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.lessons.fill import fill
+from hinge_tutor.lessons.lesson import Build, Lesson, Question, StagePlan, Step
+from hinge_tutor.lessons.words import Words
+from hinge_tutor.stage.options import Options
+
+Solve = Callable[[StagePlan], Mapping[str, Repetition]]
+
+
+class Session(QObject):
+    """State of the tutor; panes read it when a signal tells them to.
+
+    step_changed: another build, or another answer. frame_changed: another moment, or play and
+    pause. options_changed: how things are shown, or a sentence for the status line.
+    """
+
+    step_changed = Signal()
+    frame_changed = Signal()
+    options_changed = Signal()
+
+    def __init__(
+        self,
+        lessons: Sequence[Lesson],
+        words: Words,
+        solve: Solve,
+        memory: Memory,
+        now: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        """`now` gives seconds of a monotonic clock; `solve` the figures of a build."""
+        super().__init__(parent)
+        self.words = words
+        self.route = Route(lessons)
+        self.memory = memory
+        self.solve = solve
+        self.options = Options()
+        self.figures: Mapping[str, Repetition] = {}
+        self.answers: dict[tuple[str, int, int], int] = {}
+        self.notice = ""
+        self.blank = ""
+        self.frozen = False
+        self.timeline = Timeline(
+            self.frame_changed.emit, lambda: self.settings.reduced_motion, now, self
+        )
+        place = memory.place
+        self.spot = self.route.find(place.lesson, place.step, place.build) or Spot()
+        self._enter()
+
+    # ── where ────────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def lesson(self) -> Lesson:
+        return self.route.lesson(self.spot)
+
+    @property
+    def step(self) -> Step:
+        return self.route.step(self.spot)
+
+    @property
+    def build(self) -> Build:
+        return self.route.build(self.spot)
+
+    @property
+    def repetitions(self) -> tuple[Repetition, ...]:
+        """The figures on the stage, from left to right."""
+        return tuple(self.figures.values())
+
+    def fill(self, text: str) -> str:
+        """A lesson's text with the numbers of the figures on the stage."""
+        return fill(text, self.figures, self.words)
+
+    def go(self, spot: Spot | None) -> None:
+        """To another build; nowhere when there is none."""
+        if spot is None or spot == self.spot:
+            return
+        self.spot = spot
+        self._enter()
+        self._tell()
+        here = Place(self.lesson.id, spot.step + 1, spot.build + 1)
+        self._remember(lambda: self.memory.keep_place(here))
+
+    def reset_step(self) -> None:
+        """The step from its first build, unanswered, as the lesson shows it."""
+        for build in range(len(self.step.builds)):
+            self.answers.pop((self.lesson.id, self.spot.step, build), None)
+        self.spot = Spot(self.spot.lesson, self.spot.step, 0)
+        self._enter()
+        self._tell()
+
+    def _enter(self) -> None:
+        """Solves the build's figures and sets clock and layers as the lesson has them."""
+        plan = self.build.stage
+        self.notice = ""
+        self.figures = self.solve(plan)
+        scale = self.settings.text_percent / 100
+        self.options = Options(frozenset(plan.layers), scale, plan.highlight, plan.speed)
+        repetitions = self.repetitions
+        self.timeline.set(repetitions[0].take if repetitions else None, plan)
+
+    def _tell(self) -> None:
+        self.step_changed.emit()
+        self.frame_changed.emit()
+        self.options_changed.emit()
+
+    # ── question ─────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def question(self) -> Question | None:
+        """The step's question with its numbers filled in, from the build on that asks it."""
+        found = self.route.asked(self.spot)
+        if found is None:
+            return None
+        choices = tuple(
+            replace(choice, text=self.fill(choice.text), explanation=self.fill(choice.explanation))
+            for choice in found[0].choices
+        )
+        return replace(found[0], prompt=self.fill(found[0].prompt), choices=choices)
+
+    @property
+    def answer(self) -> int | None:
+        """The choice that was made, counting from 0."""
+        return self.answers.get(self._asked())
+
+    @property
+    def explained(self) -> bool:
+        """Explanations show once they may, and somebody has answered or gone past the question."""
+        found = self.route.asked(self.spot)
+        passed = found is not None and self.spot.build > found[1]
+        return self.route.revealed(self.spot) and (self.answer is not None or passed)
+
+    def choose(self, choice: int) -> None:
+        """Answers the question; the first answer stays, so that a prediction is one."""
+        found = self.route.asked(self.spot)
+        open_ = found is not None and self.answer is None and not self.explained
+        if found is not None and open_ and 0 <= choice < len(found[0].choices):
+            self.answers[self._asked()] = choice
+            self.step_changed.emit()
+
+    def _asked(self) -> tuple[str, int, int]:
+        found = self.route.asked(self.spot)
+        return self.lesson.id, self.spot.step, found[1] if found else -1
+
+    # ── how ──────────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def settings(self) -> Settings:
+        return self.memory.settings
+
+    def change_settings(self, settings: Settings) -> None:
+        """Other choices of the user's; they count at once and next time."""
+        self._remember(lambda: self.memory.keep_settings(settings))
+        self.options = replace(self.options, text_scale=settings.text_percent / 100)
+        self.options_changed.emit()
+        self.timeline.on_moved()
+
+    def set_options(self, options: Options) -> None:
+        self.options = options
+        self.options_changed.emit()
+
+    def set_speed(self, speed: float) -> None:
+        self.timeline.set_speed(speed)
+        self.set_options(replace(self.options, speed=self.timeline.clock.speed))
+
+    def set_blank(self, color: str) -> None:
+        """Covers everything in black or white; the same again, or nothing, uncovers."""
+        self.blank = "" if color == self.blank else color
+        self.options_changed.emit()
+
+    def set_frozen(self, frozen: bool) -> None:
+        """Keeps the picture that is shown while the rest goes on."""
+        self.frozen = frozen
+        self.options_changed.emit()
+
+    def say(self, notice: str) -> None:
+        """One sentence for the status line."""
+        self.notice = notice
+        self.options_changed.emit()
+
+    def _remember(self, keep: Callable[[], None]) -> None:
+        try:
+            keep()
+        except OSError as problem:
+            self.say(self.tr("This could not be saved: %1").replace("%1", str(problem)))

@@ -1,0 +1,98 @@
+"""What the user has chosen and where the user was: values, and their way to and from disk."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+from hinge_tutor.app.store import Store, Unreadable
+
+FORMAT = 1
+THEMES = ("light", "dark", "projector")
+TEXT_PERCENT = (100, 125, 150, 175, 200)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Choices that outlive a session; every one has a default that needs no choosing."""
+
+    theme: str = "light"
+    text_percent: int = 100
+    letter_keys: bool = True
+    reduced_motion: bool = False
+    health_note_read: bool = False
+
+    def valid(self) -> bool:
+        """Whether every value is one that the program itself would have written."""
+        return self.theme in THEMES and self.text_percent in TEXT_PERCENT
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place in the course; steps and builds count from 1."""
+
+    lesson: str = ""
+    step: int = 1
+    build: int = 1
+
+    def valid(self) -> bool:
+        """Whether it can be a place at all."""
+        return self.step >= 1 and self.build >= 1
+
+
+Value = TypeVar("Value", Settings, Place)
+
+
+class Memory:
+    """Settings and progress in the user's folder; `complaints` says what could not be read."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """`None` remembers nothing: for pictures and for tests."""
+        self.complaints: list[str] = []
+        self._stores: dict[str, Store] = {}
+        if folder is not None:
+            names = ("settings", "progress")
+            self._stores = {name: Store(folder / f"{name}.json") for name in names}
+        self.settings = self._read("settings", Settings())
+        self.place = self._read("progress", Place())
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Remembers the settings; raises OSError when the disk does not take them."""
+        self.settings = settings
+        self._write("settings", settings)
+
+    def keep_place(self, place: Place) -> None:
+        """Remembers the place; raises OSError when the disk does not take it."""
+        if place != self.place:
+            self.place = place
+            self._write("progress", place)
+
+    def _write(self, name: str, value: Settings | Place) -> None:
+        if name in self._stores:
+            self._stores[name].write({"format": FORMAT, **asdict(value)})
+
+    def _read(self, name: str, default: Value) -> Value:
+        store = self._stores.get(name)
+        if store is None:
+            return default
+        try:
+            found = store.read()
+            return _typed(found, default, store) if found else default
+        except Unreadable as problem:
+            self.complaints.append(str(problem))
+            return default
+
+
+def _typed(found: dict[str, Any], default: Value, store: Store) -> Value:
+    """The values of a file over the defaults; one of another kind makes the file unreadable."""
+    values = asdict(default)
+    for field in fields(default):
+        if field.name in found:
+            if type(found[field.name]) is not type(values[field.name]):
+                raise store.unreadable()
+            values[field.name] = found[field.name]
+    read = type(default)(**values)
+    if found.get("format") != FORMAT or not read.valid():
+        raise store.unreadable()
+    return read

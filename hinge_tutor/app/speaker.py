@@ -1,0 +1,42 @@
+"""Says where the motion is: to a screen reader at each phase, to anybody who asks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+
+from hinge_tutor.app.accessible import announce
+from hinge_tutor.app.pose_words import pose_in_words
+from hinge_tutor.app.session import Session
+from hinge_tutor.stage.scene import own_times
+
+
+class Speaker(QObject):
+    """Listens to the session; speaks when the phase is another one."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._said = ""
+        session.frame_changed.connect(self.on_frame_changed)
+
+    def sentence(self) -> str:
+        """The pose of every figure on the stage, in words."""
+        session = self._session
+        if not session.repetitions:
+            return ""
+        times = own_times(session.repetitions, session.timeline.fraction)
+        return " ".join(
+            pose_in_words(repetition, session.words, time_s)
+            for repetition, time_s in zip(session.repetitions, times, strict=True)
+        )
+
+    def on_frame_changed(self) -> None:
+        phase = self._session.timeline.phase
+        now = f"{self._session.spot} {phase.phase if phase else ''}"
+        if now != self._said:
+            self._said = now
+            if QAccessible.isActive():
+                announce(self._window, self.sentence())

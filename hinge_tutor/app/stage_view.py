@@ -1,0 +1,104 @@
+"""The stage: one widget that plays the scene's picture."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hinge_tutor import paint
+from hinge_tutor.app.accessible import Role, give_role
+from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.session import Session
+from hinge_tutor.stage.picture import Picture
+
+WHEEL_STEP = 0.01
+
+
+class StageView(QWidget):
+    """Asks `make` for the picture of the moment; the first exception stops it and is told once."""
+
+    failed = Signal(str)
+    clicked = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        make: Callable[[QSize, float], Picture],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._make = make
+        self._look: Look | None = None
+        self._kept: Picture | None = None
+        self._broken = False
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(240, 160)
+        give_role(self, Role.Graphic, self.tr("Stage"))
+        session.frame_changed.connect(self.on_changed)
+        session.step_changed.connect(self.on_changed)
+        session.options_changed.connect(self.on_changed)
+
+    def set_look(self, look: Look) -> None:
+        self._look = look
+        self.update()
+
+    def on_changed(self) -> None:
+        if self.isVisible():
+            self.update()
+
+    def retry(self) -> None:
+        """Paints again after a failure."""
+        self._broken = False
+        self.update()
+
+    def _picture(self) -> Picture:
+        if self._session.frozen and self._kept is not None:
+            return self._kept
+        self._kept = self._make(self.size(), self._session.timeline.fraction)
+        return self._kept
+
+    def sizeHint(self) -> QSize:
+        return QSize(900, 520)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        steps = event.angleDelta().y() / 120
+        self._session.timeline.seek(self._session.timeline.fraction - steps * WHEEL_STEP)
+        event.accept()
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        self.update()
+
+    def focusOutEvent(self, _event: QFocusEvent) -> None:
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._look is None:
+            return
+        painter = QPainter(self)
+        try:
+            if self._broken:
+                painter.fillRect(self.rect(), self._look.colors.window)
+                return
+            paint.paint(painter, self._picture(), QRectF(self.rect()), self._look.palette)
+            if self.hasFocus():
+                painter.setPen(self._look.colors.focus)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+        except Exception:
+            # Without this latch the same exception would come with every frame.
+            self._broken = True
+            painter.fillRect(self.rect(), self._look.colors.window)
+            self.failed.emit(traceback.format_exc())
+        finally:
+            painter.end()

@@ -1,0 +1,148 @@
+"""The style sheet of the window: one text, filled with a palette's colors and a text size."""
+
+from __future__ import annotations
+
+from hinge_tutor.app.chrome import CONTROL_SHARE, Chrome
+
+# Sizes in px at 100 %, as in the reference picture: quiet steps, one big title.
+BODY, SMALL, PROMPT, TITLE = 14, 12, 17, 25
+MINIMUM_TARGET = 28
+
+
+def style_sheet(chrome: Chrome, scale: float) -> str:
+    """The style sheet for a palette at a text scale (1.0 = 100 %)."""
+    control = 1 + CONTROL_SHARE * (scale - 1)
+    sizes = {
+        "body": round(BODY * scale),
+        "small": round(SMALL * scale),
+        "prompt": round(PROMPT * scale),
+        "title": round(TITLE * scale),
+        "target": round(MINIMUM_TARGET * control),
+        "gap": round(6 * control),
+        "pad": round(12 * control),
+        "round": round(8 * control),
+        "preset": round(20 * scale),
+        "bigger": round(40 * control),
+        "big": round(40 * control) // 2 + 2,
+    }
+    text = _SHEET
+    for name, size in sizes.items():
+        text = text.replace(f"@{name}@", str(size))
+    for name, color in chrome.names().items():
+        text = text.replace(f"@{name}@", color)
+    return text
+
+
+_SHEET = """
+* { font-size: @body@px; color: @text@; }
+QWidget#window, QWidget#column, QWidget#present { background: @window@; }
+QWidget#pane, QWidget#pane_body { background: @surface@; }
+QWidget#pane { border-right: 1px solid @line@; }
+QFrame#card { background: @surface@; border: 1px solid @line@; border-radius: @round@px; }
+QFrame#inset {
+    background: @card@; border: 1px solid @line@; border-radius: @round@px;
+}
+QFrame#status { background: @card@; border: 1px solid @line@; border-radius: @round@px; }
+QLabel { background: transparent; border: none; }
+QLabel#kicker { font-size: @small@px; font-weight: 600; color: @accent@; }
+QLabel#title { font-size: @title@px; font-weight: 700; }
+QLabel#heading { font-size: @prompt@px; font-weight: 700; }
+QLabel#prompt { font-size: @prompt@px; font-weight: 600; }
+QLabel#quiet { font-size: @small@px; color: @muted@; }
+QLabel#strong { font-weight: 600; }
+QLabel#good { font-weight: 600; color: @good@; }
+QLabel#other { font-weight: 600; color: @other@; }
+QLabel#badge {
+    font-size: @small@px; font-weight: 700; color: @on_other@; background: @other@;
+    border-radius: @gap@px; padding: 2px @gap@px;
+}
+QLabel#key {
+    font-size: @small@px; font-weight: 600; background: @surface@; border: 1px solid @line@;
+    border-radius: 4px; padding: 2px @gap@px;
+}
+QTextBrowser {
+    background: transparent; border: none; selection-background-color: @accent@;
+    selection-color: @on_accent@;
+}
+QTextBrowser:focus { border: 2px solid @focus@; border-radius: 4px; }
+QPushButton, QToolButton {
+    background: @card@; border: 1px solid @line@; border-radius: @round@px;
+    padding: @gap@px @pad@px; min-height: @target@px; font-weight: 600;
+}
+QPushButton:hover, QToolButton:hover { border-color: @accent@; }
+QPushButton:pressed, QToolButton:pressed { background: @track@; }
+QPushButton:disabled, QToolButton:disabled { color: @muted@; background: @surface@; }
+QPushButton:focus, QToolButton:focus { border: 2px solid @focus@; }
+QPushButton#primary { background: @accent@; border-color: @accent@; color: @on_accent@; }
+QPushButton#primary:hover { background: @accent_strong@; }
+QPushButton#primary:disabled { background: @track@; border-color: @track@; color: @muted@; }
+QPushButton#primary:focus { border: 2px solid @focus@; }
+QPushButton#choice { text-align: left; }
+QPushButton#choice[chosen="true"] {
+    background: @accent@; border-color: @accent@; color: @on_accent@;
+}
+QPushButton#choice[chosen="other"] {
+    background: @other@; border-color: @other@; color: @on_other@;
+}
+QPushButton#choice[answer="true"] { border: 2px solid @accent@; }
+QToolButton { padding: 3px @gap@px; border-radius: @gap@px; }
+QToolButton:checked { background: @accent@; border-color: @accent@; color: @on_accent@; }
+QToolButton#plain { background: transparent; border-color: transparent; }
+QToolButton#plain:hover { border-color: @line@; background: @surface@; }
+QToolButton#plain:focus { border: 2px solid @focus@; }
+QToolButton#plain:checked { background: @accent_soft@; border-color: @accent@; color: @text@; }
+QToolButton#round {
+    background: @accent@; border: 2px solid @accent@; border-radius: @big@px;
+    min-width: @bigger@px; max-width: @bigger@px; min-height: @bigger@px; max-height: @bigger@px;
+    padding: 0;
+}
+QToolButton#round:hover { background: @accent_strong@; }
+QToolButton#round:focus { border: 2px solid @focus@; }
+QToolButton#preset {
+    background: transparent; border-color: transparent;
+    min-height: @preset@px; padding: 2px @gap@px;
+}
+QToolButton#preset:hover { border-color: @line@; }
+QToolButton#preset:checked { background: @accent_soft@; border-color: @accent@; color: @text@; }
+QToolButton#preset:focus { border: 2px solid @focus@; }
+QToolButton#link { background: transparent; border-color: transparent; padding: 2px 0; }
+QToolButton#link:hover { color: @accent@; }
+QToolButton#link:focus { border: 2px solid @focus@; }
+QToolButton#tile { padding: 4px; }
+QToolButton#tile:checked { background: @accent_soft@; border: 2px solid @accent@; color: @text@; }
+QPushButton#pick { padding: @gap@px; }
+QPushButton#pick:checked { background: @accent@; border-color: @accent@; color: @on_accent@; }
+QPushButton#pick:checked:focus { border: 2px solid @focus@; }
+QToolButton::menu-indicator { image: none; }
+QWidget#top { background: @surface@; border-bottom: 1px solid @line@; }
+QMenuBar { background: transparent; border: none; padding: 2px @gap@px; }
+QMenuBar::item { background: transparent; padding: 4px @gap@px; border-radius: 4px; }
+QMenuBar::item:selected { background: @accent_soft@; }
+QMenu { background: @card@; border: 1px solid @line@; padding: 4px; }
+QMenu::item { padding: 5px 28px 5px 24px; border-radius: 4px; background: transparent; }
+QMenu::item:selected { background: @accent@; color: @on_accent@; }
+QMenu::item:disabled { color: @muted@; }
+QMenu::separator { height: 1px; background: @line@; margin: 4px 8px; }
+QScrollArea { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle { background: @muted@; border-radius: 4px; margin: 1px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QLineEdit {
+    background: @window@; border: 1px solid @line@; border-radius: @gap@px;
+    padding: @gap@px @pad@px; min-height: @target@px;
+    selection-background-color: @accent@; selection-color: @on_accent@;
+}
+QLineEdit:focus { border: 2px solid @focus@; }
+QListWidget { background: transparent; border: none; outline: none; }
+QListWidget:focus { border: 2px solid @focus@; border-radius: 4px; }
+QListWidget::item { padding: @gap@px @pad@px; border-radius: @gap@px; color: @text@; }
+QListWidget::item:selected { background: @accent@; color: @on_accent@; }
+QListWidget::item:disabled { color: @muted@; }
+QCheckBox, QRadioButton { spacing: @gap@px; padding: 4px; min-height: @target@px; }
+QCheckBox:focus, QRadioButton:focus { border: 2px solid @focus@; border-radius: 4px; }
+QToolTip { background: @card@; color: @text@; border: 1px solid @line@; padding: 4px; }
+"""

@@ -1,0 +1,60 @@
+"""The tiles of the overview: each step's first picture, small."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPixmap
+
+from hinge_tutor import paint
+from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.moments import moment_s
+from hinge_tutor.app.overview import Tile
+from hinge_tutor.app.route import Spot
+from hinge_tutor.app.session import Session
+from hinge_tutor.lessons.lesson import Step
+from hinge_tutor.stage import scene
+from hinge_tutor.stage.options import Options
+from hinge_tutor.stage.plan import Plan
+
+# Letters on a tile would be too small to read; the step's title stands under it.
+LETTERS = 0.55
+DOTS = 2
+
+
+def tiles(session: Session, look: Look, size: QSize) -> list[Tile]:
+    """A tile for every step of the lesson; solving the figures is quick and remembered."""
+    here = session.spot
+    return [
+        Tile(
+            f"{number + 1}   {step.title}",
+            picture(session, step, look, size),
+            partial(session.go, Spot(here.lesson, number, 0)),
+            number == here.step,
+        )
+        for number, step in enumerate(session.lesson.steps)
+    ]
+
+
+def picture(session: Session, step: Step, look: Look, size: QSize) -> QPixmap:
+    """The last build of a step at its moment, or at the deepest one."""
+    made = QPixmap(size * DOTS)
+    made.fill(look.colors.window)
+    plan = step.builds[-1].stage
+    repetitions = tuple(session.solve(plan).values())
+    if not repetitions:
+        return made
+    take = repetitions[0].take
+    at = take.turn_s if plan.at is None else moment_s(plan.at, take.spans, take.duration_s)
+    sheet = Plan(made.width(), made.height(), session.words, letters=LETTERS * DOTS)
+    options = Options(frozenset({"muscles"} & set(plan.layers)))
+    fraction = at / take.duration_s if take.duration_s > 0 else 0.0
+    painter = QPainter(made)
+    try:
+        shapes = scene.picture(repetitions, sheet, options, fraction)
+        paint.paint(painter, shapes, QRectF(0, 0, made.width(), made.height()), look.palette)
+    finally:
+        painter.end()
+    made.setDevicePixelRatio(DOTS)
+    return made

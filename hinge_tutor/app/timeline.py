@@ -1,0 +1,159 @@
+"""Time of the build on screen: play, seek, key poses, speed and loop, on one clock."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from hinge_tutor.app.moments import key_moments, moment_s, next_moment, previous_moment
+from hinge_tutor.app.playback import Playback
+from hinge_tutor.lessons.lesson import StagePlan
+from hinge_tutor.motion.clock import Clock
+from hinge_tutor.motion.take import Span, Take
+
+SPEEDS = (0.1, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
+# A loop shorter than this is a still.
+SHORTEST_LOOP_S = 1e-3
+
+
+class Timeline:
+    """The take that leads, and where its clock stands; `moved` is told of every other moment.
+
+    `still` says whether motion is to be shown as key poses.
+    """
+
+    def __init__(
+        self,
+        moved: Callable[[], None],
+        still: Callable[[], bool],
+        now: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        self._moved = moved
+        self._still = still
+        self._take: Take | None = None
+        self._start_s = 0.0
+        self._told: tuple[float, bool] | None = None
+        self._playback = Playback(self.on_moved, now, parent)
+
+    def set(self, take: Take | None, plan: StagePlan) -> None:
+        """Another build: its leading take, and how the lesson plays it."""
+        self._take = take
+        self._told = None
+        duration = take.duration_s if take else 0.0
+        at = moment_s(plan.at, self.spans, duration)
+        self._start_s = 0.0 if plan.play == "still" else at
+        clock = Clock(duration).at_speed(plan.speed).seek(at)
+        if duration > 0 and plan.play == "loop":
+            clock = clock.looping((0.0, duration))
+        if duration > 0 and plan.stop_at is not None:
+            clock = replace(clock, stop_s=moment_s(plan.stop_at, self.spans, duration))
+        self._playback.set(clock.play() if duration > 0 and plan.play != "still" else clock)
+
+    @property
+    def clock(self) -> Clock:
+        return self._playback.clock
+
+    @property
+    def running(self) -> bool:
+        """Whether the timer is alive."""
+        return self._playback.running
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The phases of the clock: those of the take that leads."""
+        return self._take.spans if self._take else ()
+
+    @property
+    def time_s(self) -> float:
+        """The moment on screen; where motion is not wanted, the last key pose while playing."""
+        if self._still() and self.clock.playing:
+            now = self.clock.time_s
+            return max((t for t in key_moments(self.spans) if t <= now + 1e-9), default=0.0)
+        return self.clock.time_s
+
+    @property
+    def fraction(self) -> float:
+        """The moment on screen, 0 to 1 of the repetition; all figures show this one."""
+        return self.time_s / self.clock.duration_s if self.clock.duration_s > 0 else 0.0
+
+    @property
+    def phase(self) -> Span | None:
+        """The phase on screen; a boundary belongs to the phase that ends there."""
+        shown = self.time_s
+        return next((span for span in self.spans if shown <= span.to_s + 1e-6), None)
+
+    def play(self, playing: bool = True) -> None:
+        if self.clock.duration_s > 0:
+            self._playback.set(self.clock.play() if playing else self.clock.pause())
+
+    def toggle(self) -> None:
+        self.play(not self.clock.playing)
+
+    def replay(self) -> None:
+        """The build once more from where its film begins."""
+        self._playback.set(self.clock.seek(self._start_s).play())
+
+    def seek(self, fraction: float) -> None:
+        self._playback.set(self.clock.seek_fraction(fraction))
+
+    def seek_s(self, time_s: float) -> None:
+        self._playback.set(self.clock.seek(time_s))
+
+    def stand_at(self, time_s: float) -> None:
+        """To a moment, and stay there."""
+        self._playback.set(self.clock.pause().seek(time_s))
+
+    def step_key_pose(self, forward: bool) -> None:
+        """To the next or the last boundary of a phase."""
+        if self.spans:
+            find = next_moment if forward else previous_moment
+            self.stand_at(find(self.spans, self.clock.time_s))
+
+    def stand_at_phase(self, index: int) -> None:
+        """To the end of a phase, its key pose."""
+        if 0 <= index < len(self.spans):
+            self.stand_at(self.spans[index].to_s)
+
+    def stand_deepest(self) -> None:
+        if self._take is not None:
+            self.stand_at(self._take.turn_s)
+
+    def set_speed(self, speed: float) -> None:
+        self._playback.set(self.clock.at_speed(speed))
+
+    def speed_beside(self, steps: int) -> float:
+        """The next listed speed, faster or slower."""
+        now = self.clock.speed
+        if steps > 0:
+            return next((speed for speed in SPEEDS if speed > now + 1e-6), SPEEDS[-1])
+        return max((speed for speed in SPEEDS if speed < now - 1e-6), default=SPEEDS[0])
+
+    def set_loop(self, loop: tuple[float, float] | None) -> None:
+        """Repeats a part (s) or nothing; a part without length is no loop."""
+        if loop is not None and abs(loop[1] - loop[0]) < SHORTEST_LOOP_S:
+            loop = None
+        self._told = None
+        self._playback.set(replace(self.clock, stop_s=None).looping(loop))
+
+    def loop_from_here(self, start: bool) -> None:
+        """Begins or ends the loop at this moment; the other end stays where it can."""
+        here, whole = self.clock.time_s, self.clock.duration_s
+        begin, end = self.clock.loop or (0.0, whole)
+        if start:
+            self.set_loop((here, end if end > here else whole))
+        else:
+            self.set_loop((begin if begin < here else 0.0, here))
+
+    def set_seen(self, seen: bool) -> None:
+        """Nobody can see the window, or somebody can again."""
+        self._playback.set_seen(seen)
+
+    def on_moved(self) -> None:
+        now = (self.time_s, self.clock.playing)
+        if now != self._told:
+            self._told = now
+            self._moved()

@@ -1,0 +1,173 @@
+"""The transport: play, key poses, the phase bar, speed and loop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.icons import icon
+from hinge_tutor.app.phase_bar import PhaseBar
+from hinge_tutor.app.session import Session
+
+# Narrower than this at 100 % text, the phase bar gets a row of its own.
+ONE_ROW_PX = 720
+
+
+class Transport(QFrame):
+    """Buttons beside the line of time; everything here is a key as well."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAccessibleName(self.tr("Playback"))
+        self._session = session
+        self._look: Look | None = None
+        self._stacked: bool | None = None
+        self._play = self._button("round", "", self.on_play)
+        self._previous = self._button("plain", self.tr("Last key pose"), self.on_previous)
+        self._forward = self._button("plain", self.tr("Next key pose"), self.on_forward)
+        self._replay = self._button("plain", self.tr("Replay"), self.on_replay)
+        self._bar = PhaseBar(session.timeline.seek)
+        self._slower = self._button("plain", self.tr("Slower"), self.on_slower)
+        self._speed = self._button("plain", self.tr("Speed"), self.on_speed)
+        self._faster = self._button("plain", self.tr("Faster"), self.on_faster)
+        self._loop = self._button("plain", self.tr("Loop"), self.on_loop)
+        self._loop.setCheckable(True)
+        self._slow = QLabel(self.tr("Slow motion"))
+        self._slow.setObjectName("badge")
+        self._left = self._group(self._play, self._previous, self._forward, self._replay)
+        self._right = self._group(self._slow, self._slower, self._speed, self._faster, self._loop)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 6, 16, 6)
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
+        session.step_changed.connect(self.on_step_changed)
+        session.frame_changed.connect(self.on_frame_changed)
+        session.options_changed.connect(self.on_frame_changed)
+
+    def _button(self, kind: str, name: str, slot: object) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(kind)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(slot)
+        return button
+
+    def _group(self, *widgets: QWidget) -> QWidget:
+        group = QWidget(self)
+        row = QHBoxLayout(group)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for widget in widgets:
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        return group
+
+    def set_look(self, look: Look) -> None:
+        self._look = look
+        self._bar.set_look(look)
+        size = look.target(20)
+        ink, on = look.colors.text, look.colors.text
+        for button, name in (
+            (self._previous, "previous"),
+            (self._forward, "next"),
+            (self._replay, "replay"),
+            (self._slower, "slower"),
+            (self._faster, "faster"),
+            (self._loop, "loop"),
+        ):
+            button.setIcon(icon(name, ink, size, on))
+            button.setIconSize(QSize(size, size))
+        self._stacked = None
+        self._arrange()
+        self.on_step_changed()
+
+    def _arrange(self) -> None:
+        stacked = self._look is not None and self.width() < ONE_ROW_PX * self._look.scale
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        for widget in (self._left, self._bar, self._right):
+            self._grid.removeWidget(widget)
+        end = Qt.AlignmentFlag.AlignRight
+        if stacked:
+            self._grid.addWidget(self._bar, 0, 0, 1, 3)
+            self._grid.addWidget(self._left, 1, 0)
+            self._grid.addWidget(self._right, 1, 2, end)
+        else:
+            self._grid.addWidget(self._left, 0, 0)
+            self._grid.addWidget(self._bar, 0, 1)
+            self._grid.addWidget(self._right, 0, 2, end)
+
+    def on_step_changed(self) -> None:
+        words = self._session.words
+        figures = self._session.repetitions
+        movement = figures[0].take.movement.id if figures else ""
+        spans = self._session.timeline.spans
+        self._bar.show_spans(spans, [words.phase(movement, span.phase) for span in spans])
+        self.on_frame_changed()
+
+    def on_frame_changed(self) -> None:
+        if self._look is None:
+            return
+        session, look = self._session, self._look
+        clock, phase = session.timeline.clock, session.timeline.phase
+        whole = clock.duration_s or 1.0
+        loop = clock.loop
+        part = (loop[0] / whole, loop[1] / whole) if loop and loop != (0.0, whole) else None
+        figures = session.repetitions
+        movement = figures[0].take.movement.id if figures else ""
+        id_ = phase.phase if phase else ""
+        self._bar.show_moment(
+            session.timeline.fraction, id_, session.words.phase(movement, id_) if id_ else "", part
+        )
+        playing = session.timeline.clock.playing
+        if self._play.property("shows") != (shows := f"{playing} {look.scale} {look.palette.name}"):
+            self._play.setProperty("shows", shows)
+            size = look.target(24)
+            self._play.setIcon(icon("pause" if playing else "play", look.colors.on_accent, size))
+            self._play.setIconSize(QSize(size, size))
+            name = self.tr("Pause") if playing else self.tr("Play")
+            self._play.setAccessibleName(name)
+            self._play.setToolTip(name)
+        speed = f"{clock.speed:g}×"
+        if self._speed.text() != speed:
+            self._speed.setText(speed)
+            self._speed.setAccessibleName(self.tr("Speed %1").replace("%1", speed))
+        self._slow.setVisible(clock.speed < 1)
+        self._loop.setChecked(loop is not None)
+        moving = clock.duration_s > 0
+        for button in (self._play, self._previous, self._forward, self._replay, self._loop):
+            button.setEnabled(moving)
+
+    def on_play(self) -> None:
+        self._session.timeline.toggle()
+
+    def on_previous(self) -> None:
+        self._session.timeline.step_key_pose(False)
+
+    def on_forward(self) -> None:
+        self._session.timeline.step_key_pose(True)
+
+    def on_replay(self) -> None:
+        self._session.timeline.replay()
+
+    def on_slower(self) -> None:
+        self._session.set_speed(self._session.timeline.speed_beside(-1))
+
+    def on_faster(self) -> None:
+        self._session.set_speed(self._session.timeline.speed_beside(1))
+
+    def on_speed(self) -> None:
+        self._session.set_speed(1.0)
+
+    def on_loop(self) -> None:
+        whole = (0.0, self._session.timeline.clock.duration_s)
+        self._session.timeline.set_loop(None if self._session.timeline.clock.loop else whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()

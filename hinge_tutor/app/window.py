@@ -1,0 +1,263 @@
+"""The one window: its pages, its cards, its menus, and the look they share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+
+from hinge_tutor import paint
+from hinge_tutor.app.blank import Blank
+from hinge_tutor.app.chrome import Look, chrome, qt_palette
+from hinge_tutor.app.command import Commands
+from hinge_tutor.app.desk import Desk
+from hinge_tutor.app.keys import Keys
+from hinge_tutor.app.learn_view import LearnView
+from hinge_tutor.app.lesson_commands import lesson_commands, motion_commands
+from hinge_tutor.app.menus import Menus
+from hinge_tutor.app.panes import enter, holds_focus
+from hinge_tutor.app.present_view import PresentView
+from hinge_tutor.app.scenery import Scenery
+from hinge_tutor.app.session import Session
+from hinge_tutor.app.speaker import Speaker
+from hinge_tutor.app.stage_view import StageView
+from hinge_tutor.app.style import style_sheet
+from hinge_tutor.app.top_bar import TopBar
+from hinge_tutor.app.trouble import Trouble
+from hinge_tutor.app.view_commands import (
+    help_commands,
+    layer_commands,
+    look_commands,
+    screen_commands,
+)
+
+# From this size on everything grows with the window: a text of 14 px is lost on a wall.
+GROWS_FROM = (1600, 1000)
+LARGEST_GROWTH, GROWTH_STEP = 2.0, 0.25
+USUAL_SIZE, SMALLEST_SIZE = (1280, 800), (800, 480)
+
+
+class Window(QMainWindow):
+    """Shows the session; every command of the menus and keys ends here or there."""
+
+    def __init__(self, session: Session, data: Path) -> None:
+        """`data` is the user's folder, for the log."""
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(self.tr("Hinge Tutor"))
+        self.setMinimumSize(*SMALLEST_SIZE)
+        self.resize(*USUAL_SIZE)
+        self.session = session
+        self.presenting = False
+        self.bare = False
+        self._look: Look | None = None
+        self._was_full = False
+        self._growth = 1.0
+        self.trouble = Trouble(data, self.on_trouble)
+        learn_scenery = Scenery(session, self._letters)
+        self.learn = LearnView(session, StageView(session, learn_scenery.picture))
+        stage = StageView(session, Scenery(session, self._audience_letters).picture)
+        self.audience = PresentView(session, stage)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.learn)
+        self._pages.addWidget(self.audience)
+        self.setCentralWidget(self._pages)
+        self.commands = Commands(
+            (
+                *lesson_commands(session, self.go_to, self.show_overview),
+                *motion_commands(session),
+                *layer_commands(session),
+                *screen_commands(session, self),
+                *look_commands(session, self),
+                *help_commands(self),
+            )
+        )
+        self.top = TopBar(session)
+        self.setMenuWidget(self.top)
+        self._menus = Menus(self.top.menus, self.commands)
+        self._desk = Desk(self, session, self.commands)
+        self._blank = Blank(session, self)
+        self._speaker = Speaker(session, self)
+        self._keys = Keys(
+            self,
+            self.commands,
+            lambda: session.settings.letter_keys,
+            lambda: self.presenting,
+            lambda: self._desk.top() is not None,
+        )
+        for view in (self.learn.stage, stage):
+            view.failed.connect(self.on_stage_failed)
+        stage.clicked.connect(self.on_audience_click)
+        session.options_changed.connect(self.on_options_changed)
+        self.on_options_changed()
+        self.learn.lesson.setFocus()
+
+    # ── look ─────────────────────────────────────────────────────────────────────────────────────
+
+    def _letters(self) -> float:
+        return self._growth
+
+    def _audience_letters(self) -> float:
+        return self.audience.letters()
+
+    def on_options_changed(self) -> None:
+        """Takes another theme or text size, if it is another."""
+        settings = self.session.settings
+        scale = settings.text_percent / 100 * self._growth
+        palette = paint.load_palette(settings.theme)
+        if self._look is not None and (self._look.palette, self._look.scale) == (palette, scale):
+            return
+        look = Look(palette, chrome(palette), scale)
+        self._look = look
+        self.setPalette(qt_palette(look.colors))
+        self.setStyleSheet(style_sheet(look.colors, look.scale))
+        self.top.set_look(look)
+        self.learn.set_look(look)
+        self.audience.set_look(look)
+        self._desk.set_look(look)
+
+    def _grow(self) -> None:
+        wanted = min(self.width() / GROWS_FROM[0], self.height() / GROWS_FROM[1])
+        steps = int(min(max(wanted, 1.0), LARGEST_GROWTH) / GROWTH_STEP)
+        if steps * GROWTH_STEP != self._growth:
+            self._growth = steps * GROWTH_STEP
+            self.on_options_changed()
+
+    # ── commands ─────────────────────────────────────────────────────────────────────────────────
+
+    def go_to(self) -> None:
+        """Asks for a step."""
+        self._desk.go_to()
+
+    def show_overview(self) -> None:
+        """Shows every step as a picture."""
+        self._desk.overview()
+
+    def show_help(self) -> None:
+        """Shows the keys that work now."""
+        self._desk.help(self.session.settings.letter_keys or self.presenting)
+
+    def show_commands(self) -> None:
+        """Lists every command."""
+        self._desk.list_commands()
+
+    def show_preferences(self) -> None:
+        """Opens the preferences."""
+        self._desk.preferences()
+
+    def show_health_note(self) -> None:
+        """Shows the note that everybody sees once."""
+        self._desk.health_note()
+
+    def describe(self) -> None:
+        """Says the pose in words, in the status line and to screen readers."""
+        self.session.say(self._speaker.sentence())
+
+    def set_bare(self, bare: bool) -> None:
+        """The stage alone, or everything."""
+        self.bare = bare
+        self.learn.set_bare(bare)
+        self.top.setVisible(not bare and not self.presenting)
+
+    def toggle_full_screen(self) -> None:
+        """Full screen, or a window again."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def present(self, from_start: bool) -> None:
+        """The picture for an audience, full screen."""
+        self._desk.close_all()
+        if from_start:
+            spot = self.session.spot
+            self.session.go(self.session.route.find(self.session.route.lesson(spot).id, 1, 1))
+        if not self.presenting:
+            self._was_full = self.isFullScreen()
+            self.presenting = True
+            self.top.hide()
+            self._pages.setCurrentWidget(self.audience)
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+            self.setFocus()
+
+    def _stop_presenting(self) -> None:
+        self.presenting = False
+        self._pages.setCurrentWidget(self.learn)
+        self.top.setVisible(not self.bare)
+        if not self._was_full:
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+
+    def next_pane(self) -> None:
+        """The focus into the next pane."""
+        panes = (*self.learn.panes(), self.top.layers) if not self.bare else self.learn.panes()
+        here = next((i for i, pane in enumerate(panes) if holds_focus(pane)), -1)
+        if panes:
+            enter(panes[(here + 1) % len(panes)])
+
+    def close_innermost(self) -> None:
+        """Closes one thing, the one on top; never the window."""
+        if (card := self._desk.top()) is not None:
+            card.dismiss()
+        elif self.session.blank:
+            self.session.set_blank("")
+        elif self.session.frozen:
+            self.session.set_frozen(False)
+        elif self.presenting:
+            self._stop_presenting()
+        elif self.bare:
+            self.set_bare(False)
+        elif self.isFullScreen():
+            self.toggle_full_screen()
+        elif self.session.notice:
+            self.session.say("")
+
+    def leave(self) -> None:
+        """Ends the program."""
+        self.close()
+
+    # ── what happens ─────────────────────────────────────────────────────────────────────────────
+
+    def on_stage_failed(self, details: str) -> None:
+        self.session.timeline.play(False)
+        self.trouble.report(details)
+
+    def on_trouble(self, log: str, details: str) -> None:
+        self._desk.trouble(log, details, self.on_retry)
+
+    def on_retry(self) -> None:
+        for stage in self.findChildren(StageView):
+            stage.retry()
+
+    def on_audience_click(self) -> None:
+        self.commands.run("next")
+
+    # ── Qt ───────────────────────────────────────────────────────────────────────────────────────
+
+    def _see(self) -> None:
+        seen = self.isVisible() and not self.isMinimized()
+        self.session.timeline.set_seen(seen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.handle(event, QApplication.focusWidget()):
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._see()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._see()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.session.timeline.set_seen(False)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.session.timeline.play(False)
+        self.session.timeline.set_seen(False)
+        super().closeEvent(event)
