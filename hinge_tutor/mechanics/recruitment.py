@@ -1,0 +1,137 @@
+"""Which muscles share the moments: the least Σ volume · a² that balances every joint.
+
+    minimize  ½ Σ V a² + Σ s² / (2 ε)   subject to  G a + s = b,  low ≤ a ≤ high
+V volume, a activation, b the moments asked for, G each muscle's moment at full activation, s the
+reserves: what the muscles cannot give. ε is small, so a reserve stays near zero until a joint's
+muscles are exhausted. In the multipliers λ (one per equation) the solution is
+    a(λ) = clip(Gᵀλ / V, low, high),   s = ε λ,   R(λ) = b - G a(λ) - ε λ = 0
+solved by Newton's method for all samples at once:
+    (G D Gᵀ + ε 1) Δλ = R,   D = 1/V where a is not at a bound, else 0
+R is the gradient of a concave function W(λ), so along a step W rises at the rate Δλᵀ R. A step
+after which that rate is clearly negative went too far; it is cut where the rate is zero.
+Units: V, G, b, s, ε in N·m; λ without unit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from hinge_tutor.body.arrays import FloatArray, frozen
+
+BoolArray = npt.NDArray[np.bool_]
+
+# A muscle of a standing person is never quite silent; the usual floor of published solvers.
+LEAST_ACTIVATION = 0.01
+MOST_ACTIVATION = 1.0
+# Reserve in N·m for one unit of λ. λ is about 1 where muscles suffice, so they leave over about
+# a thousandth of a newton meter; much less makes exhausted joints badly conditioned.
+SOFTNESS_NM = 1e-3
+# The equations are met to this share of the largest moment asked for (or of 1 N·m).
+TOLERANCE = 1e-9
+# Six to twelve steps are usual; reaching this limit is a mistake of ours.
+_STEPS = 100
+# A full step is kept unless W falls at its end at more than this share of its first rise.
+_OVERSHOOT = 0.5
+# Halvings of a step that went too far: its length is then known to 1e-9.
+_HALVINGS = 30
+
+
+@dataclass(frozen=True, eq=False)
+class Shares:
+    """Activation (N, M) and reserve (N, R): moment that no muscle gives, N·m."""
+
+    activation: FloatArray
+    reserve_Nm: FloatArray
+
+
+@dataclass(frozen=True, eq=False)
+class _Problem:
+    """G (N, R, M), b (N, R), V (M,) and the bounds, with 1/V."""
+
+    moments: FloatArray
+    asked: FloatArray
+    volume: FloatArray
+    low: float
+    high: float
+
+    def only(self, rows: BoolArray) -> _Problem:
+        return _Problem(self.moments[rows], self.asked[rows], self.volume, self.low, self.high)
+
+    def pull(self, multiplier: FloatArray) -> FloatArray:
+        """Gᵀλ / V (N, M)."""
+        pulled: FloatArray = (multiplier[:, None, :] @ self.moments)[:, 0]
+        return pulled / self.volume
+
+    def residual(self, multiplier: FloatArray, activation: FloatArray) -> FloatArray:
+        """R (N, R)."""
+        given: FloatArray = (self.moments @ activation[:, :, None])[..., 0]
+        return self.asked - given - SOFTNESS_NM * multiplier
+
+    def step(self, free: BoolArray, right: FloatArray) -> FloatArray:
+        """Δλ (N, R)."""
+        weighted = self.moments * (free / self.volume)[:, None, :]
+        curvature = weighted @ self.moments.swapaxes(1, 2)
+        diagonal = np.arange(curvature.shape[-1])
+        curvature[:, diagonal, diagonal] += SOFTNESS_NM
+        return np.asarray(np.linalg.solve(curvature, right[..., None])[..., 0], dtype=np.float64)
+
+    def length(self, multiplier: FloatArray, step: FloatArray) -> FloatArray:
+        """How much of each step to take (N,) so that W rises no further along it."""
+        start, change = self.pull(multiplier), self.pull(step)
+        rise = (step * (self.asked - SOFTNESS_NM * multiplier)).sum(axis=1)
+        square = SOFTNESS_NM * (step * step).sum(axis=1)
+        weight = change * self.volume
+        short, long = np.zeros(len(step)), np.ones(len(step))
+        for _ in range(_HALVINGS):
+            middle = (short + long) / 2
+            activation = np.clip(start + middle[:, None] * change, self.low, self.high)
+            rising = rise - (weight * activation).sum(axis=1) - middle * square > 0
+            short, long = np.where(rising, middle, short), np.where(rising, long, middle)
+        return long
+
+
+def share(
+    moments: FloatArray,
+    asked: FloatArray,
+    volume: FloatArray,
+    low: float = LEAST_ACTIVATION,
+    high: float = MOST_ACTIVATION,
+) -> Shares:
+    """Share the moments asked for (N, R) over muscles with moments (N, R, M), volumes (M,)."""
+    problem = _Problem(moments, asked, volume, low, high)
+    activation = np.empty((len(asked), len(volume)))
+    tolerance = TOLERANCE * np.maximum(np.abs(asked).max(axis=1), 1.0)
+    rows: npt.NDArray[np.intp] = np.arange(len(asked))
+    multiplier = problem.step(np.ones(activation.shape, dtype=np.bool_), asked)
+    wanted = problem.pull(multiplier)
+    active = np.clip(wanted, low, high)
+    residual = problem.residual(multiplier, active)
+    for _ in range(_STEPS):
+        unsolved = np.abs(residual).max(axis=1) > tolerance[rows]
+        activation[rows] = active
+        if not unsolved.any():
+            reserve = asked - (moments @ activation[:, :, None])[..., 0]
+            return Shares(frozen(activation), frozen(reserve))
+        if not unsolved.all():
+            problem, rows = problem.only(unsolved), rows[unsolved]
+            multiplier, residual = multiplier[unsolved], residual[unsolved]
+            active, wanted = active[unsolved], wanted[unsolved]
+        step = problem.step(active == wanted, residual)
+        further = multiplier + step
+        rise = (step * residual).sum(axis=1)
+        wanted = problem.pull(further)
+        active = np.clip(wanted, low, high)
+        residual = problem.residual(further, active)
+        far = (step * residual).sum(axis=1) < -_OVERSHOOT * rise
+        if far.any():
+            cut = np.ones(len(step))
+            cut[far] = problem.only(far).length(multiplier[far], step[far])
+            further = multiplier + cut[:, None] * step
+            wanted = problem.pull(further)
+            active = np.clip(wanted, low, high)
+            residual = problem.residual(further, active)
+        multiplier = further
+    raise AssertionError("recruitment did not settle")
