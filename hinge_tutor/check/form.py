@@ -57,10 +57,12 @@ def movement_problems(movement: str, file: str, words: Words) -> Iterator[Author
 
 
 def measured(rule: Rule | Target) -> str:
-    """The limits of a rule as they are written: `75 … 95 °`."""
-    low = "" if math.isinf(rule.low) else f"{rule.low:g}"
-    high = "" if math.isinf(rule.high) else f"{rule.high:g}"
-    return f"{low} … {high} {rule.unit}".strip()
+    """The limits of a rule as they are written: `75 … 95 °`, `at least 15 cm`."""
+    if math.isinf(rule.low):
+        return f"at most {rule.high:g} {rule.unit}"
+    if math.isinf(rule.high):
+        return f"at least {rule.low:g} {rule.unit}"
+    return f"{rule.low:g} … {rule.high:g} {rule.unit}"
 
 
 def _names(

@@ -15,10 +15,10 @@ from hinge_tutor.lessons import conditions
 from hinge_tutor.lessons.conditions import NotACondition
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.fill import placeholders, shown
-from hinge_tutor.lessons.lesson import REGIONS, Build, Cast, Lesson, StagePlan
+from hinge_tutor.lessons.lesson import REGIONS, Build, Lesson, Lines, StagePlan
 from hinge_tutor.lessons.quantity import Figures, UnknownQuantity
 from hinge_tutor.lessons.words import Words
-from hinge_tutor.located import AuthorError, AuthorErrors, did_you_mean
+from hinge_tutor.located import AuthorError, did_you_mean
 from hinge_tutor.motion.movement import UnknownMovement, movements
 from hinge_tutor.motion.take import Take
 from hinge_tutor.stage.options import LAYERS
@@ -91,19 +91,20 @@ def _names(lesson: Lesson, build: Build) -> Iterator[AuthorError]:
         if layer not in LAYERS:
             allowed, near = ", ".join(LAYERS), did_you_mean(layer, LAYERS)
             problem = f'"{layer}" is no layer; allowed: {allowed}{near}'
-            yield AuthorError(lesson.file, stage.line, problem)
+            yield AuthorError(lesson.file, stage.lines.get("layers", stage.line), problem)
     mark = stage.highlight
+    line = stage.lines.get("highlight", stage.line)
     if mark is None:
         return
     if mark not in HIGHLIGHTS:
         allowed, near = ", ".join(HIGHLIGHTS), did_you_mean(mark, HIGHLIGHTS)
         problem = f'highlight "{mark}" does not exist; allowed: {allowed}{near}'
-        yield AuthorError(lesson.file, stage.line, problem)
+        yield AuthorError(lesson.file, line, problem)
         return
     layer = "muscles" if mark in GROUPS else "bones"
     if layer not in stage.layers:
         problem = f'highlight "{mark}" is not seen without its layer; add "{layer}" to layers'
-        yield AuthorError(lesson.file, stage.line, problem)
+        yield AuthorError(lesson.file, line, problem)
 
 
 def _figures(lesson: Lesson, build: Build, stage: Figures, words: Words) -> Iterator[AuthorError]:
@@ -134,10 +135,10 @@ def _highlight(lesson: Lesson, build: Build, stage: Figures) -> Iterator[AuthorE
             f'highlight "{group}" rests in {", ".join(resting)} at the moment shown; '
             'highlight another muscle, or say why it rests with quiet = "…"'
         )
-        yield AuthorError(lesson.file, build.stage.line, problem)
+        yield AuthorError(lesson.file, build.stage.lines.get("highlight", 1), problem)
     if build.stage.quiet and not resting:
         problem = f'"{group}" is at work in every figure shown; delete quiet'
-        yield AuthorError(lesson.file, build.stage.line, problem)
+        yield AuthorError(lesson.file, build.stage.lines.get("quiet", 1), problem)
 
 
 def _level(repetition: Repetition, group: str, stage: StagePlan) -> int:
@@ -176,13 +177,16 @@ def _texts(
 
 
 def _claims(lesson: Lesson, build: Build, stage: Figures) -> Iterator[AuthorError]:
-    rows = [(claim, build.lines.get("proof", build.line)) for claim in build.proof]
+    claims: list[tuple[str, int, Lines]] = [
+        (claim, place, build.lines) for place, claim in enumerate(build.proof)
+    ]
     if build.question is not None:
-        rows += [(claim, build.question.line) for claim in build.question.proof]
-    for claim, line in rows:
+        asked = build.question
+        claims += [(claim, place, asked.lines) for place, claim in enumerate(asked.proof)]
+    for claim, place, lines in claims:
         problem = broken(claim, stage)
         if problem:
-            yield AuthorError(lesson.file, line, problem)
+            yield AuthorError(lesson.file, lines.get(f"proof[{place}]", build.line), problem)
 
 
 def broken(claim: str, stage: Mapping[str, Repetition]) -> str:
@@ -203,6 +207,3 @@ def _line_of(text: str, rows: list[str], start: int) -> int:
     """The line on which a text stands, from line `start` on."""
     found = (line for line, row in enumerate(rows[start - 1 :], start) if text in row)
     return next(found, start)
-
-
-__all__ = ["AuthorErrors", "Cast", "broken", "problems", "standing"]

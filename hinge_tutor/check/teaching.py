@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from hinge_tutor.check.wording import builds
-from hinge_tutor.lessons.lesson import Build, Cast, Lesson, Step
+from hinge_tutor.lessons.contrast import differing
+from hinge_tutor.lessons.lesson import Build, Lesson, Step
 from hinge_tutor.located import AuthorError
 
 STEPS = (5, 9)
-MINUTES = (5, 10)
 MOST_NEW_LAYERS = 2
 # Kinds that state facts; the others ask, or let practice.
 FACTUAL = ("show", "contrast", "explain")
@@ -29,15 +29,6 @@ def problems(lesson: Lesson, doubtful: frozenset[int], complete: bool) -> Iterat
     yield from _layers(lesson)
     if complete and lesson.steps:
         yield from _whole(lesson, doubtful)
-
-
-def differing(one: Cast, other: Cast) -> tuple[str, ...]:
-    """The parameters in which two figures differ."""
-    return tuple(
-        name
-        for name in ("movement", "body", "load_kg")
-        if getattr(one, name) != getattr(other, name)
-    )
 
 
 def _kind(lesson: Lesson, step: Step) -> Iterator[AuthorError]:
@@ -70,7 +61,7 @@ def _pairs(lesson: Lesson, build: Build) -> Iterator[AuthorError]:
     for one, other in pairwise(figures):
         names = differing(one, other)
         if len(names) != 1:
-            what = " and ".join(names).replace("load_kg", "load") or "nothing"
+            what = " and ".join(names) or "nothing"
             problem = (
                 f"{one.name} and {other.name} differ in {what}; a contrast differs in exactly "
                 "one of movement, body and load"
@@ -83,7 +74,7 @@ def _prediction(lesson: Lesson, build: Build) -> Iterator[AuthorError]:
     asked = build.question
     if asked and asked.reveal and asked.reveal != build.name and build.stage.play != "still":
         problem = 'predict before seeing: this build moves; write play = "still" in its stage block'
-        yield AuthorError(lesson.file, build.stage.line, problem)
+        yield AuthorError(lesson.file, build.stage.lines.get("play", 1), problem)
 
 
 def _layers(lesson: Lesson) -> Iterator[AuthorError]:
@@ -96,7 +87,7 @@ def _layers(lesson: Lesson) -> Iterator[AuthorError]:
                 f"{len(new)} new layers at once ({', '.join(new)}); at most {MOST_NEW_LAYERS}; "
                 "show the others in a build of their own"
             )
-            yield AuthorError(lesson.file, build.stage.line, problem)
+            yield AuthorError(lesson.file, build.stage.lines.get("layers", 1), problem)
         before = layers
 
 
@@ -105,10 +96,6 @@ def _whole(lesson: Lesson, doubtful: frozenset[int]) -> Iterator[AuthorError]:
     if not low <= len(lesson.steps) <= high:
         problem = f"{len(lesson.steps)} steps; a lesson has {low} to {high}"
         yield AuthorError(lesson.file, lesson.steps[-1].line, problem)
-    low, high = MINUTES
-    if lesson.minutes and not low <= lesson.minutes <= high:
-        problem = f"{lesson.minutes} minutes; a lesson takes {low} to {high}"
-        yield AuthorError(lesson.file, 1, problem)
     last = lesson.steps[-1]
     if last.kind != "practice_along" and last.line not in doubtful:
         problem = (

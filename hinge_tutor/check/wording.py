@@ -13,7 +13,8 @@ from hinge_tutor.located import AuthorError, did_you_mean
 # The most words each part may have: a title is read at a glance, a prompt while watching, a text in
 # the half minute that a build takes (about 2.5 words a second, with time left to look).
 MOST_WORDS = {"title": 5, "prompt": 25, "text": 60, "why": 40, "cue": 25, "choice": 12}
-MOST_WORDS_OF_FEEDBACK = 40
+# Feedback is read like a why: once, with the picture beside it.
+MOST_WORDS["explanation"] = MOST_WORDS["why"]
 
 _WORD = re.compile(r"[^\W_](?:[\w'’°-]*[^\W_°])?")
 
@@ -68,24 +69,21 @@ def _build(lesson: Lesson, build: Build, words: Words) -> Iterator[AuthorError]:
     if build.question is None:
         return
     asked = build.question
-    yield from _length(lesson, asked.line, "prompt", asked.prompt)
-    yield from _threat(lesson, asked.line, "prompt", asked.prompt, words)
+    line = asked.lines.get("prompt", asked.line)
+    yield from _length(lesson, line, "prompt", asked.prompt)
+    yield from _threat(lesson, line, "prompt", asked.prompt, words)
     for choice in asked.choices:
-        yield from _length(lesson, choice.line, "choice", choice.text)
-        size = count(choice.explanation)
-        if size > MOST_WORDS_OF_FEEDBACK:
-            yield _too_long(lesson, choice.line, "explanation", size, MOST_WORDS_OF_FEEDBACK)
-        yield from _threat(lesson, choice.line, "explanation", choice.explanation, words)
+        for part, text in (("text", choice.text), ("explanation", choice.explanation)):
+            line = choice.lines.get(part, choice.line)
+            yield from _length(lesson, line, "choice" if part == "text" else part, text)
+            yield from _threat(lesson, line, part, text, words)
 
 
 def _length(lesson: Lesson, line: int, part: str, text: str) -> Iterator[AuthorError]:
     size = count(text)
     if size > MOST_WORDS[part]:
-        yield _too_long(lesson, line, part, size, MOST_WORDS[part])
-
-
-def _too_long(lesson: Lesson, line: int, part: str, size: int, most: int) -> AuthorError:
-    return AuthorError(lesson.file, line, f"this {part} has {size} words; at most {most}; cut it")
+        problem = f"this {part} has {size} words; at most {MOST_WORDS[part]}; cut it"
+        yield AuthorError(lesson.file, line, problem)
 
 
 def _threat(lesson: Lesson, line: int, part: str, text: str, words: Words) -> Iterator[AuthorError]:
@@ -136,12 +134,13 @@ def parts(build: Build) -> Iterator[tuple[str, int, str]]:
     for part in ("prompt", "text", "why", "cue"):
         yield part, build.lines.get(part, build.line), str(getattr(build, part))
     if build.stage.quiet:
-        yield "quiet", build.stage.line, build.stage.quiet
-    if build.question is not None:
-        yield "prompt", build.question.line, build.question.prompt
-        for choice in build.question.choices:
-            yield "choice", choice.line, choice.text
-            yield "explanation", choice.line, choice.explanation
+        yield "quiet", build.stage.lines.get("quiet", build.stage.line), build.stage.quiet
+    asked = build.question
+    if asked is not None:
+        yield "prompt", asked.lines.get("prompt", asked.line), asked.prompt
+        for choice in asked.choices:
+            yield "choice", choice.lines.get("text", choice.line), choice.text
+            yield "explanation", choice.lines.get("explanation", choice.line), choice.explanation
 
 
 def said(build: Build) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -14,6 +13,7 @@ from hinge_tutor.lessons.lesson import (
     STRENGTHS,
     Cast,
     Choice,
+    Lines,
     Question,
     Reference,
     StagePlan,
@@ -24,6 +24,8 @@ from hinge_tutor.located import Located, Reader
 SPEED = (0.05, 2.0)
 LOAD_KG = (0.0, 400.0)
 MOST_FIGURES = 3
+# A lesson is one sitting; what takes longer is two lessons.
+MINUTES = (5, 10)
 # Screens.md gives a question the keys 1 to 9; four choices are as many as can be weighed at once.
 CHOICES = (2, 4)
 
@@ -53,7 +55,7 @@ class BuildHead:
     why: str = ""
     introduces: tuple[str, ...] = ()
     proof: tuple[str, ...] = ()
-    lines: Mapping[str, int] = field(default_factory=dict)
+    lines: Lines = field(default_factory=dict)
 
 
 def front_matter(reader: Reader) -> FrontMatter:
@@ -73,7 +75,7 @@ def front_matter(reader: Reader) -> FrontMatter:
     )
     return FrontMatter(
         title=reader.text("title"),
-        minutes=reader.whole("minutes", 1, 60),
+        minutes=reader.whole("minutes", *MINUTES),
         correct=reader.text("correct"),
         goal=reader.text("goal"),
         references=references,
@@ -97,7 +99,7 @@ def build_head(reader: Reader) -> BuildHead:
         why=reader.text("why", ""),
         introduces=reader.texts("introduces", ()),
         proof=reader.texts("proof", ()),
-        lines={key: reader.line(key) for key in ("why", "introduces", "proof")},
+        lines=lines(reader, "why", "introduces", "proof"),
     )
 
 
@@ -116,6 +118,7 @@ def question(reader: Reader) -> Question:
         reveal=reader.text("reveal", ""),
         proof=reader.texts("proof", ()),
         line=reader.line(),
+        lines=lines(reader, "prompt", "reveal", "proof"),
     )
     right = sum(choice.right for choice in choices)
     low, high = CHOICES
@@ -139,6 +142,7 @@ def _choice(table: Reader) -> Choice:
         explanation=table.text("explanation"),
         misconception=misconception,
         line=table.line(),
+        lines=lines(table, "text", "explanation", "misconception"),
     )
 
 
@@ -168,6 +172,7 @@ def stage(reader: Reader, inherited: StagePlan | None) -> StagePlan:
         difference=reader.flag("difference", False),
         quiet=reader.text("quiet", ""),
         line=reader.line(),
+        lines=lines(reader, "layers", "highlight", "speed", "play", "difference", "quiet"),
     )
 
 
@@ -182,11 +187,11 @@ def _cast(reader: Reader, base: StagePlan) -> tuple[Cast, ...]:
     low, high = LOAD_KG
     given = reader.numbers("loads_kg", low, high, default=tuple(c.load_kg for c in inherited))
     loads = _fitted(reader, "loads_kg", given, count, 0.0)
-    lines = [reader.line("movements")] * count if own else [cast.line for cast in inherited]
+    rows = [reader.line("movements")] * count if own else [cast.line for cast in inherited]
     return tuple(
         Cast(name or movement, movement, body, load, line)
         for movement, body, name, load, line in zip(
-            movements, bodies, names, loads, lines, strict=True
+            movements, bodies, names, loads, rows, strict=True
         )
     )
 
@@ -203,6 +208,16 @@ def _fitted(
     if len(values) not in (0, count):
         reader.problem(f"{key} has {len(values)} entries for {count} figures; write {count}", key)
     return values if len(values) == count else (otherwise,) * count
+
+
+def lines(reader: Reader, *keys: str) -> Lines:
+    """The lines of some names of a block and of each entry of those that are lists."""
+    found = {key: reader.line(key) for key in keys}
+    for key in keys:
+        value = _raw(reader.located, reader.path).get(key)
+        for place in range(len(value) if isinstance(value, list) else 0):
+            found[f"{key}[{place}]"] = reader.line(key, place)
+    return found
 
 
 def _moment(reader: Reader, key: str, default: float | str | None) -> float | str | None:

@@ -2,13 +2,16 @@
 
 Course > lesson > step (one idea) > build (what the next press of a key reveals). A build is
 complete in itself: prompt, text, cue, why and stage are already inherited from its step, so that
-a reader of the values never has to look one level up. `line` is the line in the lesson's file.
+a reader of the values never has to look one level up. `line` is the line in the lesson's file,
+`lines` the lines of single names in a block (of one entry of a list: `proof[2]`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+Lines = Mapping[str, int]
 
 FORMAT = 1
 KINDS = ("show", "contrast", "predict", "explain", "recall", "practice_along")
@@ -52,6 +55,7 @@ class StagePlan:
     difference: bool = False
     quiet: str = ""
     line: int = field(default=1, compare=False)
+    lines: Lines = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,7 @@ class Choice:
     explanation: str
     misconception: str = ""
     line: int = field(default=1, compare=False)
+    lines: Lines = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
@@ -78,6 +83,7 @@ class Question:
     reveal: str = ""
     proof: tuple[str, ...] = ()
     line: int = field(default=1, compare=False)
+    lines: Lines = field(default_factory=dict, compare=False)
 
     @property
     def right(self) -> int:
@@ -87,10 +93,7 @@ class Question:
 
 @dataclass(frozen=True)
 class Build:
-    """What one press of Next shows; `proof` holds conditions that its words rely on.
-
-    `lines` tells where prompt, text, cue, why, introduces, proof and question begin in the file.
-    """
+    """What one press of Next shows; `proof` holds conditions that its words rely on."""
 
     name: str
     stage: StagePlan
@@ -102,7 +105,7 @@ class Build:
     introduces: tuple[str, ...] = ()
     proof: tuple[str, ...] = ()
     line: int = field(default=1, compare=False)
-    lines: Mapping[str, int] = field(default_factory=dict, compare=False)
+    lines: Lines = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,177 @@
+"""Shipped content is right and teaches; what is faulty is told with file and line, at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hinge_tutor import shelf
+from hinge_tutor.check import check
+from hinge_tutor.check.proof import broken, standing
+from hinge_tutor.lessons import course
+from hinge_tutor.lessons.figures import figures
+from hinge_tutor.lessons.lesson import Cast, StagePlan
+
+LESSONS = Path(__file__).resolve().parent.parent / "lessons"
+GOOD = LESSONS / "good" / "small.md"
+BAD = LESSONS / "bad"
+
+# Each file in `bad` has one fault and is named for it: on this line it is said with these words.
+FAULTS = {
+    "contrast-of-two-differences": (48, "differ in movement and load"),
+    "ends-in-slow-motion": (158, "a lesson ends on the correct movement"),
+    "fact-without-reference": (103, "this explain step states facts"),
+    "highlight-of-a-resting-muscle": (118, '"quadriceps" rests in hip-hinge'),
+    "highlight-without-its-layer": (117, "is not seen without its layer"),
+    "missing-title": (2, "title is missing"),
+    "misspelled-kind": (108, 'did you mean "explain"'),
+    "no-right-choice": (136, "0 choices have right = true"),
+    "placeholder-of-nobody": (81, '"forward-bend" is not on the stage'),
+    "prompt-too-long": (149, "this prompt has 26 words"),
+    "proof-that-fails": (66, "proof fails"),
+    "proof-that-is-none": (66, "is no condition"),
+    "raw-html": (26, "no HTML"),
+    "shown-before-predicted": (59, "predict before seeing"),
+    "term-before-its-introduction": (64, '"Squat" is used before it is introduced'),
+    "text-too-long": (155, "this text has 65 words"),
+    "three-new-layers": (84, "3 new layers at once"),
+    "title-too-long": (121, "this title has 6 words"),
+    "two-cues": (96, "a second cue"),
+    "unclosed-block": (151, "not closed"),
+    "unknown-highlight": (118, 'did you mean "hamstrings"'),
+    "unknown-key": (5, '"level" is not a name known here'),
+    "unknown-layer": (117, '"muscle" is no layer'),
+    "unknown-movement": (114, 'did you mean "hip-hinge"'),
+    "unknown-placeholder": (81, 'did you mean "hip_back_cm"'),
+    "unknown-reference": (109, "is not in the front matter"),
+    "why-too-long": (110, "this why has 45 words"),
+    "word-of-threat": (92, '"dangerous" in a cue threatens'),
+    "wrong-choice-without-explanation": (141, "explanation is missing"),
+    "wrong-choice-without-misconception": (141, "names no misconception"),
+}
+
+
+def test_everything_that_is_shipped_is_right() -> None:
+    assert check() == []
+
+
+def test_a_small_lesson_can_be_right() -> None:
+    assert check([GOOD]) == []
+
+
+def test_every_bad_lesson_is_tried() -> None:
+    assert {path.stem for path in BAD.glob("*.md")} == FAULTS.keys()
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_one_fault_is_one_problem_on_its_line(name: str) -> None:
+    file = BAD / f"{name}.md"
+    line, said = FAULTS[name]
+    (problem,) = check([file])
+    assert str(problem).startswith(f"{file}:{line}: ")
+    assert said in problem.problem
+
+
+def test_five_faults_are_five_problems_at_once(tmp_path: Path) -> None:
+    text = course.files()["what-is-a-hinge"].read_text(encoding="utf-8")
+    planted = {
+        'kind = "recall"': 'kind = "recal"',
+        "## Your turn": "## And now it is your turn",
+        "{squat.hip_back_cm:.0f} cm back": "{squat.hip_bakc_cm:.0f} cm back",
+        'highlight = "spine"': 'highlight = "spin"',
+        '"squat.hip_down_cm > 2 * hip-hinge.hip_down_cm"': '"squat.hip_down_cm < 2"',
+    }
+    for right, fault in planted.items():
+        assert right in text
+        text = text.replace(right, fault, 1)
+    lines = [text[: text.index(fault)].count("\n") + 1 for fault in planted.values()]
+    file = tmp_path / "five-faults.md"
+    file.write_text(text, encoding="utf-8")
+    problems = check([file])
+    assert len(problems) == 5, problems
+    assert [problem.line for problem in problems] == sorted(lines)
+
+
+def test_a_folder_is_searched_for_lessons(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "a.md").write_text("nothing", encoding="utf-8")
+    (tmp_path / "reference").mkdir()
+    (tmp_path / "reference" / "guide.md").write_text("# Not a lesson", encoding="utf-8")
+    (problem,) = check([tmp_path])
+    assert problem.file.endswith("a.md")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("missing.md", None, "there is no such file"),
+        ("picture.png", b"\x89PNG", "not a file of the course"),
+        ("picture.md", b"\x89PNG\x0d\x0a\x1a\x0a", "is not UTF-8"),
+        ("words.toml", b"format = ", "TOML"),
+        ("rules.toml", b"[[rule]", "TOML"),
+        ("empty.md", b"", "the file is empty"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_one_problem(
+    tmp_path: Path, name: str, content: bytes | None, said: str
+) -> None:
+    file = tmp_path / name
+    if content is not None:
+        file.write_bytes(content)
+    (problem,) = check([file])
+    assert problem.line == 1
+    assert said in problem.problem
+
+
+def test_words_that_are_missing_are_named(tmp_path: Path) -> None:
+    text = shelf.lessons("en", "words.toml").read_text(encoding="utf-8")
+    text = text.replace('descent = "Hips back"\n', "", 1)
+    text = text.replace("{missed_mm:.0f}", "{missed_km:.0f}", 1)
+    file = tmp_path / "words.toml"
+    file.write_text(text, encoding="utf-8")
+    missing, stranger = check([file])
+    assert 'write descent = "…" in [movements.hip-hinge.phases]' in missing.problem
+    assert "{missed_km} is not offered to this sentence; allowed: {missed_mm}" in stranger.problem
+
+
+def test_a_target_that_the_body_misses_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "rules.toml"
+    file.write_text(
+        'format = 1\n\n[[target]]\nmovement = "hip-hinge"\nmeasure = "hip_back_cm"\nlow = 90\n'
+        'unit = "cm"\nsource = "a test"\nstrength = "model"\n',
+        encoding="utf-8",
+    )
+    (problem,) = check([file])
+    assert problem.line == 3
+    assert "the target is at least 90 cm" in problem.problem
+
+
+def test_a_rule_that_names_nothing_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "rules.toml"
+    file.write_text(
+        'format = 1\n\n[[target]]\nmovement = "hip-hnige"\nmeasure = "x"\nlow = 1\nunit = "cm"\n'
+        'source = "a test"\nstrength = "model"\n\n[[rule]]\nid = "r"\nfault = "f"\n'
+        'movements = ["squat"]\nmeasure = "hip_bakc_cm"\nlow = 1\nunit = "cm"\n'
+        'phases = ["turn", "trun"]\nsource = "a test"\nstrength = "model"\n',
+        encoding="utf-8",
+    )
+    said = [problem.problem for problem in check([file])]
+    assert len(said) == 3
+    assert all("did you mean" in each for each in said)
+
+
+def test_a_claim_that_fails_shows_both_values() -> None:
+    stage = figures(StagePlan((Cast("hip-hinge", "hip-hinge"),)))
+    assert broken("hip-hinge.hip_back_cm > 5", stage) == ""
+    assert "proof fails" in broken("hip-hinge.hip_back_cm > 500", stage)
+    assert "computed: " in broken("hip-hinge.hip_back_cm > 500", stage)
+
+
+def test_the_default_body_keeps_contacts_and_balance_in_every_shipped_lesson() -> None:
+    for entry in course.entries():
+        assert entry.lesson is not None
+        for step in entry.lesson.steps:
+            for build in step.builds:
+                for repetition in figures(build.stage).values():
+                    assert list(standing(repetition.take)) == []
