@@ -6,7 +6,9 @@ it: keys, headers, and values far enough to know where each of them begins and e
 
 from __future__ import annotations
 
+import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +17,20 @@ from hinge_tutor.problems import AuthorError
 
 TomlPath = tuple[str | int, ...]
 
-_BARE_END = ",]}#\n \t"
+_GAP = re.compile(r"[ \t]*")
+_BREAK = re.compile(r"(?:[ \t\n]|#[^\n]*)*")
+_SEPARATOR = re.compile(r"(?:[ \t\n,]|#[^\n]*)*")
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+# Long strings first; up to two more marks belong to their content: `""""quoted""""`.
+_STRING = re.compile(
+    r'"""(?:[^\\]|\\.)*?""""{0,2}'
+    r"|'''.*?''''{0,2}"
+    r'|"(?:[^"\\]|\\.)*"'
+    r"|'[^']*'",
+    re.DOTALL,
+)
+# A date and its time may be parted by one space.
+_BARE_VALUE = re.compile(r"[^,\]}#\n \t]*(?: \d[^,\]}#\n \t]*)?")
 
 
 @dataclass(frozen=True)
@@ -50,19 +65,20 @@ def line_index(text: str, first_line: int = 1) -> dict[TomlPath, int]:
 
 
 class _Walker:
-    """A position in the text that moves forward only, and what it has passed."""
+    """A position in the text that moves forward only, and the lines of what it has passed."""
 
     def __init__(self, text: str, first_line: int) -> None:
         self.text = text
         self.at = 0
-        self.line = first_line
+        self.first_line = first_line
+        self.breaks = [match.start() for match in re.finditer("\n", text)]
         self.lines: dict[TomlPath, int] = {(): first_line}
         self.array_lengths: dict[TomlPath, int] = {}
 
     def document(self) -> None:
         table: TomlPath = ()
         while True:
-            self.skip(" \t\n")
+            self.skip(_BREAK)
             if self.at >= len(self.text):
                 return
             if self.text.startswith("[[", self.at):
@@ -75,20 +91,20 @@ class _Walker:
     # ── headers ──────────────────────────────────────────────────────────────────────────────────
 
     def table_header(self) -> TomlPath:
-        line = self.line
-        self.move(1)
+        line = self.line()
+        self.at += 1
         path = self.resolve(self.key(), line)
-        self.move(1)
+        self.at += 1
         # A header states the table outright, so its line wins over an earlier mere mention.
         self.lines[path] = line
         return path
 
     def array_header(self) -> TomlPath:
-        line = self.line
-        self.move(2)
+        line = self.line()
+        self.at += 2
         *parents, last = self.key()
         path = (*self.resolve(parents, line), last)
-        self.move(2)
+        self.at += 2
         self.mention(path, line)
         element = self.array_lengths.get(path, 0)
         self.array_lengths[path] = element + 1
@@ -111,98 +127,71 @@ class _Walker:
     # ── keys and values ──────────────────────────────────────────────────────────────────────────
 
     def key_and_value(self, table: TomlPath) -> None:
-        line = self.line
+        line = self.line()
         path = table
         for key in self.key():
             path = (*path, key)
             self.mention(path, line)
-        self.move(1)  # the equals sign
-        self.skip(" \t")
+        self.at += 1  # the equals sign
+        self.skip(_GAP)
         self.value(path)
 
     def key(self) -> list[str]:
         """A dotted key from here to just before its `=` or `]`."""
         keys = []
         while True:
-            self.skip(" \t")
-            start = self.at
+            self.skip(_GAP)
             if self.text[self.at] in "\"'":
-                self.string()
-                keys.append(str(tomllib.loads(f"k = {self.text[start : self.at]}")["k"]))
+                quoted = self.skip(_STRING)
+                keys.append(str(tomllib.loads(f"k = {quoted}")["k"]))
             else:
-                while self.text[self.at] not in ".=] \t":
-                    self.move(1)
-                keys.append(self.text[start : self.at])
-            self.skip(" \t")
+                keys.append(self.skip(_BARE_KEY))
+            self.skip(_GAP)
             if self.text[self.at] != ".":
                 return keys
-            self.move(1)
+            self.at += 1
 
     def value(self, path: TomlPath) -> None:
         first = self.text[self.at]
         if first in "\"'":
-            self.string()
+            self.skip(_STRING)
         elif first == "[":
             self.array(path)
         elif first == "{":
             self.inline_table(path)
         else:
-            # A date and its time may be parted by one space; the rest of it is skipped as well.
-            while self.at < len(self.text) and self.text[self.at] not in _BARE_END:
-                self.move(1)
-            if (
-                self.text[self.at : self.at + 1] == " "
-                and self.text[self.at + 1 : self.at + 2].isdigit()
-            ):
-                self.move(1)
-                self.value(path)
+            self.skip(_BARE_VALUE)
 
     def array(self, path: TomlPath) -> None:
-        self.move(1)
+        self.at += 1
         element = 0
         while True:
-            self.skip(" \t\n,")
+            self.skip(_SEPARATOR)
             if self.text[self.at] == "]":
-                self.move(1)
+                self.at += 1
                 return
-            self.mention((*path, element), self.line)
+            self.mention((*path, element), self.line())
             self.value((*path, element))
             element += 1
 
     def inline_table(self, path: TomlPath) -> None:
-        self.move(1)
+        self.at += 1
         while True:
-            self.skip(" \t\n,")
+            self.skip(_SEPARATOR)
             if self.text[self.at] == "}":
-                self.move(1)
+                self.at += 1
                 return
             self.key_and_value(path)
 
-    def string(self) -> None:
-        mark = self.text[self.at]
-        fence = mark * 3 if self.text.startswith(mark * 3, self.at) else mark
-        self.move(len(fence))
-        while not self.text.startswith(fence, self.at):
-            self.move(2 if mark == '"' and self.text[self.at] == "\\" else 1)
-        self.move(len(fence))
-        if len(fence) == 3:
-            # Up to two more marks belong to the string itself: `""""quoted""""`.
-            while self.text.startswith(mark, self.at):
-                self.move(1)
-
     # ── moving ───────────────────────────────────────────────────────────────────────────────────
 
-    def skip(self, characters: str) -> None:
-        """Past any of `characters`, and past comments."""
-        while self.at < len(self.text):
-            if self.text[self.at] == "#":
-                while self.at < len(self.text) and self.text[self.at] != "\n":
-                    self.at += 1
-            elif self.text[self.at] in characters:
-                self.move(1)
-            else:
-                return
+    def skip(self, pattern: re.Pattern[str]) -> str:
+        """Past what the pattern matches here, which is given back."""
+        match = pattern.match(self.text, self.at)
+        assert match is not None, "tomllib has accepted the text, so this stands here"
+        self.at = match.end()
+        return match.group()
 
-    def move(self, count: int) -> None:
-        self.line += self.text.count("\n", self.at, self.at + count)
-        self.at += count
+    def line(self) -> int:
+        """The line of the position."""
+        return self.first_line + bisect_left(self.breaks, self.at)

