@@ -79,7 +79,8 @@ def paint(painter: QPainter, picture: Picture, viewport: QRectF, palette: Palett
     tools = _tools(palette)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(viewport, tools.brush(picture.ground))
+    if picture.ground:
+        painter.fillRect(viewport, tools.brush(picture.ground))
     painter.save()
     painter.translate(left, bottom)
     painter.scale(scale, -scale)
@@ -109,8 +110,7 @@ class _Tools:
 
     def __init__(self, palette: Palette) -> None:
         self._palette = palette
-        # The rims of a picture are made for strokes of usual width.
-        self.thicker = palette.stroke != 1.0
+        self.thicker = max(0.0, palette.stroke - 1.0)
         self._colors: dict[str, QColor] = {}
         self._brushes: dict[str, QBrush] = {"": QBrush(Qt.BrushStyle.NoBrush)}
         self._pens: dict[tuple[str, float, float], QPen] = {}
@@ -128,14 +128,15 @@ class _Tools:
             found = self._brushes[role] = QBrush(self.color(role))
         return found
 
-    def pen(self, role: str, width: float, dash: float = 0.0) -> QPen:
+    def pen(self, role: str, width: float, dash: float = 0.0, widen: bool = True) -> QPen:
+        width = width * self._palette.stroke if widen else width
         key = (role, width, dash)
         found = self._pens.get(key)
         if found is None:
             if len(self._pens) > 500:
                 # A window that is being resized asks for new widths at every size.
                 self._pens.clear()
-            found = self._pens[key] = self._made_pen(role, width * self._palette.stroke, dash)
+            found = self._pens[key] = self._made_pen(role, width, dash)
         return found
 
     def _made_pen(self, role: str, width: float, dash: float) -> QPen:
@@ -200,12 +201,12 @@ def _draw_curve(painter: QPainter, shape: Curve, tools: _Tools) -> None:
 
 def _draw_silhouette(painter: QPainter, shape: Silhouette, tools: _Tools) -> None:
     """What shows of the line first, then the filling over it."""
-    path = _closed(shape.curves)
+    rim = _closed(shape.rims)
     if tools.thicker:
-        painter.strokePath(path, tools.pen(shape.line, 2 * shape.width))
-    else:
-        painter.fillPath(_closed(shape.rims), tools.brush(shape.line))
-    painter.fillPath(path, tools.brush(shape.fill))
+        # The rims are one width thick; what a thicker stroke has beyond that lies around them.
+        painter.strokePath(rim, tools.pen(shape.line, 2 * shape.width * tools.thicker, widen=False))
+    painter.fillPath(rim, tools.brush(shape.line))
+    painter.fillPath(_closed(shape.curves), tools.brush(shape.fill))
 
 
 def _draw_polygon(painter: QPainter, shape: Polygon, tools: _Tools) -> None:

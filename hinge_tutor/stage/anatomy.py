@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -26,6 +25,8 @@ LEG_MUSCLES = (
 # movements stay below .6, so the ramp ends there and keeps its steps where they are needed.
 TONES = 24
 FULL_TONE_EFFORT = 0.6
+# A power below 1 parts the low efforts, where most of the movements here live.
+LOW_EFFORTS = 0.65
 
 
 @dataclass(frozen=True)
@@ -41,9 +42,9 @@ REST = Work(0.0, "resting", 1.0)
 
 
 def tone(effort: float) -> int:
-    """The step of the muscle ramp for an effort; the square root parts the low efforts."""
+    """The step of the muscle ramp for an effort."""
     share = min(max(effort / FULL_TONE_EFFORT, 0.0), 1.0)
-    return round(math.sqrt(share) * (TONES - 1))
+    return round(share**LOW_EFFORTS * (TONES - 1))
 
 
 def swell(work: Work) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -40,12 +40,16 @@ SPINE = (
 
 @dataclass(frozen=True)
 class Mark:
-    """One drawn point: mm forward of the hip and above the floor, and the bones that carry it."""
+    """One drawn point: mm forward of the hip and above the floor, and the bones that carry it.
+
+    `female` is how many mm farther forward it lies on a female body.
+    """
 
     x: float
     y: float
     shares: Shares
     corner: bool = False
+    female: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -87,10 +91,13 @@ def drawing() -> Drawing:
     def marks(rows: list[list[Any]]) -> tuple[Mark, ...]:
         return tuple(_mark(row, middles) for row in rows)
 
+    outlines = {name: _turned(marks(row["points"])) for name, row in data["outlines"].items()}
+    # The arm without the cap of the shoulder, which has no line where it goes over into the trunk.
+    outlines["sleeve"] = _without_cap(outlines["arm"])
     return Drawing(
         joints=joints,
         ends={name: (float(x), float(y)) for name, (x, y) in data["ends"].items()},
-        outlines={n: _turned(marks(row["points"])) for n, row in data["outlines"].items()},
+        outlines=outlines,
         lines={name: marks(row["points"]) for name, row in data.get("lines", {}).items()},
         muscles={
             name: Rails(
@@ -114,6 +121,15 @@ def _turned(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     return marks if twice_area > 0 else tuple(reversed(marks))
 
 
+def _without_cap(arm: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """The marks that the shoulder does not carry alone, from one end of the gap to the other."""
+    carried = [mark.shares == (("shoulder", 1.0),) for mark in arm]
+    first = next(n for n, cap in enumerate(carried) if not cap and carried[n - 1])
+    rest = [mark for mark in (*arm[first:], *arm[:first]) if mark.shares != (("shoulder", 1.0),)]
+    ends = (replace(rest[0], corner=True), replace(rest[-1], corner=True))
+    return (ends[0], *rest[1:-1], ends[1])
+
+
 def _middles(joints: Mapping[str, tuple[float, float]]) -> list[tuple[str, float]]:
     heights = [joints[name][1] for name in (*SPINE, "neck")]
     middles = [(low + high) / 2 for low, high in pairwise(heights)]
@@ -125,7 +141,8 @@ def _middles(joints: Mapping[str, tuple[float, float]]) -> list[tuple[str, float
 def _mark(row: list[Any], middles: list[tuple[str, float]]) -> Mark:
     x, y, bones = float(row[0]), float(row[1]), str(row[2])
     shares = _by_height(y, middles) if bones == "spine" else _shares(bones)
-    return Mark(x, y, shares, corner="corner" in row[3:])
+    female = sum(float(extra) for extra in row[3:] if not isinstance(extra, str))
+    return Mark(x, y, shares, "corner" in row[3:], female)
 
 
 def _shares(bones: str) -> Shares:

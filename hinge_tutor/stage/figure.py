@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from itertools import pairwise
 
@@ -14,11 +15,18 @@ from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import Pens
 from hinge_tutor.stage.picture import Curve, Disc, Shape, Silhouette, Strokes
 
-FACE_LINES = ("eye", "brow", "nostril", "mouth", "jaw")
+Point = tuple[float, float]
+
+BODY = ("trunk", "head", "buttock", "leg_near", "arm_near", "thumb_near")
+FACE_LINES = ("eye", "eyelid", "brow", "nostril", "mouth", "jaw")
 LEG_LINES = ("ankle_bone", "kneecap")
-HAND_LINES = ("finger_index", "finger_middle", "finger_ring")
-# A crease is drawn once a joint is so far bent that flesh meets flesh, in degrees.
-CREASE_HIP_DEG, CREASE_KNEE_DEG = 25.0, 50.0
+HAND_LINES = ("thumb_edge", "finger_index", "finger_middle", "finger_ring")
+# Runs whose line is that of another: the near arm has none where it goes over into the shoulder.
+OPENED = {"near_arm": {"arm_near": "sleeve_near"}}
+# Below this hip flexion (degrees) the buttock folds over the thigh.
+BUTTOCK_FOLD_DEG = 40.0
+# How far a fold of flesh runs from its corner toward the joint.
+FOLD_SHARE = 0.45
 SPINE_POINTS = ("l5s1", "l3l4", "l1l2", "thoracic_lower", "thoracic_upper", "c7", "head")
 
 
@@ -38,16 +46,22 @@ def figure_shapes(
     shapes: list[Shape] = [
         _silhouette(placed, "far_arm", ("arm_far", "thumb_far"), "skin_far", "outline_far", pens),
         _silhouette(placed, "far_leg", ("leg_far",), "skin_far", "outline_far", pens),
-        _silhouette(placed, "body", ("trunk", "head", "leg_near"), "skin", "outline", pens),
+        _silhouette(placed, "body", BODY, "skin", "outline", pens),
         Curve("hair", "body", run("hair"), fill="hair"),
+        *([Curve("bun", "body", run("bun"), fill="hair")] if pose.body.sex == "female" else []),
+        Curve("pupil", "body", run("pupil"), fill="detail"),
         Curve("ear", "body", run("ear"), fill="skin", line="detail", width=pens.fine),
         *_lines(placed, FACE_LINES, pens.fine),
     ]
+    if options.shows("bones"):
+        # The pelvis lies deeper than any muscle of the layer.
+        pelvis = Curve("pelvis", "bones", run("pelvis_bone"), "bone", "bone_line", pens.fine)
+        shapes.append(pelvis)
     if with_muscles:
         shapes += muscle_shapes(placed, TRUNK_MUSCLES, works, pens, highlight)
         shapes.append(Curve("thigh", "body", run("leg_near"), fill="skin"))
         shapes += muscle_shapes(placed, LEG_MUSCLES, works, pens, highlight)
-    shapes += _creases(fit, placed, pose, pens.fine)
+    shapes += _creases(fit, placed, pose, at_mm, pens)
     if options.shows("bones"):
         shapes += _bones(pose, at_mm, pens)
     shapes += [
@@ -63,7 +77,8 @@ def _silhouette(
     placed: Placed, name: str, runs: tuple[str, ...], fill: str, line: str, pens: Pens
 ) -> Silhouette:
     curves = tuple(placed.run(part) for part in runs)
-    rims = tuple(placed.run(f"rim.{part}") for part in runs)
+    edges = tuple(OPENED.get(name, {}).get(part, part) for part in runs)
+    rims = tuple(placed.run(f"rim.{part}") for part in edges)
     return Silhouette(name, "body", curves, rims, fill, line, pens.line)
 
 
@@ -71,14 +86,19 @@ def _lines(placed: Placed, names: tuple[str, ...], width: float) -> list[Shape]:
     return [Curve(name, "body", placed.run(name), line="detail", width=width) for name in names]
 
 
-def _creases(fit: Fitting, placed: Placed, pose: Pose, pen: float) -> list[Shape]:
-    """Lines where flesh meets flesh: in front of a bent hip, behind a bent knee, at the ankle."""
-    names: list[str] = list(LEG_LINES)
-    if np.degrees(pose.value("hip_flexion_near")) > CREASE_HIP_DEG:
-        names += [name for name in ("hip_crease",) if name in fit.art.lines]
-    if np.degrees(pose.value("knee_flexion_near")) > CREASE_KNEE_DEG:
-        names += [name for name in ("knee_crease",) if name in fit.art.lines]
-    return _lines(placed, tuple(names), pen)
+def _creases(fit: Fitting, placed: Placed, pose: Pose, at_mm: complex, pens: Pens) -> list[Shape]:
+    """Ankle bone and kneecap, and the folds at hip and knee."""
+    shapes = _lines(placed, LEG_LINES, pens.fine)
+    if math.degrees(float(pose.value("hip_flexion_near"))) < BUTTOCK_FOLD_DEG:
+        shapes += _lines(placed, ("buttock_fold",), pens.fine)
+    for fold in fit.folds:
+        corner = fold.corner(placed.z)
+        if corner is not None:
+            x, y = (pose.point(fold.joint) * 1000).tolist()
+            stop = corner + FOLD_SHARE * (complex(x, y) + at_mm - corner)
+            points = (corner.real, corner.imag, stop.real, stop.imag)
+            shapes.append(Strokes(fold.name, "body", points, "detail", pens.line))
+    return shapes
 
 
 def joint_points(pose: Pose, at_mm: complex) -> dict[str, tuple[float, float]]:
@@ -107,22 +127,28 @@ def joint_points(pose: Pose, at_mm: complex) -> dict[str, tuple[float, float]]:
 
 def _bones(pose: Pose, at_mm: complex, pens: Pens) -> list[Shape]:
     at = joint_points(pose, at_mm)
-    chains = (
-        ("mid_hip", "knee_near", "ankle_near", "ball_near", "toe_tip_near"),
-        ("ankle_near", "heel_near"),
-        ("mid_hip", "l5s1"),
-    )
-    points: list[float] = []
-    for chain in chains:
-        for start, stop in pairwise(chain):
-            points += [*at[start], *at[stop]]
-    shapes: list[Shape] = [Strokes("bones", "bones", tuple(points), "bone", pens.bone)]
+    # The foot's bones end inside its skin, so they stop short of the landmarks on the ground.
+    heel = _between(at["heel_near"], at["ankle_near"], 0.3)
+    ball = _between(at["ball_near"], at["ankle_near"], 0.2)
+    toe = _between(at["toe_tip_near"], ball, 0.3)
+    knee, ankle, hip = at["knee_near"], at["ankle_near"], at["mid_hip"]
+    lines = ((hip, knee), (knee, ankle), (ankle, ball), (ball, toe), (ankle, heel))
+    points = tuple(value for start, stop in lines for value in (*start, *stop))
+    shapes: list[Shape] = [
+        Strokes("bones", "bones", points, "bone_line", pens.bone + 2 * pens.fine),
+        Strokes("bones", "bones", points, "bone", pens.bone),
+    ]
     spine = [at[name] for name in SPINE_POINTS]
     halfway = [((x1 + x2) / 2, (y1 + y2) / 2) for (x1, y1), (x2, y2) in pairwise(spine)]
     shapes += [
-        Disc("vertebra", "bones", x, y, pens.bone * 0.8, fill="bone") for x, y in spine + halfway
+        Disc("vertebra", "bones", x, y, pens.bone * 0.8, "bone", "bone_line", pens.fine)
+        for x, y in spine + halfway
     ]
     return shapes
+
+
+def _between(start: Point, stop: Point, share: float) -> Point:
+    return start[0] + share * (stop[0] - start[0]), start[1] + share * (stop[1] - start[1])
 
 
 def _joints(pose: Pose, at_mm: complex, pens: Pens, highlight: str | None) -> list[Shape]:

@@ -12,11 +12,12 @@ from hinge_tutor.body.arrays import ComplexArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.stage.drawing import Drawing, Rails, drawing
+from hinge_tutor.stage.folds import folds
 from hinge_tutor.stage.patterns import pattern_rows
 from hinge_tutor.stage.skin import SIDES, Skin
 
 MODES = ("stretched", "holding", "lengthening", "shortening")
-LEG, ARM, TRUNK = ("leg",), ("arm", "thumb"), ("trunk", "head")
+LEG, ARM, TRUNK = ("leg",), ("arm", "thumb", "sleeve"), ("trunk", "head", "buttock")
 # The far limbs are drawn where a camera turned 8° toward the face would see them: a limb half a
 # hip width (9 cm) or half a shoulder width (18 cm) beyond the middle, seen from in front of it.
 FAR_LEG_MM, FAR_ARM_MM = 26.0, 40.0
@@ -24,8 +25,9 @@ FAR_LEG_MM, FAR_ARM_MM = 26.0, 40.0
 
 @dataclass(frozen=True, eq=False)
 class Placed:
-    """The points of a figure at one moment: flat x, y in mm, and where each run of them stands."""
+    """The points of a figure at one moment, mm: as complex numbers and flat x, y; runs of them."""
 
+    z: ComplexArray
     xy: list[float]
     runs: Mapping[str, tuple[int, int]]
 
@@ -62,6 +64,7 @@ class Fitting:
                 rows = self._skin.runs()[f"{name}_far"]
                 shift[rows.start : rows.stop] = forward / 1000
         self._shift = shift
+        self.folds = folds(art, {name: rows.start for name, rows in self._skin.runs().items()})
         self._rims([run for _, run, _ in rimmed])
 
     def place(
@@ -81,8 +84,8 @@ class Fitting:
         # Outlines run counter-clockwise, so outward is to the right of the way along them.
         edge = z[: len(self._after)]
         way = edge[self._after] - edge[self._before]
-        rims = edge - 1j * rim_mm * way / np.maximum(np.abs(way), 1e-9)
-        return Placed(np.concatenate([z, rims]).view(np.float64).tolist(), self.runs)
+        rims = edge - 1j * rim_mm * self._grown * way / np.maximum(np.abs(way), 1e-9)
+        return Placed(z, np.concatenate([z, rims]).view(np.float64).tolist(), self.runs)
 
     def extent_mm(self, pose: Pose) -> tuple[float, float, float, float]:
         """Left, bottom, right and top of a batch of poses, all outlines included."""
@@ -108,6 +111,12 @@ class Fitting:
             start = 2 * (self._skin.count + rows.start)
             self.runs[f"rim.{name}"] = (start, start + 2 * (rows.stop - rows.start))
         self._before, self._after = np.array(before), np.array(after)
+        self._grown = np.ones(len(after))
+        for side in SIDES:
+            rows = self._skin.runs()[f"sleeve_{side}"]
+            # The line thins out over one piece at both ends of the gap, which is the last piece.
+            self._grown[rows.start : rows.start + 3] = (0.0, 0.4, 0.8)
+            self._grown[rows.stop - 6 : rows.stop] = (0.8, 0.4, 0.0, 0.0, 0.0, 0.0)
 
     def _add_muscle(self, name: str, rails: Rails) -> None:
         number = self._muscles.index(name)

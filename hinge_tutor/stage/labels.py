@@ -15,6 +15,10 @@ from hinge_tutor.stage.lettering import width_em
 from hinge_tutor.stage.picture import Label, Plate, Shape, Strokes
 
 Box = tuple[float, float, float, float]
+# A callout may stand this many line heights above or below what it names, half of it each way; a
+# line height upward counts a little more than as much sideways, because level lines read best.
+MOST_STEPS = 19
+UPWARD_COST = 1.3
 
 
 @dataclass(frozen=True)
@@ -179,16 +183,18 @@ def _beside(
     ax, ay = callout.anchor
     half = 0.6 * desk.size
     best: tuple[float, float, float, int] | None = None
-    for number in range(9):
-        # 0, 1 up, 1 down, 2 up … from the anchor's own height.
+    for number in range(MOST_STEPS):
+        # 0, 1 up, 1 down, 2 up … from the anchor's own height, until nothing nearer can come.
         y = ay + step * ((number + 1) // 2) * (1 if number % 2 else -1)
+        if best is not None and UPWARD_COST * abs(y - ay) > best[0]:
+            break
         low, high = figure.reach(y - half, y + half)
         for side in (-1, 1):
             edge = min(low, ax) - gap if side < 0 else max(high, ax) + gap
             left = edge - width if side < 0 else edge
             if not desk.free((left, y - half, left + width, y + half)):
                 continue
-            distance = abs(edge - ax) + 1.5 * abs(y - ay)
+            distance = abs(edge - ax) + UPWARD_COST * abs(y - ay)
             if best is None or distance < best[0]:
                 best = (distance, edge, y, side)
     return None if best is None else best[1:]

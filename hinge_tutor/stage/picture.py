@@ -140,7 +140,10 @@ class Hotspot:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Shapes from back to front on a sheet of `width` × `height` mm, origin at its lower left."""
+    """Shapes from back to front on a sheet of `width` × `height` mm, origin at its lower left.
+
+    `ground` is the role of the sheet's own color; a sheet without one lies over another picture.
+    """
 
     width: float
     height: float

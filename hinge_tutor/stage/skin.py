@@ -125,7 +125,8 @@ class Skin:
         for bone, share in mark.shares:
             x0, y0 = self._drawing.joints[_below(bone)]
             sx, sy = self._scales[bone]
-            at = complex((mark.x - x0) * sx, (mark.y - y0) * sy) / 1000
+            forward = mark.x + (mark.female if self.body.sex == "female" else 0.0)
+            at = complex((forward - x0) * sx, (mark.y - y0) * sy) / 1000
             row[self._columns[sided(bone, side)]] += share * at
             joint = self.body.linkage.origin[self._columns[sided(_below(bone), side)]]
             row[: len(joint)] += share * joint
@@ -198,4 +199,8 @@ def scales(body: Body, drawing: Drawing) -> dict[str, tuple[float, float]]:
     for half, _, below in HALVES:
         # Skin over a joint keeps its distance to the joint, so both directions grow with girth.
         found[half] = (wide, wide) if below not in ("foot", "toes", "hand") else found[below]
+    if body.sex == "female":
+        for bone, factor in drawing.female.items():
+            across, along = found[bone]
+            found[bone] = (across * factor, along)
     return found
