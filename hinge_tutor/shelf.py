@@ -48,13 +48,10 @@ def _from_environment(name: str, otherwise: Path) -> Path:
 
 
 def _find(shelf: str, parts: tuple[str, ...]) -> Path:
-    places = (_PACKAGE / shelf, _PACKAGE.parent / shelf)
-    for place in places:
-        path = place.joinpath(*parts)
-        if path.exists():
-            return path
+    # `lessons` alone would not tell: the package has a module of that name as well.
+    home = _PACKAGE if (_PACKAGE / "assets").is_dir() else _PACKAGE.parent
+    path = home.joinpath(shelf, *parts)
+    if path.exists():
+        return path
     wanted = "/".join((shelf, *parts))
-    home = next((place for place in places if place.is_dir()), places[0])
-    raise MissingFile(
-        f"The file {wanted} is missing from {home.parent}; install hinge-tutor again."
-    )
+    raise MissingFile(f"The file {wanted} is missing from {home}; install hinge-tutor again.")

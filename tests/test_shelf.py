@@ -31,10 +31,18 @@ def test_a_checkout_has_its_files_beside_the_package(installed: Path) -> None:
     assert shelf.assets() == installed.parent / "assets"
 
 
-def test_files_inside_the_package_win(installed: Path) -> None:
+def test_a_checkout_is_not_misled_by_the_module_named_lessons(installed: Path) -> None:
+    write(installed / "lessons" / "course.py")
     write(installed.parent / "lessons" / "course.toml")
+    assert shelf.lessons() == installed.parent / "lessons"
+
+
+def test_an_installed_package_has_its_files_inside(installed: Path) -> None:
+    write(installed.parent / "lessons" / "course.toml")
+    write(installed / "assets" / "licenses.toml")
     inside = write(installed / "lessons" / "course.toml")
     assert shelf.lessons("course.toml") == inside
+    assert shelf.lessons() == installed / "lessons"
 
 
 def test_a_missing_file_is_one_sentence_that_names_it(installed: Path) -> None:

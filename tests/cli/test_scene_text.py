@@ -1,0 +1,60 @@
+"""Scenes, moments and sizes are read as they are documented, or refused in one sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from hinge_tutor.body.specification import BodyError
+from hinge_tutor.cli.command import UsageError
+from hinge_tutor.cli.scene_text import parse_moment, parse_scene, parse_size
+from hinge_tutor.motion.movement import UnknownMovement
+
+
+def test_a_scene_is_figures_with_bodies_and_loads() -> None:
+    plan = parse_scene("hip-hinge@femur=+8%,torso=-7%*20 | squat | forward-bend*5", ("muscles",))
+    assert [(cast.movement, cast.body, cast.load_kg) for cast in plan.movements] == [
+        ("hip-hinge", "femur=+8%,torso=-7%", 20.0),
+        ("squat", "default", 0.0),
+        ("forward-bend", "default", 5.0),
+    ]
+    assert plan.layers == ("muscles",)
+    assert len({cast.name for cast in plan.movements}) == 3
+
+
+def test_one_movement_may_stand_there_twice() -> None:
+    plan = parse_scene("squat|squat@tall", ())
+    assert len({cast.name for cast in plan.movements}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("hip-hnige", UnknownMovement),
+        ("hip-hinge@giant", BodyError),
+        ("hip-hinge@", UsageError),
+        ("hip-hinge*", UsageError),
+        ("hip-hinge*heavy", UsageError),
+        ("", UsageError),
+        ("squat|", UsageError),
+        ("squat|squat|squat|squat", UsageError),
+    ],
+)
+def test_a_wrong_scene_is_refused(text: str, problem: type[Exception]) -> None:
+    with pytest.raises(problem) as caught:
+        parse_scene(text, ())
+    assert "\n" not in str(caught.value)
+
+
+def test_a_moment_is_a_share_or_a_phase() -> None:
+    assert parse_moment("0.25") == 0.25
+    assert parse_moment("turn") == "turn"
+    for wrong in ("1.5", "nan", "trun", ""):
+        with pytest.raises(UsageError):
+            parse_moment(wrong)
+
+
+def test_a_size_is_two_numbers_of_pixels() -> None:
+    assert parse_size("1600x1000") == (1600, 1000)
+    for wrong in ("1600", "x", "0x10", "1e9x1e9", "640.5x480", "axb"):
+        with pytest.raises(UsageError):
+            parse_size(wrong)

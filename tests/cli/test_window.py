@@ -1,0 +1,94 @@
+"""Opening the window, and drawing it off screen, are refused in one sentence where they must be."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hinge_tutor import app, preflight
+from hinge_tutor.cli import main
+from hinge_tutor.cli.open_window import WITHOUT_A_SCREEN
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def test_without_a_screen_it_is_said_what_works(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(preflight, "drawing_problem", lambda _load: None)
+    assert main([]) == 2
+    said = capsys.readouterr().err
+    assert said == f"There is no screen here to open a window on. {WITHOUT_A_SCREEN}\n"
+
+
+def test_the_window_is_told_what_was_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: dict[str, object] = {}
+
+    def run(arguments: object) -> int:
+        asked.update(vars(arguments))
+        return 0
+
+    monkeypatch.setattr(preflight, "window_problem", lambda: None)
+    monkeypatch.setattr(app, "run", run)
+    line = "--lesson what-is-a-hinge --step 2 --theme projector --present --language en"
+    assert main(line.split()) == 0
+    assert asked == {
+        "lesson": "what-is-a-hinge",
+        "step": 2,
+        "theme": "projector",
+        "present": True,
+        "language": "en",
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("--lesson what-is-a-hnige", "what-is-a-hinge"),
+        ("--lesson what-is-a-hinge --step 99", '--step is "99"; give a number from 1 to'),
+        ("--step 2", "name it with --lesson"),
+        ("--theme drak", 'did you mean "dark"?'),
+        ("--language xx", 'There are no lessons in "xx"; there are: en'),
+        ("--lesosn x", 'did you mean "--lesson"?'),
+        ("shot --out x.jpg", "a picture whose name ends in .png"),
+        ("shot --out no/such/folder/x.png", "There is no folder no/such/folder"),
+        ("shot --out x.png --build 99", "--build"),
+        ("shot --out x.png --at trun", 'did you mean "turn"?'),
+        ("shot", "the following arguments are required: --out"),
+    ],
+)
+def test_a_wrong_place_is_one_sentence(
+    line: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(line.split()) == 2
+    shown = capsys.readouterr()
+    assert said in shown.err
+    assert shown.err.count("\n") == 1
+
+
+@pytest.mark.slow
+def test_a_shot_is_a_picture_of_the_size_that_was_asked(tmp_path: Path) -> None:
+    out = tmp_path / "window.png"
+    line = (
+        f"shot --lesson what-is-a-hinge --step 2 --at turn --size 1024x640 --theme dark --out {out}"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "HINGE_TUTOR_DATA": str(tmp_path)}
+    environment.pop("QT_QPA_PLATFORM")
+    run = subprocess.run(
+        [sys.executable, "-m", "hinge_tutor", *line.split()],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
+    content = out.read_bytes()
+    assert content.startswith(b"\x89PNG")
+    assert [int.from_bytes(content[at : at + 4]) for at in (16, 20)] == [1024, 640]
