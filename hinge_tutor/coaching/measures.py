@@ -1,10 +1,10 @@
 """What a repetition measures, by name, in the unit that the name ends with.
 
-Frame: x forward, y up; "from standing" means from the take's first sample; one value for the take
+Frame: x forward, y up; "from standing" means from the take's standing pose; one value for the take
 is a float, a value at each of its N samples an array (N). Angles are those of the near side.
 
-    hip_back_m        x_hip(0) - x_hip(t)                 mid hip, positive backward
-    hip_down_m        y_hip(0) - y_hip(t)                 positive downward
+    hip_back_m        x_hip(standing) - x_hip(t)                 mid hip, positive backward
+    hip_down_m        y_hip(standing) - y_hip(t)                 positive downward
     hip_back_cm       100 max over t of hip_back_m, hip_down_cm likewise, never below 0
     trunk_lean_deg    angle of the line hip-C7 from vertical, less its value in standing
     thorax_lean_deg   pelvis pitch + lumbar + thoracic flexion
@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray, frozen
+from hinge_tutor.body.kinematics import Pose
 
 if TYPE_CHECKING:
     from hinge_tutor.mechanics.dynamics import Loads
@@ -41,7 +42,10 @@ LEAST_FOLD = 2e-3
 def measures(take: Take, loads: Loads) -> Mapping[str, float | FloatArray]:
     """Every measure of a take, by name."""
     turn = turn_index(take)
-    over_time = {**_travels(take), **_angles(take), **_hamstrings(take)}
+    with_standing = Pose(take.body, np.vstack([take.standing, take.q]))
+    from_standing = {**_travels(with_standing), **_angles(with_standing)}
+    over_time = {name: values[1:] for name, values in from_standing.items()}
+    over_time |= _hamstrings(take)
     over_time["cop_foot_percent"] = _pressure(take, loads)
     back = max(0.0, float(np.max(over_time["hip_back_m"])) * 100)
     down = max(0.0, float(np.max(over_time["hip_down_m"])) * 100)
@@ -52,7 +56,7 @@ def measures(take: Take, loads: Loads) -> Mapping[str, float | FloatArray]:
         "hip_back_per_down": back / max(down, 0.01),
         "knee_forward_cm": max(0.0, float(np.max(over_time["knee_forward_m"])) * 100),
         "hand_height_cm": float(over_time["hand_height_m"][turn]) * 100,
-        **_shares(over_time, turn),
+        **_shares({name: values[[0, turn + 1]] for name, values in from_standing.items()}),
     }
     return {**single, **{name: frozen(values) for name, values in over_time.items()}}
 
@@ -87,27 +91,29 @@ def end_of(take: Take, phase: str) -> float:
     return before[-1] if before else 0.0
 
 
-def _travels(take: Take) -> dict[str, FloatArray]:
-    hip = take.pose.point("mid_hip")
-    knee = take.pose.point("knee_near")
-    heel = take.pose.point("heel_near")
+def _travels(poses: Pose) -> dict[str, FloatArray]:
+    """Ways of points; the first pose is standing."""
+    hip = poses.point("mid_hip")
+    knee = poses.point("knee_near")
+    heel = poses.point("heel_near")
     return {
         "hip_back_m": hip[0, 0] - hip[:, 0],
         "hip_down_m": hip[0, 1] - hip[:, 1],
         "hip_behind_heels_m": heel[:, 0] - hip[:, 0],
         "knee_forward_m": knee[:, 0] - knee[0, 0],
-        "hand_height_m": take.pose.point("hand_near")[:, 1],
+        "hand_height_m": poses.point("hand_near")[:, 1],
     }
 
 
-def _angles(take: Take) -> dict[str, FloatArray]:
-    pitch = _degrees(take, "root_pitch")
-    lumbar = _degrees(take, "l5s1_flexion", "l3l4_flexion", "l1l2_flexion")
-    thoracic = _degrees(take, "thoracic_lower_flexion", "thoracic_upper_flexion")
-    neck = _degrees(take, "neck_flexion", "head_flexion")
-    line = take.pose.point("c7") - take.pose.point("mid_hip")
+def _angles(poses: Pose) -> dict[str, FloatArray]:
+    """Angles and their changes; the first pose is standing."""
+    pitch = _degrees(poses, "root_pitch")
+    lumbar = _degrees(poses, "lumbar_flexion")
+    thoracic = _degrees(poses, "thoracic_flexion")
+    neck = _degrees(poses, "neck_flexion") + _degrees(poses, "head_flexion")
+    line = poses.point("c7") - poses.point("mid_hip")
     lean = np.degrees(np.arctan2(line[:, 0], line[:, 1]))
-    shank = take.pose.point("knee_near") - take.pose.point("ankle_near")
+    shank = poses.point("knee_near") - poses.point("ankle_near")
     return {
         "trunk_lean_deg": lean - lean[0],
         "thorax_lean_deg": pitch + lumbar + thoracic,
@@ -117,9 +123,9 @@ def _angles(take: Take) -> dict[str, FloatArray]:
         "spine_change_deg": (lumbar + thoracic) - (lumbar + thoracic)[0],
         "neck_change_deg": neck - neck[0],
         "shin_angle_deg": np.degrees(np.arctan2(shank[:, 0], shank[:, 1])),
-        "hip_flexion_deg": _degrees(take, "hip_flexion_near"),
-        "knee_flexion_deg": _degrees(take, "knee_flexion_near"),
-        "ankle_dorsiflexion_deg": _degrees(take, "ankle_dorsiflexion_near"),
+        "hip_flexion_deg": _degrees(poses, "hip_flexion"),
+        "knee_flexion_deg": _degrees(poses, "knee_flexion"),
+        "ankle_dorsiflexion_deg": _degrees(poses, "ankle_dorsiflexion"),
     }
 
 
@@ -140,17 +146,15 @@ def _pressure(take: Take, loads: Loads) -> FloatArray:
     return 100 * (loads.cop_m[:, 0] - heel) / (tip - heel)
 
 
-def _shares(over_time: Mapping[str, FloatArray], turn: int) -> dict[str, float]:
+def _shares(ends: Mapping[str, FloatArray]) -> dict[str, float]:
+    """Shares of the fold from each angle in standing and at the turn (2,)."""
     measured = {
         "hip": "hip_flexion_deg",
         "spine": "spine_change_deg",
         "knee": "knee_flexion_deg",
         "ankle": "ankle_dorsiflexion_deg",
     }
-    folds = {
-        joint: max(0.0, float(over_time[measured[joint]][turn] - over_time[measured[joint]][0]))
-        for joint in FOLDING
-    }
+    folds = {joint: max(0.0, float(np.diff(ends[measured[joint]])[0])) for joint in FOLDING}
     total = sum(folds.values())
     none = total < np.degrees(LEAST_FOLD)
     return {
@@ -159,8 +163,7 @@ def _shares(over_time: Mapping[str, FloatArray], turn: int) -> dict[str, float]:
     }
 
 
-def _degrees(take: Take, *coordinates: str) -> FloatArray:
-    """The sum of some coordinates in degrees (N)."""
-    columns = [take.body.index(coordinate) for coordinate in coordinates]
-    total: FloatArray = np.degrees(take.q[:, columns].sum(axis=1))
-    return total
+def _degrees(poses: Pose, name: str) -> FloatArray:
+    """A coordinate, or a grouped one, in degrees (N); the near side's."""
+    degrees: FloatArray = np.degrees(poses.value(name))
+    return degrees

@@ -185,6 +185,7 @@ def _play(
         spans=tuple(spans),
         contacts=course.stance.contacts,
         com_target_x_m=frozen(np.full(len(time_s), course.body.com_target_x_m)),
+        standing=frozen(free.expand @ poses[STANDING]),
     )
 
 

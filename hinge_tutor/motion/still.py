@@ -21,7 +21,7 @@ from hinge_tutor.motion.correction import EXACT
 from hinge_tutor.motion.keypose import LIMIT_RAD
 from hinge_tutor.motion.movement import CONTACTS, Movement
 from hinge_tutor.motion.spline import Spline
-from hinge_tutor.motion.stance import stance
+from hinge_tutor.motion.stance import Stance, stance
 from hinge_tutor.motion.take import Load, Reason, Span, Take
 from hinge_tutor.motion.unknowns import absolute_row
 
@@ -52,6 +52,29 @@ def still(
     """
     carried = load or Load()
     ground = stance(body, CONTACTS, symmetric=False, load=carried)
+    q = _balanced(body, values, free, ground)
+    missed = float(np.abs(ground.rows.value(q) - ground.values).max())
+    reason = _reason(body, q, missed)
+    once = frozen(q[None, :])
+    rest = frozen(np.zeros_like(once))
+    return Take(
+        movement=POSE,
+        body=body,
+        load=carried,
+        status="ok" if reason is None else "nearest",
+        reason=reason,
+        spline=Spline(frozen([0.0]), once, rest),
+        spans=(Span("turn", 0.0, 0.0),),
+        contacts=ground.contacts,
+        com_target_x_m=frozen([body.com_target_x_m]),
+        standing=frozen(_balanced(body, {}, FREE, ground)),
+    )
+
+
+def _balanced(
+    body: Body, values: Mapping[str, float], free: Sequence[str], ground: Stance
+) -> FloatArray:
+    """Coordinates (C,) with the given values, brought onto the ground by the free ones."""
     moving = _moving(body, free)
     q = q_from(body, values)
     q = _feet_down(body, q)
@@ -72,21 +95,7 @@ def still(
         q = q + change * min(1.0, LONGEST_STEP / max(turned, LONGEST_STEP))
         if float(np.abs(step).max()) < EXACT:
             break
-    missed = float(np.abs(ground.rows.value(q) - ground.values).max())
-    reason = _reason(body, q, missed)
-    once = frozen(q[None, :])
-    rest = frozen(np.zeros_like(once))
-    return Take(
-        movement=POSE,
-        body=body,
-        load=carried,
-        status="ok" if reason is None else "nearest",
-        reason=reason,
-        spline=Spline(frozen([0.0]), once, rest),
-        spans=(Span("turn", 0.0, 0.0),),
-        contacts=ground.contacts,
-        com_target_x_m=frozen([body.com_target_x_m]),
-    )
+    return q
 
 
 def _feet_down(body: Body, q: FloatArray) -> FloatArray:

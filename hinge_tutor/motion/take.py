@@ -57,7 +57,9 @@ class Contact:
 class Take:
     """Coordinates over time with their derivatives (N, C) and everything that follows from them.
 
-    `status` is `ok`, or `nearest` where the movement could not be done as asked; then `reason`.
+    `standing` are the coordinates (C,) of this body standing with this load, from which changes
+    are measured. `status` is `ok`, or `nearest` where the movement could not be done as asked;
+    then `reason` says why.
     """
 
     movement: Movement
@@ -69,6 +71,7 @@ class Take:
     spans: tuple[Span, ...]
     contacts: tuple[Contact, ...]
     com_target_x_m: FloatArray
+    standing: FloatArray
 
     @property
     def time_s(self) -> FloatArray:

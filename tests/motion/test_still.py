@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 
 from hinge_tutor.body.skeleton import body
+from hinge_tutor.motion.movement import load_movement
+from hinge_tutor.motion.repetition import solve
 from hinge_tutor.motion.still import still
 from hinge_tutor.motion.take import Load
 
@@ -68,3 +70,11 @@ def test_a_load_in_the_hands_shifts_the_body_back() -> None:
     empty, loaded = (still(body("default"), pose, load=Load(kg)) for kg in (0.0, 40.0))
     assert loaded.pose.center_of_mass[0, 0] < empty.pose.center_of_mass[0, 0]
     assert loaded.com_m[0, 0] == pytest.approx(empty.com_m[0, 0], abs=EXACT)
+
+
+def test_a_still_pose_is_measured_from_this_body_standing() -> None:
+    made = body("default")
+    one = still(made, rad(hip_flexion=60, knee_flexion=20))
+    upright = solve(load_movement("hip-hinge"), made)
+    assert one.standing == pytest.approx(upright.standing, abs=1e-4)
+    assert upright.q[0] == pytest.approx(upright.standing, abs=EXACT)
