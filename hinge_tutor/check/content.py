@@ -27,22 +27,16 @@ def check(paths: Sequence[Path] | None = None) -> list[AuthorError]:
     given = [*_shipped()] if paths is None else [file for path in paths for file in _inside(path)]
     problems: list[AuthorError] = []
     for path in given:
-        problems += _file(path)
+        problems += _guarded(_file(path))
     if paths is None:
-        problems += _course()
+        problems += _guarded(_course())
     once = {str(problem): problem for problem in problems}
     return sorted(once.values(), key=lambda problem: (problem.file, problem.line))
 
 
 def lesson_problems(path: Path, known: frozenset[str] = frozenset()) -> Iterator[AuthorError]:
     """Every problem in one lesson; `known` are the terms that earlier lessons introduced."""
-    try:
-        draft = read_draft(path)
-        language = words()
-    except AuthorErrors as errors:
-        yield from errors.errors
-        return
-    yield from draft_problems(draft, language, known)
+    yield from draft_problems(read_draft(path), words(), known)
 
 
 def draft_problems(
@@ -91,13 +85,18 @@ def _file(path: Path) -> Iterator[AuthorError]:
         yield AuthorError(str(path), 1, problem)
 
 
-def _movement(path: Path) -> Iterator[AuthorError]:
+def _guarded(problems: Iterator[AuthorError]) -> Iterator[AuthorError]:
+    """The problems until a file cannot be read that others stand on, and that file's own."""
     try:
-        read_movement(path)
-        if path.stem in movements() and path == shelf.lessons("movements", path.name):
-            yield from form.movement_problems(path.stem, str(path), words())
+        yield from problems
     except AuthorErrors as errors:
         yield from errors.errors
+
+
+def _movement(path: Path) -> Iterator[AuthorError]:
+    read_movement(path)
+    if path.stem in movements() and path == shelf.lessons("movements", path.name):
+        yield from form.movement_problems(path.stem, str(path), words())
 
 
 def _rules() -> Rules | None:
@@ -121,11 +120,7 @@ def _known_before(path: Path) -> frozenset[str]:
 
 def _course() -> Iterator[AuthorError]:
     """The course names lessons that exist, in the order of their numbers."""
-    try:
-        ids = course.order()
-    except AuthorErrors as errors:
-        yield from errors.errors
-        return
+    ids = course.order()
     found = course.files()
     file = str(shelf.lessons(COURSE))
     for id_ in ids:

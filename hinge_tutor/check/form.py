@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from pathlib import Path
 
-from hinge_tutor.check.proof import standing
+from hinge_tutor.check import proof
 from hinge_tutor.coaching.measures import at_phase
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.coaching.rules import Rule, Rules, Target, read_rules
@@ -40,6 +40,11 @@ def problems(rules: Rules) -> Iterator[AuthorError]:
         yield from broken
         if not broken:
             yield from _target(rules, target)
+    stage = figures(StagePlan(tuple(Cast(each, each) for each in movements())))
+    for claim in rules.claims:
+        problem = proof.broken(claim.condition, stage)
+        if problem:
+            yield AuthorError(rules.file, claim.line, problem)
 
 
 def movement_problems(movement: str, file: str, words: Words) -> Iterator[AuthorError]:
@@ -49,7 +54,7 @@ def movement_problems(movement: str, file: str, words: Words) -> Iterator[Author
     if take.status != "ok":
         said = words.reason(take.reason) if take.reason else "it is only the nearest"
         yield AuthorError(file, 1, f"{movement} is not possible for the default body: {said}")
-    for problem in standing(take):
+    for problem in proof.standing(take):
         yield AuthorError(file, 1, f"{movement}: {problem}")
     for finding in repetition.findings:
         said = words.finding(finding)

@@ -62,11 +62,22 @@ class Target:
 
 
 @dataclass(frozen=True)
+class Claim:
+    """A condition over movements at their own depth, in the words that lessons use for theirs."""
+
+    condition: str
+    source: str
+    strength: str
+    line: int
+
+
+@dataclass(frozen=True)
 class Rules:
     """Everything in the rules' file."""
 
     rules: tuple[Rule, ...]
     targets: tuple[Target, ...]
+    claims: tuple[Claim, ...]
     file: str
 
 
@@ -88,8 +99,9 @@ def read_rules(path: Path) -> Rules:
     reader.whole("format", 1, FORMAT)
     rules = tuple(_rule(table) for table in reader.tables("rule", optional=True))
     targets = tuple(_target(table) for table in reader.tables("target", optional=True))
+    claims = tuple(_claim(table) for table in reader.tables("claim", optional=True))
     reader.finish()
-    return Rules(rules, targets, str(path))
+    return Rules(rules, targets, claims, str(path))
 
 
 @lru_cache(maxsize=1)
@@ -163,6 +175,15 @@ def _target(table: Reader) -> Target:
         source=table.text("source"),
         strength=table.choice("strength", STRENGTHS),
         line=table.line(),
+    )
+
+
+def _claim(table: Reader) -> Claim:
+    return Claim(
+        condition=table.text("condition"),
+        source=table.text("source"),
+        strength=table.choice("strength", STRENGTHS),
+        line=table.line("condition"),
     )
 
 

@@ -147,6 +147,18 @@ def test_a_target_that_the_body_misses_is_told(tmp_path: Path) -> None:
     assert "the target is at least 90 cm" in problem.problem
 
 
+def test_a_claim_that_the_bodies_contradict_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "rules.toml"
+    file.write_text(
+        'format = 1\n\n[[claim]]\ncondition = "squat.hip_down_cm < hip-hinge.hip_down_cm"\n'
+        'source = "a test"\nstrength = "model"\n',
+        encoding="utf-8",
+    )
+    (problem,) = check([file])
+    assert problem.line == 4
+    assert "proof fails" in problem.problem
+
+
 def test_a_rule_that_names_nothing_is_told(tmp_path: Path) -> None:
     file = tmp_path / "rules.toml"
     file.write_text(

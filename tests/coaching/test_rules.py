@@ -31,7 +31,7 @@ TAKE = cast(
 
 def rules(low: float = -math.inf, high: float = math.inf, phases: tuple[str, ...] = ()) -> Rules:
     rule = Rule("r", "f", ("x",), "bend_deg", low, high, "°", phases, "s", "model", 1)
-    return Rules((rule,), (), "rules.toml")
+    return Rules((rule,), (), (), "rules.toml")
 
 
 @pytest.mark.parametrize(
@@ -85,6 +85,7 @@ def test_the_default_body_meets_every_target(target: Target) -> None:
 def test_every_shipped_number_has_a_source() -> None:
     sources = [rule.source for rule in shipped().rules]
     sources += [target.source for target in shipped().targets]
+    sources += [claim.source for claim in shipped().claims]
     assert all(len(source) > 20 for source in sources)
 
 
