@@ -52,7 +52,7 @@ class Actor:
     def extent(self) -> Extent:
         """What the figure needs around its ankle during the whole motion, with room for a line."""
         left, _, right, top = self.fit.extent_mm(self.repetition.take.pose)
-        return Extent(left - self.ankle_mm - 30, right - self.ankle_mm + 30, top + 25)
+        return Extent(left - self.ankle_mm - 45, right - self.ankle_mm + 45, top + 25)
 
     def degrees(self, time_s: float) -> Mapping[str, float]:
         """The angles of the line over the figure at a moment."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -44,7 +45,7 @@ REST = Work(0.0, "resting", 1.0)
 def tone(effort: float) -> int:
     """The step of the muscle ramp for an effort."""
     share = min(max(effort / FULL_TONE_EFFORT, 0.0), 1.0)
-    return round(share**LOW_EFFORTS * (TONES - 1))
+    return round(math.pow(share, LOW_EFFORTS) * (TONES - 1))
 
 
 def swell(work: Work) -> float:

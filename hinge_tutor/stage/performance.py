@@ -28,7 +28,10 @@ from hinge_tutor.stage.picture import Shape
 from hinge_tutor.stage.plan import MARGIN_PX, TEXT_PX, Column, Layout
 
 # As many names as can be read beside one figure; the strongest efforts come first.
-MOST_NAMES = 6
+# In a narrow column fewer: one for each stretch of this many letter heights of its width.
+LEAST_NAMES, MOST_NAMES, NAME_EM = 2, 6, 4.5
+# The places where a body can fold, and the point at which each is named.
+FOLDING = (("hip", "mid_hip"), ("knee", "knee_near"), ("ankle", "ankle_near"), ("spine", "l1l2"))
 Spot = tuple[str, tuple[float, float, float]]
 
 
@@ -80,7 +83,7 @@ def performance(
     margin = 0.4 * MARGIN_PX * px
     desk = Desk(
         (
-            column.left + margin,
+            column.inner + margin,
             column.bottom,
             column.right - margin,
             column.top - column.header,
@@ -163,15 +166,33 @@ def _angles(moment: Moment) -> tuple[list[Shape], list[Wish]]:
 
 
 def _names(moment: Moment, desk: Desk, options: Options) -> list[Shape]:
-    """Names of the strongest working muscles, or of all of them where efforts are not shown."""
-    works = moment.works
-    ranked = sorted(works, key=lambda name: -works[name].effort)
-    chosen = ranked[:MOST_NAMES]
-    if options.highlight in works and options.highlight not in chosen:
-        chosen = [*chosen[:-1], str(options.highlight)]
+    """Names of the strongest working muscles; of the places that fold where no muscle is shown."""
     ground, top = desk.bounds[1], desk.bounds[3]
     figure = bands(moment.placed.xy, ground, top, 0.6 * desk.size)
-    callouts = [
+    if options.shows("muscles"):
+        callouts = _muscle_names(moment, desk, options)
+    else:
+        callouts = [
+            Callout(
+                f"label.{name}",
+                moment.words.region(name),
+                moment.joints[point],
+                "highlight" if name == options.highlight else "text",
+            )
+            for name, point in FOLDING
+        ]
+    return set_callouts(desk, callouts, figure, moment.sizes.fine)
+
+
+def _muscle_names(moment: Moment, desk: Desk, options: Options) -> list[Callout]:
+    """The strongest working muscles that the column has room for, and the highlighted one."""
+    works = moment.works
+    ranked = sorted(works, key=lambda name: -works[name].effort)
+    room = (desk.bounds[2] - desk.bounds[0]) / (NAME_EM * desk.size)
+    chosen = ranked[: min(max(round(room), LEAST_NAMES), MOST_NAMES)]
+    if options.highlight in works and options.highlight not in chosen:
+        chosen = [*chosen[:-1], str(options.highlight)]
+    return [
         Callout(
             f"label.{name}",
             moment.words.muscle(name),
@@ -180,7 +201,6 @@ def _names(moment: Moment, desk: Desk, options: Options) -> list[Shape]:
         )
         for name in chosen
     ]
-    return set_callouts(desk, callouts, figure, moment.sizes.fine)
 
 
 def _belly(placed: Placed, name: str) -> Point:

@@ -18,7 +18,11 @@ MARGIN_PX = 14.0
 # Below the ground: the foot bar and its mark.
 FOOTER_PX = 30.0
 # A second row of figures has to make them this much larger, because one ground line compares best.
-WORTH_A_ROW = 1.2
+WORTH_A_ROW = 1.1
+# A title that is too long is set at most this much smaller before it is shortened.
+SMALLEST_TITLE = 0.7
+# Between the entries of the line of angles.
+GAP = "   "
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,9 +57,14 @@ class Extent:
 
 @dataclass(frozen=True)
 class Column:
-    """One figure's part of the sheet in mm: its edges, its ground line and where its ankle is."""
+    """One figure's part of the sheet in mm: its edges, its ground line and where its ankle is.
+
+    `header` is the height of the header over the figure; where the header stands beside the figure
+    it is 0, and `inner` is the edge between the two.
+    """
 
     left: float
+    inner: float
     right: float
     bottom: float
     top: float
@@ -63,15 +72,33 @@ class Column:
     ankle: float
     header: float
 
-    @property
-    def width(self) -> float:
-        """Its width."""
-        return self.right - self.left
+
+@dataclass(frozen=True)
+class Header:
+    """The longest words of the headers, in em of their own letters."""
+
+    title_em: float
+    badge_em: float
+    subtitle_em: float
+    entry_em: float
+
+    @classmethod
+    def of(cls, titles: Sequence[str], badges: Sequence[str], angles: Sequence[str]) -> Header:
+        """The header of these words; `angles` are the entries of the line of angles."""
+        return cls(
+            max((width_em(title, "bold") for title in titles), default=0.0),
+            max((width_em(badge, "semibold") for badge in badges), default=0.0),
+            width_em(GAP.join(angles)),
+            max((width_em(angle) for angle in angles), default=0.0),
+        )
 
 
 @dataclass(frozen=True)
 class Layout:
-    """The sheet in mm, mm for one px, the columns, and header lines for the subtitle and badge."""
+    """The sheet in mm, mm for one px, the columns, and how their headers are set.
+
+    `title_size` is 1, or less where the longest title has to be set smaller.
+    """
 
     width: float
     height: float
@@ -79,24 +106,7 @@ class Layout:
     columns: tuple[Column, ...]
     subtitle_lines: int
     badge_row: bool
-
-
-@dataclass(frozen=True)
-class Header:
-    """The longest header a column has to hold, in em of its own letters."""
-
-    title_em: float
-    badge_em: float
-    subtitle_em: float
-
-    @classmethod
-    def of(cls, titles: Sequence[str], badges: Sequence[str], subtitle: str) -> Header:
-        """The header of these words."""
-        return cls(
-            max((width_em(title, "bold") for title in titles), default=0.0),
-            max((width_em(badge, "semibold") for badge in badges), default=0.0),
-            width_em(subtitle, "regular"),
-        )
+    title_size: float
 
 
 def layout(plan: Plan, extent: Extent, count: int, header: Header, text_scale: float) -> Layout:
@@ -104,50 +114,63 @@ def layout(plan: Plan, extent: Extent, count: int, header: Header, text_scale: f
     assert count > 0, "a stage without a figure"
     letters = text_scale * plan.letters
     best: Layout | None = None
-    for rows in range(1, count + 1):
-        made = _in_rows(plan, extent, count, rows, header, letters)
-        if best is None or made.mm_per_px * WORTH_A_ROW < best.mm_per_px:
-            best = made
+    # Rows of unequal length would set one figure apart from the others.
+    for rows in (number for number in range(1, count + 1) if count % number == 0):
+        for beside in (False, True):
+            made = _in_rows(plan, extent, count, rows, beside, header, letters)
+            if made and (best is None or made.mm_per_px * WORTH_A_ROW < best.mm_per_px):
+                best = made
     assert best is not None
     return best
 
 
 def _in_rows(
-    plan: Plan, extent: Extent, count: int, rows: int, header: Header, letters: float
-) -> Layout:
+    plan: Plan,
+    extent: Extent,
+    count: int,
+    rows: int,
+    beside: bool,
+    header: Header,
+    letters: float,
+) -> Layout | None:
+    """The layout in so many rows, headers over or beside the figures; None where that cannot be."""
     across = -(-count // rows)
     cell_w, cell_h = plan.width_px / across, plan.height_px / rows
+    title, small = TITLE_PX * letters, TEXT_PX * letters
+    badge = (header.badge_em + 1.6) * small if header.badge_em else 0.0
     room = max(cell_w - 2 * MARGIN_PX, 1.0)
-    title = header.title_em * TITLE_PX * letters
-    badge = (header.badge_em + 2.0) * TEXT_PX * letters if header.badge_em else 0.0
-    badge_row = badge > 0 and title + badge + MARGIN_PX > room
-    lines = 1 if header.subtitle_em * TEXT_PX * letters <= room else 2
-    head = MARGIN_PX + letters * (
-        1.4 * TITLE_PX + 1.5 * TEXT_PX * lines + (2.0 * TEXT_PX if badge_row else 0.0)
-    )
+    if beside:
+        widest = max(header.title_em * title, badge, header.entry_em * small)
+        aside = widest + 2 * MARGIN_PX
+        lines, badge_row = 4, badge > 0
+    else:
+        aside = 0.0
+        lines = 1 if header.subtitle_em * small <= room else 2
+        badge_row = badge > 0 and header.title_em * title + badge + MARGIN_PX > room
+    head = MARGIN_PX + 1.4 * title + 1.5 * small * lines + (2.0 * small if badge_row else 0.0)
     foot = FOOTER_PX * min(letters, 1.5)
-    tall = max(cell_h - head - foot, 0.2 * cell_h)
-    wide = extent.right - extent.left
-    mm_per_px = max(wide / room, extent.top / tall)
+    if beside and (head > cell_h or aside > 0.5 * cell_w):
+        return None
+    tall = max(cell_h - foot - (MARGIN_PX if beside else head), 0.2 * cell_h)
+    mm_per_px = max((extent.right - extent.left) / max(room - aside, 1.0), extent.top / tall)
     # Where width decides, part of the spare height goes under the ground line.
     spare = max(0.0, tall - extent.top / mm_per_px)
     columns = []
     for number in range(count):
         row, place = divmod(number, across)
-        in_row = min(across, count - row * across)
-        width = plan.width_px / in_row
-        left = place * width
-        bottom = plan.height_px - (row + 1) * cell_h
-        middle = left + width / 2
+        width = plan.width_px / min(across, count - row * across)
+        left, bottom = place * width, plan.height_px - (row + 1) * cell_h
+        middle = left + (aside + width) / 2
         columns.append(
             Column(
                 left=left * mm_per_px,
+                inner=(left + aside) * mm_per_px,
                 right=(left + width) * mm_per_px,
                 bottom=bottom * mm_per_px,
                 top=(bottom + cell_h) * mm_per_px,
                 ground=(bottom + foot + 0.3 * spare) * mm_per_px,
                 ankle=middle * mm_per_px - (extent.left + extent.right) / 2,
-                header=head * mm_per_px,
+                header=0.0 if beside else head * mm_per_px,
             )
         )
     return Layout(
@@ -157,4 +180,5 @@ def _in_rows(
         columns=tuple(columns),
         subtitle_lines=lines,
         badge_row=badge_row,
+        title_size=min(1.0, max(SMALLEST_TITLE, room / max(header.title_em * title, 1.0))),
     )

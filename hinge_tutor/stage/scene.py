@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hinge_tutor.stage.actor import Actor
-from hinge_tutor.stage.headers import header_shapes, slow_badge, subtitle, widest_subtitle
+from hinge_tutor.stage.headers import header_shapes, slow_badge, subtitle, widest_angles
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.performance import performance
 from hinge_tutor.stage.picture import Hotspot, Picture, Shape, Strokes
@@ -48,7 +48,7 @@ class Stage:
         for actor in self._actors[1:]:
             extent = extent.joined(actor.extent)
         self.extent: Extent = extent
-        header = Header.of(titles, badges, widest_subtitle(words))
+        header = Header.of(titles, badges, widest_angles(words))
         self.layout: Layout = layout(plan, extent, len(repetitions), header, text_scale)
         self._letters = text_scale * plan.letters
         self._static = self._static_shapes(titles, badges)
