@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import importlib.util
 import socket
 import sys
 from collections.abc import Callable
@@ -134,6 +135,19 @@ def test_pairs_that_are_known_to_crash_are_refused(
     sentence = preflight.broken_pair(pyside, python)
     assert (sentence is not None) == broken
     assert sentence is None or (f"PySide6 {pyside}" in sentence and "\n" not in sentence)
+
+
+def test_the_release_is_read_without_importing_it(tmp_path: Path) -> None:
+    assert preflight._release(tmp_path) == ""
+    (tmp_path / "_config.py").write_text('built = []\nversion = "6.12.0"\n', encoding="utf-8")
+    assert preflight._release(tmp_path) == "6.12.0"
+
+
+def test_a_missing_pyside_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
+    problem = preflight.drawing_problem(loader_without())
+    assert problem is not None
+    assert problem.startswith("PySide6 is not installed")
 
 
 def test_this_very_pair_is_not_refused() -> None:

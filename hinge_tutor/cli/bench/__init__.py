@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 
-from hinge_tutor.cli.bench.row import Row, table
 from hinge_tutor.cli.command import FINE, Command
 from hinge_tutor.cli.offscreen import draw_off_screen
 
@@ -17,10 +16,10 @@ def _run(arguments: argparse.Namespace) -> int:
     del arguments
     draw_off_screen()
     from hinge_tutor.cli.bench import idle, model, painting, process
+    from hinge_tutor.cli.bench.row import table
 
-    rows: list[Row] = []
-    for measure in (process.rows, model.rows, painting.rows, idle.rows):
-        rows += measure()
+    measures = (process.rows, model.rows, painting.rows, idle.rows)
+    rows = [row for measure in measures for row in measure()]
     print("\n".join(table(rows)))
     missed = sum(not row.kept for row in rows)
     print(f"{len(rows) - missed} of {len(rows)} kept.")

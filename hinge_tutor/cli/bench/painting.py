@@ -15,6 +15,7 @@ from hinge_tutor.lessons.course import load_lesson, order
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.lesson import StagePlan
 from hinge_tutor.lessons.words import words
+from hinge_tutor.motion.take import Load
 from hinge_tutor.paint import Palette, load_palette, paint
 from hinge_tutor.stage.options import LAYERS, Options
 from hinge_tutor.stage.picture import Picture
@@ -31,6 +32,7 @@ BUILD_MS = 3.0
 OVER_REPLAY = 1.3
 SLIDER_PER_SECOND = 30.0
 FULL_HD = (1920, 1080)
+MOVEMENTS = ("hip-hinge", "squat", "forward-bend")
 # Moments over one repetition; each is a frame.
 FRAMES = 41
 # Positions of a slider, each of which solves three movements anew.
@@ -59,7 +61,7 @@ def rows() -> Iterator[Row]:
         "ms",
     )
     yield _against_replay(picture(repetitions, sheet, lesson, 0.5), palette)
-    yield _slider(sheet, lesson, palette)
+    yield from _sliders(sheet, lesson, palette)
     del app
 
 
@@ -109,14 +111,24 @@ def _against_replay(shown: Picture, palette: Palette) -> Row:
     return Row("painting, against Qt's replay", OVER_REPLAY, ours / theirs, "×")
 
 
-def _slider(sheet: Plan, options: Options, palette: Palette) -> Row:
-    """Hinge, squat and bend solved for a body that changes, and painted."""
+def _sliders(sheet: Plan, options: Options, palette: Palette) -> Iterator[Row]:
+    """Hinge, squat and bend solved and painted for a load that changes, and a body that does."""
     canvas = _canvas(*FULL_HD)
+    who = body("default")
 
-    def position(number: int) -> None:
-        who = body(f"femur={number - POSITIONS / 2:+g}%")
-        solved = [perform(name, who) for name in ("hip-hinge", "squat", "forward-bend")]
+    def show(solved: Sequence[Repetition]) -> None:
         _paint(canvas, picture(solved, sheet, options, 0.5), palette)
 
-    taken = milliseconds(position, POSITIONS)
-    return Row("re-solved and repainted", SLIDER_PER_SECOND, 1000 / taken, "per s", floor=True)
+    def loaded(number: int) -> None:
+        load = Load(float(number))
+        show([perform(name, who, load=load) for name in MOVEMENTS])
+
+    def grown(number: int) -> None:
+        other = body(f"femur={number - POSITIONS / 2:+g}%")
+        show([perform(name, other) for name in MOVEMENTS])
+
+    for what, position in (("load", loaded), ("body", grown)):
+        a_second = 1000 / milliseconds(position, POSITIONS)
+        yield Row(
+            f"re-solved and repainted, {what}", SLIDER_PER_SECOND, a_second, "per s", floor=True
+        )
