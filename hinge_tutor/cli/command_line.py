@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import io
 import os
 import sys
@@ -46,6 +47,10 @@ def main(arguments: Sequence[str]) -> int:
         # Whoever read our output has seen enough; the interpreter must not complain about it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
+    except OSError as error:
+        # A full disk, a file taken away: the world's doing, and its own words say it best.
+        _say(f"{error.filename or 'The output'}: {(error.strerror or str(error)).lower()}.")
+        return MISUSED
     except KeyboardInterrupt:
         _say("Stopped.")
         return INTERRUPTED
@@ -74,7 +79,9 @@ def _run(arguments: list[str]) -> int:
 def _carry_out(command: Command, program: str, arguments: list[str]) -> int:
     parser = Parser(prog=program, description=command.summary, allow_abbrev=False)
     if program == PROGRAM:
-        parser.epilog = "commands: " + ", ".join(other.name for other in COMMANDS)
+        parser.formatter_class = argparse.RawDescriptionHelpFormatter
+        lines = [f"  {other.name:<9}{other.summary}" for other in COMMANDS]
+        parser.epilog = "\n".join(("commands, each with its own --help:", *lines))
         parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     command.options(parser)
     known, strangers = parser.parse_known_args(arguments)

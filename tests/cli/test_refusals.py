@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,33 @@ def test_an_unexpected_exception_is_logged_even_where_the_users_folder_is_a_file
     log = Path(capsys.readouterr().err.strip().rpartition(" are in ")[2])
     assert "KeyError" in log.read_text(encoding="utf-8")
     log.unlink()
+
+
+def test_a_full_disk_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    full = OSError(errno.ENOSPC, "No space left on device", "clip.gif")
+    monkeypatch.setattr(command_line, "COMMANDS", (_raising(full),))
+    assert main(["list"]) == 2
+    assert capsys.readouterr().err == "clip.gif: no space left on device.\n"
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["--help"])
+    assert left.value.code == 0
+    said = capsys.readouterr().out
+    assert all(f"  {command.name} " in said for command in command_line.COMMANDS)
+
+
+@pytest.mark.parametrize("command", command_line.COMMANDS, ids=lambda command: command.name)
+def test_every_command_explains_its_options(
+    command: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main([command.name, "--help"])
+    assert left.value.code == 0
+    assert command.summary.split(":")[0] in " ".join(capsys.readouterr().out.split())
 
 
 def test_interrupting_is_quiet(
