@@ -59,7 +59,8 @@ def problems(
             stage = figures(build.stage)
         except (BodyError, UnknownMovement) as problem:
             if not known:
-                yield AuthorError(lesson.file, build.stage.line, str(problem))
+                line = build.stage.lines.get("bodies", build.stage.line)
+                yield AuthorError(lesson.file, line, str(problem))
             continue
         if not known:
             yield from _figures(lesson, build, stage, words)

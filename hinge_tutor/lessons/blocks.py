@@ -172,7 +172,7 @@ def stage(reader: Reader, inherited: StagePlan | None) -> StagePlan:
         difference=reader.flag("difference", False),
         quiet=reader.text("quiet", ""),
         line=reader.line(),
-        lines=lines(reader, "layers", "highlight", "speed", "play", "difference", "quiet"),
+        lines=lines(reader, "bodies", "layers", "highlight", "play", "quiet"),
     )
 
 

@@ -19,11 +19,13 @@ BAD = LESSONS / "bad"
 
 # Each file in `bad` has one fault and is named for it: on this line it is said with these words.
 FAULTS = {
+    "body-that-cannot-do-it": (130, "squat cannot be done as asked"),
     "contrast-of-two-differences": (48, "differ in movement and load"),
     "ends-in-slow-motion": (158, "a lesson ends on the correct movement"),
     "fact-without-reference": (103, "this explain step states facts"),
     "highlight-of-a-resting-muscle": (118, '"quadriceps" rests in hip-hinge'),
     "highlight-without-its-layer": (117, "is not seen without its layer"),
+    "impossible-body": (131, "9"),
     "missing-title": (2, "title is missing"),
     "misspelled-kind": (108, 'did you mean "explain"'),
     "no-right-choice": (136, "0 choices have right = true"),
