@@ -63,7 +63,7 @@ def figure_shapes(
         shapes += muscle_shapes(placed, LEG_MUSCLES, works, pens, highlight)
     shapes += _creases(fit, placed, pose, at_mm, pens)
     if options.shows("bones"):
-        shapes += _bones(pose, at_mm, pens)
+        shapes += _bones(pose, at_mm, pens, highlight)
     shapes += [
         _silhouette(placed, "near_arm", ("arm_near", "thumb_near"), "skin", "outline", pens),
         *_lines(placed, HAND_LINES, pens.fine),
@@ -125,7 +125,7 @@ def joint_points(pose: Pose, at_mm: complex) -> dict[str, tuple[float, float]]:
     return {name: (point[0], point[1]) for name, point in zip(names, xy, strict=True)}
 
 
-def _bones(pose: Pose, at_mm: complex, pens: Pens) -> list[Shape]:
+def _bones(pose: Pose, at_mm: complex, pens: Pens, highlight: str | None) -> list[Shape]:
     at = joint_points(pose, at_mm)
     # The foot's bones end inside its skin, so they stop short of the landmarks on the ground.
     heel = _between(at["heel_near"], at["ankle_near"], 0.3)
@@ -140,9 +140,11 @@ def _bones(pose: Pose, at_mm: complex, pens: Pens) -> list[Shape]:
     ]
     spine = [at[name] for name in SPINE_POINTS]
     halfway = [((x1 + x2) / 2, (y1 + y2) / 2) for (x1, y1), (x2, y2) in pairwise(spine)]
+    marked = highlight == "spine"
+    radius, fill = pens.bone * (1.0 if marked else 0.8), "accent" if marked else "bone"
+    line = "highlight" if marked else "bone_line"
     shapes += [
-        Disc("vertebra", "bones", x, y, pens.bone * 0.8, "bone", "bone_line", pens.fine)
-        for x, y in spine + halfway
+        Disc("vertebra", "bones", x, y, radius, fill, line, pens.fine) for x, y in spine + halfway
     ]
     return shapes
 

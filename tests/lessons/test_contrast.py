@@ -31,10 +31,10 @@ def test_figures_differ_in_movement_body_or_load(
 @pytest.mark.parametrize(
     ("cast", "asked", "said"),
     [
-        ((HINGE, SQUAT), True, "The only difference: the movement."),
+        ((HINGE, SQUAT), True, "The only difference: how the body folds."),
         ((HINGE, SQUAT), False, ""),
         ((HINGE,), True, ""),
-        ((SQUAT, LOADED), True, "Differences: the movement, what the hands hold."),
+        ((SQUAT, LOADED), True, "Differences: how the body folds, what the hands hold."),
         ((HINGE, HINGE), True, "Nothing differs."),
     ],
 )
