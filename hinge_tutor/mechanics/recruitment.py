@@ -26,9 +26,9 @@ BoolArray = npt.NDArray[np.bool_]
 # A muscle of a standing person is never quite silent; the usual floor of published solvers.
 LEAST_ACTIVATION = 0.01
 MOST_ACTIVATION = 1.0
-# Reserve in N·m for one unit of λ. λ is about 1 where muscles suffice, so they leave over about
-# a thousandth of a newton meter; much less makes exhausted joints badly conditioned.
-SOFTNESS_NM = 1e-3
+# Reserve in N·m for one unit of λ. λ is near 1 where muscles suffice, so less than a thousandth of
+# a newton meter is left over; much smaller makes exhausted joints badly conditioned.
+SOFTNESS_NM = 1e-4
 # The equations are met to this share of the largest moment asked for (or of 1 N·m).
 TOLERANCE = 1e-9
 # Six to twelve steps are usual; reaching this limit is a mistake of ours.

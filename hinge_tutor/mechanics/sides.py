@@ -31,7 +31,7 @@ from hinge_tutor.body.muscles import (
 from hinge_tutor.mechanics.dynamics import Loads
 from hinge_tutor.mechanics.forces import Capacity, capacity
 from hinge_tutor.mechanics.passive import side_moments
-from hinge_tutor.mechanics.recruitment import share
+from hinge_tutor.mechanics.recruitment import LEAST_ACTIVATION, share
 from hinge_tutor.motion.take import Take
 
 BoolArray = npt.NDArray[np.bool_]
@@ -102,11 +102,13 @@ def _side(take: Take, loads: Loads, side: str) -> Side:
     joints = [name if name in LUMBAR else f"{name}_{side}" for name in SIDE]
     net = np.stack([loads.net_moment_Nm[joint] for joint in joints], axis=1)
     asked = net - passive
-    pulls = (net[:, SHOULDER] > 0.0) & (take.load.mass_kg > 0.0)
-    asked[:, SHOULDER] *= pulls
     force = can.active * strengths(take.body)
-    force[:, _shoulder_heads()] *= pulls[:, None]
     arms *= size(take.body)
+    # Less than what the shoulder's muscles give at rest cannot be balanced by them, nor felt.
+    at_rest = -LEAST_ACTIVATION * (force * arms[SHOULDER]).sum(axis=1)
+    pulls = (net[:, SHOULDER] > at_rest) & (take.load.mass_kg > 0.0)
+    asked[:, SHOULDER] *= pulls
+    force[:, _shoulder_heads()] *= pulls[:, None]
     moments = np.ascontiguousarray(-arms.transpose(1, 0, 2)) * force[:, None, :]
     return Side(asked, passive, arms, can, force, moments, pulls)
 

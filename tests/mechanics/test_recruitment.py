@@ -1,0 +1,195 @@
+"""Recruitment: by hand, against an exact bounded solver, and its promises on anything."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.body.skeleton import body
+from hinge_tutor.mechanics import dynamics, recruitment, sides
+from hinge_tutor.mechanics.recruitment import share
+from hinge_tutor.motion.movement import load_movement
+from hinge_tutor.motion.repetition import solve
+from hinge_tutor.motion.take import Load
+
+# Asked of activations against an exact solver whose equations have no softness at all.
+AGAINST_EXACT = 1e-4
+# Softness of the exact solver: a hundredth of ours, and far above rounding.
+HARD_NM = 1e-5
+# The exact solver stops where no gradient is above this; the least volume is some 18 N·m, so an
+# activation is then known to 1e-6.
+INWARD_NM = 1e-5
+# The softness itself moves a joint's moment by about a thousandth of a newton meter.
+BY_HAND = 1e-4
+
+
+def one(moments: list[list[float]], asked: list[float], volume: list[float]) -> recruitment.Shares:
+    return share(np.array([moments]), np.array([asked]), np.array(volume))
+
+
+def test_two_muscles_share_by_moment_over_volume() -> None:
+    # a = G λ / V with 100² / 1 + 50² / 2 = 11250; λ = 45 / 11250 = 0.004: a = 0.4 and 0.1.
+    found = one([[100.0, 50.0]], [45.0], [1.0, 2.0])
+    assert found.activation[0] == pytest.approx([0.4, 0.1], abs=BY_HAND)
+
+
+def test_a_muscle_at_its_most_leaves_the_rest_to_the_other() -> None:
+    # Free: λ = 130 / 11250 gives 1.16, so the first is at 1 and the second gives 30 = 50 · 0.6.
+    found = one([[100.0, 50.0]], [130.0], [1.0, 2.0])
+    assert found.activation[0] == pytest.approx([1.0, 0.6], abs=BY_HAND)
+    assert abs(found.reserve_Nm[0, 0]) < 0.01
+
+
+def test_an_antagonist_stays_at_the_floor_and_is_balanced() -> None:
+    # The second pulls backward with 0.01 · 50 = 0.5; the first gives 40.5 / 100.
+    found = one([[100.0, -50.0]], [40.0], [1.0, 1.0])
+    assert found.activation[0] == pytest.approx([0.405, 0.01], abs=BY_HAND)
+
+
+def test_what_no_muscle_can_give_is_an_honest_reserve() -> None:
+    # 100 + 50 = 150 of 180.
+    found = one([[100.0, 50.0]], [180.0], [1.0, 2.0])
+    assert found.activation[0] == pytest.approx([1.0, 1.0])
+    assert found.reserve_Nm[0, 0] == pytest.approx(30.0)
+
+
+def bounded_least_squares(
+    matrix: FloatArray, right: FloatArray, low: float, high: float
+) -> FloatArray:
+    """The exact x of least |matrix x - right| with low ≤ x ≤ high, by an active set.
+
+    Stark and Parker 1995: free the bound whose gradient points inward most, solve for the free
+    ones, walk toward that until a bound is met, drop it, until nothing wants to move.
+    """
+    x = np.full(matrix.shape[1], low)
+    free: npt.NDArray[np.bool_] = np.zeros(len(x), dtype=np.bool_)
+    for _ in range(40 * len(x)):
+        gradient = matrix.T @ (right - matrix @ x)
+        inward = np.where(x <= low, gradient, np.where(x >= high, -gradient, -np.inf))
+        inward[free] = -np.inf
+        best = int(inward.argmax())
+        if inward[best] <= INWARD_NM:
+            return x
+        free[best] = True
+        while free.any():
+            fixed = right - matrix[:, ~free] @ x[~free]
+            aim = np.linalg.lstsq(matrix[:, free], fixed, rcond=None)[0]
+            if ((aim >= low) & (aim <= high)).all():
+                x[free] = aim
+                break
+            change = aim - x[free]
+            with np.errstate(divide="ignore", invalid="ignore"):
+                room = np.where(change > 0, (high - x[free]) / change, (low - x[free]) / change)
+            room[(aim >= low) & (aim <= high)] = np.inf
+            first = int(room.argmin())
+            x[free] = np.clip(x[free] + room[first] * change, low, high)
+            at = np.flatnonzero(free)[first]
+            x[at] = high if change[first] > 0 else low
+            free[at] = False
+    raise AssertionError("the exact solver cycles")
+
+
+def exact(moments: FloatArray, asked: FloatArray, volume: FloatArray) -> FloatArray:
+    """Activations of one sample by the active set: Σ V a² + |b - G a|² / ε."""
+    weight = 1.0 / np.sqrt(HARD_NM)
+    matrix = np.concatenate([np.diag(np.sqrt(volume)), weight * moments])
+    right = np.concatenate([np.zeros(len(volume)), weight * asked])
+    return bounded_least_squares(
+        matrix, right, recruitment.LEAST_ACTIVATION, recruitment.MOST_ACTIVATION
+    )
+
+
+@pytest.mark.parametrize(
+    ("movement", "kg"),
+    [("hip-hinge", 0.0), ("hip-hinge", 20.0), ("squat", 0.0), ("forward-bend", 10.0)],
+)
+def test_repetitions_are_shared_as_an_exact_solver_shares_them(
+    movement: str, kg: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_of: list[tuple[FloatArray, FloatArray, FloatArray]] = []
+
+    def listening(moments: FloatArray, asked: FloatArray, volume: FloatArray) -> recruitment.Shares:
+        asked_of.append((moments, asked, volume))
+        return share(moments, asked, volume)
+
+    monkeypatch.setattr(sides, "share", listening)
+    take = solve(load_movement(movement), body("default"), load=Load(kg))
+    found = sides.solve(take, dynamics.loads(take)).activation[0]
+    ((moments, asked, volume),) = asked_of
+    chosen = range(0, len(asked), 10)
+    by_hand = np.array([exact(moments[n], asked[n], volume) for n in chosen])
+    assert np.abs(found[list(chosen)] - by_hand).max() < AGAINST_EXACT
+
+
+finite = st.floats(-200.0, 200.0, allow_nan=False)
+
+
+@st.composite
+def problems(draw: st.DrawFn) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Moments (N, R, M), asked (N, R), volumes (M,), including what nobody can do."""
+    samples, rows, muscles = (
+        draw(st.integers(1, 3)),
+        draw(st.integers(1, 4)),
+        draw(st.integers(1, 9)),
+    )
+    seed = draw(st.integers(0, 2**32 - 1))
+    rng = np.random.default_rng(seed)
+    moments = rng.normal(0.0, 60.0, (samples, rows, muscles)) * (rng.random(muscles) < 0.8)
+    asked = np.array(draw(st.lists(finite, min_size=samples * rows, max_size=samples * rows)))
+    volume = rng.uniform(5.0, 800.0, muscles)
+    return moments, asked.reshape(samples, rows), volume
+
+
+@settings(max_examples=150)
+@given(problems())
+def test_every_answer_is_bounded_and_adds_up(
+    problem: tuple[FloatArray, FloatArray, FloatArray],
+) -> None:
+    moments, asked, volume = problem
+    found = share(moments, asked, volume)
+    assert np.isfinite(found.activation).all()
+    assert found.activation.min() >= recruitment.LEAST_ACTIVATION
+    assert found.activation.max() <= recruitment.MOST_ACTIVATION
+    given_ = np.einsum("nrm,nm->nr", moments, found.activation)
+    assert given_ + found.reserve_Nm == pytest.approx(asked, abs=1e-9)
+
+
+@settings(max_examples=60)
+@given(problems())
+def test_no_other_activation_is_cheaper(
+    problem: tuple[FloatArray, FloatArray, FloatArray],
+) -> None:
+    """The problem is convex, so it is enough that the cost rises toward other activations."""
+    moments, asked, volume = problem
+    found = share(moments, asked, volume).activation
+
+    def cost(activation: FloatArray) -> FloatArray:
+        missed = asked - np.einsum("nrm,nm->nr", moments, activation)
+        total: FloatArray = (volume * activation**2).sum(axis=1) + (missed**2).sum(
+            axis=1
+        ) / recruitment.SOFTNESS_NM
+        return total
+
+    best = cost(found)
+    rng = np.random.default_rng(1)
+    for _ in range(20):
+        other = rng.uniform(0.01, 1.0, found.shape)
+        toward = found + 1e-3 * (other - found)
+        assert (cost(toward) >= best * (1 - 1e-9)).all()
+
+
+@settings(max_examples=40)
+@given(problems())
+def test_a_muscle_that_moves_nothing_changes_nothing(
+    problem: tuple[FloatArray, FloatArray, FloatArray],
+) -> None:
+    moments, asked, volume = problem
+    idle = np.concatenate([moments, np.zeros_like(moments[:, :, :1])], axis=2)
+    with_idle = share(idle, asked, np.append(volume, 100.0)).activation
+    without = share(moments, asked, volume).activation
+    assert with_idle[:, :-1] == pytest.approx(without, abs=1e-6)
+    assert with_idle[:, -1] == pytest.approx(recruitment.LEAST_ACTIVATION)
