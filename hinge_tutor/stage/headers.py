@@ -25,6 +25,16 @@ def _entry(word: str, degrees: int) -> str:
     return f"{word} {degrees}°"
 
 
+def entries(degrees: Mapping[str, float], words: Words) -> tuple[str, ...]:
+    """The entries of the line of angles: `trunk 66°`."""
+    return tuple(
+        # Rounding to whole degrees; adding 0 turns a minus zero into zero.
+        _entry(words.region(name), round(degrees[name]) + 0)
+        for name, _ in ANGLES
+        if name in degrees
+    )
+
+
 def header_room(column: Column, px: float) -> tuple[float, float]:
     """Left and right edge of a column's header."""
     right = column.inner if column.inner > column.left else column.right
@@ -75,11 +85,7 @@ def subtitle(
     left, right = header_room(column, px)
     room = right - left
     lines: list[str] = []
-    for name, _ in ANGLES:
-        if name not in degrees:
-            continue
-        # Rounding to whole degrees; adding 0 turns a minus zero into zero.
-        entry = _entry(words.region(name), round(degrees[name]) + 0)
+    for entry in entries(degrees, words):
         longer = f"{lines[-1]}{GAP}{entry}" if lines else entry
         if lines and width_em(longer) * small <= room:
             lines[-1] = longer

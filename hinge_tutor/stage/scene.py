@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from hinge_tutor.lessons.words import Words
+from hinge_tutor.motion.take import Take
 from hinge_tutor.stage.actor import Actor
-from hinge_tutor.stage.headers import header_shapes, slow_badge, subtitle, widest_angles
+from hinge_tutor.stage.headers import entries, header_shapes, slow_badge, subtitle, widest_angles
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.performance import performance
 from hinge_tutor.stage.picture import Hotspot, Picture, Shape, Strokes
@@ -31,6 +33,20 @@ def picture(repetitions: Sequence[Repetition], plan: Plan, options: Options, t: 
 def own_times(repetitions: Sequence[Repetition], t: float) -> tuple[float, ...]:
     """Each repetition's own time in s at t of the shared clock."""
     return tuple(course.at(t) for course in courses([each.take for each in repetitions]))
+
+
+def moment_of(take: Take, at: float | str) -> float:
+    """A moment as lessons write it, as t of a take: 0…1 of it, or a phase, meaning its end."""
+    if isinstance(at, str):
+        ends = [span.to_s for span in take.spans if span.phase == at]
+        # A movement without this phase turns at its deepest moment and has no other place to name.
+        return (ends[0] if ends else take.turn_s) / take.duration_s if take.duration_s else 0.0
+    return min(max(float(at), 0.0), 1.0)
+
+
+def angles_line(repetition: Repetition, time_s: float, words: Words) -> tuple[str, ...]:
+    """What the line over a figure says at a moment of its own time."""
+    return entries(Actor(repetition).degrees(time_s), words)
 
 
 class Stage:

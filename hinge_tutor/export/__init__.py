@@ -1,0 +1,1 @@
+"""Stills, clips and the tour: pictures that leave the program as files."""

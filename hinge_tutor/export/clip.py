@@ -1,0 +1,74 @@
+"""A movement as an animated GIF, with the frame times that GIF can hold."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtGui import QImage
+
+from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.export.image import drawn, write
+from hinge_tutor.paint import Palette
+from hinge_tutor.stage.options import Options
+from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.plan import Plan
+from hinge_tutor.stage.scene import picture
+
+# A GIF counts its delays in hundredths of a second; these rates come out even.
+RATES = (20, 25, 50)
+# Colors of the one table that all frames share. The stage has flat colors, so the rest goes into
+# the softened edges between them.
+COLORS = 128
+
+
+def frames(
+    repetitions: Sequence[Repetition],
+    plan: Plan,
+    options: Options,
+    fps: int,
+    seconds: float | None = None,
+    span: tuple[float, float] = (0.0, 1.0),
+) -> Iterator[Picture]:
+    """The pictures of `span` of the shared clock, as long as it takes at the options' speed.
+
+    `seconds` gives another length: the movement is then slower or faster, never cut.
+    """
+    start, stop = span
+    whole = repetitions[0].take.duration_s * (stop - start) / options.speed
+    count = max(1, round((seconds or whole) * fps))
+    for number in range(count):
+        # From the first frame to the last, both included.
+        share = number / (count - 1) if count > 1 else 0.0
+        yield picture(repetitions, plan, options, start + share * (stop - start))
+
+
+def save_gif(
+    pictures: Iterable[Picture], path: Path, size: tuple[int, int], palette: Palette, fps: int
+) -> None:
+    """Writes the pictures as a GIF that repeats; raises ExportError, ValueError for a rate."""
+    if fps not in RATES:
+        raise ValueError(f"a GIF plays at {', '.join(map(str, RATES))} frames a second, not {fps}")
+    images = [_pillow(drawn(each, size, palette)) for each in pictures]
+    # The middle frame is the deepest and has the strongest tones.
+    table = images[len(images) // 2].quantize(COLORS, method=Image.Quantize.MEDIANCUT)
+    mapped = [image.quantize(palette=table, dither=Image.Dither.NONE) for image in images]
+    content = io.BytesIO()
+    mapped[0].save(
+        content,
+        format="GIF",
+        save_all=True,
+        append_images=mapped[1:],
+        duration=1000 // fps,
+        loop=0,
+        optimize=False,
+    )
+    write(path, content.getvalue())
+
+
+def _pillow(image: QImage) -> Image.Image:
+    size = (image.width(), image.height())
+    raw = bytes(image.constBits())
+    return Image.frombuffer("RGB", size, raw, "raw", "BGRX", image.bytesPerLine(), 1)
