@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from hinge_tutor.cli.bench.row import Row, milliseconds, table
+
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @pytest.mark.parametrize(
@@ -38,3 +45,37 @@ def test_work_is_done_once_more_than_it_is_measured() -> None:
     done: list[int] = []
     assert milliseconds(done.append, 3) >= 0.0
     assert done == [0, 0, 1, 2]
+
+
+PROMISES = (
+    "start to first frame",
+    "memory at first frame",
+    "one repetition, symmetric",
+    "one repetition, two-sided",
+    "whole frame, lesson layers, 1280×720",
+    "whole frame, lesson layers, 1920×1080",
+    "whole frame, every layer, 1920×1080",
+    "whole frame, lesson layers, 3840×2160",
+    "whole frame, every layer, 3840×2160",
+    "building the picture",
+    "painting, against Qt's replay",
+    "re-solved and repainted, load",
+    "re-solved and repainted, body",
+    "timer wake-ups in a second, paused",
+    "timer wake-ups in a second, hidden",
+)
+
+
+@pytest.mark.slow
+def test_every_promise_is_measured_and_a_paused_window_sleeps(tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "HINGE_TUTOR_DATA": str(tmp_path)}
+    command = [sys.executable, "-m", "hinge_tutor", "bench"]
+    run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr) == (0, "")
+    _, *lines, closing = run.stdout.splitlines()
+    assert len(lines) == len(PROMISES)
+    for promise, line in zip(PROMISES, lines, strict=True):
+        assert line.startswith(promise)
+        assert line.split()[-1] in ("kept", "missed")
+    assert all(line.endswith("kept") for line in lines if "wake-ups" in line)
+    assert closing.endswith(f"of {len(PROMISES)} kept.")
