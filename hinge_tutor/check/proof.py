@@ -44,7 +44,8 @@ def problems(
     rows = source.split("\n")
     reported: set[StagePlan] = set()
     if lesson.correct and lesson.correct not in movements():
-        yield AuthorError(lesson.file, 1, _unknown_movement(lesson.correct))
+        line = lesson.lines.get("correct", 1)
+        yield AuthorError(lesson.file, line, _unknown_movement(lesson.correct))
     for _, build in builds(lesson):
         if build.stage.line in doubtful:
             continue

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from hinge_tutor.lessons.fill import placeholders
 from hinge_tutor.lessons.lesson import Build, Lesson, Step
-from hinge_tutor.lessons.words import Term, Words
+from hinge_tutor.lessons.terms import Term
+from hinge_tutor.lessons.words import Words
 from hinge_tutor.located import AuthorError, did_you_mean
 
 # The most words each part may have: a title is read at a glance, a prompt while watching, a text in
@@ -21,8 +22,9 @@ _WORD = re.compile(r"[^\W_](?:[\w'’°-]*[^\W_°])?")
 
 def problems(lesson: Lesson, words: Words, known: frozenset[str]) -> Iterator[AuthorError]:
     """Everything in a lesson's wording; `known` are the terms that earlier lessons introduced."""
-    yield from _length(lesson, 1, "title", lesson.title)
-    yield from _threat(lesson, 1, "title", lesson.title, words)
+    first = lesson.lines.get("title", 1)
+    yield from _length(lesson, first, "title", lesson.title)
+    yield from _threat(lesson, first, "title", lesson.title, words)
     for step in lesson.steps:
         yield from _length(lesson, step.line, "title", step.title)
         yield from _threat(lesson, step.line, "title", step.title, words)
@@ -90,7 +92,7 @@ def _threat(lesson: Lesson, line: int, part: str, text: str, words: Words) -> It
     said = {word.casefold() for word in _WORD.findall(text)}
     for word in words.avoided():
         if word in said:
-            problem = f'"{word}" in a {part} threatens; say what happens instead'
+            problem = f'"{word}" threatens (in this {part}); say what happens instead'
             yield AuthorError(lesson.file, line, problem)
 
 

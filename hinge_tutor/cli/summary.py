@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from hinge_tutor.coaching.repetition import Repetition
-from hinge_tutor.lessons.words import unsided, words
+from hinge_tutor.lessons.terms import unsided
+from hinge_tutor.lessons.words import words
 from hinge_tutor.mechanics.efforts import WORK_MODES
 from hinge_tutor.motion.take import Take
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -38,6 +39,7 @@ class FrontMatter:
     minutes: int = 0
     correct: str = ""
     goal: str = ""
+    lines: Lines = field(default_factory=dict)
     references: tuple[Reference, ...] = ()
 
 
@@ -78,6 +80,7 @@ def front_matter(reader: Reader) -> FrontMatter:
         minutes=reader.whole("minutes", *MINUTES),
         correct=reader.text("correct"),
         goal=reader.text("goal"),
+        lines=lines(reader, "title", "correct"),
         references=references,
     )
 
@@ -172,7 +175,7 @@ def stage(reader: Reader, inherited: StagePlan | None) -> StagePlan:
         difference=reader.flag("difference", False),
         quiet=reader.text("quiet", ""),
         line=reader.line(),
-        lines=lines(reader, "bodies", "layers", "highlight", "play", "quiet"),
+        lines={**base.lines, **lines(reader, "bodies", "layers", "highlight", "play", "quiet")},
     )
 
 
@@ -211,10 +214,12 @@ def _fitted(
 
 
 def lines(reader: Reader, *keys: str) -> Lines:
-    """The lines of some names of a block and of each entry of those that are lists."""
-    found = {key: reader.line(key) for key in keys}
-    for key in keys:
-        value = _raw(reader.located, reader.path).get(key)
+    """The lines of those names that a block has, and of each entry of those that are lists."""
+    found: dict[str, int] = {}
+    table: Mapping[str, Any] = _raw(reader.located, reader.path)
+    for key in (key for key in keys if key in table):
+        found[key] = reader.line(key)
+        value = table[key]
         for place in range(len(value) if isinstance(value, list) else 0):
             found[f"{key}[{place}]"] = reader.line(key, place)
     return found

@@ -100,6 +100,7 @@ class _Author:
             steps=steps,
             references=front.references,
             file=self.file,
+            lines=front.lines,
         )
         errors = tuple(sorted(self.errors, key=lambda error: error.line))
         return Draft(lesson, errors, source, frozenset(self.doubtful), self.complete)
@@ -175,7 +176,7 @@ class _Author:
             line=line,
             lines={
                 **head.lines,
-                "why": head.lines["why"] if head.why else step_head.why_line,
+                "why": head.lines.get("why", step_head.why_line),
                 "prompt": own.prompt_line or step.prompt_line or line,
                 "text": own.text_line or step.text_line or line,
                 "cue": cued.blocks["cue"].line if "cue" in cued.blocks else line,

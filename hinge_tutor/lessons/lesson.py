@@ -153,3 +153,4 @@ class Lesson:
     steps: tuple[Step, ...]
     references: tuple[Reference, ...]
     file: str
+    lines: Lines = field(default_factory=dict, compare=False)

@@ -7,11 +7,11 @@ tutor. The checker is what reports it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from hinge_tutor import located, shelf
+from hinge_tutor.lessons.terms import MeasureWords, Term, readable, unsided
 from hinge_tutor.located import Located
 
 if TYPE_CHECKING:
@@ -19,33 +19,6 @@ if TYPE_CHECKING:
     from hinge_tutor.motion.take import Reason
 
 FORMAT = 1
-
-
-@dataclass(frozen=True)
-class MeasureWords:
-    """How a measure is called and written; `unit` stands behind the number, "" for a ratio."""
-
-    name: str
-    unit: str
-    decimals: int
-
-    def quantity(self, value: float) -> str:
-        """The value with its unit: `19 cm`, `72°`; never a minus before a zero."""
-        number = f"{value:.{self.decimals}f}"
-        if float(number) == 0:
-            number = number.lstrip("-")
-        gap = "" if self.unit in ("", "°", "%") else "\u00a0"
-        return f"{number}{gap}{self.unit}"
-
-
-@dataclass(frozen=True)
-class Term:
-    """A word of the glossary, the forms in which lessons use it, and what it means."""
-
-    id: str
-    term: str
-    forms: tuple[str, ...]
-    meaning: str
 
 
 class Words:
@@ -259,14 +232,3 @@ class Words:
 def words(language: str = "en") -> Words:
     """The words of a language; raises AuthorErrors when its file cannot be read."""
     return Words(located.read(shelf.lessons(language, "words.toml")))
-
-
-def unsided(name: str) -> str:
-    """`glutes_near` and `glutes_far` are both `glutes`."""
-    return name.removesuffix("_near").removesuffix("_far")
-
-
-def readable(id_: str) -> str:
-    """`hip-hinge` as `Hip hinge`: the best that can be said without a word for it."""
-    plain = id_.replace("-", " ").replace("_", " ").strip()
-    return plain[:1].upper() + plain[1:]

@@ -5,13 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from hinge_tutor import shelf
 from hinge_tutor.check import check
+from hinge_tutor.check.content import draft_problems
 from hinge_tutor.check.proof import broken, standing
 from hinge_tutor.lessons import course
+from hinge_tutor.lessons.document import parse
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.lesson import Cast, StagePlan
+from hinge_tutor.lessons.words import words
 
 LESSONS = Path(__file__).resolve().parent.parent / "lessons"
 GOOD = LESSONS / "good" / "small.md"
@@ -48,7 +53,7 @@ FAULTS = {
     "unknown-placeholder": (81, 'did you mean "hip_back_cm"'),
     "unknown-reference": (109, "is not in the front matter"),
     "why-too-long": (110, "this why has 45 words"),
-    "word-of-threat": (92, '"dangerous" in a cue threatens'),
+    "word-of-threat": (92, '"dangerous" threatens (in this cue)'),
     "wrong-choice-without-explanation": (141, "explanation is missing"),
     "wrong-choice-without-misconception": (141, "names no misconception"),
 }
@@ -93,6 +98,25 @@ def test_five_faults_are_five_problems_at_once(tmp_path: Path) -> None:
     problems = check([file])
     assert len(problems) == 5, problems
     assert [problem.line for problem in problems] == sorted(lines)
+
+
+ROWS = GOOD.read_text(encoding="utf-8").split("\n")
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.integers(0, len(ROWS) - 1), max_size=6),
+    st.lists(st.tuples(st.integers(0, len(ROWS)), st.sampled_from(ROWS)), max_size=6),
+)
+def test_however_a_lesson_is_mangled_the_check_only_tells_problems(
+    lost: list[int], strays: list[tuple[int, str]]
+) -> None:
+    rows = [row for number, row in enumerate(ROWS) if number not in lost]
+    for place, row in strays:
+        rows.insert(place, row)
+    draft = parse("\n".join(rows), "a.md")
+    for problem in draft_problems(draft, words()):
+        assert 1 <= problem.line <= len(rows) + 1
 
 
 def test_a_folder_is_searched_for_lessons(tmp_path: Path) -> None:
