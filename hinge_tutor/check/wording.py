@@ -17,6 +17,9 @@ MOST_WORDS = {"title": 5, "prompt": 25, "text": 60, "why": 40, "cue": 25, "choic
 # Feedback is read like a why: once, with the picture beside it.
 MOST_WORDS["explanation"] = MOST_WORDS["why"]
 
+# On a projector a prompt is the caption: two rows of sixty characters.
+LONGEST_PROMPT = 120
+
 _WORD = re.compile(r"[^\W_](?:[\w'’°-]*[^\W_°])?")
 
 
@@ -85,6 +88,10 @@ def _length(lesson: Lesson, line: int, part: str, text: str) -> Iterator[AuthorE
     size = count(text)
     if size > MOST_WORDS[part]:
         problem = f"this {part} has {size} words; at most {MOST_WORDS[part]}; cut it"
+        yield AuthorError(lesson.file, line, problem)
+    elif part == "prompt" and len(_plain(text)) > LONGEST_PROMPT:
+        size = len(_plain(text))
+        problem = f"this prompt has {size} characters; at most {LONGEST_PROMPT}; cut it"
         yield AuthorError(lesson.file, line, problem)
 
 

@@ -36,6 +36,7 @@ FAULTS = {
     "no-right-choice": (136, "0 choices have right = true"),
     "placeholder-of-nobody": (81, '"forward-bend" is not on the stage'),
     "prompt-too-long": (149, "this prompt has 26 words"),
+    "prompt-too-wide": (149, "this prompt has 154 characters"),
     "proof-that-fails": (66, "proof fails"),
     "proof-that-is-none": (66, "is no condition"),
     "raw-html": (26, "no HTML"),
