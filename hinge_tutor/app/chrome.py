@@ -19,6 +19,7 @@ class Chrome:
     card: QColor
     line: QColor
     track: QColor
+    track_line: QColor
     text: QColor
     muted: QColor
     accent: QColor
@@ -39,12 +40,15 @@ def chrome(palette: Palette) -> Chrome:
     """The window's colors out of the roles that a palette has."""
     role = {name: QColor(palette.color(name)) for name in _ROLES}
     accent, plate, text = role["accent"], role["plate"], role["text"]
+    strong = contrast(palette.color("divider"), palette.color("plate")) > OUTLINED_FROM
     return Chrome(
         window=role["ground"],
         surface=plate,
         card=_mixed(role["ground"], plate, 0.5),
         line=role["plate_line"],
-        track=role["divider"],
+        # Where dividers are strokes, an empty track is an outline.
+        track=plate if strong else role["divider"],
+        track_line=text if strong else role["divider"],
         text=text,
         muted=role["text_quiet"],
         accent=accent,
@@ -58,6 +62,8 @@ def chrome(palette: Palette) -> Chrome:
     )
 
 
+# A non-text contrast that everybody sees (WCAG 2.2, 1.4.11).
+OUTLINED_FROM = 3.0
 _ROLES = (
     "ground",
     "plate",

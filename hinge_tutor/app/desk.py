@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtGui import QGuiApplication
@@ -68,9 +69,9 @@ class Desk:
             self._card("overview", Overview, lambda: Overview(self._window)).show_tiles(found)
 
     def preferences(self) -> None:
-        self._card(
-            "preferences", Preferences, lambda: Preferences(self._session, self._window)
-        ).open()
+        make = partial(Preferences, self._session, self._window)
+        card = self._card("preferences", Preferences, make)
+        card.open(card.first())
 
     def health_note(self) -> None:
         """What everybody should know before moving along; marked as read when closed."""

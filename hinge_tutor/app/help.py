@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
+from hinge_tutor.app.accessible import Role, give_role
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.overlay import Overlay
 
-WIDTH_PX = 640
+WIDTH_PX, TALLEST_PX = 640, 620
 
 # Menu, then the commands in it: what each one does, and its keys.
 Groups = Sequence[tuple[str, Sequence[tuple[str, str]]]]
@@ -24,16 +25,17 @@ class Help(Overlay):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.viewport().setAutoFillBackground(False)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName(self.tr("Keys"))
-        self._area.setMinimumHeight(360)
+        give_role(self._area, Role.Pane, self.tr("Keys"))
         self.body.addWidget(self._area, 1)
 
     def tell(self, groups: Groups) -> None:
         """Opens with these groups."""
         inside = QWidget()
+        inside.setObjectName("inside")
         grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setContentsMargins(6, 4, 14, 6)
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
@@ -50,4 +52,5 @@ class Help(Overlay):
                 grid.addWidget(wrapped("body", words), row, 1)
                 row += 1
         self._area.setWidget(inside)
+        self._area.setMinimumHeight(min(inside.sizeHint().height(), TALLEST_PX))
         self.open(self._area)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from hinge_tutor.app.command import Commands, is_character, key_name
+from hinge_tutor.app.desk import Desk
 
 # A focused button is pressed by these; nothing takes them from it.
 BUTTON_KEYS = ("Space", "Return")
@@ -26,6 +27,8 @@ FIELD_KEYS = (
     *("Left", "Right", "Up", "Down", "Home", "End"),
     *("Space", "Return", "Backspace", "Del"),
 )
+# The pages turn under a card; it gives way.
+PAGE_KEYS = ("PgDown", "PgUp")
 LIST_KEYS = ("Up", "Down", "Home", "End", "Return")
 # While presenting, the arrows and Enter turn pages as a click does.
 PRESENT_KEYS = {
@@ -46,15 +49,15 @@ class Keys(QObject):
         commands: Commands,
         letters: Callable[[], bool],
         presenting: Callable[[], bool],
-        card: Callable[[], bool],
+        desk: Desk,
     ) -> None:
-        """`letters`: whether characters are keys; `card`: whether a card lies over the window."""
+        """`letters`: whether characters are keys; `desk`: the cards over the window."""
         super().__init__(window)
         self._window = window
         self._commands = commands
         self._letters = letters
         self._presenting = presenting
-        self._card = card
+        self._desk = desk
         self._watched: QWidget | None = None
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -77,8 +80,11 @@ class Keys(QObject):
         key = key_name(event)
         if not key or (focused is not None and _belongs_to(focused, key)):
             return False
-        if self._card() and key not in CARD_KEYS:
-            return False
+        if self._desk.top() is not None:
+            if key not in CARD_KEYS:
+                return False
+            if key in PAGE_KEYS:
+                self._desk.close_all()
         id_ = PRESENT_KEYS.get(key) if self._presenting() else None
         if id_ is not None:
             self._commands.run(id_)

@@ -32,7 +32,7 @@ class LearnView(QWidget):
         self.stage = stage
         self.status = StatusLine(session)
         self.transport = Transport(session)
-        self.roll = MuscleRoll(session)
+        self.roll = MuscleRoll(session, self.transport.axis)
         cards = QVBoxLayout()
         cards.setContentsMargins(SIDE_PX, 4, SIDE_PX, 16)
         cards.setSpacing(12)

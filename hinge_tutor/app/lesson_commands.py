@@ -11,6 +11,7 @@ from hinge_tutor.app.route import Spot
 from hinge_tutor.app.session import Session
 
 SMALL_STEP, LARGE_STEP = 0.01, 0.10
+DIGIT = "digit_"
 
 
 def tr(text: str) -> str:
@@ -67,7 +68,7 @@ def _digit(session: Session, menu: str, number: int) -> Command:
             session.timeline.stand_at_phase(number - 1)
 
     words = tr("Choice or phase %1").replace("%1", str(number))
-    return Command(f"digit_{number}", menu, words, (str(number),), run, possible)
+    return Command(f"{DIGIT}{number}", menu, words, (str(number),), run, possible)
 
 
 def motion_commands(session: Session) -> Iterator[Command]:

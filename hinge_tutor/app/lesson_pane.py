@@ -22,6 +22,7 @@ from hinge_tutor.app.segments import Segments
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.source_card import SourceCard
 from hinge_tutor.app.style import BODY
+from hinge_tutor.lessons.contrast import sentence as difference
 
 NARROWEST_PX, WIDEST_PX = 300, 400
 # The stage keeps 55 % of the window; a hair more stays free for borders.
@@ -75,6 +76,7 @@ class LessonPane(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.viewport().setAutoFillBackground(False)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(body)
@@ -120,7 +122,9 @@ class LessonPane(QWidget):
         self._segments.show_progress(count, spot.step + (spot.build + 1) / len(step.builds))
         self._prompt.setText(session.fill(build.prompt))
         folder = Path(lesson.file).parent
-        self._text.show_markdown(session.fill(build.text), folder, self._look.px(BODY))
+        only = difference(build.stage, session.words)
+        text = "\n\n".join(part for part in (session.fill(build.text), only) if part)
+        self._text.show_markdown(text, folder, self._look.px(BODY))
         self._cue.show_cue(session.fill(build.cue))
         heading = session.words.kind("predict" if not session.explained else step.kind)
         self._question.show_question(

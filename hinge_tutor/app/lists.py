@@ -7,6 +7,7 @@ from functools import partial
 from hinge_tutor.app.chooser import Option
 from hinge_tutor.app.command import Commands
 from hinge_tutor.app.help import Groups
+from hinge_tutor.app.lesson_commands import DIGIT, tr
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.session import Session
 
@@ -43,11 +44,16 @@ def key_groups(commands: Commands, letters: bool) -> Groups:
     """The keys of every command that is possible now, by menu."""
     groups = []
     for menu in commands.menus():
-        entries = [
-            (command.words, command.keys_shown(letters))
+        here = [
+            command
             for command in commands.all
             if command.menu == menu and command.keys_shown(letters) and command.possible()
         ]
+        digits = [command for command in here if command.id.startswith(DIGIT)]
+        entries = [(c.words, c.keys_shown(letters)) for c in here if c not in digits]
+        if digits:
+            span = f"{digits[0].keys_shown(letters)} … {digits[-1].keys_shown(letters)}"
+            entries.append((tr("Choice of a question; a phase where none is open"), span))
         if entries:
             groups.append((menu, entries))
     return groups

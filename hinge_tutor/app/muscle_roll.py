@@ -2,32 +2,129 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from hinge_tutor import paint
 from hinge_tutor.app.accessible import Role, give_role
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.session import Session
+from hinge_tutor.stage.roll import Roll, roll
 
-HEIGHT_PX = 176
+HEIGHT_PX, BORDER_PX = 176, 6
+# Strips thinner than their text are enough: at twice the text the roll grows by half.
+GROWTH = 0.5
 
 
 class MuscleRoll(QFrame):
-    """Paints the roll's picture once for a build and a size, then only the playhead moves."""
+    """Paints the roll once for a build and a size; then only the playhead moves over it."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        axis: Callable[[QWidget], tuple[float, float]],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`axis` says where time begins and ends, so that one playhead goes through both."""
         super().__init__(parent)
+        self._axis = axis
+        self._at = (0.0, 0.0)
+        self._left = 0.0
         self.setObjectName("card")
         self._session = session
         self._look: Look | None = None
+        self._roll: Roll | None = None
+        self._sheet = QPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         give_role(self, Role.Chart, self.tr("Muscle work over the repetition"))
+        session.step_changed.connect(self.on_step_changed)
+        session.frame_changed.connect(self.on_frame_changed)
 
     def set_look(self, look: Look) -> None:
         self._look = look
+        self._roll = None
         self.updateGeometry()
         self.update()
 
+    def on_step_changed(self) -> None:
+        self._roll = None
+        self.update()
+
+    def on_frame_changed(self) -> None:
+        if self.isVisible():
+            self.update()
+
+    def _room(self) -> QRect:
+        return self.rect().adjusted(BORDER_PX, BORDER_PX, -BORDER_PX, -BORDER_PX)
+
+    def _drawn(self, look: Look) -> Roll:
+        """The roll for this size, and its drawing; made when either is another."""
+        room, ratio = self._room(), self.devicePixelRatioF()
+        axis = self._axis(self)
+        known = self._at == axis and self._sheet.size() == room.size() * ratio
+        if self._roll is not None and known:
+            return self._roll
+        self._at = axis
+        made = self._fitted(room, look)
+        self._sheet = QPixmap(room.size() * ratio)
+        self._sheet.setDevicePixelRatio(ratio)
+        painter = QPainter(self._sheet)
+        try:
+            painter.fillRect(self.rect(), look.colors.surface)
+            sheet = replace(made.picture, ground="plate")
+            paint.paint(painter, sheet, self._place(made, 0.0, 0.0), look.palette)
+        finally:
+            painter.end()
+        self._roll = made
+        return made
+
+    def _fitted(self, room: QRect, look: Look) -> Roll:
+        """The roll with its time under the phase bar's, where there is room for the names."""
+        session = self._session
+        repetitions, words, high = session.repetitions, session.words, room.height()
+        made = roll(repetitions, room.width(), high, words, look.scale)
+        start, end = (x - BORDER_PX for x in self._at)
+        margin = room.width() - made.right
+        self._left = start - made.left
+        if self._left < 0 or end + margin > room.width():
+            self._left = 0.0
+            return made
+        return roll(repetitions, end + margin - self._left, high, words, look.scale)
+
+    def _place(self, made: Roll, x: float, y: float) -> QRectF:
+        sheet = made.picture
+        return QRectF(x + self._left, y, sheet.width, sheet.height)
+
+    def _seek(self, event: QMouseEvent) -> None:
+        if self._roll is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            x = event.position().x() - BORDER_PX - self._left
+            self._session.timeline.seek(self._roll.time_at(x))
+
     def sizeHint(self) -> QSize:
         scale = self._look.scale if self._look else 1.0
-        return QSize(400, round(HEIGHT_PX * scale))
+        return QSize(400, round(HEIGHT_PX * (1 + GROWTH * (scale - 1))))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._seek(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._seek(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._look is None or not self._session.repetitions or self._room().isEmpty():
+            return
+        drawn = self._drawn(self._look)
+        painter = QPainter(self)
+        try:
+            painter.drawPixmap(self._room().topLeft(), self._sheet)
+            head = drawn.playhead(self._session.timeline.fraction)
+            corner = self._room().topLeft()
+            place = self._place(drawn, corner.x(), corner.y())
+            paint.paint(painter, head, place, self._look.palette)
+        finally:
+            painter.end()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from hinge_tutor.app.cards import wrapped
@@ -18,6 +19,7 @@ class Note(Overlay):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", WIDTH_PX, parent)
         self._words = wrapped("body")
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._other = QPushButton()
         self._fine = QPushButton()
         self._fine.setObjectName("primary")

@@ -48,7 +48,7 @@ class Overlay(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self._close)
-        column = QVBoxLayout(self._card)
+        self._column = column = QVBoxLayout(self._card)
         column.setContentsMargins(24, 18, 24, 22)
         column.setSpacing(12)
         column.addLayout(head)
@@ -68,9 +68,9 @@ class Overlay(QWidget):
         """Shows the card over everything else in the window."""
         if not self.isVisible():
             self._back_to = QApplication.focusWidget()
-        self._place()
         self.show()
         self.raise_()
+        self._place()
         (focus or self._close).setFocus(Qt.FocusReason.PopupFocusReason)
         announce(self, self.title.text())
 
@@ -91,12 +91,14 @@ class Overlay(QWidget):
         width = min(round(self._wanted_px * self._scale), area.width() - 2 * MARGIN_PX)
         self._card.setFixedWidth(max(width, 200))
         room = area.height() - 2 * MARGIN_PX
-        layout = self._card.layout()
-        wanted = self._card.sizeHint().height()
-        if layout is not None and layout.hasHeightForWidth():
-            wanted = max(wanted, layout.totalHeightForWidth(width))
-        height = min(wanted, room)
-        self._card.setFixedHeight(max(height, 120))
+        # Twice: wrapped text knows its height only once the first round has given it its width.
+        for _ in range(2):
+            self._column.activate()
+            wanted = self._column.totalSizeHint().height()
+            if self._column.hasHeightForWidth():
+                wanted = max(wanted, self._column.totalHeightForWidth(self._card.width()))
+            height = max(min(wanted, room), 120)
+            self._card.setFixedHeight(height)
         left = (area.width() - self._card.width()) // 2
         self._card.move(left, max((area.height() - height) // 2, MARGIN_PX))
 

@@ -35,6 +35,7 @@ class Overview(Overlay):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.viewport().setAutoFillBackground(False)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setMinimumHeight(420)
         self.body.addWidget(self._area, 1)
@@ -44,6 +45,7 @@ class Overview(Overlay):
         self._tiles = tiles
         self._buttons = []
         inside = QWidget()
+        inside.setObjectName("inside")
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 12, 0)
         grid.setSpacing(12)

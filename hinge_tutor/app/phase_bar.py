@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
@@ -41,6 +41,11 @@ class PhaseBar(QSlider):
         self.updateGeometry()
         self.update()
 
+    @property
+    def shown(self) -> float:
+        """The fraction of the repetition at which the playhead stands."""
+        return self._fraction
+
     def show_spans(self, spans: Sequence[Span], names: Sequence[str]) -> None:
         self._spans, self._names = spans, names
         self.setEnabled(bool(spans))
@@ -69,6 +74,11 @@ class PhaseBar(QSlider):
     @property
     def _side(self) -> float:
         return SIDE_PX * (self._look.scale if self._look else 1.0)
+
+    def axis(self, other: QWidget) -> tuple[float, float]:
+        """Where time begins and ends, as x of another widget of the same window."""
+        shift = self.mapTo(self.window(), QPoint(0, 0)) - other.mapTo(other.window(), QPoint(0, 0))
+        return shift.x() + self._x(0.0), shift.x() + self._x(1.0)
 
     def _fraction_at(self, x: float) -> float:
         room = max(self.width() - 2 * self._side, 1.0)
@@ -119,11 +129,12 @@ class PhaseBar(QSlider):
         return QRectF(left + gap, top, max(right - left - 2 * gap, 1.0), height)
 
     def _paint_blocks(self, painter: QPainter, look: Look) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(look.colors.track_line)
         for span in self._spans:
             block = self._block(span, look)
             painter.setBrush(look.colors.accent if span.phase == self._phase else look.colors.track)
             painter.drawRoundedRect(block, 3, 3)
+        painter.setPen(Qt.PenStyle.NoPen)
         if self._loop is not None:
             left, right = (self._x(end) for end in self._loop)
             top = (self.height() + look.px(BLOCK_PX)) / 2 + 2

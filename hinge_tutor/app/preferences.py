@@ -54,6 +54,10 @@ class Preferences(Overlay):
         self.body.addWidget(box)
         return box
 
+    def first(self) -> QWidget | None:
+        """The control to begin with."""
+        return self._themes.checkedButton()
+
     def on_options_changed(self) -> None:
         settings = self._session.settings
         for group, value in (

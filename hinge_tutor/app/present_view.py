@@ -88,7 +88,7 @@ class PresentView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Presentation"))
         self._session = session
-        self._stage = stage
+        self.stage = stage
         self._look: Look | None = None
         self._title = wrapped("audience")
         self._caption = wrapped("audience")
@@ -106,7 +106,7 @@ class PresentView(QWidget):
 
     def set_look(self, look: Look) -> None:
         self._look = look
-        self._stage.set_look(look)
+        self.stage.set_look(look)
         self._size()
         self.on_step_changed()
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication, QStyleFactory
@@ -37,7 +38,11 @@ def application() -> QApplication:
     return made
 
 
-def open_session(memory: Memory, language: str = course.ENGLISH) -> Session:
+def open_session(
+    memory: Memory,
+    language: str = course.ENGLISH,
+    now: Callable[[], float] = time.monotonic,
+) -> Session:
     """A session on the course; what could not be read is said in its status line."""
     complaints = list(memory.complaints)
     lessons: list[Lesson] = []
@@ -48,7 +53,7 @@ def open_session(memory: Memory, language: str = course.ENGLISH) -> Session:
             complaints += [str(error) for error in entry.errors[:1]]
     except (AuthorErrors, shelf.MissingFile) as problem:
         complaints.append(str(problem))
-    session = Session(lessons or [empty_lesson()], words(language), solve, memory)
+    session = Session(lessons or [empty_lesson()], words(language), solve, memory, now)
     palette = paint.load_palette(memory.settings.theme)
     complaints += [palette.problem] if palette.problem else []
     if complaints:

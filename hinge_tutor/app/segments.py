@@ -44,17 +44,18 @@ class Segments(QWidget):
         painter = QPainter(self)
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
             gap = min(self._look.px(GAP_PX), self.width() / (3 * self._count))
             width = (self.width() - gap * (self._count - 1)) / self._count
             radius = self.height() / 2
             for step in range(self._count):
                 bar = QRectF(step * (width + gap), 0, width, self.height())
+                painter.setPen(self._look.colors.track_line)
                 painter.setBrush(self._look.colors.track)
                 painter.drawRoundedRect(bar, radius, radius)
                 part = min(max(self._done - step, 0.0), 1.0)
                 if part > 0:
                     bar.setWidth(max(width * part, min(self.height(), width)))
+                    painter.setPen(Qt.PenStyle.NoPen)
                     painter.setBrush(self._look.colors.accent)
                     painter.drawRoundedRect(bar, radius, radius)
         finally:

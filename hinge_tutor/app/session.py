@@ -123,11 +123,19 @@ class Session(QObject):
         found = self.route.asked(self.spot)
         if found is None:
             return None
+        question, place = found
+        # Its numbers are those of the build that asks it; later builds may show fewer figures.
+        figures = self.solve(self.step.builds[place].stage)
         choices = tuple(
-            replace(choice, text=self.fill(choice.text), explanation=self.fill(choice.explanation))
-            for choice in found[0].choices
+            replace(
+                choice,
+                text=fill(choice.text, figures, self.words),
+                explanation=fill(choice.explanation, figures, self.words),
+            )
+            for choice in question.choices
         )
-        return replace(found[0], prompt=self.fill(found[0].prompt), choices=choices)
+        prompt = fill(question.prompt, figures, self.words)
+        return replace(question, prompt=prompt, choices=choices)
 
     @property
     def answer(self) -> int | None:

@@ -36,6 +36,8 @@ class StageView(QWidget):
         self._look: Look | None = None
         self._kept: Picture | None = None
         self._broken = False
+        # The fraction of the repetition that was painted last.
+        self.shown = -1.0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -61,7 +63,8 @@ class StageView(QWidget):
     def _picture(self) -> Picture:
         if self._session.frozen and self._kept is not None:
             return self._kept
-        self._kept = self._make(self.size(), self._session.timeline.fraction)
+        self.shown = self._session.timeline.fraction
+        self._kept = self._make(self.size(), self.shown)
         return self._kept
 
     def sizeHint(self) -> QSize:

@@ -22,6 +22,8 @@ def style_sheet(chrome: Chrome, scale: float) -> str:
         "pad": round(12 * control),
         "round": round(8 * control),
         "preset": round(20 * scale),
+        # The picture of a tile, and a line of words under it.
+        "tile": 156 + round(24 * scale),
         "bigger": round(40 * control),
         "big": round(40 * control) // 2 + 2,
     }
@@ -108,7 +110,7 @@ QToolButton#preset:focus { border: 2px solid @focus@; }
 QToolButton#link { background: transparent; border-color: transparent; padding: 2px 0; }
 QToolButton#link:hover { color: @accent@; }
 QToolButton#link:focus { border: 2px solid @focus@; }
-QToolButton#tile { padding: 4px; }
+QToolButton#tile { padding: 4px; min-height: @tile@px; }
 QToolButton#tile:checked { background: @accent_soft@; border: 2px solid @accent@; color: @text@; }
 QPushButton#pick { padding: @gap@px; }
 QPushButton#pick:checked { background: @accent@; border-color: @accent@; color: @on_accent@; }
@@ -124,6 +126,8 @@ QMenu::item:selected { background: @accent@; color: @on_accent@; }
 QMenu::item:disabled { color: @muted@; }
 QMenu::separator { height: 1px; background: @line@; margin: 4px 8px; }
 QScrollArea { background: transparent; border: none; }
+QScrollArea:focus { border: 2px solid @focus@; border-radius: 4px; }
+QWidget#inside { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle { background: @muted@; border-radius: 4px; margin: 1px; }
 QScrollBar::handle:vertical { min-height: 32px; }

@@ -148,6 +148,11 @@ class Timeline:
         else:
             self.set_loop((begin if begin < here else 0.0, here))
 
+    def beat(self) -> None:
+        """Takes in the time that has passed, as the timer does."""
+        if self.running:
+            self._playback.on_timeout()
+
     def set_seen(self, seen: bool) -> None:
         """Nobody can see the window, or somebody can again."""
         self._playback.set_seen(seen)

@@ -85,6 +85,10 @@ class Transport(QFrame):
         self._arrange()
         self.on_step_changed()
 
+    def axis(self, other: QWidget) -> tuple[float, float]:
+        """Where time begins and ends on the phase bar, as x of another widget."""
+        return self._bar.axis(other)
+
     def _arrange(self) -> None:
         stacked = self._look is not None and self.width() < ONE_ROW_PX * self._look.scale
         if stacked == self._stacked:
@@ -137,7 +141,8 @@ class Transport(QFrame):
         if self._speed.text() != speed:
             self._speed.setText(speed)
             self._speed.setAccessibleName(self.tr("Speed %1").replace("%1", speed))
-        self._slow.setVisible(clock.speed < 1)
+        # Without room for words, the badge on the stage has to do.
+        self._slow.setVisible(clock.speed < 1 and not (self._stacked and look.scale > 1))
         self._loop.setChecked(loop is not None)
         moving = clock.duration_s > 0
         for button in (self._play, self._previous, self._forward, self._replay, self._loop):

@@ -17,6 +17,7 @@ from hinge_tutor.app.keys import Keys
 from hinge_tutor.app.learn_view import LearnView
 from hinge_tutor.app.lesson_commands import lesson_commands, motion_commands
 from hinge_tutor.app.menus import Menus
+from hinge_tutor.app.overlay import Overlay
 from hinge_tutor.app.panes import enter, holds_focus
 from hinge_tutor.app.present_view import PresentView
 from hinge_tutor.app.scenery import Scenery
@@ -85,7 +86,7 @@ class Window(QMainWindow):
             self.commands,
             lambda: session.settings.letter_keys,
             lambda: self.presenting,
-            lambda: self._desk.top() is not None,
+            self._desk,
         )
         for view in (self.learn.stage, stage):
             view.failed.connect(self.on_stage_failed)
@@ -124,6 +125,10 @@ class Window(QMainWindow):
         if steps * GROWTH_STEP != self._growth:
             self._growth = steps * GROWTH_STEP
             self.on_options_changed()
+
+    def card(self) -> Overlay | None:
+        """The card that lies on top, if any."""
+        return self._desk.top()
 
     # ── commands ─────────────────────────────────────────────────────────────────────────────────
 
@@ -195,7 +200,7 @@ class Window(QMainWindow):
 
     def close_innermost(self) -> None:
         """Closes one thing, the one on top; never the window."""
-        if (card := self._desk.top()) is not None:
+        if (card := self.card()) is not None:
             card.dismiss()
         elif self.session.blank:
             self.session.set_blank("")

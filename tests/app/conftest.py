@@ -1,0 +1,84 @@
+"""A window on the real course, with a clock that only moves when a test says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from hinge_tutor.app.program import application, open_session
+from hinge_tutor.app.session import Session
+from hinge_tutor.app.settings import Memory, Settings
+from hinge_tutor.app.window import Window
+
+# Somebody who has seen the note of the first start.
+READ = Settings(health_note_read=True)
+Opened = Callable[..., Window]
+
+
+class Hands:
+    """A monotonic clock that is turned by hand."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@pytest.fixture
+def hands() -> Hands:
+    return Hands()
+
+
+@pytest.fixture
+def session(qapp: QApplication, hands: Hands) -> Iterator[Session]:
+    """The course without a window; nothing is kept."""
+    assert qapp is application()
+    made = open_session(Memory(None), now=hands)
+    yield made
+    made.timeline.play(False)
+
+
+@pytest.fixture
+def opened(qapp: QApplication, hands: Hands, tmp_path: Path) -> Iterator[Opened]:
+    """Opens a window of a size and with settings; all are closed afterwards."""
+    windows: list[Window] = []
+
+    def open_(
+        size: tuple[int, int] = (1280, 800),
+        settings: Settings = READ,
+        memory: Memory | None = None,
+    ) -> Window:
+        assert qapp is application()
+        kept = memory or Memory(None)
+        if memory is None:
+            kept.settings = settings
+        window = Window(open_session(kept, now=hands), tmp_path)
+        windows.append(window)
+        window.resize(*size)
+        window.show()
+        settle()
+        return window
+
+    yield open_
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    settle()
+
+
+@pytest.fixture
+def window(opened: Opened) -> Window:
+    """The window as most people see it."""
+    return opened()
+
+
+def settle() -> None:
+    """Lets layouts and paints catch up."""
+    for _ in range(3):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

@@ -1,0 +1,148 @@
+"""For everyone: names, roles, the focus order, and words for what is seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QListWidget,
+    QSlider,
+    QTextBrowser,
+    QWidget,
+)
+
+from hinge_tutor.app.muscle_roll import MuscleRoll
+from hinge_tutor.app.phase_bar import PhaseBar
+from hinge_tutor.app.segments import Segments
+from hinge_tutor.app.stage_view import StageView
+from hinge_tutor.app.window import Window
+
+from .conftest import settle
+
+CONTROLS = (QAbstractButton, QLineEdit, QListWidget, QSlider, QTextBrowser)
+Role = QAccessible.Role
+
+
+def takes_focus(widget: QWidget) -> bool:
+    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes and widget.isEnabled() and widget.isVisible()
+
+
+def unnamed(window: Window) -> list[str]:
+    """Controls without a name or with the role of a filler, by class."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        if not (isinstance(widget, CONTROLS) or takes_focus(widget)):
+            continue
+        if widget.objectName().startswith("qt_") or not widget.isVisible():
+            continue
+        face = QAccessible.queryAccessibleInterface(widget)
+        name = face.text(QAccessible.Text.Name)
+        if not name or face.role() in (Role.NoRole, Role.Client):
+            found.append(f"{type(widget).__name__} {widget.objectName()!r} {name!r} {face.role()}")
+    return found
+
+
+def test_every_control_has_a_name_and_a_role(window: Window) -> None:
+    assert unnamed(window) == []
+
+
+def test_every_control_of_every_card_has_a_name_and_a_role(window: Window) -> None:
+    for show in (
+        window.go_to,
+        window.show_overview,
+        window.show_help,
+        window.show_commands,
+        window.show_preferences,
+        window.show_health_note,
+    ):
+        show()
+        settle()
+        assert unnamed(window) == []
+        window.close_innermost()
+
+
+def test_what_paints_itself_says_what_it_is(window: Window) -> None:
+    for kind, role in (
+        (StageView, Role.Graphic),
+        (MuscleRoll, Role.Chart),
+        (Segments, Role.ProgressBar),
+        (PhaseBar, Role.Slider),
+    ):
+        widget = window.learn.findChild(kind)
+        assert widget is not None
+        face = QAccessible.queryAccessibleInterface(widget)
+        assert face.role() == role, kind
+        assert face.text(QAccessible.Text.Name)
+
+
+def test_the_slider_tells_percent_and_phase(window: Window) -> None:
+    bar = window.learn.transport.findChild(PhaseBar)
+    assert isinstance(bar, PhaseBar)
+    window.session.timeline.stand_deepest()
+    timeline = window.session.timeline
+    assert bar.value() == round(100 * timeline.fraction)
+    face = QAccessible.queryAccessibleInterface(bar)
+    assert face.text(QAccessible.Text.Description) == window.session.words.phase(
+        "hip-hinge", "turn"
+    )
+    bar.setSliderPosition(10)
+    bar.triggerAction(QSlider.SliderAction.SliderSingleStepAdd)
+    assert timeline.fraction < 0.2
+
+
+def walk(window: Window, forward: bool) -> list[QWidget]:
+    """Everything that Tab reaches, from one widget around to the same."""
+    first = QApplication.focusWidget()
+    assert first is not None
+    found = [first]
+    for _ in range(200):
+        inside = QApplication.focusWidget() or window
+        inside.focusNextChild() if forward else inside.focusPreviousChild()
+        now = QApplication.focusWidget()
+        assert now is not None
+        if now is first:
+            return found
+        found.append(now)
+    raise AssertionError("Tab never comes around")
+
+
+def test_tab_reaches_every_control_once_and_comes_around(window: Window) -> None:
+    window.activateWindow()
+    window.learn.lesson.findChildren(QAbstractButton)[-1].setFocus()
+    settle()
+    reached = walk(window, forward=True)
+    assert len(set(map(id, reached))) == len(reached)
+    wanted = [w for w in window.findChildren(QWidget) if takes_focus(w)]
+    missing = [w for w in wanted if w not in reached and w.focusProxy() is None]
+    assert [f"{type(w).__name__} {w.objectName()} {w.accessibleName()}" for w in missing] == []
+    assert len(walk(window, forward=False)) == len(reached)
+
+
+def test_f6_goes_from_pane_to_pane_and_around(window: Window) -> None:
+    seen = []
+    for _ in range(4):
+        window.next_pane()
+        settle()
+        seen.append(QApplication.focusWidget())
+    assert len(set(map(id, seen))) == 4
+    window.next_pane()
+    assert QApplication.focusWidget() is seen[0]
+
+
+def test_the_pose_is_said_in_words_with_the_numbers_of_the_take(window: Window) -> None:
+    session = window.session
+    session.timeline.stand_deepest()
+    window.describe()
+    take = session.repetitions[0].take
+    lean = session.repetitions[0].measures["trunk_lean_deg"]
+    assert not isinstance(lean, float)
+    said = f"{float(lean[take.index_at(take.turn_s)]):.0f}°"
+    assert said in session.notice
+    assert session.words.movement("hip-hinge") in session.notice
+    assert window.learn.status.isVisible()
+    window.close_innermost()
+    assert not window.learn.status.isVisible()

@@ -1,0 +1,211 @@
+"""Every key does what the table of keys says, wherever the focus is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QToolButton
+
+from hinge_tutor.app.route import Spot
+from hinge_tutor.app.settings import Settings
+from hinge_tutor.app.window import Window
+
+from .conftest import Opened, settle
+
+Key = Qt.Key
+Held = Qt.KeyboardModifier
+NONE, CTRL, SHIFT, ALT = (
+    Held.NoModifier,
+    Held.ControlModifier,
+    Held.ShiftModifier,
+    Held.AltModifier,
+)
+
+
+def press(window: Window, key: Key | str, held: Held = NONE) -> None:
+    """A key as it comes: to whichever widget has the focus."""
+    target = QApplication.focusWidget() or window
+    if isinstance(key, str):
+        QTest.keyClicks(target, key)
+    else:
+        QTest.keyClick(target, key, held)
+    settle()
+
+
+def seek(window: Window, fraction: float) -> None:
+    timeline = window.session.timeline
+    timeline.stand_at(fraction * timeline.clock.duration_s)
+
+
+Effect = tuple[str, Key | str, Held, Callable[[Window], object], object]
+TIMES: tuple[Effect, ...] = (
+    ("right scrubs", Key.Key_Right, NONE, lambda w: w.session.timeline.fraction, 0.51),
+    ("left scrubs", Key.Key_Left, NONE, lambda w: w.session.timeline.fraction, 0.49),
+    ("ctrl right", Key.Key_Right, CTRL, lambda w: w.session.timeline.fraction, 0.60),
+    ("ctrl left", Key.Key_Left, CTRL, lambda w: w.session.timeline.fraction, 0.40),
+    ("home stands", Key.Key_Home, NONE, lambda w: w.session.timeline.fraction, 0.0),
+    ("minus slows", "-", NONE, lambda w: w.session.timeline.clock.speed, 0.75),
+    ("equals", "=", NONE, lambda w: w.session.timeline.clock.speed, 1.5),
+    ("plus", "+", NONE, lambda w: w.session.timeline.clock.speed, 1.5),
+    ("zero is full speed", "0", NONE, lambda w: w.session.timeline.clock.speed, 1.0),
+    ("ctrl plus", Key.Key_Plus, CTRL, lambda w: w.session.settings.text_percent, 125),
+    ("ctrl equals", Key.Key_Equal, CTRL, lambda w: w.session.settings.text_percent, 125),
+    ("b is black", "b", NONE, lambda w: w.session.blank, "black"),
+    ("a dot is black", ".", NONE, lambda w: w.session.blank, "black"),
+    ("w is white", "w", NONE, lambda w: w.session.blank, "white"),
+    ("a comma is white", ",", NONE, lambda w: w.session.blank, "white"),
+    ("f freezes", "f", NONE, lambda w: w.session.frozen, True),
+    ("h leaves the stage", "h", NONE, lambda w: w.bare, True),
+    ("d says the pose", "d", NONE, lambda w: bool(w.session.notice), True),
+    ("f5 presents", Key.Key_F5, NONE, lambda w: w.presenting, True),
+    ("shift f5 presents", Key.Key_F5, SHIFT, lambda w: w.presenting, True),
+    ("f11 fills the screen", Key.Key_F11, NONE, lambda w: w.isFullScreen(), True),
+    ("alt k plays", Key.Key_K, ALT, lambda w: w.session.timeline.clock.playing, True),
+    ("space plays", Key.Key_Space, NONE, lambda w: w.session.timeline.clock.playing, True),
+    ("r replays", "r", NONE, lambda w: w.session.timeline.clock.playing, True),
+    ("m shows muscles", "m", NONE, lambda w: w.session.options.shows("muscles"), True),
+    ("a shows angles", "a", NONE, lambda w: w.session.options.shows("angles"), True),
+    ("c shows balance", "c", NONE, lambda w: w.session.options.shows("balance"), True),
+    ("t shows trails", "t", NONE, lambda w: w.session.options.shows("trails"), True),
+    ("i shows labels", "i", NONE, lambda w: w.session.options.shows("labels"), True),
+    ("y is the next preset", "y", NONE, lambda w: w.session.options.preset_name, "shape"),
+    ("page down", Key.Key_PageDown, NONE, lambda w: w.session.spot, Spot(0, 1, 2)),
+    ("n", "n", NONE, lambda w: w.session.spot, Spot(0, 1, 2)),
+    ("page up", Key.Key_PageUp, NONE, lambda w: w.session.spot, Spot(0, 1, 0)),
+    ("p", "p", NONE, lambda w: w.session.spot, Spot(0, 1, 0)),
+    ("ctrl page down", Key.Key_PageDown, CTRL, lambda w: w.session.spot, Spot(0, 2, 0)),
+    ("ctrl page up", Key.Key_PageUp, CTRL, lambda w: w.session.spot, Spot(0, 1, 0)),
+)
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "effect", "wanted"), [e[1:] for e in TIMES], ids=[e[0] for e in TIMES]
+)
+def test_a_key_does_its_work(
+    window: Window,
+    key: Key | str,
+    held: Held,
+    effect: Callable[[Window], object],
+    wanted: object,
+) -> None:
+    window.session.go(Spot(0, 1, 1))
+    window.session.set_options(window.session.options.preset("look"))
+    window.session.set_speed(1.0)
+    seek(window, 0.5)
+    press(window, key, held)
+    found = effect(window)
+    assert found == (pytest.approx(wanted) if isinstance(wanted, float) else wanted)
+
+
+def test_loop_keys_set_and_clear(window: Window) -> None:
+    timeline = window.session.timeline
+    seek(window, 0.25)
+    press(window, "[")
+    seek(window, 0.75)
+    press(window, "]")
+    whole = timeline.clock.duration_s
+    assert timeline.clock.loop == pytest.approx((0.25 * whole, 0.75 * whole))
+    press(window, "\\")
+    assert timeline.clock.loop is None
+
+
+def test_a_digit_answers_an_open_question_and_is_a_phase_otherwise(window: Window) -> None:
+    session = window.session
+    session.go(next(s for s in session.route.spots if session.route.build(s).question is not None))
+    press(window, "2")
+    assert session.answer == 1
+    press(window, "3")
+    assert session.answer == 1
+    assert session.timeline.time_s == pytest.approx(session.timeline.spans[2].to_s)
+
+
+def test_cards_open_with_their_keys_and_esc_closes_the_innermost(window: Window) -> None:
+    for key, held in (
+        ("g", NONE),
+        ("o", NONE),
+        ("?", NONE),
+        (Key.Key_F1, NONE),
+        (Key.Key_K, CTRL),
+        (Key.Key_Comma, CTRL),
+    ):
+        press(window, key, held)
+        assert window.card() is not None, key
+        press(window, Key.Key_Escape)
+        assert window.card() is None, key
+
+
+def test_esc_never_ends_the_program(window: Window) -> None:
+    press(window, Key.Key_F5)
+    press(window, ".")
+    for _ in range(6):
+        press(window, Key.Key_Escape)
+    assert window.isVisible()
+    assert not window.presenting
+    assert not window.isFullScreen()
+    assert window.session.blank == ""
+
+
+def test_letters_are_text_in_a_text_field(window: Window) -> None:
+    before = window.session.spot
+    press(window, Key.Key_K, CTRL)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    press(window, "npb 1-")
+    assert field.text() == "npb 1-"
+    assert window.session.spot == before
+    assert window.session.blank == ""
+
+
+def test_a_command_can_be_found_and_taken_by_typing(window: Window) -> None:
+    press(window, Key.Key_K, CTRL)
+    press(window, "dark")
+    press(window, Key.Key_Return)
+    assert window.session.settings.theme == "dark"
+    assert window.card() is None
+
+
+def test_space_belongs_to_a_focused_button(window: Window) -> None:
+    button = next(b for b in window.findChildren(QPushButton) if b.text() == "Next")
+    button.setFocus()
+    spot = window.session.spot
+    press(window, Key.Key_Space)
+    assert window.session.spot > spot
+    tool = next(b for b in window.findChildren(QToolButton) if b.accessibleName() == "Faster")
+    tool.setFocus()
+    playing = window.session.timeline.clock.playing
+    speed = window.session.timeline.clock.speed
+    press(window, Key.Key_Space)
+    assert window.session.timeline.clock.playing == playing
+    assert window.session.timeline.clock.speed > speed
+
+
+def test_characters_can_be_switched_off(opened: Opened) -> None:
+    window = opened(settings=Settings(health_note_read=True, letter_keys=False))
+    session = window.session
+    before = (session.spot, session.options, session.blank)
+    for letter in "npmactiydhbwfgor?.,-=0123[]\\":
+        press(window, letter)
+    assert (session.spot, session.options, session.blank) == before
+    assert window.card() is None
+    press(window, Key.Key_PageDown)
+    assert session.spot != before[0]
+
+
+def test_every_command_is_in_a_menu_and_in_the_list(window: Window) -> None:
+    menus = window.top.menus.findChildren(QMenu)
+    in_menus = [action.text() for menu in menus for action in menu.actions()]
+    assert sorted(in_menus) == sorted(command.words for command in window.commands.all)
+
+
+def test_help_shows_only_what_works_now(opened: Opened) -> None:
+    window = opened(settings=Settings(health_note_read=True, letter_keys=False))
+    press(window, Key.Key_F1)
+    card = window.card()
+    assert card is not None
+    words = [label.text() for label in card.findChildren(type(card.title))]
+    assert "Overview" not in words
+    assert "Back" not in words, "there is nothing before the first build"
+    assert "Next" in words
