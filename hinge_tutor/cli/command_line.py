@@ -14,7 +14,7 @@ from pathlib import Path
 
 from hinge_tutor import __version__
 from hinge_tutor.body.specification import BodyError
-from hinge_tutor.cli import analyze, bench, body, check, content, open_window, shot
+from hinge_tutor.cli import analyze, bench, body, check, content, open_window, render, shot, tour
 from hinge_tutor.cli.command import BROKEN, FINE, MISUSED, Command, Parser, UsageError
 from hinge_tutor.lessons.course import UnknownLesson
 from hinge_tutor.located import AuthorErrors, did_you_mean
@@ -27,7 +27,9 @@ COMMANDS = (
     check.COMMAND,
     analyze.COMMAND,
     body.COMMAND,
+    render.COMMAND,
     shot.COMMAND,
+    tour.COMMAND,
     bench.COMMAND,
 )
 # What a person can put right; each of these already says so in one sentence, or one per problem.
@@ -49,7 +51,8 @@ def main(arguments: Sequence[str]) -> int:
         return FINE
     except OSError as error:
         # A full disk, a file taken away: the world's doing, and its own words say it best.
-        _say(f"{error.filename or 'The output'}: {(error.strerror or str(error)).lower()}.")
+        what = error.strerror and f"{error.filename or 'The output'}: {error.strerror.lower()}."
+        _say(what or str(error))
         return MISUSED
     except KeyboardInterrupt:
         _say("Stopped.")

@@ -103,6 +103,8 @@ def write_json(value: dict[str, Any], file: str) -> None:
 
 
 def unwritable(file: str | Path, error: OSError) -> UsageError:
-    """The sentence about a file that cannot be written."""
-    reason = (error.strerror or str(error)).lower()
+    """The sentence about a file that cannot be written: the error's own, if it is one."""
+    if error.strerror is None:
+        return UsageError(str(error))
+    reason = error.strerror.lower()
     return UsageError(f"{file} cannot be written ({reason}); name another file or folder.")

@@ -1,0 +1,101 @@
+"""`render`: a movement, or several side by side, as a picture or a clip."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from hinge_tutor.cli import given, place
+from hinge_tutor.cli.command import FINE, Command, UsageError
+from hinge_tutor.cli.offscreen import draw_off_screen
+from hinge_tutor.cli.scene_text import EVERYTHING, parse_moment, parse_scene, parse_size
+from hinge_tutor.lessons.figures import figures
+from hinge_tutor.lessons.words import words
+from hinge_tutor.problems import did_you_mean
+from hinge_tutor.stage.options import PRESETS, Options
+from hinge_tutor.stage.plan import Plan
+from hinge_tutor.stage.scene import moment_of, picture
+
+STILL = (".png", ".svg")
+CLIP = ".gif"
+# The deepest moment shows most; a clip is smaller because every frame is stored.
+MOMENT, STILL_SIZE, CLIP_SIZE = "turn", "1280x720", "640x400"
+RATE = 20
+LONGEST_S = 60.0
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "scene",
+        metavar="SCENE",
+        help="MOVEMENT[@BODY][*KG], up to three joined by |, for example "
+        f"'hip-hinge@tall*20|squat'; or {EVERYTHING}, which is all of them",
+    )
+    endings = " ".join((*STILL, CLIP))
+    parser.add_argument("--out", metavar="FILE", required=True, help=f"by its ending: {endings}")
+    parser.add_argument(
+        "--at", metavar="T", help=f"of a still: 0 to 1, or a phase: its end; {MOMENT} without it"
+    )
+    parser.add_argument("--size", metavar="WxH", help=f"{STILL_SIZE}, of a clip {CLIP_SIZE}")
+    parser.add_argument("--seconds", metavar="S", help="of a clip: how long it takes")
+    parser.add_argument("--fps", metavar="F", help=f"of a clip: 20, 25 or 50; {RATE} without it")
+    place.add_theme(parser, default="light")
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    out = Path(arguments.out)
+    suffix = out.suffix.lower()
+    if suffix not in (*STILL, CLIP):
+        near = did_you_mean(suffix, (*STILL, CLIP))
+        raise UsageError(f"--out is {out}; its name must end in {', '.join((*STILL, CLIP))}{near}")
+    if not out.parent.is_dir():
+        raise UsageError(f"There is no folder {out.parent}; make it first.")
+    still = suffix in STILL
+    foreign = ("seconds", "fps") if still else ("at",)
+    for name in foreign:
+        if getattr(arguments, name) is not None:
+            raise UsageError(f"--{name} does not belong to a file that ends in {suffix}.")
+    draw = _still if still else _clip
+    try:
+        draw(arguments, out)
+    except OSError as error:
+        raise given.unwritable(out, error) from None
+    return FINE
+
+
+def _still(arguments: argparse.Namespace, out: Path) -> None:
+    moment = parse_moment(arguments.at or MOMENT)
+    size = parse_size(arguments.size or STILL_SIZE)
+    plan = parse_scene(arguments.scene, tuple(sorted(PRESETS["muscles"])))
+    draw_off_screen()
+    from hinge_tutor.export.image import save
+    from hinge_tutor.paint import load_palette
+
+    cast = tuple(figures(plan).values())
+    sheet = Plan(*size, words())
+    options = Options(layers=frozenset(plan.layers))
+    shown = picture(cast, sheet, options, moment_of(cast[0].take, moment))
+    save(shown, out, size, load_palette(arguments.theme), arguments.scene)
+
+
+def _clip(arguments: argparse.Namespace, out: Path) -> None:
+    size = parse_size(arguments.size or CLIP_SIZE)
+    plan = parse_scene(arguments.scene, tuple(sorted(PRESETS["muscles"])))
+    seconds = None
+    draw_off_screen()
+    from hinge_tutor.export.clip import RATES, frames, save_gif
+    from hinge_tutor.paint import load_palette
+
+    if arguments.seconds is not None:
+        seconds = given.number(arguments.seconds, "--seconds", 1.0 / RATE, LONGEST_S, "s")
+    rate = RATE if arguments.fps is None else given.whole(arguments.fps, "--fps", 1, max(RATES))
+    if rate not in RATES:
+        rates = ", ".join(map(str, RATES))
+        raise UsageError(f'--fps is "{arguments.fps}"; a clip plays at one of {rates} a second.')
+    cast = tuple(figures(plan).values())
+    options = Options(layers=frozenset(plan.layers))
+    pictures = frames(cast, Plan(*size, words()), options, rate, seconds)
+    save_gif(pictures, out, size, load_palette(arguments.theme), rate)
+
+
+COMMAND = Command("render", "Write a movement as a picture or a clip.", _options, _run)

@@ -1,0 +1,38 @@
+"""`tour`: a lesson without a screen, as pictures and a clip on a page for any browser."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from hinge_tutor.cli import given
+from hinge_tutor.cli.command import FINE, Command
+from hinge_tutor.cli.offscreen import draw_off_screen
+from hinge_tutor.lessons.course import load_lesson, order
+from hinge_tutor.lessons.words import words
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "lesson", nargs="?", metavar="LESSON", help="see: hinge-tutor list lessons; the first one"
+    )
+    parser.add_argument(
+        "--out", metavar="FOLDER", required=True, help="where the pictures go; made if need be"
+    )
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    lesson = load_lesson(arguments.lesson or order()[0])
+    draw_off_screen()
+    from hinge_tutor.export.tour import write_tour
+    from hinge_tutor.paint import load_palette
+
+    try:
+        index = write_tour(lesson, words(), load_palette("light"), Path(arguments.out))
+    except OSError as error:
+        raise given.unwritable(arguments.out, error) from None
+    print(index)
+    return FINE
+
+
+COMMAND = Command("tour", "Write a lesson as pictures and a clip on a page.", _options, _run)

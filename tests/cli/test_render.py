@@ -1,0 +1,95 @@
+"""`render` and `tour` write what they are asked for, and refuse the rest in one sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageSequence
+
+from hinge_tutor.cli import main
+
+
+@pytest.fixture(autouse=True)
+def _same_application(qapp: object) -> None:
+    """All tests of one process draw with the one application that a process can have."""
+    del qapp
+
+
+def test_a_picture_has_the_size_that_was_asked(tmp_path: Path) -> None:
+    out = tmp_path / "pair.png"
+    line = ["render", "hip-hinge@tall*20|squat", "--out", str(out), "--at", "turn"]
+    assert main([*line, "--size", "800x500", "--theme", "dark"]) == 0
+    with Image.open(out) as image:
+        assert image.size == (800, 500)
+
+
+def test_a_picture_in_vectors_keeps_its_text(tmp_path: Path) -> None:
+    out = tmp_path / "all.svg"
+    assert main(["render", "movements", "--out", str(out), "--at", "0.5"]) == 0
+    text = out.read_text(encoding="utf-8")
+    assert "<svg" in text
+    assert "Hip hinge" in text
+    assert "Forward bend" in text
+
+
+def test_a_clip_moves_for_as_long_as_was_asked(tmp_path: Path) -> None:
+    out = tmp_path / "squat.gif"
+    line = ["render", "squat", "--out", str(out), "--size", "160x120"]
+    assert main([*line, "--seconds", "1", "--fps", "20"]) == 0
+    with Image.open(out) as image:
+        assert image.size == (160, 120)
+        # Equal frames in a row are stored once and stay for longer.
+        lasting = [frame.info["duration"] for frame in ImageSequence.Iterator(image)]
+        assert len(lasting) > 5
+        assert sum(lasting) == 1000
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("squat --out x.jpg", "must end in .png, .svg, .gif"),
+        ("squat --out squat", "must end in .png, .svg, .gif"),
+        ("squat --out no/such/folder/x.png", "There is no folder no/such/folder"),
+        ("sqaut --out x.png", "Did you mean 'squat'?"),
+        ("squat@height=9 --out x.png", "height=9"),
+        ("squat*1e9 --out x.png", "--load"),
+        ("squat --out x.png --size 10x10", "--size width"),
+        ("squat --out x.png --at nan", "--at"),
+        ("squat --out x.png --seconds 3", "--seconds does not belong to a file that ends in .png"),
+        ("squat --out x.gif --at turn", "--at does not belong to a file that ends in .gif"),
+        ("squat --out x.gif --fps 30", "one of 20, 25, 50"),
+        ("squat --out x.gif --seconds 0", "--seconds"),
+        ("squat --out x.png --theme sepia", 'There is no theme "sepia"'),
+    ],
+)
+def test_what_cannot_be_drawn_is_one_sentence(
+    line: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["render", *line.split()]) == 2
+    shown = capsys.readouterr()
+    assert said in shown.err
+    assert shown.err.count("\n") == 1
+
+
+def test_a_tour_is_a_page_with_a_picture_of_every_build(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "deep" / "tour"
+    assert main(["tour", "--out", str(folder)]) == 0
+    index = folder / "index.html"
+    assert capsys.readouterr().out == f"{index}\n"
+    page = index.read_text(encoding="utf-8")
+    pictures = {path.name for path in folder.iterdir()} - {"index.html"}
+    assert len(pictures) > 10
+    assert all(name in page for name in pictures)
+
+
+def test_a_tour_replaces_nothing_that_is_not_its_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "index.html").write_text("mine", encoding="utf-8")
+    assert main(["tour", "what-is-a-hinge", "--out", str(tmp_path)]) == 2
+    assert (tmp_path / "index.html").read_text(encoding="utf-8") == "mine"
+    assert main(["tour", "what-is-a-hnige", "--out", str(tmp_path / "new")]) == 2
+    assert "what-is-a-hinge" in capsys.readouterr().err
