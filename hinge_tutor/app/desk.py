@@ -90,6 +90,8 @@ class Desk:
         settings = self._session.settings
         if not settings.health_note_read:
             self._session.change_settings(replace(settings, health_note_read=True))
+            if self._session.build.stage.play != "still":
+                self._session.timeline.replay()
 
     def trouble(self, log: str, details: str, again: Callable[[], None]) -> None:
         """Says that something broke, where the details are, and offers to copy them."""

@@ -33,8 +33,7 @@ class LearnView(QWidget):
         self.status = StatusLine(session)
         self.transport = Transport(session)
         self.roll = MuscleRoll(session, self.transport.axis)
-        cards = QVBoxLayout()
-        cards.setContentsMargins(SIDE_PX, 4, SIDE_PX, 16)
+        self._cards = cards = QVBoxLayout()
         cards.setSpacing(12)
         for card in (self.status, self.transport, self.roll):
             cards.addWidget(card)
@@ -80,6 +79,8 @@ class LearnView(QWidget):
         for pane in (self.lesson, self.transport):
             pane.setVisible(not self._bare)
         self.roll.setVisible(high and not self._bare)
+        side, foot = (0, 0) if self._bare else (SIDE_PX, 16)
+        self._cards.setContentsMargins(side, foot // 4, side, foot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

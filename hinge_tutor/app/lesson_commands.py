@@ -67,7 +67,7 @@ def _digit(session: Session, menu: str, number: int) -> Command:
         else:
             session.timeline.stand_at_phase(number - 1)
 
-    words = tr("Choice or phase %1").replace("%1", str(number))
+    words = tr("Number %1").replace("%1", str(number))
     return Command(f"{DIGIT}{number}", menu, words, (str(number),), run, possible)
 
 

@@ -7,6 +7,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from hinge_tutor.app.command import Command, Commands, is_character
+from hinge_tutor.app.lesson_commands import DIGIT, tr
+
+# A line stands above these.
+BEGINS_GROUP = (
+    *("go_to", "reset", "forward", "standing", "slower", "loop_in"),
+    *("layer_muscles", "describe", "full_screen", "black"),
+    *("theme_light", "next_pane", "preferences", "health", "leave"),
+)
 
 
 class Menus:
@@ -18,8 +26,15 @@ class Menus:
             menu = bar.addMenu(name)
             menu.setAccessibleName(name)
             for command in commands.all:
-                if command.menu == name:
+                if command.menu == name and not command.id.startswith(DIGIT):
+                    if command.id in BEGINS_GROUP:
+                        menu.addSeparator()
                     self._add(menu, command)
+            digits = [c for c in commands.all if c.menu == name and c.id.startswith(DIGIT)]
+            if digits:
+                inner = menu.addMenu(tr("Choice or phase"))
+                for command in digits:
+                    self._add(inner, command)
             menu.aboutToShow.connect(self.on_open)
 
     def _add(self, menu: QMenu, command: Command) -> None:

@@ -94,9 +94,10 @@ class Overlay(QWidget):
         # Twice: wrapped text knows its height only once the first round has given it its width.
         for _ in range(2):
             self._column.activate()
-            wanted = self._column.totalSizeHint().height()
             if self._column.hasHeightForWidth():
-                wanted = max(wanted, self._column.totalHeightForWidth(self._card.width()))
+                wanted = self._column.totalHeightForWidth(self._card.width())
+            else:
+                wanted = self._column.totalSizeHint().height()
             height = max(min(wanted, room), 120)
             self._card.setFixedHeight(height)
         left = (area.width() - self._card.width()) // 2

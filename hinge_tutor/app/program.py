@@ -93,6 +93,8 @@ def run(arguments: argparse.Namespace) -> int:
     if getattr(arguments, "present", False):
         window.present(False)
     elif not memory.settings.health_note_read:
+        # Nothing moves behind the note; afterwards the lesson begins as it does every time.
+        session.timeline.play(False)
         window.show_health_note()
     # What lives until the end need not be looked through again: shorter pauses while playing.
     gc.collect()
