@@ -105,7 +105,7 @@ def paint(painter: QPainter, picture: Picture, viewport: QRectF, palette: Palett
     painter.restore()
 
 
-class _Tools:
+class Tools:
     """Brushes, pens and fonts of one palette, made once: making them costs more than drawing."""
 
     def __init__(self, palette: Palette) -> None:
@@ -161,14 +161,14 @@ class _Tools:
         return found
 
 
-_made: dict[int, tuple[Palette, _Tools]] = {}
+_made: dict[int, tuple[Palette, Tools]] = {}
 
 
-def _tools(palette: Palette) -> _Tools:
+def _tools(palette: Palette) -> Tools:
     """The tools of a palette; the palette is held so that its identity stays its own."""
     found = _made.get(id(palette))
     if found is None:
-        found = _made[id(palette)] = (palette, _Tools(palette))
+        found = _made[id(palette)] = (palette, Tools(palette))
     return found[1]
 
 
@@ -188,7 +188,7 @@ def _closed(curves: tuple[Numbers, ...]) -> QPainterPath:
     return path
 
 
-def _draw_curve(painter: QPainter, shape: Curve, tools: _Tools) -> None:
+def _draw_curve(painter: QPainter, shape: Curve, tools: Tools) -> None:
     path = QPainterPath()
     _path(path, shape.points)
     if shape.fill:
@@ -199,7 +199,7 @@ def _draw_curve(painter: QPainter, shape: Curve, tools: _Tools) -> None:
     painter.drawPath(path)
 
 
-def _draw_silhouette(painter: QPainter, shape: Silhouette, tools: _Tools) -> None:
+def _draw_silhouette(painter: QPainter, shape: Silhouette, tools: Tools) -> None:
     """What shows of the line first, then the filling over it."""
     rim = _closed(shape.rims)
     if tools.thicker:
@@ -209,14 +209,14 @@ def _draw_silhouette(painter: QPainter, shape: Silhouette, tools: _Tools) -> Non
     painter.fillPath(_closed(shape.curves), tools.brush(shape.fill))
 
 
-def _draw_polygon(painter: QPainter, shape: Polygon, tools: _Tools) -> None:
+def _draw_polygon(painter: QPainter, shape: Polygon, tools: Tools) -> None:
     pairs = zip(shape.points[0::2], shape.points[1::2], strict=True)
     painter.setPen(tools.pen(shape.line, shape.width))
     painter.setBrush(tools.brush(shape.fill))
     painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in pairs]))
 
 
-def _draw_plate(painter: QPainter, shape: Plate, tools: _Tools) -> None:
+def _draw_plate(painter: QPainter, shape: Plate, tools: Tools) -> None:
     painter.setPen(tools.pen(shape.line, shape.pen))
     painter.setBrush(tools.brush(shape.fill))
     box = QRectF(shape.x, shape.y, shape.width, shape.height)
@@ -226,20 +226,20 @@ def _draw_plate(painter: QPainter, shape: Plate, tools: _Tools) -> None:
         painter.drawRect(box)
 
 
-def _draw_strokes(painter: QPainter, shape: Strokes, tools: _Tools) -> None:
+def _draw_strokes(painter: QPainter, shape: Strokes, tools: Tools) -> None:
     points = shape.points
     painter.setPen(tools.pen(shape.line, shape.width, shape.dash))
     painter.drawLines([QLineF(*points[i : i + 4]) for i in range(0, len(points) - 3, 4)])
 
 
-def _draw_disc(painter: QPainter, shape: Disc, tools: _Tools) -> None:
+def _draw_disc(painter: QPainter, shape: Disc, tools: Tools) -> None:
     painter.setPen(tools.pen(shape.line, shape.width))
     painter.setBrush(tools.brush(shape.fill))
     painter.drawEllipse(QPointF(shape.x, shape.y), shape.radius, shape.radius)
 
 
 def _draw_label(
-    painter: QPainter, shape: Label, tools: _Tools, scale: float, left: float, bottom: float
+    painter: QPainter, shape: Label, tools: Tools, scale: float, left: float, bottom: float
 ) -> None:
     shift = {"left": 0.0, "center": 0.5, "right": 1.0}[shape.align] * shape.width
     foot = bottom - (shape.y - HALF_CAPITAL_EM * shape.size) * scale

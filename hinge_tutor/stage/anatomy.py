@@ -69,9 +69,9 @@ def muscle_shapes(
     pens: Pens,
     highlight: str | None,
 ) -> list[Shape]:
-    """Outline and strokes of each named muscle; a highlighted one stands out by a stronger line."""
+    """Outline and strokes of each named muscle; a highlighted one lies on top, lined strongly."""
     shapes: list[Shape] = []
-    for name in names:
+    for name in sorted(names, key=lambda name: name == highlight):
         work = works.get(name, REST)
         step = tone(work.effort)
         marked = name == highlight

@@ -51,7 +51,7 @@ def header_shapes(
     y = column.top - MARGIN_PX * px - 0.6 * size
     size *= layout.title_size
     shapes: list[Shape] = [_line("title", title, left, y, "text", "bold", size, right - left)]
-    if not badge:
+    if not badge or not layout.badges:
         return shapes
     pad = 0.8 * small
     text = _line("badge", badge, left, y, "badge_text", "semibold", small, right - left - 2 * pad)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-LAYERS = ("muscles", "bones", "labels", "angles", "balance", "trails", "ghost")
+LAYERS = ("muscles", "bones", "labels", "angles", "balance", "trails")
 
 # From sparse to full; one key walks through them. Labels name muscles, so they come with them.
 PRESETS: Mapping[str, frozenset[str]] = {

@@ -19,6 +19,8 @@ MARGIN_PX = 14.0
 FOOTER_PX = 30.0
 # A second row of figures has to make them this much larger, because one ground line compares best.
 WORTH_A_ROW = 1.1
+# The share of a cell's height that its figure keeps, however long the header is.
+LEAST_FIGURE = 0.45
 # A title that is too long is set at most this much smaller before it is shortened.
 SMALLEST_TITLE = 0.7
 # Between the entries of the line of angles.
@@ -105,6 +107,7 @@ class Layout:
     mm_per_px: float
     columns: tuple[Column, ...]
     subtitle_lines: int
+    badges: bool
     badge_row: bool
     title_size: float
 
@@ -139,19 +142,23 @@ def _in_rows(
     title, small = TITLE_PX * letters, TEXT_PX * letters
     badge = (header.badge_em + 1.6) * small if header.badge_em else 0.0
     room = max(cell_w - 2 * MARGIN_PX, 1.0)
+    aside = 0.0
     if beside:
-        widest = max(header.title_em * title, badge, header.entry_em * small)
-        aside = widest + 2 * MARGIN_PX
-        lines, badge_row = 4, badge > 0
-    else:
-        aside = 0.0
-        lines = 1 if header.subtitle_em * small <= room else 2
-        badge_row = badge > 0 and header.title_em * title + badge + MARGIN_PX > room
-    head = MARGIN_PX + 1.4 * title + 1.5 * small * lines + (2.0 * small if badge_row else 0.0)
+        aside = max(header.title_em * title, badge, header.entry_em * small) + 2 * MARGIN_PX
+        if aside > 0.5 * cell_w:
+            return None
+    lines = 4 if beside else 1 if header.subtitle_em * small <= room else 2
+    badge_row = badge > 0 and (beside or header.title_em * title + badge + MARGIN_PX > room)
+    badges = badge > 0
+    head = MARGIN_PX + 1.4 * title + small * (1.5 * lines + (2.0 if badge_row else 0.0))
     foot = FOOTER_PX * min(letters, 1.5)
-    if beside and (head > cell_h or aside > 0.5 * cell_w):
-        return None
-    tall = max(cell_h - foot - (MARGIN_PX if beside else head), 0.2 * cell_h)
+    # A header too high for its cell gives up its badge first and its lines of angles then.
+    most = cell_h if beside else (1 - LEAST_FIGURE) * cell_h - foot
+    if head > most and badge_row:
+        badges, badge_row, head = False, False, head - 2.0 * small
+    while head > most and lines:
+        lines, head = lines - 1, head - 1.5 * small
+    tall = max(cell_h - foot - (MARGIN_PX if beside else head), 1.0)
     mm_per_px = max((extent.right - extent.left) / max(room - aside, 1.0), extent.top / tall)
     # Where width decides, part of the spare height goes under the ground line.
     spare = max(0.0, tall - extent.top / mm_per_px)
@@ -179,6 +186,7 @@ def _in_rows(
         mm_per_px=mm_per_px,
         columns=tuple(columns),
         subtitle_lines=lines,
+        badges=badges,
         badge_row=badge_row,
         title_size=min(1.0, max(SMALLEST_TITLE, room / max(header.title_em * title, 1.0))),
     )

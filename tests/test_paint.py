@@ -1,0 +1,150 @@
+"""A picture is played as it is, at any size, and leaves the painter and the program in order."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QTransform
+from PySide6.QtWidgets import QApplication
+
+from hinge_tutor import paint as painting
+from hinge_tutor import shelf
+from hinge_tutor.paint import FONT_FAMILY, THEMES, load_fonts, load_palette, paint, placement
+from hinge_tutor.stage.lettering import width_em
+from hinge_tutor.stage.options import Options
+from hinge_tutor.stage.picture import (
+    Curve,
+    Disc,
+    Label,
+    Picture,
+    Plate,
+    Polygon,
+    Silhouette,
+    Strokes,
+)
+from hinge_tutor.stage.roll import roll
+from hinge_tutor.stage.scene import picture
+from tests.stage.company import EVERYTHING, sheet, three
+
+SQUARE = (10.0, 10.0, *(10.0, 10.0, 40.0, 10.0, 40.0, 10.0), *(40.0, 10.0, 40.0, 40.0, 40.0, 40.0))
+
+
+def played(shown: Picture, width: int, height: int, theme: str = "light") -> QImage:
+    image = QImage(QSize(width, height), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint(painter, shown, QRectF(0, 0, width, height), load_palette(theme))
+    painter.end()
+    return image
+
+
+def color(theme: str, role: str) -> QColor:
+    return QColor(load_palette(theme).color(role))
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_shape_is_painted_in_the_color_of_its_role(theme: str) -> None:
+    shown = Picture(
+        300.0,
+        100.0,
+        (
+            Disc("a", "b", 25.0, 25.0, 20.0, fill="accent"),
+            Plate("a", "b", 55.0, 5.0, 40.0, 40.0, 4.0, fill="badge"),
+            Polygon("a", "b", (105.0, 5.0, 145.0, 5.0, 145.0, 45.0, 105.0, 45.0), fill="base"),
+            Curve("a", "b", tuple(v + 150.0 * (n % 2 == 0) for n, v in enumerate(SQUARE)), "hair"),
+            Strokes("a", "b", (205.0, 25.0, 245.0, 25.0), "highlight", 20.0),
+            Silhouette("a", "b", (SQUARE,), (SQUARE,), "skin", "skin", 1.0),
+        ),
+    )
+    image = played(shown, 300, 100, theme)
+    # y runs up in the picture and down in the image.
+    for x, y, role in (
+        (75, 75, "badge"),
+        (125, 75, "base"),
+        (185, 80, "hair"),
+        (225, 75, "highlight"),
+        (35, 85, "skin"),
+        (290, 10, "ground"),
+    ):
+        assert image.pixelColor(x, y) == color(theme, role), role
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_painter_is_left_as_it_was() -> None:
+    image = QImage(QSize(200, 100), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    before = QTransform.fromScale(0.5, 0.5)
+    painter.setTransform(before)
+    paint(
+        painter,
+        picture(three(), sheet(), EVERYTHING, 0.5),
+        QRectF(0, 0, 400, 200),
+        load_palette("dark"),
+    )
+    assert painter.transform() == before
+    painter.end()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_picture_is_fitted_with_one_scale_into_the_middle() -> None:
+    shown = Picture(100.0, 100.0, ())
+    assert placement(shown, QRectF(10, 20, 400, 200)) == (2.0, 110.0, 220.0)
+
+
+def blocks(image: QImage) -> list[int]:
+    """The mean lightness of each of 40 × 22 parts of an image."""
+    small = image.scaled(40, 22, mode=Qt.TransformationMode.SmoothTransformation)
+    return [small.pixelColor(x, y).lightness() for y in range(22) for x in range(40)]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_twice_the_size_is_the_same_picture() -> None:
+    shown = picture(three(), sheet(640, 360), Options(frozenset({"muscles"})), 0.5)
+    small, large = blocks(played(shown, 640, 360)), blocks(played(shown, 1280, 720))
+    different = sum(abs(a - b) > 6 for a, b in zip(small, large, strict=True))
+    assert different < 0.02 * len(small)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_picture_without_ground_lies_over_another() -> None:
+    made = roll(three(), 600, 180, sheet().words)
+    image = QImage(QSize(600, 180), QImage.Format.Format_RGB32)
+    image.fill("#123456")
+    painter = QPainter(image)
+    paint(painter, made.playhead(0.5), QRectF(0, 0, 600, 180), load_palette("light"))
+    painter.end()
+    assert image.pixelColor(5, 5) == QColor("#123456")
+    middle = round((made.left + made.right) / 2)
+    line = {image.pixelColor(x, 100).name() for x in range(middle - 2, middle + 3)}
+    assert line != {"#123456"}
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_typeface_is_the_shipped_one_and_as_wide_as_the_layout_thinks() -> None:
+    assert load_fonts() == ()
+    tools = painting.Tools(load_palette("light"))
+    for weight in ("regular", "semibold", "bold"):
+        font = tools.font(weight, 100)
+        assert font.family() == FONT_FAMILY
+        for text in ("Hip hinge", "trunk 66°   knee 120°", "Quadriceps – 24 cm"):
+            shown = QFontMetricsF(font).horizontalAdvance(text)
+            assert shown == pytest.approx(100 * width_em(text, weight), rel=0.02)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_missing_typeface_is_a_code_and_no_crash(monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(*parts: str) -> None:
+        raise shelf.MissingFile("/".join(parts))
+
+    monkeypatch.setattr(shelf, "assets", gone)
+    load_fonts.cache_clear()
+    assert load_fonts() == ("font_missing:regular", "font_missing:semibold", "font_missing:bold")
+    load_fonts.cache_clear()
+    label = Label("a", "b", 10.0, 50.0, "Hip hinge", "text", 20.0, 90.0)
+    assert played(Picture(200.0, 100.0, (label,)), 200, 100).width() == 200
+
+
+def test_painting_needs_no_window(qapp: QApplication) -> None:
+    before = len(qapp.topLevelWidgets())
+    played(picture(three(), sheet(), EVERYTHING, 0.7), 640, 360)
+    assert len(qapp.topLevelWidgets()) == before
