@@ -8,7 +8,7 @@ muscles are exhausted. In the multipliers λ (one per equation) the solution is
 solved by Newton's method for all samples at once:
     (G D Gᵀ + ε 1) Δλ = R,   D = 1/V where a is not at a bound, else 0
 R is the gradient of a concave function W(λ), so along a step W rises at the rate Δλᵀ R. A step
-after which that rate is clearly negative went too far; it is cut where the rate is zero.
+after which that rate is clearly negative went too far; it is cut where the rate is near zero.
 Units: V, G, b, s, ε in N·m; λ without unit.
 """
 
@@ -31,11 +31,14 @@ MOST_ACTIVATION = 1.0
 SOFTNESS_NM = 1e-4
 # The equations are met to this share of the largest moment asked for (or of 1 N·m).
 TOLERANCE = 1e-9
-# Six to twelve steps are usual; reaching this limit is a mistake of ours.
-_STEPS = 100
+# Six to twelve steps are usual, some thirty where nobody is strong enough; reaching this limit
+# is a mistake of ours.
+_STEPS = 300
 # A full step is kept unless W falls at its end at more than this share of its first rise.
 _OVERSHOOT = 0.5
-# Halvings of a step that went too far: its length is then known to 1e-9.
+# A cut step ends where W rises or falls at no more than this share.
+_LEVEL = 0.1
+# Halvings of a step that went too far: enough to find one a billionth as long.
 _HALVINGS = 30
 
 
@@ -78,19 +81,29 @@ class _Problem:
         curvature[:, diagonal, diagonal] += SOFTNESS_NM
         return np.asarray(np.linalg.solve(curvature, right[..., None])[..., 0], dtype=np.float64)
 
-    def length(self, multiplier: FloatArray, step: FloatArray) -> FloatArray:
-        """How much of each step to take (N,) so that W rises no further along it."""
+    def within(self, wanted: FloatArray) -> FloatArray:
+        """Activation (N, M) at its bounds where more or less is wanted."""
+        return np.minimum(np.maximum(wanted, self.low), self.high)
+
+    def length(self, multiplier: FloatArray, step: FloatArray, first: FloatArray) -> FloatArray:
+        """How much of each step to take (N,) so that W then hardly rises or falls along it.
+
+        `first` (N,) is the rate at which W rises where the step begins.
+        """
         start, change = self.pull(multiplier), self.pull(step)
-        rise = (step * (self.asked - SOFTNESS_NM * multiplier)).sum(axis=1)
+        linear = (step * (self.asked - SOFTNESS_NM * multiplier)).sum(axis=1)
         square = SOFTNESS_NM * (step * step).sum(axis=1)
         weight = change * self.volume
         short, long = np.zeros(len(step)), np.ones(len(step))
+        middle = long
         for _ in range(_HALVINGS):
             middle = (short + long) / 2
-            activation = np.clip(start + middle[:, None] * change, self.low, self.high)
-            rising = rise - (weight * activation).sum(axis=1) - middle * square > 0
-            short, long = np.where(rising, middle, short), np.where(rising, long, middle)
-        return long
+            activation = self.within(start + middle[:, None] * change)
+            rise = linear - (weight * activation).sum(axis=1) - middle * square
+            short, long = np.where(rise > 0, middle, short), np.where(rise > 0, long, middle)
+            if (np.abs(rise) <= _LEVEL * first).all():
+                break
+        return middle
 
 
 def share(
@@ -107,7 +120,7 @@ def share(
     rows: npt.NDArray[np.intp] = np.arange(len(asked))
     multiplier = problem.step(np.ones(activation.shape, dtype=np.bool_), asked)
     wanted = problem.pull(multiplier)
-    active = np.clip(wanted, low, high)
+    active = problem.within(wanted)
     residual = problem.residual(multiplier, active)
     for _ in range(_STEPS):
         unsolved = np.abs(residual).max(axis=1) > tolerance[rows]
@@ -123,15 +136,15 @@ def share(
         further = multiplier + step
         rise = (step * residual).sum(axis=1)
         wanted = problem.pull(further)
-        active = np.clip(wanted, low, high)
+        active = problem.within(wanted)
         residual = problem.residual(further, active)
         far = (step * residual).sum(axis=1) < -_OVERSHOOT * rise
         if far.any():
             cut = np.ones(len(step))
-            cut[far] = problem.only(far).length(multiplier[far], step[far])
+            cut[far] = problem.only(far).length(multiplier[far], step[far], rise[far])
             further = multiplier + cut[:, None] * step
             wanted = problem.pull(further)
-            active = np.clip(wanted, low, high)
+            active = problem.within(wanted)
             residual = problem.residual(further, active)
         multiplier = further
     raise AssertionError("recruitment did not settle")
