@@ -66,7 +66,7 @@ class Pose:
 
     def points(self, names: tuple[str, ...]) -> FloatArray:
         """Landmarks by name (…, P, 2), m."""
-        rows = self.body.linkage.rows([self.body.landmarks[name] for name in names])
+        rows = np.array([self.body.places[name] for name in names])
         return self._plane(self.directions @ rows.T)
 
     def point(self, name: str) -> FloatArray:

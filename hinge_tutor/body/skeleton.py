@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from hinge_tutor.body.anthropometry import Measurements, measure, table
+from hinge_tutor.body.arrays import ComplexArray
 from hinge_tutor.body.limits import SIDES, Limits, limits
 from hinge_tutor.body.linkage import ROOT, Linkage, Place, Segment, link
 from hinge_tutor.body.parts import SPINE, arm, leg, spine_table, trunk
@@ -65,6 +66,12 @@ class Body:
         shape = table()["foot"]
         pad = shape["heel_pad"]["length_mm"] / table()["balance"]["foot_length_mm"]
         return (shape["heel"] + pad) * foot, shape["ball"] * foot
+
+    @cached_property
+    def places(self) -> Mapping[str, ComplexArray]:
+        """The row of K (S,) of every landmark; `body/linkage.py` says what K is."""
+        rows = self.linkage.rows(list(self.landmarks.values()))
+        return dict(zip(self.landmarks, rows, strict=True))
 
     def index(self, coordinate: str) -> int:
         """The column of a coordinate in `q`."""

@@ -67,8 +67,8 @@ def pressure(take: Take) -> Pressure:
     turn, directions = linkage.turn, take.pose.directions
     spin, twist = take.qd @ turn.T, take.qdd @ turn.T
     changing = (1j * twist - spin**2) * directions
-    hands = linkage.rows([take.body.landmarks[f"hand_{side}"] for side in SIDES])
-    places = np.vstack([linkage.com, hands])
+    hands = [take.body.places[f"hand_{side}"] for side in SIDES]
+    places = np.vstack([linkage.com, *hands])
     mass = np.append(linkage.mass_kg, [take.load.mass_kg / 2] * len(SIDES))
     root = take.q[:, ROOT_X] + 1j * take.q[:, ROOT_Y]
     z = directions @ places.T + root[:, None]

@@ -25,8 +25,11 @@ def convex(hessian: FloatArray) -> FloatArray:
     """The nearest matrix with at least `LEAST_CURVATURE` in every direction (absolute values of
     what bends down): Newton's step then always goes down.
     """
-    values, vectors = np.linalg.eigh(hessian)
-    if values[0] >= LEAST_CURVATURE:
+    try:
+        np.linalg.cholesky(hessian - LEAST_CURVATURE * np.eye(len(hessian)))
+    except np.linalg.LinAlgError:
+        values, vectors = np.linalg.eigh(hessian)
+    else:
         return hessian
     bent: FloatArray = (vectors * np.maximum(np.abs(values), LEAST_CURVATURE)) @ vectors.T
     return bent

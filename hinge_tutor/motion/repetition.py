@@ -24,6 +24,9 @@ from hinge_tutor.motion.take import Load, Reason, Span, Take
 from hinge_tutor.motion.unknowns import Unknowns, unknowns
 
 SAMPLES = 101
+# How many standing poses are kept: three figures of a few bodies while a slider moves.
+MOST_STOOD = 16
+_STOOD: dict[tuple[object, ...], FloatArray] = {}
 # Everybody stands alike before every movement: the ankle finds the balance, the rest stays.
 UPRIGHT = {"root_x": 3e-5, "root_y": 3e-5, "root_pitch": 3e-5, "ankle_dorsiflexion": 3e-3}
 # Slower by this much more than balance needs, so that rounding does not tip the body over.
@@ -91,8 +94,7 @@ def _key_poses(
     course: Course, hand_height_m: float | None
 ) -> tuple[dict[str, FloatArray], Reason | None]:
     """Each key pose as unknowns u, and why one of them is only the nearest."""
-    upright = _problem(course, STANDING, None)
-    standing = keypose.find(upright, _start(course, upright)).u
+    standing = _standing(course)
     found = {STANDING: standing}
     reason: Reason | None = None
     for name in course.movement.poses:
@@ -104,6 +106,25 @@ def _key_poses(
             reason = why_not(problem, solved, standing)
         found[name] = solved.u if solved.stands else standing
     return found, reason
+
+
+def _standing(course: Course) -> FloatArray:
+    """The key pose every movement starts from; movements of one body and load share it."""
+    pose = course.movement.poses[STANDING]
+    key = (
+        course.body,
+        course.load,
+        course.movement.symmetric,
+        course.movement.contacts,
+        tuple(pose.targets.items()),
+        tuple(course.movement.weights),
+    )
+    if key not in _STOOD:
+        while len(_STOOD) >= MOST_STOOD:
+            _STOOD.pop(next(iter(_STOOD)))
+        problem = _problem(course, STANDING, None)
+        _STOOD[key] = keypose.find(problem, _start(course, problem)).u
+    return _STOOD[key]
 
 
 def _problem(course: Course, name: str, hand_height_m: float | None) -> Problem:

@@ -69,20 +69,19 @@ class Rows:
 
 def landmark_rows(body: Body, wanted: Sequence[tuple[str, str]]) -> Rows:
     """Rows that read `x` or `y` of landmarks: pairs of (landmark, axis)."""
-    matrix = body.linkage.rows([body.landmarks[name] for name, _ in wanted])
+    matrix = np.array([body.places[name] for name, _ in wanted])
     vertical = np.array([1.0 if axis == "y" else 0.0 for _, axis in wanted])
     return Rows(body, matrix, np.ones(len(wanted)), vertical)
 
 
 def difference_row(body: Body, upper: str, lower: str) -> Rows:
     """The height of one landmark above another."""
-    rows = body.linkage.rows([body.landmarks[upper], body.landmarks[lower]])
-    return Rows(body, rows[:1] - rows[1:], np.zeros(1), np.ones(1))
+    return Rows(body, (body.places[upper] - body.places[lower])[None, :], np.zeros(1), np.ones(1))
 
 
 def balance_matrix(body: Body, load_kg: float) -> ComplexArray:
     """K of the common center of mass (1, S) of the body and a load shared by the two hands."""
-    hands = body.linkage.rows([body.landmarks[f"hand_{side}"] for side in SIDES]).mean(axis=0)
+    hands = np.mean([body.places[f"hand_{side}"] for side in SIDES], axis=0)
     mass = body.linkage.mass_kg.sum()
     matrix: ComplexArray = (mass * body.linkage.whole_com + load_kg * hands) / (mass + load_kg)
     return matrix[None, :]
