@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
+from PySide6.QtCore import QMargins
 from PySide6.QtGui import QColor, QPalette
 
 from hinge_tutor.paint import Palette
@@ -129,11 +130,15 @@ CONTROL_SHARE = 0.4
 
 @dataclass(frozen=True)
 class Look:
-    """What a widget that paints itself needs: the palette, the window's colors, the text scale."""
+    """What a widget that paints itself needs: the palette, the window's colors, the text scale.
+
+    `growth` is the part of the scale that comes from a large window, in which everything grows.
+    """
 
     palette: Palette
     colors: Chrome
     scale: float
+    growth: float = 1.0
 
     def px(self, size: float) -> int:
         """A size of the reference picture at this text scale."""
@@ -141,4 +146,17 @@ class Look:
 
     def target(self, size: float) -> int:
         """A size of a control without words: it grows less than text, so that both keep room."""
-        return round(size * (1 + CONTROL_SHARE * (self.scale - 1)))
+        return round(size * self.control)
+
+    @property
+    def control(self) -> float:
+        """The scale of controls without words."""
+        return self.growth * (1 + CONTROL_SHARE * (self.scale / self.growth - 1))
+
+    def margins(self, left: int, top: int, right: int, bottom: int) -> QMargins:
+        """Margins in a large window; a larger text alone leaves them as they are."""
+        return QMargins(*(round(side * self.growth) for side in (left, top, right, bottom)))
+
+    def gap(self, size: float) -> int:
+        """A distance in a large window."""
+        return round(size * self.growth)

@@ -34,7 +34,6 @@ class LearnView(QWidget):
         self.transport = Transport(session)
         self.roll = MuscleRoll(session, self.transport.axis)
         self._cards = cards = QVBoxLayout()
-        cards.setSpacing(12)
         for card in (self.status, self.transport, self.roll):
             cards.addWidget(card)
         column = QVBoxLayout()
@@ -80,7 +79,8 @@ class LearnView(QWidget):
             pane.setVisible(not self._bare)
         self.roll.setVisible(high and not self._bare)
         side, foot = (0, 0) if self._bare else (SIDE_PX, 16)
-        self._cards.setContentsMargins(side, foot // 4, side, foot)
+        self._cards.setContentsMargins(self._look.margins(side, foot // 4, side, foot))
+        self._cards.setSpacing(self._look.gap(12))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -60,9 +60,7 @@ class LessonPane(QWidget):
     def _lay_out(self) -> None:
         body = QWidget()
         body.setObjectName("pane_body")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(28, 22, 24, 16)
-        column.setSpacing(16)
+        self._column = column = QVBoxLayout(body)
         head = QVBoxLayout()
         head.setSpacing(5)
         for label in (self._number, self._title, self._step):
@@ -80,14 +78,11 @@ class LessonPane(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(body)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(28, 12, 24, 24)
-        buttons.setSpacing(10)
+        self._buttons = buttons = QHBoxLayout()
         buttons.addWidget(self._back, 1)
         buttons.addWidget(self._next, 2)
         for button in (self._back, self._next):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.setMinimumHeight(44)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 1, 0)
         whole.setSpacing(0)
@@ -96,6 +91,10 @@ class LessonPane(QWidget):
 
     def set_look(self, look: Look) -> None:
         self._look = look
+        self._column.setContentsMargins(look.margins(28, 22, 24, 16))
+        self._column.setSpacing(look.gap(16))
+        self._buttons.setContentsMargins(look.margins(28, 12, 24, 24))
+        self._buttons.setSpacing(look.gap(10))
         self._segments.set_look(look)
         self._source.set_look(look)
         self.on_step_changed()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QFont, QResizeEvent, QTextDocument
+from PySide6.QtGui import QFont, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 FEATURES = (
@@ -17,8 +17,8 @@ FEATURES = (
 )
 PICTURES = (".png", ".svg", ".jpg", ".jpeg")
 LARGEST_PICTURE = 4_000_000
-# Lessons link to each other and to places in a lesson; nothing else opens.
-SCHEMES = ("lesson", "reference")
+# Lessons link to each other; nothing else opens.
+SCHEMES = ("lesson",)
 
 
 class LessonText(QTextBrowser):
@@ -48,8 +48,17 @@ class LessonText(QTextBrowser):
         font.setPixelSize(pixel_size)
         self.document().setDefaultFont(font)
         self.document().setMarkdown(markdown, FEATURES)
+        self._part_paragraphs(pixel_size)
         self.setVisible(bool(markdown))
         self._fit()
+
+    def _part_paragraphs(self, pixel_size: int) -> None:
+        """Half a line between paragraphs; Markdown itself leaves none."""
+        apart = QTextBlockFormat()
+        apart.setTopMargin(pixel_size / 2)
+        cursor = QTextCursor(self.document().begin())
+        while cursor.movePosition(QTextCursor.MoveOperation.NextBlock):
+            cursor.mergeBlockFormat(apart)
 
     def on_anchor_clicked(self, link: QUrl) -> None:
         if link.scheme() in SCHEMES:

@@ -49,8 +49,6 @@ class Overlay(QWidget):
         head.addWidget(self.title, 1)
         head.addWidget(self._close)
         self._column = column = QVBoxLayout(self._card)
-        column.setContentsMargins(24, 18, 24, 22)
-        column.setSpacing(12)
         column.addLayout(head)
         column.addLayout(self.body, 1)
         give_role(self, Role.Dialog, title)
@@ -59,6 +57,8 @@ class Overlay(QWidget):
 
     def set_look(self, look: Look) -> None:
         self._scale = look.scale
+        self._column.setContentsMargins(look.margins(24, 18, 24, 22))
+        self._column.setSpacing(look.gap(12))
         size = look.px(18)
         self._close.setIcon(icon("close", look.colors.text, size))
         self._close.setIconSize(QSize(size, size))

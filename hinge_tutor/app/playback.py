@@ -6,10 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from hinge_tutor.app.pace import FAST_MS
 from hinge_tutor.motion.clock import Clock
-
-# 60 pictures a second; measured without drift with a precise timer.
-INTERVAL_MS = 16
 
 
 class Playback(QObject):
@@ -29,8 +27,9 @@ class Playback(QObject):
         self._seen = False
         self._last_s = 0.0
         self._timer = QTimer(self)
+        # Measured: a precise timer does not drift.
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(INTERVAL_MS)
+        self._timer.setInterval(FAST_MS)
         self._timer.timeout.connect(self.on_timeout)
 
     @property
@@ -43,6 +42,10 @@ class Playback(QObject):
         self.clock = clock
         self._settle()
         self._moved()
+
+    def set_interval(self, interval_ms: int) -> None:
+        """Milliseconds between two pictures."""
+        self._timer.setInterval(interval_ms)
 
     def set_seen(self, seen: bool) -> None:
         """A window that nobody can see lets no time pass."""

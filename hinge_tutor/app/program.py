@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from hinge_tutor import paint, shelf
 from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.motion_preference import system_prefers_stillness
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import Memory, Place
 from hinge_tutor.app.window import Window
@@ -79,6 +80,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Opens the window and returns the exit code when it is closed."""
     app = application()
     memory = Memory(shelf.user_data())
+    if memory.first_time and system_prefers_stillness():
+        memory.settings = replace(memory.settings, reduced_motion=True)
     if (theme := getattr(arguments, "theme", None)) is not None:
         memory.settings = replace(memory.settings, theme=theme)
     lesson = getattr(arguments, "lesson", None)

@@ -103,8 +103,9 @@ class Session(QObject):
     def _enter(self) -> None:
         """Solves the build's figures and sets clock and layers as the lesson has them."""
         plan = self.build.stage
-        self.notice = ""
         self.figures = self.solve(plan)
+        reasons = (each.take.reason for each in self.repetitions)
+        self.notice = " ".join(self.words.reason(reason) for reason in reasons if reason)
         scale = self.settings.text_percent / 100
         self.options = Options(frozenset(plan.layers), scale, plan.highlight, plan.speed)
         repetitions = self.repetitions

@@ -45,11 +45,15 @@ Value = TypeVar("Value", Settings, Place)
 
 
 class Memory:
-    """Settings and progress in the user's folder; `complaints` says what could not be read."""
+    """Settings and progress in the user's folder; `complaints` says what could not be read.
+
+    `first_time`: nothing was ever chosen, so the system's own preferences count.
+    """
 
     def __init__(self, folder: Path | None) -> None:
         """`None` remembers nothing: for pictures and for tests."""
         self.complaints: list[str] = []
+        self.first_time = folder is None or not (folder / "settings.json").exists()
         self._stores: dict[str, Store] = {}
         if folder is not None:
             names = ("settings", "progress")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import time
 import traceback
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hinge_tutor import paint
 from hinge_tutor.app.accessible import Role, give_role
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.pace import Pace
 from hinge_tutor.app.session import Session
 from hinge_tutor.stage.picture import Picture
 
@@ -36,6 +38,7 @@ class StageView(QWidget):
         self._look: Look | None = None
         self._kept: Picture | None = None
         self._broken = False
+        self._pace = Pace()
         # The fraction of the repetition that was painted last.
         self.shown = -1.0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -85,6 +88,11 @@ class StageView(QWidget):
     def focusOutEvent(self, _event: QFocusEvent) -> None:
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._pace.start_over():
+            self._session.timeline.set_interval(self._pace.interval_ms)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._look is None:
             return
@@ -93,7 +101,10 @@ class StageView(QWidget):
             if self._broken:
                 painter.fillRect(self.rect(), self._look.colors.window)
                 return
+            began = time.perf_counter()
             paint.paint(painter, self._picture(), QRectF(self.rect()), self._look.palette)
+            if self._pace.add(time.perf_counter() - began):
+                self._session.timeline.set_interval(self._pace.interval_ms)
             if self.hasFocus():
                 painter.setPen(self._look.colors.focus)
                 painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from hinge_tutor.app.chrome import CONTROL_SHARE, Chrome
+from hinge_tutor.app.chrome import Look
 
 # Sizes in px at 100 %, as in the reference picture: quiet steps, one big title.
 BODY, SMALL, PROMPT, TITLE = 14, 12, 17, 25
 MINIMUM_TARGET = 28
 
 
-def style_sheet(chrome: Chrome, scale: float) -> str:
-    """The style sheet for a palette at a text scale (1.0 = 100 %)."""
-    control = 1 + CONTROL_SHARE * (scale - 1)
+def style_sheet(look: Look) -> str:
+    """The style sheet of a look."""
+    scale, control = look.scale, look.control
     sizes = {
         "body": round(BODY * scale),
         "small": round(SMALL * scale),
@@ -30,7 +30,7 @@ def style_sheet(chrome: Chrome, scale: float) -> str:
     text = _SHEET
     for name, size in sizes.items():
         text = text.replace(f"@{name}@", str(size))
-    for name, color in chrome.names().items():
+    for name, color in look.colors.names().items():
         text = text.replace(f"@{name}@", color)
     return text
 

@@ -148,6 +148,10 @@ class Timeline:
         else:
             self.set_loop((begin if begin < here else 0.0, here))
 
+    def set_interval(self, interval_ms: int) -> None:
+        """Milliseconds between two pictures."""
+        self._playback.set_interval(interval_ms)
+
     def beat(self) -> None:
         """Takes in the time that has passed, as the timer does."""
         if self.running:

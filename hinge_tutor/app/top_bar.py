@@ -21,12 +21,12 @@ class TopBar(QWidget):
         self.menus = QMenuBar()
         self.menus.setAccessibleName(self.tr("Menus"))
         self.layers = LayerBar(session)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4, 1, 12, 2)
+        self._row = row = QHBoxLayout(self)
         row.addWidget(self.menus, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.layers, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set_look(self, look: Look) -> None:
+        self._row.setContentsMargins(look.margins(14, 1, 12, 2))
         self.layers.set_look(look)
         self._share()
 

@@ -40,8 +40,6 @@ class Transport(QFrame):
         self._left = self._group(self._play, self._previous, self._forward, self._replay)
         self._right = self._group(self._slow, self._slower, self._speed, self._faster, self._loop)
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(16, 6, 16, 6)
-        self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
         session.step_changed.connect(self.on_step_changed)
@@ -68,6 +66,8 @@ class Transport(QFrame):
 
     def set_look(self, look: Look) -> None:
         self._look = look
+        self._grid.setContentsMargins(look.margins(16, 6, 16, 6))
+        self._grid.setHorizontalSpacing(look.gap(14))
         self._bar.set_look(look)
         size = look.target(20)
         ink, on = look.colors.text, look.colors.text

@@ -110,10 +110,10 @@ class Window(QMainWindow):
         palette = paint.load_palette(settings.theme)
         if self._look is not None and (self._look.palette, self._look.scale) == (palette, scale):
             return
-        look = Look(palette, chrome(palette), scale)
+        look = Look(palette, chrome(palette), scale, self._growth)
         self._look = look
         self.setPalette(qt_palette(look.colors))
-        self.setStyleSheet(style_sheet(look.colors, look.scale))
+        self.setStyleSheet(style_sheet(look))
         self.top.set_look(look)
         self.learn.set_look(look)
         self.audience.set_look(look)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hinge_tutor.app.motion_preference import system_prefers_stillness
 from hinge_tutor.app.muscle_roll import MuscleRoll
 from hinge_tutor.app.phase_bar import PhaseBar
 from hinge_tutor.app.segments import Segments
@@ -146,3 +148,24 @@ def test_the_pose_is_said_in_words_with_the_numbers_of_the_take(window: Window) 
     assert window.learn.status.isVisible()
     window.close_innermost()
     assert not window.learn.status.isVisible()
+
+
+def test_each_phase_is_announced_once_while_somebody_listens(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("hinge_tutor.app.speaker.announce", lambda _, words: said.append(words))
+    monkeypatch.setattr("hinge_tutor.app.speaker.QAccessible.isActive", lambda: True)
+    timeline = window.session.timeline
+    timeline.stand_at(0.0)
+    said.clear()
+    for index in range(len(timeline.spans)):
+        timeline.stand_at_phase(index)
+        timeline.seek_s(timeline.time_s - 0.01)
+    words = window.session.words
+    names = [words.phase("hip-hinge", span.phase) for span in timeline.spans]
+    assert [name for sentence in said for name in names if f", {name}," in sentence] == names[1:]
+
+
+def test_the_system_is_asked_for_its_wish_only_where_qt_can_tell() -> None:
+    assert system_prefers_stillness() in (True, False)
