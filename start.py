@@ -124,7 +124,7 @@ def tour_instead() -> int:
     code = tutor(["tour", "--out", str(folder)])
     if code == 0:
         say("Open this page in any browser: " + str(folder / "index.html"))
-    say(WITHOUT_A_SCREEN)
+        say(WITHOUT_A_SCREEN)
     return code
 
 

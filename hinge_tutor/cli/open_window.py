@@ -25,8 +25,9 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.language is not None:
         place.check_language(arguments.language)
     arguments.step = place.step(arguments)
-    problem = preflight.window_problem()
-    if problem is not None:
+    if (problem := preflight.drawing_problem()) is not None:
+        raise UsageError(problem)
+    if (problem := preflight.window_problem()) is not None:
         raise UsageError(f"{problem} {WITHOUT_A_SCREEN}")
     from hinge_tutor import app
 

@@ -22,10 +22,19 @@ def test_without_a_screen_it_is_said_what_works(
     for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(preflight, "drawing_problem", lambda _load: None)
+    monkeypatch.setattr(preflight, "drawing_problem", lambda *_: None)
     assert main([]) == 2
     said = capsys.readouterr().err
     assert said == f"There is no screen here to open a window on. {WITHOUT_A_SCREEN}\n"
+
+
+def test_where_qt_cannot_even_draw_nothing_else_is_promised(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(preflight, "drawing_problem", lambda *_: "Qt needs libraries.")
+    for line in ([], ["tour", "--out", "x"], ["shot", "--out", "x.png"], ["bench"]):
+        assert main(line) == 2
+        assert capsys.readouterr().err == "Qt needs libraries.\n"
 
 
 def test_the_window_is_told_what_was_asked(monkeypatch: pytest.MonkeyPatch) -> None:
