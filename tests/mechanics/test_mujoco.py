@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, replace
 from importlib import import_module
 from typing import Any
 
@@ -9,7 +10,6 @@ import numpy as np
 import pytest
 
 from hinge_tutor.body.arrays import FloatArray
-from hinge_tutor.body.linkage import Segment
 from hinge_tutor.body.skeleton import Body, body
 from hinge_tutor.mechanics.dynamics import Loads, inverse
 from hinge_tutor.motion.movement import load_movement
@@ -26,7 +26,7 @@ SEED = 20
 
 def model_of(person: Body) -> Any:
     """The body in MuJoCo, from the same fields that `body --json` writes."""
-    plain = [vars(segment) for segment in person.segments]
+    plain = [asdict(segment) for segment in person.segments]
     children: dict[str | None, list[dict[str, Any]]] = {}
     for row in plain:
         children.setdefault(row["parent"], []).append(row)
@@ -124,9 +124,6 @@ def test_the_engine_tells_a_wrong_body_apart() -> None:
     person = body("default")
     rest = np.zeros((1, len(person.coordinates)))
     loads = inverse(person, rest, rest, rest)
-    heavier = [
-        Segment(**{**vars(segment), "mass_kg": segment.mass_kg * 1.01})
-        for segment in person.segments
-    ]
-    other = Body(**{**vars(person), "segments": tuple(heavier)})
+    heavier = [replace(segment, mass_kg=segment.mass_kg * 1.01) for segment in person.segments]
+    other = replace(person, segments=tuple(heavier))
     assert np.abs(remaining(other, rest, rest, rest, loads)).max() > 1.0
