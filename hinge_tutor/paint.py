@@ -179,12 +179,11 @@ def _path(path: QPainterPath, points: Numbers) -> None:
         cubic(*points[start : start + 6])
 
 
-def _closed(curves: tuple[Numbers, ...]) -> QPainterPath:
+def _closed(points: Numbers) -> QPainterPath:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    for points in curves:
-        _path(path, points)
-        path.closeSubpath()
+    _path(path, points)
+    path.closeSubpath()
     return path
 
 
@@ -201,12 +200,17 @@ def _draw_curve(painter: QPainter, shape: Curve, tools: Tools) -> None:
 
 def _draw_silhouette(painter: QPainter, shape: Silhouette, tools: Tools) -> None:
     """What shows of the line first, then the filling over it."""
-    rim = _closed(shape.rims)
-    if tools.thicker:
-        # The rims are one width thick; what a thicker stroke has beyond that lies around them.
-        painter.strokePath(rim, tools.pen(shape.line, 2 * shape.width * tools.thicker, widen=False))
-    painter.fillPath(rim, tools.brush(shape.line))
-    painter.fillPath(_closed(shape.curves), tools.brush(shape.fill))
+    # One by one: filling several outlines as one path takes half as long again.
+    line, fill = tools.brush(shape.line), tools.brush(shape.fill)
+    for points in shape.rims:
+        rim = _closed(points)
+        if tools.thicker:
+            # Rims are one width thick; what a thicker stroke has beyond that lies around them.
+            pen = tools.pen(shape.line, 2 * shape.width * tools.thicker, widen=False)
+            painter.strokePath(rim, pen)
+        painter.fillPath(rim, line)
+    for points in shape.curves:
+        painter.fillPath(_closed(points), fill)
 
 
 def _draw_polygon(painter: QPainter, shape: Polygon, tools: Tools) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 LINE_PX, LINE_HEIGHT_PX = 1.5, 640.0
 # Lines inside the figure: strokes of at most one px take a third of the time of thicker ones, and
 # on a sheet higher than this they grow after all, or they would be lost.
-FINE_PX, FINE_HEIGHT_PX = 0.97, 1300.0
+FINE_PX, FINE_HEIGHT_PX = 0.97, 2200.0
 # Bones belong to the body (mm of it), but never become thinner than this many outlines.
 BONE_MM, BONE_LINES = 9.0, 2.5
 JOINT_MM, JOINT_LINES = 13.0, 3.4
