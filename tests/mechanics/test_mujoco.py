@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,6 +14,7 @@ import pytest
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.skeleton import Body, body
+from hinge_tutor.cli import main
 from hinge_tutor.mechanics.dynamics import Loads, inverse
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.repetition import solve
@@ -24,11 +28,10 @@ TOLERANCE_NM = 1e-6
 SEED = 20
 
 
-def model_of(person: Body) -> Any:
-    """The body in MuJoCo, from the same fields that `body --json` writes."""
-    plain = [asdict(segment) for segment in person.segments]
-    children: dict[str | None, list[dict[str, Any]]] = {}
-    for row in plain:
+def model_of(segments: Sequence[Mapping[str, Any]]) -> Any:
+    """The body in MuJoCo, from the fields that `body --json` writes."""
+    children: dict[str | None, list[Mapping[str, Any]]] = {}
+    for row in segments:
         children.setdefault(row["parent"], []).append(row)
     return mujoco.MjModel.from_xml_string(
         f'<mujoco><option gravity="0 -9.81 0"/><worldbody>{_tree(children, None)}'
@@ -36,11 +39,11 @@ def model_of(person: Body) -> Any:
     )
 
 
-def _tree(children: dict[str | None, list[dict[str, Any]]], parent: str | None) -> str:
+def _tree(children: dict[str | None, list[Mapping[str, Any]]], parent: str | None) -> str:
     return "".join(_element(children, row) for row in children.get(parent, []))
 
 
-def _element(children: dict[str | None, list[dict[str, Any]]], row: dict[str, Any]) -> str:
+def _element(children: dict[str | None, list[Mapping[str, Any]]], row: Mapping[str, Any]) -> str:
     x, y = row["joint_in_parent_m"] if row["parent"] else (0.0, 0.0)
     com_x, com_y = row["com_m"]
     inertia = " ".join([f"{row['inertia_kgm2']:.17g}"] * 3)
@@ -61,7 +64,7 @@ def remaining(
     person: Body, q: FloatArray, qd: FloatArray, qdd: FloatArray, loads: Loads
 ) -> FloatArray:
     """What the engine needs at each coordinate (N, C) beyond gravity and the external forces."""
-    model = model_of(person)
+    model = model_of([asdict(segment) for segment in person.segments])
     data = mujoco.MjData(model)
     order = [model.joint(name).dofadr[0] for name in person.coordinates]
     found = np.empty_like(q)
@@ -127,3 +130,45 @@ def test_the_engine_tells_a_wrong_body_apart() -> None:
     heavier = [replace(segment, mass_kg=segment.mass_kg * 1.01) for segment in person.segments]
     other = replace(person, segments=tuple(heavier))
     assert np.abs(remaining(other, rest, rest, rest, loads)).max() > 1.0
+
+
+@pytest.mark.parametrize(
+    ("movement", "kg"), [("hip-hinge", 0.0), ("squat", 20.0), ("forward-bend", 10.0)]
+)
+def test_what_the_commands_write_is_enough_to_check_them(
+    movement: str, kg: float, tmp_path: Path
+) -> None:
+    """From `body --json` and `analyze --json` alone, read back from their files."""
+    whole, motion = tmp_path / "body.json", tmp_path / "analysis.json"
+    assert main(["body", "--json", str(whole)]) == 0
+    assert main(["analyze", movement, "--load", str(kg), "--json", str(motion)]) == 0
+    analysis = json.loads(motion.read_text(encoding="utf-8"))
+    segments = json.loads(whole.read_text(encoding="utf-8"))["segments"]
+    model = model_of(segments)
+    data = mujoco.MjData(model)
+    worst = 0.0
+    for sample in range(len(analysis["time_s"])):
+        for name in analysis["coordinates"]:
+            at = model.joint(name).dofadr[0]
+            data.qpos[at] = analysis["q"][name][sample]
+            data.qvel[at] = analysis["qd"][name][sample]
+            data.qacc[at] = analysis["qdd"][name][sample]
+        mujoco.mj_inverse(model, data)
+        applied = np.zeros(model.nv)
+        for force in analysis["external"].values():
+            mujoco.mj_applyFT(
+                model,
+                data,
+                np.append(force["force_N"][sample], 0.0),
+                np.array([0.0, 0.0, force.get("moment_Nm", [0.0] * (sample + 1))[sample]]),
+                np.append(force["point_m"][sample], 0.0),
+                model.body(force["on"]).id,
+                applied,
+            )
+        rest = data.qfrc_inverse - applied
+        for slide in ("root_x", "root_y"):
+            worst = max(worst, abs(rest[model.joint(slide).dofadr[0]]))
+        for row in segments:
+            ours = -analysis["net_moment_Nm"][row["joint"]][sample] if row["parent"] else 0.0
+            worst = max(worst, abs(rest[model.joint(row["coordinate"]).dofadr[0]] - ours))
+    assert worst < TOLERANCE_NM

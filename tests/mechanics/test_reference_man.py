@@ -13,7 +13,7 @@ import pytest
 
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.mechanics.dynamics import loads
-from hinge_tutor.mechanics.efforts import Efforts, efforts
+from hinge_tutor.mechanics.efforts import WORK_MODES, Efforts, efforts
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.repetition import solve
 from hinge_tutor.motion.still import still
@@ -136,6 +136,20 @@ def test_where_tissue_gives_more_than_is_needed_the_abdominals_carry_the_differe
     abdominals = found.groups.index("rectus_abdominis_near")
     assert found.passive_moment_Nm["l5s1"][0] == pytest.approx(120.0)
     assert found.effort[0, abdominals] > 0.02
+
+
+def test_the_silent_back_is_stretched_and_the_working_back_holds() -> None:
+    back = bend(0.0).groups.index("back_extensors_near")
+    # 120 N·m over two sides' 2 · 205 N·m, less what arms lose in flexion: .3 of Fmax and more.
+    assert WORK_MODES[bend(55.0).work_mode[0, back]] == "stretched"
+    assert WORK_MODES[bend(40.0).work_mode[0, back]] == "holding"
+
+
+def test_the_hamstrings_are_long_in_the_hinge_and_near_their_best_in_the_squat() -> None:
+    hinge, squatting = (efforts(take, loads(take)) for take in (pose(HINGE), squat(30)))
+    hamstrings = hinge.groups.index("hamstrings_near")
+    assert 1.15 < hinge.group_length[0, hamstrings] < 1.45
+    assert 0.8 < squatting.group_length[0, hamstrings] < 1.1
 
 
 def test_standing_compression_is_that_of_a_standing_person() -> None:
