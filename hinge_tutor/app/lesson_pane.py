@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from hinge_tutor.app.cards import CueCard, QuestionCard, wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.lesson_text import LessonText
+from hinge_tutor.app.route import Spot
 from hinge_tutor.app.segments import Segments
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.source_card import SourceCard
@@ -40,6 +41,7 @@ class LessonPane(QWidget):
         self.setAccessibleName(self.tr("Lesson"))
         self._session = session
         self._look: Look | None = None
+        self._spot: Spot | None = None
         self._number = wrapped("kicker")
         self._title = wrapped("title")
         self._step = wrapped("quiet")
@@ -132,7 +134,16 @@ class LessonPane(QWidget):
         self._source.show_source(session.fill(build.why), step.reference, session.words)
         self._back.setEnabled(session.route.before(spot) is not None)
         self._next.setEnabled(session.route.after(spot) is not None)
-        self._scroll.ensureVisible(0, 0)
+        self._scroll_to(spot)
+
+    def _scroll_to(self, spot: Spot) -> None:
+        """A new build from its top; after an answer, as far as its explanation."""
+        if spot != self._spot:
+            self._spot = spot
+            self._scroll.verticalScrollBar().setValue(0)
+        elif self._session.answer is not None:
+            self._column.activate()
+            self._scroll.ensureWidgetVisible(self._question, 0, 0)
 
     def on_back(self) -> None:
         self._session.go(self._session.route.before(self._session.spot))

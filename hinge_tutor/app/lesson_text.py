@@ -47,6 +47,7 @@ class LessonText(QTextBrowser):
         font = QFont(self.font())
         font.setPixelSize(pixel_size)
         self.document().setDefaultFont(font)
+        self.document().setIndentWidth(pixel_size)
         self.document().setMarkdown(markdown, FEATURES)
         self._part_paragraphs(pixel_size)
         self.setVisible(bool(markdown))

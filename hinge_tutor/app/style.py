@@ -16,7 +16,8 @@ def style_sheet(look: Look) -> str:
         "body": round(BODY * scale),
         "small": round(SMALL * scale),
         "prompt": round(PROMPT * scale),
-        "title": round(TITLE * scale),
+        # Large already, it needs less; a narrow pane has no room for more.
+        "title": round(TITLE * (0.4 * look.growth + 0.6 * scale)),
         "target": round(MINIMUM_TARGET * control),
         "gap": round(6 * control),
         "pad": round(12 * control),
@@ -54,10 +55,6 @@ QLabel#quiet { font-size: @small@px; color: @muted@; }
 QLabel#strong { font-weight: 600; }
 QLabel#good { font-weight: 600; color: @good@; }
 QLabel#other { font-weight: 600; color: @other@; }
-QLabel#badge {
-    font-size: @small@px; font-weight: 700; color: @on_other@; background: @other@;
-    border-radius: @gap@px; padding: 2px @gap@px;
-}
 QLabel#key {
     font-size: @small@px; font-weight: 600; background: @surface@; border: 1px solid @line@;
     border-radius: 4px; padding: 2px @gap@px;
@@ -93,6 +90,11 @@ QToolButton#plain { background: transparent; border-color: transparent; }
 QToolButton#plain:hover { border-color: @line@; background: @surface@; }
 QToolButton#plain:focus { border: 2px solid @focus@; }
 QToolButton#plain:checked { background: @accent_soft@; border-color: @accent@; color: @text@; }
+QToolButton#slow {
+    background: @other@; border-color: @other@; color: @on_other@; min-height: @preset@px;
+    padding: 2px 0;
+}
+QToolButton#slow:focus { border: 2px solid @focus@; }
 QToolButton#round {
     background: @accent@; border: 2px solid @accent@; border-radius: @big@px;
     min-width: @bigger@px; max-width: @bigger@px; min-height: @bigger@px; max-height: @bigger@px;

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QWidget
 
+from hinge_tutor.app.cards import rename
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.icons import icon
 from hinge_tutor.app.phase_bar import PhaseBar
@@ -35,10 +36,8 @@ class Transport(QFrame):
         self._faster = self._button("plain", self.tr("Faster"), self.on_faster)
         self._loop = self._button("plain", self.tr("Loop"), self.on_loop)
         self._loop.setCheckable(True)
-        self._slow = QLabel(self.tr("Slow motion"))
-        self._slow.setObjectName("badge")
         self._left = self._group(self._play, self._previous, self._forward, self._replay)
-        self._right = self._group(self._slow, self._slower, self._speed, self._faster, self._loop)
+        self._right = self._group(self._slower, self._speed, self._faster, self._loop)
         self._grid = QGridLayout(self)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
@@ -81,6 +80,10 @@ class Transport(QFrame):
         ):
             button.setIcon(icon(name, ink, size, on))
             button.setIconSize(QSize(size, size))
+        # As wide for every speed, so that nothing beside it moves.
+        self._speed.setFixedWidth(
+            self._speed.fontMetrics().horizontalAdvance("0.25×") + look.gap(22)
+        )
         self._stacked = None
         self._arrange()
         self.on_step_changed()
@@ -137,16 +140,22 @@ class Transport(QFrame):
             name = self.tr("Pause") if playing else self.tr("Play")
             self._play.setAccessibleName(name)
             self._play.setToolTip(name)
-        speed = f"{clock.speed:g}×"
-        if self._speed.text() != speed:
-            self._speed.setText(speed)
-            self._speed.setAccessibleName(self.tr("Speed %1").replace("%1", speed))
-        # Without room for words, the badge on the stage has to do.
-        self._slow.setVisible(clock.speed < 1 and not (self._stacked and look.scale > 1))
+        self._show_speed(clock.speed)
         self._loop.setChecked(loop is not None)
         moving = clock.duration_s > 0
         for button in (self._play, self._previous, self._forward, self._replay, self._loop):
             button.setEnabled(moving)
+
+    def _show_speed(self, speed: float) -> None:
+        """The speed; below full it wears the badge of slow motion."""
+        shown = f"{speed:g}×"
+        slow = speed < 1
+        rename(self._speed, "slow" if slow else "plain")
+        if self._speed.text() != shown:
+            self._speed.setText(shown)
+            name = self.tr("Slow motion, %1") if slow else self.tr("Speed %1")
+            self._speed.setAccessibleName(name.replace("%1", shown))
+            self._speed.setToolTip(name.replace("%1", shown))
 
     def on_play(self) -> None:
         self._session.timeline.toggle()
