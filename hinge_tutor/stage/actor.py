@@ -10,6 +10,7 @@ import numpy as np
 
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work
+from hinge_tutor.stage.figure import load_radius_mm
 from hinge_tutor.stage.fitting import fitting
 from hinge_tutor.stage.plan import Extent
 
@@ -31,7 +32,7 @@ class Actor:
 
     def __init__(self, repetition: Repetition) -> None:
         self.repetition = repetition
-        self.fit = fitting(repetition.take.body)
+        self.fit = fitting(repetition.take.body, repetition.take.load.mass_kg > 0)
         self.times = repetition.take.time_s
         efforts = repetition.efforts
         self._groups = tuple(
@@ -51,7 +52,12 @@ class Actor:
     @cached_property
     def extent(self) -> Extent:
         """What the figure needs around its ankle during the whole motion, with room for a line."""
-        left, _, right, top = self.fit.extent_mm(self.repetition.take.pose)
+        take = self.repetition.take
+        left, _, right, top = self.fit.extent_mm(take.pose)
+        if take.load.mass_kg:
+            hands = take.pose.point("hand_near")[:, 0] * 1000
+            radius = load_radius_mm(take.load.mass_kg)
+            left, right = min(left, hands.min() - radius), max(right, hands.max() + radius)
         return Extent(left - self.ankle_mm - 45, right - self.ankle_mm + 45, top + 25)
 
     def degrees(self, time_s: float) -> Mapping[str, float]:

@@ -82,8 +82,8 @@ class Drawing:
 
 
 @cache
-def drawing() -> Drawing:
-    """The shipped drawing."""
+def drawing(gripping: bool = False) -> Drawing:
+    """The shipped drawing, with open or with closed hands."""
     data = tomllib.loads(shelf.assets("figure", "figure.toml").read_text(encoding="utf-8"))
     joints = {name: (float(x), float(y)) for name, (x, y) in data["joints"].items()}
     middles = _middles(joints)
@@ -92,13 +92,20 @@ def drawing() -> Drawing:
         return tuple(_mark(row, middles) for row in rows)
 
     outlines = {name: _turned(marks(row["points"])) for name, row in data["outlines"].items()}
+    lines = {name: marks(row["points"]) for name, row in data["lines"].items()}
+    if gripping:
+        grip = data["grip"]
+        fingers = tuple(reversed(marks(grip["fingers"])))
+        outlines["arm"] = _exchanged(outlines["arm"], float(grip["below"]), fingers)
+        outlines["thumb"] = _turned(marks(grip["thumb"]))
+        lines |= {name: marks(row["points"]) for name, row in grip["lines"].items()}
     # The arm without the cap of the shoulder, which has no line where it goes over into the trunk.
     outlines["sleeve"] = _without_cap(outlines["arm"])
     return Drawing(
         joints=joints,
         ends={name: (float(x), float(y)) for name, (x, y) in data["ends"].items()},
         outlines=outlines,
-        lines={name: marks(row["points"]) for name, row in data.get("lines", {}).items()},
+        lines=lines,
         muscles={
             name: Rails(
                 name=name,
@@ -119,6 +126,13 @@ def _turned(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     pairs = zip(marks, (*marks[1:], marks[0]), strict=True)
     twice_area = sum(a.x * b.y - b.x * a.y for a, b in pairs)
     return marks if twice_area > 0 else tuple(reversed(marks))
+
+
+def _exchanged(arm: tuple[Mark, ...], below: float, fingers: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """The arm with other fingers in place of its marks below a height."""
+    low = [number for number, mark in enumerate(arm) if mark.y < below]
+    assert low == list(range(low[0], low[-1] + 1)), "the fingers are one piece of the arm's outline"
+    return (*arm[: low[0]], *fingers, *arm[low[-1] + 1 :])
 
 
 def _without_cap(arm: tuple[Mark, ...]) -> tuple[Mark, ...]:

@@ -27,6 +27,8 @@ OPENED = {"near_arm": {"arm_near": "sleeve_near"}}
 BUTTOCK_FOLD_DEG = 40.0
 # How far a fold of flesh runs from its corner toward the joint.
 FOLD_SHARE = 0.45
+# A weight of one kilogram is drawn with this radius, in mm: 20 kg are 11 cm, as a dumbbell's end.
+LOAD_MM = 42.0
 SPINE_POINTS = ("l5s1", "l3l4", "l1l2", "thoracic_lower", "thoracic_upper", "c7", "head")
 
 
@@ -37,6 +39,7 @@ def figure_shapes(
     pens: Pens,
     options: Options,
     works: Mapping[str, Work],
+    load_kg: float = 0.0,
 ) -> tuple[list[Shape], Placed]:
     """The shapes of one figure moved by `at_mm`, and its points."""
     with_muscles = options.shows("muscles")
@@ -53,17 +56,20 @@ def figure_shapes(
         Curve("ear", "body", run("ear"), fill="skin", line="detail", width=pens.fine),
         *_lines(placed, FACE_LINES, pens.fine),
     ]
-    if options.shows("bones"):
-        # The pelvis lies deeper than any muscle of the layer.
-        pelvis = Curve("pelvis", "bones", run("pelvis_bone"), "bone", "bone_line", pens.fine)
-        shapes.append(pelvis)
     if with_muscles:
         shapes += muscle_shapes(placed, TRUNK_MUSCLES, works, pens, highlight)
         shapes.append(Curve("thigh", "body", run("leg_near"), fill="skin"))
+    if options.shows("bones"):
+        # The pelvis lies deeper than the muscles of the leg.
+        pelvis = Curve("pelvis", "bones", run("pelvis_bone"), "bone", "bone_line", pens.fine)
+        shapes.append(pelvis)
+    if with_muscles:
         shapes += muscle_shapes(placed, LEG_MUSCLES, works, pens, highlight)
     shapes += _creases(fit, placed, pose, at_mm, pens)
     if options.shows("bones"):
         shapes += _bones(pose, at_mm, pens, highlight)
+    if load_kg > 0:
+        shapes += _load(pose, at_mm, pens, load_kg)
     shapes += [
         _silhouette(placed, "near_arm", ("arm_near", "thumb_near"), "skin", "outline", pens),
         *_lines(placed, HAND_LINES, pens.fine),
@@ -92,13 +98,28 @@ def _creases(fit: Fitting, placed: Placed, pose: Pose, at_mm: complex, pens: Pen
     if math.degrees(float(pose.value("hip_flexion_near"))) < BUTTOCK_FOLD_DEG:
         shapes += _lines(placed, ("buttock_fold",), pens.fine)
     for fold in fit.folds:
-        corner = fold.corner(placed.z)
+        corner = fold.corner(placed.z) if fold.closed(pose) else None
         if corner is not None:
             x, y = (pose.point(fold.joint) * 1000).tolist()
             stop = corner + FOLD_SHARE * (complex(x, y) + at_mm - corner)
             points = (corner.real, corner.imag, stop.real, stop.imag)
             shapes.append(Strokes(fold.name, "body", points, "detail", pens.line))
     return shapes
+
+
+def load_radius_mm(load_kg: float) -> float:
+    """The radius of a weight seen from its end: that of a ball grows with the root of its mass."""
+    return LOAD_MM * math.cbrt(load_kg)
+
+
+def _load(pose: Pose, at_mm: complex, pens: Pens, load_kg: float) -> list[Shape]:
+    """The end of a dumbbell in the near hand, with its mass."""
+    x, y = (pose.point("hand_near") * 1000).tolist()
+    x, y, radius = x + at_mm.real, y + at_mm.imag, load_radius_mm(load_kg)
+    return [
+        Disc("load", "body", x, y, radius, "load", "outline", pens.line),
+        Disc("load", "body", x, y, 0.8 * radius, "", "plate", pens.fine),
+    ]
 
 
 def joint_points(pose: Pose, at_mm: complex) -> dict[str, tuple[float, float]]:

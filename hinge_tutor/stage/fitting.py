@@ -133,6 +133,6 @@ class Fitting:
 
 
 @lru_cache(maxsize=16)
-def fitting(body: Body) -> Fitting:
-    """The shipped drawing on a body; made once for each body."""
-    return Fitting(body, drawing())
+def fitting(body: Body, gripping: bool = False) -> Fitting:
+    """The shipped drawing on a body, with open or closed hands; made once for each."""
+    return Fitting(body, drawing(gripping))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from hinge_tutor.body.arrays import ComplexArray, FloatArray
+from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.stage.drawing import Drawing, Mark
 
 
@@ -33,17 +35,20 @@ class Stretch:
         return 3 * inside[0], 3 * inside[-1] + 1
 
 
-# Name, joint, and the two stretches that close on each other when the joint bends.
+# Name, joint, the segments it joins with the angle (degrees) from which on it folds flesh, and the
+# two stretches that close on each other then.
 FOLDS = (
     (
         "hip_fold",
         "mid_hip",
+        ("pelvis", "thigh_near", 20.0),
         Stretch("trunk", "trunk", 60, 140, 900, 1200),
         Stretch("leg", "leg_near", 55, 140, 560, 960),
     ),
     (
         "knee_fold",
         "knee_near",
+        ("thigh_near", "shank_near", 35.0),
         Stretch("leg", "leg_near", -140, -40, 520, 760),
         Stretch("leg", "leg_near", -140, -40, 300, 500),
     ),
@@ -56,8 +61,14 @@ class Fold:
 
     name: str
     joint: str
+    bends: tuple[str, str, float]
     first: tuple[int, int]
     second: tuple[int, int]
+
+    def closed(self, pose: Pose) -> bool:
+        """Whether the joint is bent far enough to fold flesh."""
+        above, below, least = self.bends
+        return abs(math.degrees(float(pose.angle(above) - pose.angle(below)))) >= least
 
     def corner(self, z: ComplexArray) -> complex | None:
         """Where the stretches cross, nearest to the outer side; None while the joint is open."""
@@ -79,12 +90,12 @@ class Fold:
 def folds(art: Drawing, starts: dict[str, int]) -> tuple[Fold, ...]:
     """The folds of a figure whose runs start at these rows."""
     made = []
-    for name, joint, first, second in FOLDS:
+    for name, joint, bends, first, second in FOLDS:
         rows = []
         for stretch in (first, second):
             low, high = stretch.rows(art.outlines[stretch.outline])
             rows.append((starts[stretch.run] + low, starts[stretch.run] + high))
-        made.append(Fold(name, joint, rows[0], rows[1]))
+        made.append(Fold(name, joint, bends, rows[0], rows[1]))
     return tuple(made)
 
 

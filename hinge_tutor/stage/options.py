@@ -27,7 +27,6 @@ class Options:
     text_scale: float = 1.0
     highlight: str | None = None
     speed: float = 1.0
-    mirrored: bool = False
 
     def shows(self, layer: str) -> bool:
         """Whether a layer is on."""

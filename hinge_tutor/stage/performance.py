@@ -66,7 +66,9 @@ def performance(
     at_mm = complex(column.ankle - actor.ankle_mm, column.ground)
     pose = actor.repetition.take.at(time_s)
     works = actor.works(time_s)
-    shapes, placed = figure_shapes(actor.fit, pose, at_mm, widths, options, works)
+    shapes, placed = figure_shapes(
+        actor.fit, pose, at_mm, widths, options, works, actor.repetition.take.load.mass_kg
+    )
     joints = joint_points(pose, at_mm)
     moment = Moment(
         actor,

@@ -31,7 +31,7 @@ PAD_PX = 10.0
 LEAST_STRIP_PX = 5.0
 MOST_STRIP_PX = 12.0
 # One mark of the way of working for each stretch of this length.
-MARK_EVERY_PX = 26.0
+MARK_EVERY_PX = 30.0
 # The strips are read off the efforts in steps of this length.
 STEP_PX = 4.0
 
@@ -164,7 +164,7 @@ def _strip(
 
 def mark(mode: str, x: float, y: float, reach: float) -> list[float]:
     """The small sign of a way of working: that of the figure's patterns, laid on its side."""
-    near, far = 0.6 * reach, 1.7 * reach
+    near, far = 0.9 * reach, 2.2 * reach
     if mode == "holding":
         return [x - near, y - reach, x - near, y + reach, x + near, y - reach, x + near, y + reach]
     if mode == "stretched":

@@ -167,3 +167,20 @@ def test_the_far_limbs_lie_behind_the_near_ones() -> None:
     )
     names = [shape.name for shape in shapes if isinstance(shape, Silhouette)]
     assert names == ["far_arm", "far_leg", "body", "near_arm"]
+
+
+def test_a_load_is_in_the_hand_and_the_hand_is_closed() -> None:
+    open_hand, fist = fitting(body()), fitting(body(), gripping=True)
+    pose = posed({})
+    shapes, placed = figure_shapes(
+        fist, pose, 0j, pens(3.0, 700.0), Options(frozenset()), {}, load_kg=20.0
+    )
+    weights = [shape for shape in shapes if shape.name == "load"]
+    assert weights
+    x, y = pose.point("hand_near") * 1000
+    assert all(getattr(w, "x", None) == pytest.approx(x) for w in weights)
+    assert winding(placed, "arm_near", x, y) != 0
+    lowest = min(placed.run("arm_near")[1::2])
+    assert lowest > min(open_hand.place(pose).run("arm_near")[1::2]) + 60
+    empty, _ = figure_shapes(open_hand, pose, 0j, pens(3.0, 700.0), Options(frozenset()), {})
+    assert not [shape for shape in empty if shape.name == "load"]
