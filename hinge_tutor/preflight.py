@@ -10,6 +10,7 @@ import os
 import re
 import socket
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -49,6 +50,9 @@ BROKEN_PYSIDE = {"6.10.1": BROKEN_EVERYWHERE, "6.12.0": (3, 12)}
 # A display server on this machine answers at once; one across a network that needs longer than
 # this to accept a connection is too slow to show a moving figure.
 DISPLAY_PATIENCE_S = 2.0
+
+# When a server of X11 that did not take us is asked again; starting anew takes it some 50 ms.
+X_PAUSES_S = (0.0, 0.1, 0.3)
 
 # X servers listen for display n on this port plus n.
 X_PORT = 6000
@@ -170,36 +174,43 @@ def _wayland_answers(environment: Mapping[str, str]) -> bool:
 
 
 def _x11_answers(environment: Mapping[str, str], load: Load) -> bool:
-    host, colon, rest = environment.get("DISPLAY", "").rpartition(":")
+    display = environment.get("DISPLAY", "")
+    host, colon, rest = display.rpartition(":")
     number = rest.partition(".")[0]
     if not colon or not number.isdigit():
         return False
-    if host in ("", "unix"):
-        path = f"/tmp/.X11-unix/X{number}"
-        reachable = _connects_to_file(path) or _connects_to_file(f"\0{path}")
-    elif host.startswith("/"):
-        reachable = _connects_to_file(f"{host}:{number}") or _connects_to_file(host)
-    else:
-        reachable = _connects_to_port(host.rpartition("/")[2], X_PORT + int(number))
-    return reachable and _x11_lets_in(environment["DISPLAY"], load)
-
-
-def _x11_lets_in(display: str, load: Load) -> bool:
-    """Whether the server takes us as well: it may listen and still refuse for want of a key."""
-    try:
-        library = load("libX11.so.6")
-    except OSError:
-        # Without the library nothing can be asked; that it is missing is said elsewhere.
-        return True
-    if not isinstance(library, ctypes.CDLL):
-        return True
-    library.XOpenDisplay.restype = ctypes.c_void_p
-    library.XCloseDisplay.argtypes = [ctypes.c_void_p]
-    opened = library.XOpenDisplay(display.encode())
-    if not opened:
+    remote = host not in ("", "unix") and not host.startswith("/")
+    if remote and not _connects_to_port(host.rpartition("/")[2], X_PORT + int(number)):
         return False
-    library.XCloseDisplay(opened)
-    return True
+    library = _library("libX11.so.6", load)
+    if library is not None:
+        return _x11_lets_in(display, library)
+    # Without the library nothing can be asked; that it is missing is said elsewhere.
+    path = f"{host}:{number}" if host.startswith("/") else f"/tmp/.X11-unix/X{number}"
+    return remote or _connects_to_file(path) or _connects_to_file(f"\0{path}")
+
+
+def _library(name: str, load: Load) -> ctypes.CDLL | None:
+    try:
+        library = load(name)
+    except OSError:
+        return None
+    return library if isinstance(library, ctypes.CDLL) else None
+
+
+def _x11_lets_in(display: str, library: ctypes.CDLL) -> bool:
+    """Whether the server takes us: it may be there and still refuse for want of a key.
+
+    The connection stays open. A bare server starts anew whenever its last client leaves, and for
+    a moment takes nobody: Qt, which is next, would find it closed. A server that is doing so just
+    now is asked again.
+    """
+    library.XOpenDisplay.restype = ctypes.c_void_p
+    for pause in X_PAUSES_S:
+        time.sleep(pause)
+        if library.XOpenDisplay(display.encode()):
+            return True
+    return False
 
 
 def _connects_to_file(path: str) -> bool:

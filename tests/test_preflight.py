@@ -6,6 +6,7 @@ import ctypes
 import importlib.util
 import socket
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -103,14 +104,33 @@ def test_an_x_server_needs_the_libraries_of_x(tmp_path: Path) -> None:
     assert problem.endswith("sudo apt-get install -y libxcb-cursor0")
 
 
+class Server:
+    """Stands in for libX11: refuses so many times, then takes everybody."""
+
+    def __init__(self, refusals: int) -> None:
+        self.asked = 0
+        self.refusals = refusals
+
+    def open(self, _display: bytes) -> int:
+        """A connection's address, or none."""
+        self.asked += 1
+        return 0 if self.asked <= self.refusals else 1
+
+
 @linux_only
-def test_a_server_that_listens_and_does_not_speak_x_is_no_display(tmp_path: Path) -> None:
-    pytest.importorskip("ctypes").CDLL("libX11.so.6")
-    with socket.socket(socket.AF_UNIX) as server:
-        server.bind(str(tmp_path / "launch:0"))
-        server.listen()
-        server.close()
-        assert not preflight.has_display({"DISPLAY": f"{tmp_path}/launch:0"}, ctypes.CDLL)
+@pytest.mark.parametrize(("refusals", "taken"), [(0, True), (2, True), (9, False)])
+def test_a_server_that_starts_anew_is_asked_again(
+    refusals: int, taken: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = Server(refusals)
+
+    def ask(display: bytes) -> int:
+        return server.open(display)
+
+    library = ctypes.CDLL(None)
+    monkeypatch.setattr(library, "XOpenDisplay", ask, raising=False)
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    assert preflight._x11_lets_in(":0", library) is taken
 
 
 def test_a_platform_chosen_by_name_needs_no_display() -> None:
