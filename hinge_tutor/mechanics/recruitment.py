@@ -118,7 +118,8 @@ def share(
     activation = np.empty((len(asked), len(volume)))
     tolerance = TOLERANCE * np.maximum(np.abs(asked).max(axis=1), 1.0)
     rows: npt.NDArray[np.intp] = np.arange(len(asked))
-    multiplier = problem.step(np.ones(activation.shape, dtype=np.bool_), asked)
+    # A first guess: only those work whose moments turn the way that is asked for.
+    multiplier = problem.step(problem.pull(asked) > 0.0, asked)
     wanted = problem.pull(multiplier)
     active = problem.within(wanted)
     residual = problem.residual(multiplier, active)

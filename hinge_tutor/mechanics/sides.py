@@ -109,7 +109,8 @@ def _side(take: Take, loads: Loads, side: str) -> Side:
     pulls = (net[:, SHOULDER] > at_rest) & (take.load.mass_kg > 0.0)
     asked[:, SHOULDER] *= pulls
     force[:, _shoulder_heads()] *= pulls[:, None]
-    moments = np.ascontiguousarray(-arms.transpose(1, 0, 2)) * force[:, None, :]
+    # One pass in the order that the batched products of recruitment want.
+    moments = np.multiply(arms.transpose(1, 0, 2), -force[:, None, :], order="C")
     return Side(asked, passive, arms, can, force, moments, pulls)
 
 
