@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hinge_tutor.motion.take import Span
+from hinge_tutor.motion.take import Span, Take
+from hinge_tutor.stage.scene import moment_of
 
 # Two moments closer than this are one for whoever steps through the key poses.
 SAME_S = 1e-3
@@ -15,13 +16,9 @@ def key_moments(spans: Sequence[Span]) -> tuple[float, ...]:
     return (spans[0].from_s, *(span.to_s for span in spans)) if spans else (0.0,)
 
 
-def moment_s(at: float | str | None, spans: Sequence[Span], duration_s: float) -> float:
+def moment_s(at: float | str | None, take: Take) -> float:
     """Seconds of a place as lessons write it: 0 to 1 of the repetition, or a phase (its end)."""
-    if at is None:
-        return 0.0
-    if isinstance(at, str):
-        return next((span.to_s for span in spans if span.phase == at), 0.0)
-    return at * duration_s
+    return 0.0 if at is None else moment_of(take, at) * take.duration_s
 
 
 def next_moment(spans: Sequence[Span], time_s: float) -> float:

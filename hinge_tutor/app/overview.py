@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QTo
 
 from hinge_tutor.app.overlay import Overlay
 
-WIDTH_PX, COLUMNS = 860, 3
+WIDTH_PX, TALLEST_PX, COLUMNS = 860, 640, 3
 TILE = QSize(240, 150)
 
 
@@ -37,7 +37,6 @@ class Overview(Overlay):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.viewport().setAutoFillBackground(False)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setMinimumHeight(420)
         self.body.addWidget(self._area, 1)
 
     def show_tiles(self, tiles: Sequence[Tile]) -> None:
@@ -65,6 +64,7 @@ class Overview(Overlay):
             self._buttons.append(button)
         grid.setRowStretch(grid.rowCount(), 1)
         self._area.setWidget(inside)
+        self._area.setMinimumHeight(min(inside.sizeHint().height(), TALLEST_PX))
         present = next((i for i, tile in enumerate(tiles) if tile.present), 0)
         self.open(self._buttons[present] if self._buttons else None)
 

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from hinge_tutor import paint, shelf
@@ -32,6 +33,7 @@ def application() -> QApplication:
     made.setApplicationName("hinge-tutor")
     made.setApplicationDisplayName(tr("Hinge Tutor"))
     made.setStyle(QStyleFactory.create("Fusion"))
+    made.setWindowIcon(QIcon(str(shelf.assets("icons", "app.svg"))))
     paint.load_fonts()
     font = made.font()
     font.setFamily(paint.FONT_FAMILY)

@@ -41,10 +41,8 @@ def shot(
         window.resize(QSize(*size))
         window.show()
         session.timeline.play(False)
-        if at is not None:
-            session.timeline.seek_s(
-                moment_s(at, session.timeline.spans, session.timeline.clock.duration_s)
-            )
+        if at is not None and session.repetitions:
+            session.timeline.seek_s(moment_s(at, session.repetitions[0].take))
         # Layouts settle in two rounds: wrapped text asks for its height once it has its width.
         for _ in range(3):
             QApplication.processEvents()

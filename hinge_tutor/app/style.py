@@ -148,7 +148,5 @@ QListWidget:focus { border: 2px solid @focus@; border-radius: 4px; }
 QListWidget::item { padding: @gap@px @pad@px; border-radius: @gap@px; color: @text@; }
 QListWidget::item:selected { background: @accent@; color: @on_accent@; }
 QListWidget::item:disabled { color: @muted@; }
-QCheckBox, QRadioButton { spacing: @gap@px; padding: 4px; min-height: @target@px; }
-QCheckBox:focus, QRadioButton:focus { border: 2px solid @focus@; border-radius: 4px; }
 QToolTip { background: @card@; color: @text@; border: 1px solid @line@; padding: 4px; }
 """

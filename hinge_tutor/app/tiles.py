@@ -46,7 +46,7 @@ def picture(session: Session, step: Step, look: Look, size: QSize) -> QPixmap:
     if not repetitions:
         return made
     take = repetitions[0].take
-    at = take.turn_s if plan.at is None else moment_s(plan.at, take.spans, take.duration_s)
+    at = take.turn_s if plan.at is None else moment_s(plan.at, take)
     sheet = Plan(made.width(), made.height(), session.words, letters=LETTERS * DOTS)
     options = Options(frozenset({"muscles"} & set(plan.layers)))
     fraction = at / take.duration_s if take.duration_s > 0 else 0.0

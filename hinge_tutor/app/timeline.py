@@ -44,13 +44,13 @@ class Timeline:
         self._take = take
         self._told = None
         duration = take.duration_s if take else 0.0
-        at = moment_s(plan.at, self.spans, duration)
+        at = moment_s(plan.at, take) if take else 0.0
         self._start_s = 0.0 if plan.play == "still" else at
         clock = Clock(duration).at_speed(plan.speed).seek(at)
         if duration > 0 and plan.play == "loop":
             clock = clock.looping((0.0, duration))
-        if duration > 0 and plan.stop_at is not None:
-            clock = replace(clock, stop_s=moment_s(plan.stop_at, self.spans, duration))
+        if take and duration > 0 and plan.stop_at is not None:
+            clock = replace(clock, stop_s=moment_s(plan.stop_at, take))
         self._playback.set(clock.play() if duration > 0 and plan.play != "still" else clock)
 
     @property

@@ -47,7 +47,6 @@ class Window(QMainWindow):
         """`data` is the user's folder, for the log."""
         super().__init__()
         self.setObjectName("window")
-        self.setWindowTitle(self.tr("Hinge Tutor"))
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*USUAL_SIZE)
         self.session = session
@@ -92,6 +91,8 @@ class Window(QMainWindow):
             view.failed.connect(self.on_stage_failed)
         stage.clicked.connect(self.on_audience_click)
         session.options_changed.connect(self.on_options_changed)
+        session.step_changed.connect(self.on_step_changed)
+        self.on_step_changed()
         self.on_options_changed()
         self.learn.lesson.setFocus()
 
@@ -220,6 +221,9 @@ class Window(QMainWindow):
         self.close()
 
     # ── what happens ─────────────────────────────────────────────────────────────────────────────
+
+    def on_step_changed(self) -> None:
+        self.setWindowTitle(self.session.lesson.title)
 
     def on_stage_failed(self, details: str) -> None:
         self.session.timeline.play(False)

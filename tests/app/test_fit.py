@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QCheckBox,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -51,7 +50,7 @@ def cut_off(window: Window) -> list[str]:
                 found.append(
                     f"{what} {widget.text()!r}: {wide}×{high}, needs {longest}×{needs_high}"
                 )
-        elif isinstance(widget, QPushButton | QToolButton | QCheckBox):
+        elif isinstance(widget, QPushButton | QToolButton):
             hint = widget.minimumSizeHint() if widget.text() else widget.iconSize()
             if hint.width() > wide or hint.height() > high:
                 found.append(f"{what} {wide}×{high}, needs {hint.width()}×{hint.height()}")

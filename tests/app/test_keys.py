@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QToolButton
 
 from hinge_tutor.app.route import Spot
-from hinge_tutor.app.settings import Settings
+from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.window import Window
 
 from .conftest import Opened, settle
@@ -210,3 +211,17 @@ def test_help_shows_only_what_works_now(opened: Opened) -> None:
     assert "Overview" not in words
     assert "Back" not in words, "there is nothing before the first build"
     assert "Next" in words
+
+
+def test_preferences_count_at_once_and_are_kept(opened: Opened, tmp_path: Path) -> None:
+    window = opened(memory=Memory(tmp_path / "kept"))
+    window.show_preferences()
+    settle()
+    card = window.card()
+    assert card is not None
+    for words in ("Colors: Projector", "Text size: 150 %", "Figures: From pose to pose"):
+        next(b for b in card.findChildren(QPushButton) if b.accessibleName() == words).click()
+    wanted = Settings(theme="projector", text_percent=150, reduced_motion=True)
+    assert window.session.settings == wanted
+    assert Memory(tmp_path / "kept").settings == wanted
+    assert window.session.options.text_scale == pytest.approx(1.5)
