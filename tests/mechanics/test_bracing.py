@@ -33,6 +33,7 @@ def phases_of(take: Take, muscle: str, *, lats_computed: bool = False) -> set[st
         ("transversus_abdominis", PHASES[1:6], PHASES[1:6]),
         ("external_oblique", PHASES[1:6], PHASES[1:6]),
         ("quadratus_lumborum", PHASES[1:6], PHASES[1:6]),
+        ("trunk_pressure", PHASES[1:6], PHASES[1:6]),
         ("gluteus_medius", PHASES[2:5], PHASES[2:5]),
         ("rhomboids", (), PHASES[1:6]),
         ("forearm", (), PHASES),
