@@ -1,8 +1,8 @@
 """The bracing class: muscles that steady the trunk, pelvis and shoulder, by rule and not computed.
 
 A side view cannot tell how hard they work, so each is on or off by phase and has no number:
-    brace      trunk wall and the pressure inside it, from before the descent to lockout; psoas at the
-               spine with them (its work at the hip is computed)
+    brace      trunk wall and the pressure inside it, from before the descent to lockout; psoas at
+               the spine with them (its work at the hip is computed)
     pelvis     the muscles that hold the pelvis level, while the body moves over the feet
     pack       shoulder blade and cuff, as brace, where something is held
     grip       forearm, from first to last, where something is held
