@@ -65,6 +65,8 @@ application.exec()
 _TUTOR = f"""
 import os
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# In the order of the real start: Qt last, because it looks at every module that comes after it.
+from hinge_tutor.cli import main
 from hinge_tutor.app.window import Window
 {_WATCH}
 show = Window.show
@@ -73,7 +75,6 @@ def watched_show(window):
     window.learn.stage.installEventFilter(watch)
     show(window)
 Window.show = watched_show
-from hinge_tutor.cli import main
 main([])
 """
 
