@@ -19,6 +19,8 @@ Box = tuple[float, float, float, float]
 # line height upward counts a little more than as much sideways, because level lines read best.
 MOST_STEPS = 19
 UPWARD_COST = 1.3
+# The other side costs a callout as much as this many letter heights of distance.
+OTHER_SIDE = 12.0
 
 
 @dataclass(frozen=True)
@@ -135,12 +137,18 @@ def bands(xy: Sequence[float], bottom: float, top: float, height: float) -> Band
 
 @dataclass(frozen=True)
 class Callout:
-    """A name that stands beside the figure with a leader line to what it names."""
+    """A name that stands beside the figure with a leader line to what it names.
+
+    `side` is the side it belongs on, -1 left or 1 right; it goes to the other only far from there.
+    """
 
     name: str
     text: str
     anchor: tuple[float, float]
     role: str = "text"
+    layer: str = "labels"
+    line: str = "guide"
+    side: int = 0
 
 
 def set_callouts(desk: Desk, callouts: Sequence[Callout], figure: Bands, pen: float) -> list[Shape]:
@@ -158,11 +166,12 @@ def set_callouts(desk: Desk, callouts: Sequence[Callout], figure: Bands, pen: fl
         left = x - width if side < 0 else x
         desk.taken.append((left, y - half, left + width, y + half))
         near = x - side * 0.3 * desk.size
-        shapes.append(Strokes(callout.name, "labels", (near, y, *callout.anchor), "guide", pen))
+        leader = (near, y, *callout.anchor)
+        shapes.append(Strokes(callout.name, callout.layer, leader, callout.line, pen))
         shapes.append(
             Label(
                 callout.name,
-                "labels",
+                callout.layer,
                 x,
                 y,
                 callout.text,
@@ -195,6 +204,8 @@ def _beside(
             if not desk.free((left, y - half, left + width, y + half)):
                 continue
             distance = abs(edge - ax) + UPWARD_COST * abs(y - ay)
+            if callout.side * side < 0:
+                distance += OTHER_SIDE * desk.size
             if best is None or distance < best[0]:
                 best = (distance, edge, y, side)
     return None if best is None else best[1:]

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hinge_tutor.stage.labels import Wish
+from hinge_tutor.stage.labels import Callout, Wish
 from hinge_tutor.stage.picture import Curve, Disc, Numbers, Polygon, Shape, Strokes
 
 Point = tuple[float, float]
@@ -136,7 +136,7 @@ def balance_shapes(
             fill="pressure",
         ),
         Strokes("plumb", "balance", (x, y, x, ground), "guide", pen * 1.2, 5 * pen),
-        Disc("mass", "balance", x, y, radius, fill="joint", line="joint_line", width=pen * 1.2),
+        Disc("mass", "balance", x, y, radius, fill="joint", line="guide", width=pen * 1.2),
     ]
     # Two filled quarters make the usual sign of a center of mass.
     for start in (0.0, math.pi):
@@ -149,7 +149,7 @@ def balance_shapes(
 
 def trail_shapes(
     way: Sequence[float], start: Point, now: Point, texts: tuple[str, str], sizes: Sizes
-) -> tuple[list[Shape], list[Wish]]:
+) -> tuple[list[Shape], list[Callout]]:
     """The hips' way so far, and how far that is back and down, as two measured lines.
 
     `way` is flat x, y from standing to now; `texts` are what is written for back and for down.
@@ -160,7 +160,7 @@ def trail_shapes(
     for i in range(0, len(way) - 3, 2):
         lines += way[i : i + 4]
     shapes: list[Shape] = []
-    wishes: list[Wish] = []
+    callouts: list[Callout] = []
     if lines:
         shapes.append(Strokes("trail", "trails", tuple(lines), "trail", pen * 2.2))
     shapes.append(
@@ -169,19 +169,15 @@ def trail_shapes(
         )
     )
     corner = (now[0], start[1])
-    up = 0.9 * sizes.text
-    if abs(back) > LEAST_WAY_MM:
-        shapes.append(_measured("back", start, corner, pen))
-        middle = ((start[0] + corner[0]) / 2, start[1])
-        above = ((0.0, up), (0.0, 1.8 * up), (-2 * up, 2.6 * up), (0.0, 3.6 * up), (0.0, -up))
-        wishes.append(Wish("trail.back", "trails", texts[0], middle, above, "trail", "bold"))
-    if abs(down) > LEAST_WAY_MM:
-        shapes.append(_measured("down", corner, now, pen))
-        middle = (corner[0], (start[1] + now[1]) / 2)
-        sideways = 0.5 * len(texts[1]) * 0.6 * sizes.text + up
-        offsets = ((-sideways, 0.0), (-sideways, -up), (-sideways, -2 * up), (sideways, 0.0))
-        wishes.append(Wish("trail.down", "trails", texts[1], middle, offsets, "trail", "bold"))
-    return shapes, wishes
+    for name, text, way_mm, first, second in (
+        ("back", texts[0], back, start, corner),
+        ("down", texts[1], down, corner, now),
+    ):
+        if abs(way_mm) > LEAST_WAY_MM:
+            shapes.append(_measured(name, first, second, pen))
+            middle = ((first[0] + second[0]) / 2, (first[1] + second[1]) / 2)
+            callouts.append(Callout(f"trail.{name}", text, middle, "trail", "trails", "trail", -1))
+    return shapes, callouts
 
 
 def _measured(name: str, start: Point, stop: Point, pen: float) -> Strokes:

@@ -24,7 +24,7 @@ from hinge_tutor.stage.layers import (
 )
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import Pens, pens
-from hinge_tutor.stage.picture import Shape
+from hinge_tutor.stage.picture import Shape, Strokes
 from hinge_tutor.stage.plan import MARGIN_PX, TEXT_PX, Column, Layout
 
 # As many names as can be read beside one figure; the strongest efforts come first.
@@ -32,6 +32,8 @@ from hinge_tutor.stage.plan import MARGIN_PX, TEXT_PX, Column, Layout
 LEAST_NAMES, MOST_NAMES, NAME_EM = 2, 6, 4.5
 # The places where a body can fold, and the point at which each is named.
 FOLDING = (("hip", "mid_hip"), ("knee", "knee_near"), ("ankle", "ankle_near"), ("spine", "l1l2"))
+# Lines that labels keep off as they keep off the figure.
+MEASURED = ("trail.back", "trail.down")
 Spot = tuple[str, tuple[float, float, float]]
 
 
@@ -93,21 +95,37 @@ def performance(
         TEXT_PX * letters * px,
     )
     wishes: list[Wish] = []
+    callouts: list[Callout] = []
+    names: list[Callout] = []
     if options.shows("balance"):
         shapes += _balance(moment, column)
     if options.shows("trails"):
-        drawn, wanted = _trail(moment)
+        drawn, callouts = _trail(moment)
         shapes += drawn
-        wishes += wanted
     if options.shows("angles"):
-        drawn, wanted = _angles(moment)
+        drawn, wishes = _angles(moment)
         shapes += drawn
-        wishes += wanted
     for wish in wishes:
         shapes += desk.set_near(wish)
     if options.shows("labels"):
-        shapes += _names(moment, desk, options)
+        names = _names(moment, desk, options)
+    if callouts or names:
+        taken = [value for drawn in shapes if drawn.name in MEASURED for value in _along(drawn)]
+        figure = bands(placed.xy + taken, desk.bounds[1], desk.bounds[3], 0.6 * desk.size)
+        # Lengths first: a name that finds no room is still known from the other figures.
+        for texts in (callouts, names):
+            shapes += set_callouts(desk, texts, figure, widths.fine)
     return shapes, _spots(moment, widths)
+
+
+def _along(shape: Shape) -> list[float]:
+    """Points along a measured line, close enough that no label fits between them."""
+    assert isinstance(shape, Strokes)
+    x1, y1, x2, y2 = shape.points[:4]
+    shares = np.linspace(0.0, 1.0, 17)
+    points = np.stack([x1 + shares * (x2 - x1), y1 + shares * (y2 - y1)], axis=1)
+    found: list[float] = points.ravel().tolist()
+    return found
 
 
 def _balance(moment: Moment, column: Column) -> list[Shape]:
@@ -126,7 +144,7 @@ def _balance(moment: Moment, column: Column) -> list[Shape]:
     )
 
 
-def _trail(moment: Moment) -> tuple[list[Shape], list[Wish]]:
+def _trail(moment: Moment) -> tuple[list[Shape], list[Callout]]:
     dx, dy = moment.at_mm.real, moment.at_mm.imag
     hips = moment.actor.hips
     past = int(np.searchsorted(moment.actor.times, moment.time_s, side="right"))
@@ -167,23 +185,19 @@ def _angles(moment: Moment) -> tuple[list[Shape], list[Wish]]:
     return shapes, wishes
 
 
-def _names(moment: Moment, desk: Desk, options: Options) -> list[Shape]:
+def _names(moment: Moment, desk: Desk, options: Options) -> list[Callout]:
     """Names of the strongest working muscles; of the places that fold where no muscle is shown."""
-    ground, top = desk.bounds[1], desk.bounds[3]
-    figure = bands(moment.placed.xy, ground, top, 0.6 * desk.size)
     if options.shows("muscles"):
-        callouts = _muscle_names(moment, desk, options)
-    else:
-        callouts = [
-            Callout(
-                f"label.{name}",
-                moment.words.region(name),
-                moment.joints[point],
-                "highlight" if name == options.highlight else "text",
-            )
-            for name, point in FOLDING
-        ]
-    return set_callouts(desk, callouts, figure, moment.sizes.fine)
+        return _muscle_names(moment, desk, options)
+    return [
+        Callout(
+            f"label.{name}",
+            moment.words.region(name),
+            moment.joints[point],
+            "highlight" if name == options.highlight else "text",
+        )
+        for name, point in FOLDING
+    ]
 
 
 def _muscle_names(moment: Moment, desk: Desk, options: Options) -> list[Callout]:

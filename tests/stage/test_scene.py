@@ -162,8 +162,14 @@ def test_the_hip_trail_says_how_far_back_and_down() -> None:
     assert any(
         words("en").quantity("hip_back_cm", float(measures["hip_back_cm"])) in t for t in texts
     )
-    lines = [shape for shape in picture.named("trail.back") if isinstance(shape, Strokes)]
-    assert len(lines) == 1
+    hips = three()[0].take.pose.point("mid_hip") * 1000
+    measured, leader = (s for s in picture.named("trail.back") if isinstance(s, Strokes))
+    assert measured.points[0] - measured.points[2] == pytest.approx(
+        hips[0, 0]
+        - three()[0].take.at(turn * three()[0].take.duration_s).point("mid_hip")[0] * 1000
+    )
+    # The leader ends at the middle of what it measures.
+    assert leader.points[2] == pytest.approx((measured.points[0] + measured.points[2]) / 2)
 
 
 def test_a_highlighted_muscle_is_named_and_lies_on_top() -> None:
