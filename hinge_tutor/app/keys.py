@@ -22,7 +22,7 @@ from hinge_tutor.app.desk import Desk
 BUTTON_KEYS = ("Space", "Return")
 # What presenters' remotes send; these work from everywhere, over every card.
 REMOTE_KEYS = ("PgDown", "PgUp", "F5", "Esc", ".")
-CARD_KEYS = (*REMOTE_KEYS[:-1], "F1", "F11", "Ctrl+Q")
+CARD_KEYS = (*REMOTE_KEYS[:-1], "F1", "F11", "Ctrl+Q", "Ctrl+=", "Ctrl+-", "Ctrl+0")
 FIELD_KEYS = (
     *("Left", "Right", "Up", "Down", "Home", "End"),
     *("Space", "Return", "Backspace", "Del"),
@@ -78,6 +78,10 @@ class Keys(QObject):
     def handle(self, event: QKeyEvent, focused: QWidget | None) -> bool:
         """Runs the command behind a key, if this key is a command's here and now."""
         key = key_name(event)
+        if key == "Return" and isinstance(focused, QAbstractButton):
+            # Qt itself lets Enter press buttons in dialogs only.
+            focused.click()
+            return True
         if not key or (focused is not None and _belongs_to(focused, key)):
             return False
         if self._desk.top() is not None:

@@ -225,3 +225,15 @@ def test_preferences_count_at_once_and_are_kept(opened: Opened, tmp_path: Path) 
     assert window.session.settings == wanted
     assert Memory(tmp_path / "kept").settings == wanted
     assert window.session.options.text_scale == pytest.approx(1.5)
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space, Key.Key_Escape])
+def test_the_first_note_is_closed_by_any_of_the_usual_keys(opened: Opened, key: Key) -> None:
+    window = opened(settings=Settings())
+    window.show_health_note()
+    settle()
+    press(window, Key.Key_Plus, CTRL)
+    assert window.session.settings.text_percent == 125
+    press(window, key)
+    assert window.card() is None
+    assert window.session.settings.health_note_read
