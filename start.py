@@ -85,6 +85,8 @@ def run(arguments: List[str]) -> int:
     opening = not arguments or arguments[0].startswith("-")
     displayed = preflight.has_display()
     provide_system_packages(preflight, window=opening and displayed)
+    if testing and preflight.missing(preflight.DRAWING_LIBRARIES):
+        raise Refusal("The tests draw with Qt, so they cannot run before that.")
     provide_environment(testing)
     if testing:
         return test(arguments[1:])

@@ -226,6 +226,17 @@ def test_who_may_not_install_is_told_the_line(
     assert shell.commands[-1].endswith("-m hinge_tutor list")
 
 
+def test_tests_are_not_begun_without_the_libraries_they_draw_with(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = checks(missing=("libgl1",), display=False)
+    monkeypatch.setattr(start, "load_preflight", lambda: found)
+    monkeypatch.setattr(start, "has_apt", lambda: False)
+    assert start.main(["test"]) == 1
+    assert shell.commands == []
+    assert capsys.readouterr().err.count("\n") == 2
+
+
 def test_what_is_not_an_environment_is_never_cleared(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
