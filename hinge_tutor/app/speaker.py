@@ -20,7 +20,9 @@ class Speaker(QObject):
         self._session = session
         self._window = window
         self._said = ""
+        self._at = session.spot
         session.frame_changed.connect(self.on_frame_changed)
+        session.step_changed.connect(self.on_step_changed)
 
     def sentence(self) -> str:
         """The pose of every figure on the stage, in words."""
@@ -32,6 +34,13 @@ class Speaker(QObject):
             pose_in_words(repetition, session.words, time_s)
             for repetition, time_s in zip(session.repetitions, times, strict=True)
         )
+
+    def on_step_changed(self) -> None:
+        """The next thing to read, for those who do not see the pane change."""
+        session = self._session
+        if QAccessible.isActive() and self._at != session.spot:
+            self._at = session.spot
+            announce(self._window, f"{session.step.title}. {session.fill(session.build.prompt)}")
 
     def on_frame_changed(self) -> None:
         phase = self._session.timeline.phase

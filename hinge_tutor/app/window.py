@@ -58,11 +58,9 @@ class Window(QMainWindow):
         self.trouble = Trouble(data, self.on_trouble)
         learn_scenery = Scenery(session, self._letters)
         self.learn = LearnView(session, StageView(session, learn_scenery.picture))
-        stage = StageView(session, Scenery(session, self._audience_letters).picture)
-        self.audience = PresentView(session, stage)
+        self._audience: PresentView | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self.learn)
-        self._pages.addWidget(self.audience)
         self.setCentralWidget(self._pages)
         self.commands = Commands(
             (
@@ -87,9 +85,7 @@ class Window(QMainWindow):
             lambda: self.presenting,
             self._desk,
         )
-        for view in (self.learn.stage, stage):
-            view.failed.connect(self.on_stage_failed)
-        stage.clicked.connect(self.on_audience_click)
+        self.learn.stage.failed.connect(self.on_stage_failed)
         session.options_changed.connect(self.on_options_changed)
         session.step_changed.connect(self.on_step_changed)
         self.on_step_changed()
@@ -104,6 +100,20 @@ class Window(QMainWindow):
     def _audience_letters(self) -> float:
         return self.audience.letters()
 
+    @property
+    def audience(self) -> PresentView:
+        """The page for an audience, made when it is first needed."""
+        if self._audience is None:
+            scenery = Scenery(self.session, self._audience_letters)
+            stage = StageView(self.session, scenery.picture)
+            stage.failed.connect(self.on_stage_failed)
+            stage.clicked.connect(self.on_audience_click)
+            self._audience = PresentView(self.session, stage)
+            self._pages.addWidget(self._audience)
+            if self._look is not None:
+                self._audience.set_look(self._look)
+        return self._audience
+
     def on_options_changed(self) -> None:
         """Takes another theme or text size, if it is another."""
         settings = self.session.settings
@@ -117,7 +127,8 @@ class Window(QMainWindow):
         self.setStyleSheet(style_sheet(look))
         self.top.set_look(look)
         self.learn.set_look(look)
-        self.audience.set_look(look)
+        if self._audience is not None:
+            self._audience.set_look(look)
         self._desk.set_look(look)
 
     def _grow(self) -> None:

@@ -169,3 +169,14 @@ def test_each_phase_is_announced_once_while_somebody_listens(
 
 def test_the_system_is_asked_for_its_wish_only_where_qt_can_tell() -> None:
     assert system_prefers_stillness() in (True, False)
+
+
+def test_the_next_thing_to_read_is_announced(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("hinge_tutor.app.speaker.announce", lambda _, words: said.append(words))
+    monkeypatch.setattr("hinge_tutor.app.speaker.QAccessible.isActive", lambda: True)
+    window.commands.run("next")
+    session = window.session
+    assert f"{session.step.title}. {session.fill(session.build.prompt)}" in said
