@@ -161,9 +161,10 @@ def call(command: List[str], folder: Optional[Path] = None) -> int:
 
 
 def heard(command: List[str]) -> Tuple[int, str]:
-    """Run a command in silence; its exit code and all it said."""
+    """Run a command in our folder and in silence; its exit code and all it said."""
     with subprocess.Popen(
         command,
+        cwd=str(ROOT),
         env=environment(),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -270,7 +271,7 @@ def install(extra: str) -> None:
     what = "what hinge-tutor and its tests need" if extra else "what hinge-tutor needs"
     say("Installing " + what + ", once (a few minutes and about 150 MB) ...")
     command = [python(), "-m", "pip", "install", "--disable-pip-version-check", "--quiet"]
-    code, said = heard([*command, "--editable", str(ROOT) + extra])
+    code, said = heard([*command, "--editable", "." + extra])
     if code == 0:
         return
     if any(sign in said for sign in NO_NETWORK):
