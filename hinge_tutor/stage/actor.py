@@ -53,7 +53,9 @@ class Actor:
     def extent(self) -> Extent:
         """What the figure needs around its ankle during the whole motion, with room for a line."""
         take = self.repetition.take
-        left, _, right, top = self.fit.extent_mm(take.pose)
+        # Every third sample and the last: between two, nothing goes further than the spare room.
+        some = np.append(np.arange(0, len(take.q), 3), len(take.q) - 1)
+        left, _, right, top = self.fit.extent_mm(Pose(take.body, take.q[some]))
         if take.load.mass_kg:
             hands = take.pose.point("hand_near")[:, 0] * 1000
             radius = load_radius_mm(take.load.mass_kg)

@@ -69,7 +69,7 @@ class Rails:
         return (self.origin, *self.back, self.insertion, *reversed(self.front))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Drawing:
     """Joints (mm) the drawing was made on, outlines and muscles by name, lines by name."""
 

@@ -88,8 +88,8 @@ class Fitting:
         return Placed(z, np.concatenate([z, rims]).view(np.float64).tolist(), self.runs)
 
     def extent_mm(self, pose: Pose) -> tuple[float, float, float, float]:
-        """Left, bottom, right and top of a batch of poses, all outlines included."""
-        z = self._place(pose) * 1000.0
+        """Left, bottom, right and top of the outlines over a batch of poses."""
+        z = (self._skin.place(pose, len(self._after)) + self._shift[: len(self._after)]) * 1000.0
         x, y = z.real, z.imag
         return float(x.min()), float(y.min()), float(x.max()), float(y.max())
 

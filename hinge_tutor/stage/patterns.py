@@ -6,6 +6,7 @@ lengthening, bars across for holding, threads along the fibers for stretched; re
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -21,6 +22,7 @@ BARS = (0.26, 0.38, 0.5, 0.62, 0.74)
 THREADS, THREAD_PIECES = (0.36, 0.64), (0.12, 0.27, 0.42, 0.58, 0.73, 0.88)
 
 
+@lru_cache(maxsize=64)
 def pattern_rows(rails: Rails, mode: str) -> FloatArray:
     """Weights (2 × strokes, outline points): start and end of each stroke."""
     ends: list[tuple[float, float]] = []

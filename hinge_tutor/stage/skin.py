@@ -14,7 +14,7 @@ smooth curves through the points are linear in the points, so M gives them at on
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -24,8 +24,8 @@ import numpy.typing as npt
 from hinge_tutor.body.arrays import ComplexArray, FloatArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.body.skeleton import Body
-from hinge_tutor.stage.drawing import HALVES, SIDED, SPINE, Drawing, Mark, Rails
-from hinge_tutor.stage.smooth import closed_controls, open_controls
+from hinge_tutor.stage.drawing import HALVES, SPINE, Drawing, Mark, Rails
+from hinge_tutor.stage.shares import bone_shares, curve_matrix, outward, sided, unsided
 
 IndexArray = npt.NDArray[np.int64]
 SIDES = ("near", "far")
@@ -56,24 +56,26 @@ class Skin:
                 self._columns[f"{half}_{side}"] = len(self._columns)
                 self._above.append(self._columns[sided(above, side)])
                 self._below.append(self._columns[sided(below, side)])
-        self._scales = scales(body, drawing)
+        self._names = tuple(self._columns)
+        factors = scales(body, drawing)
+        sizes = [factors[unsided(name)] for name in self._names]
+        self._across, self._along = np.array(sizes).T
         self._runs: dict[str, Rows] = {}
         self._tables: list[ComplexArray] = []
         self._swell_tables: list[ComplexArray] = []
         self._swell_of: list[int] = []
 
-    def add(self, name: str, marks: Sequence[Mark], side: str, kind: str) -> None:
+    def add(self, name: str, marks: tuple[Mark, ...], side: str, kind: str) -> None:
         """A run of marks as the controls of a `closed` or `open` curve."""
-        table = np.array([self._row(mark, side) for mark in marks])
-        self._append(name, _controls(marks, kind) @ table)
+        self._append(name, _times(curve_matrix(marks, kind), self._points(marks, side)))
 
     def swelling_rows(self, rails: Rails) -> tuple[ComplexArray, ComplexArray]:
         """The near muscle's outline controls, and how they move when it swells fully."""
-        marks = rails.outline
-        table = np.array([self._row(mark, "near") for mark in marks])
-        outward = np.array([self._outward(rails, number) for number in range(len(marks))])
-        controls = _controls(marks, "closed")
-        return controls @ table, controls @ outward
+        matrix = curve_matrix(rails.outline, "closed")
+        return (
+            _times(matrix, self._points(rails.outline, "near")),
+            _times(matrix, outward(rails, self._names)),
+        )
 
     def add_rows(self, name: str, table: ComplexArray, swell: ComplexArray, muscle: int) -> None:
         """Ready-made rows that move with a muscle; they come after all runs that do not swell."""
@@ -97,10 +99,10 @@ class Skin:
     def _swell_index(self) -> IndexArray:
         return np.array(self._swell_of)
 
-    def place(self, pose: Pose) -> ComplexArray:
-        """All points for a pose, complex, in m (…, points)."""
+    def place(self, pose: Pose, first: int | None = None) -> ComplexArray:
+        """All points for a pose, or the first so many: complex, in m (…, points)."""
         root = pose.q[..., 0] + 1j * pose.q[..., 1]
-        placed: ComplexArray = self.directions(pose) @ self._table.T + root[..., None]
+        placed: ComplexArray = self.directions(pose) @ self._table[:first].T + root[..., None]
         return placed
 
     def swelling(self, pose: Pose, amounts: FloatArray) -> ComplexArray:
@@ -120,49 +122,25 @@ class Skin:
         self.count += len(table)
         self._tables.append(table)
 
-    def _row(self, mark: Mark, side: str) -> ComplexArray:
-        row = np.zeros(len(self._columns), dtype=np.complex128)
-        for bone, share in mark.shares:
-            x0, y0 = self._drawing.joints[_below(bone)]
-            sx, sy = self._scales[bone]
-            forward = mark.x + (mark.female if self.body.sex == "female" else 0.0)
-            at = complex((forward - x0) * sx, (mark.y - y0) * sy) / 1000
-            row[self._columns[sided(bone, side)]] += share * at
-            joint = self.body.linkage.origin[self._columns[sided(_below(bone), side)]]
-            row[: len(joint)] += share * joint
-        return row
-
-    def _outward(self, rails: Rails, number: int) -> ComplexArray:
-        """The move of one outline point at full swell: away from the other rail, most mid-way."""
-        marks = rails.outline
-        count = len(rails.back)
-        row = np.zeros(len(self._columns), dtype=np.complex128)
-        if number in (0, count + 1):
-            return row
-        mark, other = marks[number], marks[2 * count + 2 - number]
-        away = complex(mark.x - other.x, mark.y - other.y)
-        station = number if number <= count else 2 * count + 2 - number
-        bulge = math.sin(math.pi * station / (count + 1))
-        move = away / abs(away) * bulge * rails.swell / 1000
-        for bone, share in mark.shares:
-            row[self._columns[sided(bone, "near")]] += share * move
-        return row
+    def _points(self, marks: tuple[Mark, ...], side: str) -> ComplexArray:
+        """One row for each mark: what each bone's direction adds to where it is, m."""
+        shares = bone_shares(marks, side, self._names, self._drawing)
+        female = shares.female if self.body.sex == "female" else 0.0
+        x = (shares.x + female) * self._across[shares.column]
+        y = shares.y * self._along[shares.column]
+        table = np.zeros((len(marks), len(self._names)), dtype=np.complex128)
+        np.add.at(table, (shares.mark, shares.column), shares.share * (x + 1j * y) / 1000)
+        joints = self.body.linkage.origin
+        table[:, : len(joints)] += _times(shares.joint, joints)
+        return table
 
 
-def _controls(marks: Sequence[Mark], kind: str) -> FloatArray:
-    xy = np.array([(mark.x, mark.y) for mark in marks])
-    corners = [mark.corner for mark in marks]
-    return (closed_controls if kind == "closed" else open_controls)(xy, corners)
-
-
-def sided(bone: str, side: str) -> str:
-    """The bone's name on one side; the trunk's bones have no side."""
-    return f"{bone}_{side}" if bone in SIDED else bone
-
-
-def _below(bone: str) -> str:
-    """The segment whose joint a bone turns about: itself, or the one below a half bone."""
-    return next((below for half, _, below in HALVES if half == bone), bone)
+def _times(matrix: FloatArray, table: ComplexArray) -> ComplexArray:
+    """A real matrix by a complex one, without making the first complex."""
+    product: ComplexArray = (matrix @ np.ascontiguousarray(table).view(np.float64)).view(
+        np.complex128
+    )
+    return product
 
 
 def girth(body: Body) -> float:
