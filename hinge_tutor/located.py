@@ -11,7 +11,7 @@ from typing import Any
 
 from hinge_tutor.problems import AuthorError, AuthorErrors, did_you_mean, nearest
 from hinge_tutor.reader import Reader
-from hinge_tutor.toml_lines import Located, TomlPath, line_index
+from hinge_tutor.toml_lines import LineIndex, Located, TomlPath
 
 __all__ = [
     "AuthorError",
@@ -79,13 +79,12 @@ def parse(text: str, file: str, first_line: int = 1) -> Located:
     """
     try:
         data = tomllib.loads(text)
-        lines = line_index(text, first_line)
     except RecursionError:
         problem = "brackets are nested too deep to be meant; close each one that is open"
         raise _single(file, first_line, problem) from None
     except ValueError as error:
         raise _not_toml(error, text, file, first_line) from None
-    located = Located(file, data, lines)
+    located = Located(file, data, LineIndex(text, first_line))
     endless = [
         located.error(f"{dotted(path)} is {value}; write a finite number", *path)
         for path, value in leaves(data)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from hinge_tutor.problems import AuthorError
@@ -53,15 +54,36 @@ class Located:
         return AuthorError(self.file, self.line(*path), problem)
 
 
-def line_index(text: str, first_line: int = 1) -> dict[TomlPath, int]:
-    """The line of every table, key and array element of a valid TOML `text`, by its path.
+class LineIndex(Mapping[TomlPath, int]):
+    """The line of every table, key and array element of a valid TOML text, by its path.
+
+    It is worked out when a line is first asked for: most files are right, and then nobody asks.
 
     A key's line is the line its name stands on; an element's is the one it begins on; a table that
     is only implied (`a` in `[a.b]`) has the line of its first mention.
     """
-    walker = _Walker(text.replace("\r\n", "\n"), first_line)
-    walker.document()
-    return walker.lines
+
+    def __init__(self, text: str, first_line: int = 1) -> None:
+        self._text = text.replace("\r\n", "\n")
+        self._first_line = first_line
+
+    @cached_property
+    def _lines(self) -> dict[TomlPath, int]:
+        walker = _Walker(self._text, self._first_line)
+        walker.document()
+        return walker.lines
+
+    def __getitem__(self, path: TomlPath) -> int:
+        """The line of the value at `path`; raises KeyError."""
+        return self._lines[path]
+
+    def __iter__(self) -> Iterator[TomlPath]:
+        """Every path, in the order of the text."""
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        """How many paths there are."""
+        return len(self._lines)
 
 
 class _Walker:

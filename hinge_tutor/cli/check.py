@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from hinge_tutor import check
 from hinge_tutor.cli.command import FINE, WRONG, Command, UsageError
 
 
@@ -23,7 +22,10 @@ def _run(arguments: argparse.Namespace) -> int:
     for path in paths:
         if not path.exists():
             raise UsageError(f"There is no file or folder {path}; check its name.")
-    problems = check.check(paths or None)
+    # Its modules are of no use to any other command, and would make every start longer.
+    from hinge_tutor.check import check
+
+    problems = check(paths or None)
     for problem in problems:
         print(f"{_near(problem.file)}:{problem.line}: {problem.problem}")
     if problems:
