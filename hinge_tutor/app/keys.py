@@ -97,10 +97,9 @@ class Keys(QObject):
         if silent and not (key in REMOTE_KEYS and self._presenting()):
             return False
         command = self._commands.by_key(key)
-        if command is None:
+        if command is None or not command.possible():
             return False
-        if command.possible():
-            command.run()
+        command.run()
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -12,7 +12,7 @@ from hinge_tutor.app.lesson_commands import DIGIT, tr
 # A line stands above these.
 BEGINS_GROUP = (
     *("go_to", "reset", "forward", "standing", "slower", "loop_in"),
-    *("layer_muscles", "describe", "full_screen", "black"),
+    *("preset", "describe", "full_screen", "black"),
     *("theme_light", "next_pane", "preferences", "health", "leave"),
 )
 

@@ -24,7 +24,7 @@ class StageView(QWidget):
     """Asks `make` for the picture of the moment; the first exception stops it and is told once."""
 
     failed = Signal(str)
-    clicked = Signal()
+    clicked = Signal(float, float)
 
     def __init__(
         self,
@@ -58,6 +58,11 @@ class StageView(QWidget):
         if self.isVisible():
             self.update()
 
+    @property
+    def picture(self) -> Picture | None:
+        """The picture that was painted last."""
+        return self._kept
+
     def retry(self) -> None:
         """Paints again after a failure."""
         self._broken = False
@@ -75,7 +80,7 @@ class StageView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self.clicked.emit()
+            self.clicked.emit(event.position().x(), event.position().y())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         steps = event.angleDelta().y() / 120

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from hinge_tutor.app.command import Command
+from hinge_tutor.app.inspector import Inspector
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import TEXT_PERCENT, THEMES
@@ -52,6 +53,16 @@ def layer_commands(session: Session) -> Iterator[Command]:
         keys = (LAYER_KEYS[layer],) if layer in LAYER_KEYS else ()
         words = session.words.layer(layer)
         yield Command(f"layer_{layer}", menu, words, keys, switch(layer), checked=on(layer))
+
+
+def part_commands(inspector: Inspector) -> Iterator[Command]:
+    """From joint to muscle to joint, while the stage has the focus."""
+    menu = tr("Show")
+    for id_, words, key, run in (
+        ("next_part", tr("Next joint or muscle"), "Down", inspector.next_part),
+        ("previous_part", tr("Last joint or muscle"), "Up", inspector.previous_part),
+    ):
+        yield Command(id_, menu, words, (key,), run, inspector.active)
 
 
 def screen_commands(session: Session, screen: Screen) -> Iterator[Command]:

@@ -13,6 +13,7 @@ from hinge_tutor.app.blank import Blank
 from hinge_tutor.app.chrome import Look, chrome, qt_palette
 from hinge_tutor.app.command import Commands
 from hinge_tutor.app.desk import Desk
+from hinge_tutor.app.inspector import Inspector
 from hinge_tutor.app.keys import Keys
 from hinge_tutor.app.learn_view import LearnView
 from hinge_tutor.app.lesson_commands import lesson_commands, motion_commands
@@ -31,6 +32,7 @@ from hinge_tutor.app.view_commands import (
     help_commands,
     layer_commands,
     look_commands,
+    part_commands,
     screen_commands,
 )
 
@@ -62,10 +64,12 @@ class Window(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.learn)
         self.setCentralWidget(self._pages)
+        inspector = Inspector(session, self.learn.stage)
         self.commands = Commands(
             (
                 *lesson_commands(session, self.go_to, self.show_overview),
                 *motion_commands(session),
+                *part_commands(inspector),
                 *layer_commands(session),
                 *screen_commands(session, self),
                 *look_commands(session, self),
@@ -247,7 +251,7 @@ class Window(QMainWindow):
         for stage in self.findChildren(StageView):
             stage.retry()
 
-    def on_audience_click(self) -> None:
+    def on_audience_click(self, _x: float, _y: float) -> None:
         self.commands.run("next")
 
     # ── Qt ───────────────────────────────────────────────────────────────────────────────────────
