@@ -36,6 +36,7 @@ SPINE = (
     "lower_thorax",
     "upper_thorax",
 )
+MIDDLE_OF_THIGH_MM = 720.0
 
 
 @dataclass(frozen=True)
@@ -99,8 +100,10 @@ def drawing(gripping: bool = False) -> Drawing:
         outlines["arm"] = _exchanged(outlines["arm"], float(grip["below"]), fingers)
         outlines["thumb"] = _turned(marks(grip["thumb"]))
         lines |= {name: marks(row["points"]) for name, row in grip["lines"].items()}
-    # The arm without the cap of the shoulder, which has no line where it goes over into the trunk.
-    outlines["sleeve"] = _without_cap(outlines["arm"])
+    # Where the arm goes over into the trunk it has no line, so its cap is lined with the trunk.
+    outlines["sleeve"], outlines["cap"] = _parted(outlines["arm"])
+    # What of the leg hides the lower ends of the trunk's muscles.
+    outlines["hip"] = tuple(mark for mark in outlines["leg"] if mark.y > MIDDLE_OF_THIGH_MM)
     return Drawing(
         joints=joints,
         ends={name: (float(x), float(y)) for name, (x, y) in data["ends"].items()},
@@ -135,13 +138,18 @@ def _exchanged(arm: tuple[Mark, ...], below: float, fingers: tuple[Mark, ...]) -
     return (*arm[: low[0]], *fingers, *arm[low[-1] + 1 :])
 
 
-def _without_cap(arm: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """The marks that the shoulder does not carry alone, from one end of the gap to the other."""
-    carried = [mark.shares == (("shoulder", 1.0),) for mark in arm]
-    first = next(n for n, cap in enumerate(carried) if not cap and carried[n - 1])
-    rest = [mark for mark in (*arm[first:], *arm[:first]) if mark.shares != (("shoulder", 1.0),)]
-    ends = (replace(rest[0], corner=True), replace(rest[-1], corner=True))
-    return (ends[0], *rest[1:-1], ends[1])
+def _parted(arm: tuple[Mark, ...]) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
+    """The arm's outline without the cap of the shoulder, and the cap with one mark at each end.
+
+    The cap is what the shoulder carries alone. Both are closed by a straight line across the arm.
+    """
+    cap = [mark.shares == (("shoulder", 1.0),) for mark in arm]
+    first = next(n for n in range(len(arm)) if cap[n - 1] and not cap[n])
+    turned = (*arm[first:], *arm[:first])
+    count = cap.count(False)
+    sleeve, rest = turned[:count], turned[count:]
+    start, stop = (replace(end, corner=True) for end in (sleeve[0], sleeve[-1]))
+    return (start, *sleeve[1:-1], stop), (stop, *rest, start)
 
 
 def _middles(joints: Mapping[str, tuple[float, float]]) -> list[tuple[str, float]]:

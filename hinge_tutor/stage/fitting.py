@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -16,8 +16,24 @@ from hinge_tutor.stage.folds import folds
 from hinge_tutor.stage.patterns import pattern_rows
 from hinge_tutor.stage.skin import SIDES, Skin
 
+JOINTS = (
+    "mid_hip",
+    "knee_near",
+    "ankle_near",
+    "ball_near",
+    "toe_tip_near",
+    "heel_near",
+    "hand_near",
+    "l5s1",
+    "l3l4",
+    "l1l2",
+    "thoracic_lower",
+    "thoracic_upper",
+    "c7",
+    "head",
+)
 MODES = ("stretched", "holding", "lengthening", "shortening")
-LEG, ARM, TRUNK = ("leg",), ("arm", "thumb", "sleeve"), ("trunk", "head", "buttock")
+LEG, ARM, TRUNK = ("leg",), ("arm", "thumb", "sleeve"), ("trunk", "head", "buttock", "cap")
 # The far limbs are drawn where a camera turned 8° toward the face would see them: a limb half a
 # hip width (9 cm) or half a shoulder width (18 cm) beyond the middle, seen from in front of it.
 FAR_LEG_MM, FAR_ARM_MM = 26.0, 40.0
@@ -30,6 +46,12 @@ class Placed:
     z: ComplexArray
     xy: list[float]
     runs: Mapping[str, tuple[int, int]]
+
+    @cached_property
+    def joints(self) -> Mapping[str, tuple[float, float]]:
+        """Joints and tips of the near side and the spine."""
+        flat = self.run("joints")
+        return dict(zip(JOINTS, zip(flat[0::2], flat[1::2], strict=True), strict=True))
 
     def run(self, name: str) -> tuple[float, ...]:
         """A run's numbers."""
@@ -53,6 +75,7 @@ class Fitting:
                 self._skin.add(name, art.outlines[name], "near", "closed")
         for name, marks in art.lines.items():
             self._skin.add(name, marks, "near", "open")
+        self._skin.add_landmarks("joints", JOINTS)
         self._muscles = tuple(art.muscles)
         self._swell_start = self._skin.count
         for name, rails in art.muscles.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +12,7 @@ from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.actor import Actor
 from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work
-from hinge_tutor.stage.figure import figure_shapes, joint_points
+from hinge_tutor.stage.figure import figure_shapes
 from hinge_tutor.stage.fitting import Placed
 from hinge_tutor.stage.labels import Callout, Desk, Wish, bands, set_callouts
 from hinge_tutor.stage.layers import (
@@ -45,7 +46,7 @@ class Moment:
     time_s: float
     pose: Pose
     at_mm: complex
-    joints: dict[str, Point]
+    joints: Mapping[str, Point]
     placed: Placed
     works: dict[str, Work]
     sizes: Sizes
@@ -71,13 +72,12 @@ def performance(
     shapes, placed = figure_shapes(
         actor.fit, pose, at_mm, widths, options, works, actor.repetition.take.load.mass_kg
     )
-    joints = joint_points(pose, at_mm)
     moment = Moment(
         actor,
         time_s,
         pose,
         at_mm,
-        joints,
+        placed.joints,
         placed,
         works,
         Sizes(widths.line, widths.fine, TEXT_PX * letters * px, 78.0),

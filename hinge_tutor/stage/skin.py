@@ -14,7 +14,7 @@ smooth curves through the points are linear in the points, so M gives them at on
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -68,6 +68,14 @@ class Skin:
     def add(self, name: str, marks: tuple[Mark, ...], side: str, kind: str) -> None:
         """A run of marks as the controls of a `closed` or `open` curve."""
         self._append(name, _times(curve_matrix(marks, kind), self._points(marks, side)))
+
+    def add_landmarks(self, name: str, landmarks: Sequence[str]) -> None:
+        """A run of the body's landmarks."""
+        places = [self.body.landmarks[landmark] for landmark in landmarks]
+        rows = self.body.linkage.rows(places)
+        table = np.zeros((len(rows), len(self._names)), dtype=np.complex128)
+        table[:, : rows.shape[1]] = rows
+        self._append(name, table)
 
     def swelling_rows(self, rails: Rails) -> tuple[ComplexArray, ComplexArray]:
         """The near muscle's outline controls, and how they move when it swells fully."""
