@@ -94,7 +94,8 @@ class PresentView(QWidget):
         self._caption = wrapped("audience")
         self._phases = PhaseStrip(session)
         self._column = QVBoxLayout(self)
-        for widget in (self._title, stage, self._phases, self._caption):
+        self._choices = wrapped("audience")
+        for widget in (self._title, stage, self._phases, self._caption, self._choices):
             self._column.addWidget(widget, 1 if widget is stage else 0)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -118,9 +119,21 @@ class PresentView(QWidget):
         if self._look is not None:
             session = self._session
             self._title.setText(session.step.title)
-            question = session.question if session.answer is None else None
+            question = session.question if not session.explained else None
             said = session.fill(session.build.prompt)
             self._caption.setText(question.prompt if question else said)
+            self._choices.setText(self._answers())
+            self._choices.setVisible(bool(self._choices.text()))
+
+    def _answers(self) -> str:
+        """The choices while the question is open, the right one once it is explained."""
+        session = self._session
+        question = session.question
+        if question is None:
+            return ""
+        if session.explained:
+            return f"{question.prompt}   ✓ {question.choices[question.right].text}"
+        return "     ".join(f"{n}  {c.text}" for n, c in enumerate(question.choices, start=1))
 
     def _size(self) -> None:
         if self._look is None:
@@ -132,6 +145,7 @@ class PresentView(QWidget):
         for label, pixels, weight in (
             (self._title, TITLE_PX, 700),
             (self._caption, CAPTION_PX, 600),
+            (self._choices, FLOOR_PX, 600),
         ):
             label.setStyleSheet(f"font-size: {round(pixels * unit)}px; font-weight: {weight};")
         self._phases.set_look(self._look, round(FLOOR_PX * unit))

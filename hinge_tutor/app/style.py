@@ -60,11 +60,10 @@ QLabel#key {
     border-radius: 4px; padding: 2px @gap@px;
 }
 QTextBrowser {
-    background: transparent; border: 2px solid transparent; border-radius: 4px;
+    background: transparent; border: none;
     selection-background-color: @accent@;
     selection-color: @on_accent@;
 }
-QTextBrowser:focus { border-color: @focus@; }
 QPushButton, QToolButton {
     background: @card@; border: 1px solid @line@; border-radius: @round@px;
     padding: @gap@px @pad@px; min-height: @target@px; font-weight: 600;
