@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -24,6 +25,9 @@ from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.lesson import Build, Lesson, StagePlan, Step
 from hinge_tutor.lessons.words import words
 from hinge_tutor.located import AuthorErrors
+
+# The first frame is on screen by then, and nobody has begun to play.
+SETTLED_MS = 500
 
 
 def application() -> QApplication:
@@ -101,7 +105,12 @@ def run(arguments: argparse.Namespace) -> int:
         # Nothing moves behind the note; afterwards the lesson begins as it does every time.
         session.timeline.play(False)
         window.show_health_note()
-    # What lives until the end need not be looked through again: shorter pauses while playing.
+    QTimer.singleShot(SETTLED_MS, settle)
+    return app.exec()
+
+
+def settle() -> None:
+    """Look for garbage again, but not through what lives until the end: shorter pauses later."""
     gc.collect()
     gc.freeze()
-    return app.exec()
+    gc.enable()
