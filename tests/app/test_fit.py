@@ -19,6 +19,8 @@ from hinge_tutor.app.window import Window
 
 from .conftest import Opened, settle
 
+# WCAG 2.2, 2.5.8.
+LEAST_TARGET_PX = 24
 SIZES = ((1024, 640), (1280, 800), (1600, 1000), (3840, 2160))
 
 
@@ -58,6 +60,8 @@ def cut_off(window: Window) -> list[str]:
             needs = widget.document().size().height()
             if needs > high:
                 found.append(f"{what}: {high}, needs {needs}")
+        if isinstance(widget, QAbstractButton) and min(wide, high) < LEAST_TARGET_PX:
+            found.append(f"{what} is too small to hit: {wide}×{high}")
         if isinstance(widget, QAbstractButton | QLabel) and not scrolled(widget):
             place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
             if not whole.contains(place):
