@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 # Two words count as near from this share of common letters on: "hinge" and "hnige" share .8,
@@ -33,6 +32,9 @@ def nearest(word: str, allowed: Iterable[str]) -> str | None:
 
     Upper case and the difference between a space, a hyphen and an underscore do not count.
     """
+    # Only who mistyped a word has to wait for this.
+    import difflib
+
     plain = {_plain(candidate): candidate for candidate in allowed}
     close = difflib.get_close_matches(_plain(word), plain, n=1, cutoff=NEAR_ENOUGH)
     return plain[close[0]] if close else None

@@ -6,8 +6,6 @@ import argparse
 import io
 import os
 import sys
-import tempfile
-import traceback
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -113,6 +111,10 @@ def _print_what_the_terminal_cannot() -> None:
 
 def _log() -> Path:
     """Write the exception at hand to a file of its own; where it is."""
+    # Only a start that went wrong has to pay for these.
+    import tempfile
+    import traceback
+
     name = f"error-{datetime.now(UTC):%Y%m%dT%H%M%S}-{os.getpid()}.txt"
     text = f"{PROGRAM} {__version__}, Python {sys.version}\n{sys.argv}\n{traceback.format_exc()}"
     for folder in (user_data() / "log", Path(tempfile.gettempdir())):
