@@ -29,10 +29,11 @@ Card = TypeVar("Card", bound=Overlay)
 class Desk:
     """Opens and closes the cards of one window."""
 
-    def __init__(self, window: QWidget, session: Session, commands: Commands) -> None:
+    def __init__(self, window: QWidget, session: Session) -> None:
+        """`commands` is filled in by the window, because some commands open cards."""
         self._window = window
         self._session = session
-        self._commands = commands
+        self.commands = Commands(())
         self._look: Look | None = None
         self._cards: dict[str, Overlay] = {}
 
@@ -52,15 +53,15 @@ class Desk:
             card.dismiss()
 
     def list_commands(self) -> None:
-        rows = command_rows(self._commands, self._session.settings.letter_keys)
+        rows = command_rows(self.commands, self._session.settings.letter_keys)
         self._chooser("commands", tr("All commands")).choose(rows)
 
     def go_to(self) -> None:
         self._chooser("steps", tr("Go to step")).choose(*step_rows(self._session))
 
-    def help(self, letters: bool) -> None:
-        """The keys that work now; `letters`: whether characters do."""
-        groups = key_groups(self._commands, letters)
+    def help(self) -> None:
+        """The keys that work now."""
+        groups = key_groups(self.commands, self._session.settings.letter_keys)
         self._card("help", Help, lambda: Help(self._window)).tell(groups)
 
     def overview(self) -> None:

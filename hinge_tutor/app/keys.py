@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from hinge_tutor.app.command import Commands, is_character, key_name
 from hinge_tutor.app.desk import Desk
@@ -64,16 +65,12 @@ class Keys(QObject):
         application.focusChanged.connect(self.on_focus_changed)
 
     def on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._watched is not None:
+        if self._watched is not None and isValid(self._watched):
             self._watched.removeEventFilter(self)
         self._watched = None
         if new is not None and new is not self._window and new.window() is self._window:
             self._watched = new
             new.installEventFilter(self)
-            new.destroyed.connect(self.on_gone)
-
-    def on_gone(self) -> None:
-        self._watched = None
 
     def handle(self, event: QKeyEvent, focused: QWidget | None) -> bool:
         """Runs the command behind a key, if this key is a command's here and now."""

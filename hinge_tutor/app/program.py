@@ -104,7 +104,7 @@ def run(arguments: argparse.Namespace) -> int:
     elif not memory.settings.health_note_read:
         # Nothing moves behind the note; afterwards the lesson begins as it does every time.
         session.timeline.play(False)
-        window.show_health_note()
+        window.desk.health_note()
     QTimer.singleShot(SETTLED_MS, settle)
     return app.exec()
 

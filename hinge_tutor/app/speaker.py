@@ -15,10 +15,11 @@ from hinge_tutor.stage.scene import own_times
 class Speaker(QObject):
     """Listens to the session; speaks when the phase is another one."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, stage: QWidget, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
         self._window = window
+        self._stage = stage
         self._said = ""
         self._at = session.spot
         session.frame_changed.connect(self.on_frame_changed)
@@ -48,4 +49,6 @@ class Speaker(QObject):
         if now != self._said:
             self._said = now
             if QAccessible.isActive():
-                announce(self._window, self.sentence())
+                said = self.sentence()
+                self._stage.setAccessibleDescription(said)
+                announce(self._window, said)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from hinge_tutor.app.command import Command
+from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.inspector import Inspector
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.session import Session
@@ -27,10 +28,6 @@ class Screen(Protocol):
     def toggle_full_screen(self) -> None: ...
     def present(self, from_start: bool) -> None: ...
     def next_pane(self) -> None: ...
-    def show_help(self) -> None: ...
-    def show_commands(self) -> None: ...
-    def show_preferences(self) -> None: ...
-    def show_health_note(self) -> None: ...
     def close_innermost(self) -> None: ...
     def leave(self) -> None: ...
 
@@ -107,7 +104,9 @@ def screen_commands(session: Session, screen: Screen) -> Iterator[Command]:
     )
 
 
-def look_commands(session: Session, screen: Screen) -> Iterator[Command]:
+def look_commands(
+    session: Session, screen: Screen, preferences: Callable[[], None]
+) -> Iterator[Command]:
     """Text size, colors, preferences, panes."""
     menu = tr("View")
 
@@ -134,14 +133,14 @@ def look_commands(session: Session, screen: Screen) -> Iterator[Command]:
     for name, words in zip(THEMES, names, strict=True):
         yield Command(f"theme_{name}", menu, words, (), theme(name), checked=in_theme(name))
     yield Command("next_pane", menu, tr("Next pane"), ("F6",), screen.next_pane)
-    yield Command("preferences", menu, tr("Preferences…"), ("Ctrl+,",), screen.show_preferences)
+    yield Command("preferences", menu, tr("Preferences…"), ("Ctrl+,",), preferences)
 
 
-def help_commands(screen: Screen) -> Iterator[Command]:
+def help_commands(screen: Screen, desk: Desk) -> Iterator[Command]:
     """Help and the way out."""
     menu = tr("Help")
-    yield Command("help", menu, tr("Keys that work now"), ("F1", "?"), screen.show_help)
-    yield Command("commands", menu, tr("All commands…"), ("Ctrl+K",), screen.show_commands)
-    yield Command("health", menu, tr("Before you move"), (), screen.show_health_note)
+    yield Command("help", menu, tr("Keys that work now"), ("F1", "?"), desk.help)
+    yield Command("commands", menu, tr("All commands…"), ("Ctrl+K",), desk.list_commands)
+    yield Command("health", menu, tr("Before you move"), (), desk.health_note)
     yield Command("close", menu, tr("Close what is on top"), ("Esc",), screen.close_innermost)
     yield Command("leave", menu, tr("Quit"), ("Ctrl+Q",), screen.leave)

@@ -18,7 +18,6 @@ from hinge_tutor.app.keys import Keys
 from hinge_tutor.app.learn_view import LearnView
 from hinge_tutor.app.lesson_commands import lesson_commands, motion_commands
 from hinge_tutor.app.menus import Menus
-from hinge_tutor.app.overlay import Overlay
 from hinge_tutor.app.panes import enter, holds_focus
 from hinge_tutor.app.present_view import PresentView
 from hinge_tutor.app.scenery import Scenery
@@ -64,30 +63,31 @@ class Window(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.learn)
         self.setCentralWidget(self._pages)
+        self.desk = Desk(self, session)
         inspector = Inspector(session, self.learn.stage)
         self.commands = Commands(
             (
-                *lesson_commands(session, self.go_to, self.show_overview),
+                *lesson_commands(session, self.desk.go_to, self.desk.overview),
                 *motion_commands(session),
                 *part_commands(inspector),
                 *layer_commands(session),
                 *screen_commands(session, self),
-                *look_commands(session, self),
-                *help_commands(self),
+                *look_commands(session, self, self.desk.preferences),
+                *help_commands(self, self.desk),
             )
         )
         self.top = TopBar(session)
         self.setMenuWidget(self.top)
         self._menus = Menus(self.top.menus, self.commands)
-        self._desk = Desk(self, session, self.commands)
+        self.desk.commands = self.commands
         self._blank = Blank(session, self)
-        self._speaker = Speaker(session, self)
+        self._speaker = Speaker(session, self.learn.stage, self)
         self._keys = Keys(
             self,
             self.commands,
             lambda: session.settings.letter_keys,
             lambda: self.presenting,
-            self._desk,
+            self.desk,
         )
         self.learn.stage.failed.connect(self.on_stage_failed)
         session.options_changed.connect(self.on_options_changed)
@@ -133,7 +133,7 @@ class Window(QMainWindow):
         self.learn.set_look(look)
         if self._audience is not None:
             self._audience.set_look(look)
-        self._desk.set_look(look)
+        self.desk.set_look(look)
 
     def _grow(self) -> None:
         wanted = min(self.width() / GROWS_FROM[0], self.height() / GROWS_FROM[1])
@@ -142,35 +142,7 @@ class Window(QMainWindow):
             self._growth = steps * GROWTH_STEP
             self.on_options_changed()
 
-    def card(self) -> Overlay | None:
-        """The card that lies on top, if any."""
-        return self._desk.top()
-
     # ── commands ─────────────────────────────────────────────────────────────────────────────────
-
-    def go_to(self) -> None:
-        """Asks for a step."""
-        self._desk.go_to()
-
-    def show_overview(self) -> None:
-        """Shows every step as a picture."""
-        self._desk.overview()
-
-    def show_help(self) -> None:
-        """Shows the keys that work now."""
-        self._desk.help(self.session.settings.letter_keys or self.presenting)
-
-    def show_commands(self) -> None:
-        """Lists every command."""
-        self._desk.list_commands()
-
-    def show_preferences(self) -> None:
-        """Opens the preferences."""
-        self._desk.preferences()
-
-    def show_health_note(self) -> None:
-        """Shows the note that everybody sees once."""
-        self._desk.health_note()
 
     def describe(self) -> None:
         """Says the pose in words, in the status line and to screen readers."""
@@ -188,7 +160,7 @@ class Window(QMainWindow):
 
     def present(self, from_start: bool) -> None:
         """The picture for an audience, full screen."""
-        self._desk.close_all()
+        self.desk.close_all()
         if from_start:
             spot = self.session.spot
             self.session.go(self.session.route.find(self.session.route.lesson(spot).id, 1, 1))
@@ -216,7 +188,7 @@ class Window(QMainWindow):
 
     def close_innermost(self) -> None:
         """Closes one thing, the one on top; never the window."""
-        if (card := self.card()) is not None:
+        if (card := self.desk.top()) is not None:
             card.dismiss()
         elif self.session.blank:
             self.session.set_blank("")
@@ -245,7 +217,7 @@ class Window(QMainWindow):
         self.trouble.report(details)
 
     def on_trouble(self, log: str, details: str) -> None:
-        self._desk.trouble(log, details, self.on_retry)
+        self.desk.trouble(log, details, self.on_retry)
 
     def on_retry(self) -> None:
         for stage in self.findChildren(StageView):

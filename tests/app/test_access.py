@@ -54,12 +54,12 @@ def test_every_control_has_a_name_and_a_role(window: Window) -> None:
 
 def test_every_control_of_every_card_has_a_name_and_a_role(window: Window) -> None:
     for show in (
-        window.go_to,
-        window.show_overview,
-        window.show_help,
-        window.show_commands,
-        window.show_preferences,
-        window.show_health_note,
+        window.desk.go_to,
+        window.desk.overview,
+        window.desk.help,
+        window.desk.list_commands,
+        window.desk.preferences,
+        window.desk.health_note,
     ):
         show()
         settle()

@@ -94,11 +94,11 @@ def test_every_build_fits(opened: Opened, size: tuple[int, int], percent: int) -
 @pytest.mark.parametrize("percent", [100, 200])
 def test_every_card_fits_the_smallest_window(opened: Opened, percent: int) -> None:
     window = opened((1024, 640), Settings(health_note_read=True, text_percent=percent))
-    for show in (window.show_preferences, window.show_health_note, window.show_commands):
+    for show in (window.desk.preferences, window.desk.health_note, window.desk.list_commands):
         show()
         settle()
         assert cut_off(window) == [], show
-        card = window.card()
+        card = window.desk.top()
         assert card is not None
         window.close_innermost()
     window.on_trouble("/a/rather/long/path/to/a/log/file/hinge-tutor.log", "details")

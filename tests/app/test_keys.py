@@ -133,9 +133,9 @@ def test_cards_open_with_their_keys_and_esc_closes_the_innermost(window: Window)
         (Key.Key_Comma, CTRL),
     ):
         press(window, key, held)
-        assert window.card() is not None, key
+        assert window.desk.top() is not None, key
         press(window, Key.Key_Escape)
-        assert window.card() is None, key
+        assert window.desk.top() is None, key
 
 
 def test_esc_never_ends_the_program(window: Window) -> None:
@@ -165,7 +165,7 @@ def test_a_command_can_be_found_and_taken_by_typing(window: Window) -> None:
     press(window, "dark")
     press(window, Key.Key_Return)
     assert window.session.settings.theme == "dark"
-    assert window.card() is None
+    assert window.desk.top() is None
 
 
 def test_space_belongs_to_a_focused_button(window: Window) -> None:
@@ -190,7 +190,7 @@ def test_characters_can_be_switched_off(opened: Opened) -> None:
     for letter in "npmactiydhbwfgor?.,-=0123[]\\":
         press(window, letter)
     assert (session.spot, session.options, session.blank) == before
-    assert window.card() is None
+    assert window.desk.top() is None
     press(window, Key.Key_PageDown)
     assert session.spot != before[0]
 
@@ -205,7 +205,7 @@ def test_every_command_is_in_a_menu_and_in_the_list(window: Window) -> None:
 def test_help_shows_only_what_works_now(opened: Opened) -> None:
     window = opened(settings=Settings(health_note_read=True, letter_keys=False))
     press(window, Key.Key_F1)
-    card = window.card()
+    card = window.desk.top()
     assert card is not None
     words = [label.text() for label in card.findChildren(type(card.title))]
     assert "Overview" not in words
@@ -215,9 +215,9 @@ def test_help_shows_only_what_works_now(opened: Opened) -> None:
 
 def test_preferences_count_at_once_and_are_kept(opened: Opened, tmp_path: Path) -> None:
     window = opened(memory=Memory(tmp_path / "kept"))
-    window.show_preferences()
+    window.desk.preferences()
     settle()
-    card = window.card()
+    card = window.desk.top()
     assert card is not None
     for words in ("Colors: Projector", "Text size: 150 %", "Figures: From pose to pose"):
         next(b for b in card.findChildren(QPushButton) if b.accessibleName() == words).click()
@@ -230,10 +230,10 @@ def test_preferences_count_at_once_and_are_kept(opened: Opened, tmp_path: Path) 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space, Key.Key_Escape])
 def test_the_first_note_is_closed_by_any_of_the_usual_keys(opened: Opened, key: Key) -> None:
     window = opened(settings=Settings())
-    window.show_health_note()
+    window.desk.health_note()
     settle()
     press(window, Key.Key_Plus, CTRL)
     assert window.session.settings.text_percent == 125
     press(window, key)
-    assert window.card() is None
+    assert window.desk.top() is None
     assert window.session.settings.health_note_read

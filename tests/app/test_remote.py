@@ -35,11 +35,11 @@ def test_the_whole_lesson_and_back_with_two_buttons(opened: Opened) -> None:
 
 def test_the_note_of_the_first_start_does_not_stop_a_remote(opened: Opened) -> None:
     window = opened(settings=Settings())
-    window.show_health_note()
+    window.desk.health_note()
     settle()
-    assert window.card() is not None
+    assert window.desk.top() is not None
     click(window, Key.Key_PageDown)
-    assert window.card() is None
+    assert window.desk.top() is None
     assert window.session.settings.health_note_read
     assert window.session.spot == window.session.route.spots[1]
 

@@ -31,14 +31,14 @@ def test_an_exception_is_logged_and_told(window: Window, tmp_path: Path) -> None
     settle()
     log = tmp_path / "hinge-tutor.log"
     assert "the floor is lava" in log.read_text(encoding="utf-8")
-    card = window.card()
+    card = window.desk.top()
     assert isinstance(card, Note)
     assert any(str(log) in label.text() for label in card.findChildren(QLabel))
     copy = next(b for b in card.findChildren(QPushButton) if b.text() == "Copy details")
     copy.click()
     assert "RuntimeError: the floor is lava" in QGuiApplication.clipboard().text()
     window.close_innermost()
-    assert window.card() is None
+    assert window.desk.top() is None
     assert window.isVisible()
 
 
