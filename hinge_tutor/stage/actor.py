@@ -79,6 +79,11 @@ class Actor:
         """The center of pressure ahead of the origin at a moment, m."""
         return float(np.interp(time_s, self.times, self.repetition.loads.cop_m[:, 0]))
 
+    def strongest(self) -> Mapping[str, float]:
+        """The strongest effort of each group of the near side in the whole motion."""
+        effort = self.repetition.efforts.effort
+        return {name: float(effort[:, column].max()) for name, column in self._groups}
+
     def works(self, time_s: float) -> dict[str, Work]:
         """What each group of the near side does at a moment."""
         efforts = self.repetition.efforts

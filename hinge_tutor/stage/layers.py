@@ -6,7 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hinge_tutor.stage.labels import Callout, Wish
+from hinge_tutor.stage.callouts import Callout
+from hinge_tutor.stage.labels import Wish
 from hinge_tutor.stage.picture import Curve, Disc, Numbers, Polygon, Shape, Strokes
 
 Point = tuple[float, float]

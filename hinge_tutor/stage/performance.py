@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,9 +12,10 @@ from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.actor import Actor
 from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work
+from hinge_tutor.stage.callouts import Callout, bands, set_callouts
 from hinge_tutor.stage.figure import figure_shapes
 from hinge_tutor.stage.fitting import Placed
-from hinge_tutor.stage.labels import Callout, Desk, Wish, bands, set_callouts
+from hinge_tutor.stage.labels import Desk, Wish
 from hinge_tutor.stage.layers import (
     Angle,
     Point,
@@ -62,8 +63,12 @@ def performance(
     letters: float,
     options: Options,
     words: Words,
+    ranked: Sequence[str],
 ) -> tuple[list[Shape], list[Spot]]:
-    """The shapes of a figure and its layers, and the places that answer to the pointer."""
+    """The shapes of a figure and its layers, and the places that answer to the pointer.
+
+    `ranked` are the muscles with the strongest of the whole motion first: names do not come and go.
+    """
     px = layout.mm_per_px
     widths = pens(px, layout.height / px)
     at_mm = complex(column.ankle - actor.ankle_mm, column.ground)
@@ -108,7 +113,7 @@ def performance(
     for wish in wishes:
         shapes += desk.set_near(wish)
     if options.shows("labels"):
-        names = _names(moment, desk, options)
+        names = _names(moment, desk, options, ranked)
     if callouts or names:
         taken = [value for drawn in shapes if drawn.name in MEASURED for value in _along(drawn)]
         figure = bands(placed.xy + taken, desk.bounds[1], desk.bounds[3], 0.6 * desk.size)
@@ -185,10 +190,10 @@ def _angles(moment: Moment) -> tuple[list[Shape], list[Wish]]:
     return shapes, wishes
 
 
-def _names(moment: Moment, desk: Desk, options: Options) -> list[Callout]:
+def _names(moment: Moment, desk: Desk, options: Options, ranked: Sequence[str]) -> list[Callout]:
     """Names of the strongest working muscles; of the places that fold where no muscle is shown."""
     if options.shows("muscles"):
-        return _muscle_names(moment, desk, options)
+        return _muscle_names(moment, desk, options, ranked)
     return [
         Callout(
             f"label.{name}",
@@ -200,13 +205,13 @@ def _names(moment: Moment, desk: Desk, options: Options) -> list[Callout]:
     ]
 
 
-def _muscle_names(moment: Moment, desk: Desk, options: Options) -> list[Callout]:
-    """The strongest working muscles that the column has room for, and the highlighted one."""
-    works = moment.works
-    ranked = sorted(works, key=lambda name: -works[name].effort)
+def _muscle_names(
+    moment: Moment, desk: Desk, options: Options, ranked: Sequence[str]
+) -> list[Callout]:
+    """The strongest muscles that the column has room for, and the highlighted one."""
     room = (desk.bounds[2] - desk.bounds[0]) / (NAME_EM * desk.size)
-    chosen = ranked[: min(max(round(room), LEAST_NAMES), MOST_NAMES)]
-    if options.highlight in works and options.highlight not in chosen:
+    chosen = list(ranked[: min(max(round(room), LEAST_NAMES), MOST_NAMES)])
+    if options.highlight in ranked and options.highlight not in chosen:
         chosen = [*chosen[:-1], str(options.highlight)]
     return [
         Callout(
@@ -220,10 +225,13 @@ def _muscle_names(moment: Moment, desk: Desk, options: Options) -> list[Callout]
 
 
 def _belly(placed: Placed, name: str) -> Point:
-    """The middle of a muscle: the mean of its outline's points."""
-    points = placed.run(f"muscle.{name}")[:-2]
-    x, y = points[0::6], points[1::6]
-    return sum(x) / len(x), sum(y) / len(y)
+    """The middle of a muscle: half-way between its rails, half-way along them."""
+    points = placed.run(f"muscle.{name}")
+    # On-curve points follow each other every third control: origin, rail, insertion, other rail.
+    count = len(points) // 6
+    half = (count - 2) // 4
+    one, two = 6 * (1 + half), 6 * (count - 1 - half)
+    return (points[one] + points[two]) / 2, (points[one + 1] + points[two + 1]) / 2
 
 
 def _spots(moment: Moment, widths: Pens) -> list[Spot]:

@@ -66,6 +66,10 @@ class Stage:
         self.extent: Extent = extent
         header = Header.of(titles, badges, widest_angles(words))
         self.layout: Layout = layout(plan, extent, len(repetitions), header, text_scale)
+        strongest = [actor.strongest() for actor in self._actors]
+        self._ranked = sorted(
+            strongest[0], key=lambda name: -max(each.get(name, 0.0) for each in strongest)
+        )
         self._letters = text_scale * plan.letters
         self._static = self._static_shapes(titles, badges)
 
@@ -80,7 +84,14 @@ class Stage:
             degrees = actor.degrees(time_s)
             shapes += subtitle(degrees, column, self.layout, self._letters, self.plan.words)
             drawn, spots = performance(
-                actor, time_s, column, self.layout, self._letters, options, self.plan.words
+                actor,
+                time_s,
+                column,
+                self.layout,
+                self._letters,
+                options,
+                self.plan.words,
+                self._ranked,
             )
             shapes += drawn
             hotspots += [Hotspot(name, number, *place) for name, place in spots]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from dataclasses import replace
 
@@ -11,12 +12,14 @@ import pytest
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.motion.take import Span
 from hinge_tutor.stage.anatomy import FULL_TONE_EFFORT, TONES, Work, swell, tone
+from hinge_tutor.stage.callouts import Callout, bands, set_callouts
 from hinge_tutor.stage.drawing import drawing
 from hinge_tutor.stage.fitting import MODES, fitting
-from hinge_tutor.stage.labels import Desk, Wish, bands
+from hinge_tutor.stage.labels import Desk, Wish
 from hinge_tutor.stage.layers import arc
 from hinge_tutor.stage.lettering import fitted, width_em
 from hinge_tutor.stage.patterns import pattern_rows
+from hinge_tutor.stage.picture import Strokes
 from hinge_tutor.stage.scene import moment_of
 from hinge_tutor.stage.shared_clock import courses
 from hinge_tutor.stage.smooth import closed_controls, open_controls
@@ -140,6 +143,31 @@ def test_a_label_takes_the_first_free_place_and_none_outside() -> None:
     assert [len(shapes) for shapes in (first, second, third)] == [2, 2, 0]
     low, high, _, _ = desk.taken[0][1], desk.taken[1][1], *desk.taken[0][:2]
     assert high - low == pytest.approx(20.0)
+
+
+def test_leaders_of_callouts_do_not_cross_and_texts_keep_apart() -> None:
+    desk = Desk((0.0, 0.0, 400.0, 300.0), 10.0)
+    figure = bands((150.0, 100.0, 250.0, 100.0, 150.0, 200.0, 250.0, 200.0), 0.0, 300.0, 10.0)
+    callouts = [
+        Callout(f"label.{n}", "Hamstrings", (160.0 + 9.0 * n, 180.0 - 4.0 * (n % 3)))
+        for n in range(6)
+    ]
+    shapes = set_callouts(desk, callouts, figure, 1.0)
+    leaders = [shape.points for shape in shapes if isinstance(shape, Strokes)]
+    assert len(leaders) == 6
+    for one, two in itertools.combinations(leaders, 2):
+        assert not _cross(one, two)
+    for a, b in itertools.combinations(desk.taken, 2):
+        assert a[0] >= b[2] or b[0] >= a[2] or a[1] >= b[3] or b[1] >= a[3]
+
+
+def _cross(one: tuple[float, ...], two: tuple[float, ...]) -> bool:
+    a, b, c, d = (complex(*p) for p in (one[:2], one[2:], two[:2], two[2:]))
+
+    def turn(start: complex, stop: complex, point: complex) -> float:
+        return ((stop - start).conjugate() * (point - start)).imag
+
+    return turn(a, b, c) * turn(a, b, d) < 0 and turn(c, d, a) * turn(c, d, b) < 0
 
 
 def test_bands_tell_how_far_a_figure_reaches_at_a_height() -> None:
