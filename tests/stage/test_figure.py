@@ -14,7 +14,7 @@ from hinge_tutor.stage.fitting import Placed, fitting
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import pens
 from hinge_tutor.stage.picture import Curve, Silhouette, numbers
-from tests.stage.company import EXTREMES, posed
+from tests.stage.company import EXTREMES, posed, three
 
 BODIES = (
     "default",
@@ -184,3 +184,16 @@ def test_a_load_is_in_the_hand_and_the_hand_is_closed() -> None:
     assert lowest > min(open_hand.place(pose).run("arm_near")[1::2]) + 60
     empty, _ = figure_shapes(open_hand, pose, 0j, pens(3.0, 700.0), Options(frozenset()), {})
     assert not [shape for shape in empty if shape.name == "load"]
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_the_soles_do_not_slide_while_the_figure_moves(number: int) -> None:
+    take = three()[number].take
+    fit = fitting(take.body)
+    start, stop = (value // 2 for value in fit.runs["leg_near"])
+    first = fit.place(take.at(0.0)).z[start:stop]
+    sole = first.imag < 8.0
+    assert sole.sum() > 10
+    for time in np.linspace(0.0, take.duration_s, 24):
+        moved = np.abs(fit.place(take.at(float(time))).z[start:stop] - first)[sole]
+        assert moved.max() < 2.0
