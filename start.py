@@ -67,6 +67,10 @@ def main(arguments: List[str]) -> int:
     except Refusal as refusal:
         say(str(refusal))
         return 1
+    except OSError as error:
+        what = error.filename or "Setting up"
+        say("{}: {}.".format(what, (error.strerror or str(error)).lower()))
+        return 1
     except KeyboardInterrupt:
         say("Stopped.")
         return 130
@@ -170,6 +174,7 @@ def heard(command: List[str]) -> Tuple[int, str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         universal_newlines=True,
+        errors="replace",
     ) as child:
         said = child.communicate()[0]
         return child.returncode, said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import errno
 import importlib.util
 import os
 import shutil
@@ -254,6 +255,17 @@ def test_a_python_without_venv_is_one_sentence(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(start, "has_apt", lambda: False)
     with pytest.raises(start.Refusal, match=r"apt-get install -y python3\.\d+-venv"):
         start.provide_venv_module()
+
+
+def test_a_full_disk_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(_: list[str]) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device", "installed.txt")
+
+    monkeypatch.setattr(start, "run", full)
+    assert start.main([]) == 1
+    assert capsys.readouterr().err == "installed.txt: no space left on device.\n"
 
 
 def test_interrupting_is_quiet(
