@@ -17,6 +17,8 @@ TITLE_PX, TEXT_PX = 19.0, 12.5
 MARGIN_PX = 14.0
 # Below the ground: the foot bar and its mark.
 FOOTER_PX = 30.0
+# It also holds the badge of slow motion, this many letter heights high with its margins.
+FOOTER_EM = 2.4
 # A second row of figures has to make them this much larger, because one ground line compares best.
 WORTH_A_ROW = 1.1
 # The share of a cell's height that its figure keeps, however long the header is.
@@ -151,7 +153,7 @@ def _in_rows(
     badge_row = badge > 0 and (beside or header.title_em * title + badge + MARGIN_PX > room)
     badges = badge > 0
     head = MARGIN_PX + 1.4 * title + small * (1.5 * lines + (2.0 if badge_row else 0.0))
-    foot = FOOTER_PX * min(letters, 1.5)
+    foot = max(FOOTER_PX, FOOTER_EM * small)
     # A header too high for its cell gives up its badge first and its lines of angles then.
     most = cell_h if beside else (1 - LEAST_FIGURE) * cell_h - foot
     if head > most and badge_row:

@@ -38,19 +38,20 @@ STEP_PX = 4.0
 
 @dataclass(frozen=True)
 class Roll:
-    """The roll and where its time runs from left to right, in mm of the picture."""
+    """The roll, where its time runs from left to right and where its lanes end, in mm."""
 
     picture: Picture
     left: float
     right: float
+    top: float
 
     def playhead(self, t: float) -> Picture:
         """The playhead at t of the shared clock, to lie over the roll."""
         x = self.left + min(max(t, 0.0), 1.0) * (self.right - self.left)
         sheet = self.picture
         shapes = (
-            Strokes("playhead", "roll", (x, 4.0, x, sheet.height - 22.0), "text", 1.5),
-            Disc("playhead", "roll", x, sheet.height - 22.0, 4.0, fill="text"),
+            Strokes("playhead", "roll", (x, 4.0, x, self.top), "text", 1.5),
+            Disc("playhead", "roll", x, self.top, 4.0, fill="text"),
         )
         return Picture(sheet.width, sheet.height, shapes, ground="")
 
@@ -77,7 +78,7 @@ def roll(
     right = width_px - PAD_PX
     steps = max(2, int((right - left) / STEP_PX))
     lane = (height_px - head - PAD_PX) / max(len(lanes), 1)
-    strip = min((lane - 3.0) / len(repetitions), MOST_STRIP_PX)
+    strip = min((lane - 3.0) / len(repetitions), MOST_STRIP_PX * text_scale)
     shapes: list[Shape] = []
     for number, group in enumerate(lanes):
         top = height_px - head - number * lane
@@ -89,9 +90,9 @@ def roll(
         )
         for place, (effort, mode) in enumerate(_courses(repetitions, group, steps)):
             y = top - (place + 1) * strip
-            shapes += _strip(group, left, right, y, strip - 1.0, effort, mode)
+            shapes += _strip(group, left, right, y, strip - 1.0, text_scale, effort, mode)
     shapes += _head(repetitions, words, left, right, height_px - 0.9 * size, size)
-    return Roll(Picture(width_px, height_px, tuple(shapes)), left, right)
+    return Roll(Picture(width_px, height_px, tuple(shapes)), left, right, height_px - head)
 
 
 def _fitting(
@@ -133,6 +134,7 @@ def _strip(
     right: float,
     y: float,
     height: float,
+    scale: float,
     effort: FloatArray,
     modes: list[str],
 ) -> list[Shape]:
@@ -150,12 +152,13 @@ def _strip(
     if height + 1.0 < LEAST_STRIP_PX:
         return shapes
     marks: dict[str, list[float]] = defaultdict(list)
-    for place in range(int((right - left) / MARK_EVERY_PX)):
-        x = left + (place + 0.5) * MARK_EVERY_PX
+    every = MARK_EVERY_PX * scale
+    for place in range(int((right - left) / every)):
+        x = left + (place + 0.5) * every
         at = min(int((x - left) / step), len(modes) - 1)
         marks[f"pattern.{tones[at]}"] += mark(modes[at], x, y + height / 2, 0.42 * height)
     shapes += [
-        Strokes(f"mark.{group}", "roll", tuple(points), role, 1.0)
+        Strokes(f"mark.{group}", "roll", tuple(points), role, scale)
         for role, points in marks.items()
         if points
     ]
@@ -203,6 +206,6 @@ def _head(
         shapes.append(Label("key", "roll", x, y, text, "text_quiet", size, length, "right"))
         x -= length + 1.3 * size
         points = tuple(mark(mode, x, y, 0.34 * size))
-        shapes.append(Strokes("key", "roll", points, "text_quiet", 1.2))
+        shapes.append(Strokes("key", "roll", points, "text_quiet", 0.1 * size))
         x -= 1.9 * size
     return shapes
