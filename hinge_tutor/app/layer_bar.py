@@ -37,7 +37,7 @@ class LayerBar(QWidget):
         self._layers.setObjectName("preset")
         self._layers.setText(self.tr("Layers"))
         self._layers.setAccessibleName(self.tr("Layers"))
-        self._layers.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._layers.setToolTip(self.tr("Layers"))
         self._layers.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._layers.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._menu = QMenu(self._layers)
@@ -75,15 +75,16 @@ class LayerBar(QWidget):
         for name, action in self._actions.items():
             action.setChecked(shown.shows(name))
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Without room the presets are in the menu only."""
+    def set_room(self, room_px: int) -> None:
+        """Without room the presets are in the menu only; with even less, its button has no word."""
+        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self._layers.setToolButtonStyle(beside)
+        menu = self._layers.sizeHint().width()
+        presets = sum(button.sizeHint().width() + 2 for button in self._presets.values())
         for button in self._presets.values():
-            button.setVisible(not narrow)
-
-    def wide_px(self) -> int:
-        """The width that all buttons need."""
-        buttons = (*self._presets.values(), self._layers)
-        return sum(button.sizeHint().width() + 2 for button in buttons)
+            button.setVisible(presets + menu <= room_px)
+        if menu > room_px:
+            self._layers.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def on_preset(self) -> None:
         for name, button in self._presets.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.lesson_pane import LessonPane
@@ -17,6 +17,8 @@ from hinge_tutor.app.transport import Transport
 # Lower than this at 100 % text, the roll folds away and leaves its place to the figures.
 ROLL_FROM_PX = 760
 SIDE_PX = 20
+# A window is tall when it is narrower than this part of its height.
+TALL_BELOW, LESSON_SHARE = 0.95, 0.4
 
 
 class LearnView(QWidget):
@@ -41,7 +43,7 @@ class LearnView(QWidget):
         column.setSpacing(0)
         column.addWidget(stage, 1)
         column.addLayout(cards)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.lesson)
@@ -73,8 +75,18 @@ class LearnView(QWidget):
         if self._look is None:
             return
         scale = self._look.scale
-        self.lesson.setFixedWidth(self.lesson.width_in(self.width(), scale))
-        high = self.window().height() >= ROLL_FROM_PX * (0.4 + 0.6 * scale)
+        tall = self.width() < TALL_BELOW * self.height()
+        # In a tall window the lesson lies under the stage, and both have the whole width.
+        self._row.setDirection(
+            QBoxLayout.Direction.BottomToTop if tall else QBoxLayout.Direction.LeftToRight
+        )
+        if tall:
+            self.lesson.setFixedSize(self.width(), round(LESSON_SHARE * self.height()))
+        else:
+            self.lesson.setFixedSize(
+                self.lesson.width_in(self.width(), scale), max(self.height(), 1)
+            )
+        high = not tall and self.window().height() >= ROLL_FROM_PX * (0.4 + 0.6 * scale)
         for pane in (self.lesson, self.transport):
             pane.setVisible(not self._bare)
         self.roll.setVisible(high and not self._bare)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -134,6 +135,7 @@ class LessonPane(QWidget):
         self._source.show_source(session.fill(build.why), step.reference, session.words)
         self._back.setEnabled(session.route.before(spot) is not None)
         self._next.setEnabled(session.route.after(spot) is not None)
+        self._settle()
         self._scroll_to(spot)
 
     def _scroll_to(self, spot: Spot) -> None:
@@ -142,8 +144,12 @@ class LessonPane(QWidget):
             self._spot = spot
             self._scroll.verticalScrollBar().setValue(0)
         elif self._session.answer is not None:
-            self._column.activate()
             self._scroll.ensureWidgetVisible(self._question, 0, 0)
+
+    def _settle(self) -> None:
+        """Shares the height anew: the text knows its own only after the width is shared."""
+        self._column.invalidate()
+        self._column.activate()
 
     def on_back(self) -> None:
         self._session.go(self._session.route.before(self._session.spot))
@@ -154,3 +160,7 @@ class LessonPane(QWidget):
     def on_link(self, scheme: str, path: str) -> None:
         if scheme == "lesson":
             self._session.go(self._session.route.find(path, 1, 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()

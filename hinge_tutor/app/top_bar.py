@@ -10,6 +10,9 @@ from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.layer_bar import LayerBar
 from hinge_tutor.app.session import Session
 
+# Margins and a little air between the two.
+SPARE_PX = 60
+
 
 class TopBar(QWidget):
     """Where there is no room for all of it, the presets move into their menu."""
@@ -32,7 +35,8 @@ class TopBar(QWidget):
 
     def _share(self) -> None:
         menus = sum(self.menus.actionGeometry(action).width() for action in self.menus.actions())
-        self.layers.set_narrow(menus + self.layers.wide_px() + 60 > self.width())
+        room = self.width() - menus - SPARE_PX
+        self.layers.set_room(room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

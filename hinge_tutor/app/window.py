@@ -38,7 +38,7 @@ from hinge_tutor.app.view_commands import (
 # From this size on everything grows with the window: a text of 14 px is lost on a wall.
 GROWS_FROM = (1600, 1000)
 LARGEST_GROWTH, GROWTH_STEP = 2.0, 0.25
-USUAL_SIZE, SMALLEST_SIZE = (1280, 800), (800, 480)
+USUAL_SIZE, SMALLEST_SIZE = (1280, 800), (560, 480)
 
 
 class Window(QMainWindow):

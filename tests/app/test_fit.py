@@ -22,6 +22,7 @@ from .conftest import Opened, settle
 # WCAG 2.2, 2.5.8.
 LEAST_TARGET_PX = 24
 SIZES = ((1024, 640), (1280, 800), (1600, 1000), (3840, 2160))
+TALL = ((600, 900), (768, 1024))
 
 
 def scrolled(widget: QWidget) -> bool:
@@ -70,7 +71,7 @@ def cut_off(window: Window) -> list[str]:
 
 
 @pytest.mark.parametrize("percent", [100, 200])
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", [*SIZES, *TALL], ids=lambda size: f"{size[0]}x{size[1]}")
 def test_every_build_fits(opened: Opened, size: tuple[int, int], percent: int) -> None:
     window = opened(size, Settings(health_note_read=True, text_percent=percent))
     session = window.session
