@@ -12,7 +12,7 @@ from itertools import combinations
 
 import numpy as np
 
-from hinge_tutor.stage.labels import Box, Desk
+from hinge_tutor.stage.labels import Box, Desk, Line, cross
 from hinge_tutor.stage.picture import Label, Shape, Strokes
 
 # A callout may stand this many line heights above or below what it names, half of it each way; a
@@ -21,6 +21,8 @@ MOST_STEPS = 19
 UPWARD_COST = 1.3
 # The other side costs a callout as much as this many letter heights of distance.
 OTHER_SIDE = 12.0
+# And so much where its leader would run through another text, or its text over another leader.
+TANGLED = 15.0
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,10 @@ class Place:
     side: int
     width: float
 
+    def leader(self, size: float) -> Line:
+        """The line from beside the text to what it names."""
+        return (self.x - self.side * 0.3 * size, self.y, *self.callout.anchor)
+
     def box(self, size: float) -> Box:
         """What the text covers."""
         left = self.x - self.width if self.side < 0 else self.x
@@ -94,18 +100,19 @@ def set_callouts(desk: Desk, callouts: Sequence[Callout], figure: Bands, pen: fl
         if found is not None:
             places.append(Place(callout, *found, width))
             desk.taken.append(places[-1].box(desk.size))
-    before = len(desk.taken) - len(places)
+            desk.leaders.append(places[-1].leader(desk.size))
+    before, lines = len(desk.taken) - len(places), len(desk.leaders) - len(places)
     places = _uncrossed(places, Desk(desk.bounds, desk.size, desk.taken[:before]))
     desk.taken[before:] = [place.box(desk.size) for place in places]
+    desk.leaders[lines:] = [place.leader(desk.size) for place in places]
     return [shape for place in places for shape in _shapes(place, desk.size, pen)]
 
 
 def _shapes(place: Place, size: float, pen: float) -> list[Shape]:
     callout = place.callout
-    leader = (place.x - place.side * 0.3 * size, place.y, *callout.anchor)
     align = "right" if place.side < 0 else "left"
     return [
-        Strokes(callout.name, callout.layer, leader, callout.line, pen),
+        Strokes(callout.name, callout.layer, place.leader(size), callout.line, pen),
         Label(
             callout.name,
             callout.layer,
@@ -125,12 +132,12 @@ def _uncrossed(places: list[Place], desk: Desk) -> list[Place]:
     """The places with those of two callouts exchanged where their leaders cross and both fit."""
     for one, two in combinations(range(len(places)), 2):
         a, b = places[one], places[two]
-        if a.side != b.side or not _cross(a, b):
+        if a.side != b.side or not cross(a.leader(desk.size), b.leader(desk.size)):
             continue
         swapped = list(places)
         swapped[one] = replace(a, x=b.x, y=b.y)
         swapped[two] = replace(b, x=a.x, y=a.y)
-        if _cross(swapped[one], swapped[two]):
+        if cross(swapped[one].leader(desk.size), swapped[two].leader(desk.size)):
             continue
         others = [p.box(desk.size) for n, p in enumerate(swapped) if n not in (one, two)]
         trial = Desk(desk.bounds, desk.size, desk.taken + others)
@@ -140,17 +147,6 @@ def _uncrossed(places: list[Place], desk: Desk) -> list[Place]:
         ):
             places = swapped
     return places
-
-
-def _cross(one: Place, two: Place) -> bool:
-    """Whether two leaders cross: each one's ends lie on different sides of the other."""
-    a, b = complex(one.x, one.y), complex(*one.callout.anchor)
-    c, d = complex(two.x, two.y), complex(*two.callout.anchor)
-
-    def side(start: complex, stop: complex, point: complex) -> float:
-        return ((stop - start).conjugate() * (point - start)).imag
-
-    return side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0
 
 
 def _beside(
@@ -170,11 +166,14 @@ def _beside(
         for side in (-1, 1):
             edge = min(low, ax) - gap if side < 0 else max(high, ax) + gap
             left = edge - width if side < 0 else edge
-            if not desk.free((left, y - half, left + width, y + half)):
-                continue
+            box = (left, y - half, left + width, y + half)
             distance = abs(edge - ax) + UPWARD_COST * abs(y - ay)
             if callout.side * side < 0:
                 distance += OTHER_SIDE * desk.size
+            if (best is not None and distance >= best[0]) or not desk.free(box):
+                continue
+            if desk.tangled(box, (edge - side * 0.3 * desk.size, y, ax, ay)):
+                distance += TANGLED * desk.size
             if best is None or distance < best[0]:
                 best = (distance, edge, y, side)
     return None if best is None else best[1:]

@@ -12,6 +12,8 @@ from hinge_tutor.stage.lettering import width_em
 from hinge_tutor.stage.picture import Label, Plate, Shape
 
 Box = tuple[float, float, float, float]
+# x1, y1, x2, y2
+Line = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class Desk:
     bounds: Box
     size: float
     taken: list[Box] = field(default_factory=list)
+    leaders: list[Line] = field(default_factory=list)
 
     def line(self, text: str, weight: str) -> float:
         """The length of a text."""
@@ -52,6 +55,12 @@ class Desk:
         return not any(
             left < r and right > lo and bottom < t and top > b for lo, b, r, t in self.taken
         )
+
+    def tangled(self, box: Box, leader: Line) -> bool:
+        """Whether a box or its leader gets in the way of a leader or a label set before."""
+        if any(meets(line, box) or cross(line, leader) for line in self.leaders):
+            return True
+        return any(meets(leader, taken) for taken in self.taken)
 
     def set_near(self, wish: Wish) -> list[Shape]:
         """The label on a plate at the first free place, or nothing where there is none."""
@@ -94,3 +103,28 @@ class Desk:
             wish.weight,
         )
         return [plate, label]
+
+
+def meets(line: Line, box: Box) -> bool:
+    """Whether a straight line passes through a box: some part of it is inside on both axes."""
+    x1, y1, x2, y2 = line
+    first, last = 0.0, 1.0
+    for start, way, low, high in ((x1, x2 - x1, box[0], box[2]), (y1, y2 - y1, box[1], box[3])):
+        if way == 0:
+            if not low < start < high:
+                return False
+            continue
+        enter, leave = sorted(((low - start) / way, (high - start) / way))
+        first, last = max(first, enter), min(last, leave)
+    return first < last
+
+
+def cross(one: Line, two: Line) -> bool:
+    """Whether two straight lines cross: the ends of each lie on different sides of the other."""
+    a, b, c, d = (complex(*end) for end in (one[:2], one[2:], two[:2], two[2:]))
+    return _side(a, b, c) * _side(a, b, d) < 0 and _side(c, d, a) * _side(c, d, b) < 0
+
+
+def _side(start: complex, stop: complex, point: complex) -> float:
+    """Positive on the left of the way from start to stop, negative on the right."""
+    return ((stop - start).conjugate() * (point - start)).imag

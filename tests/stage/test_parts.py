@@ -15,7 +15,7 @@ from hinge_tutor.stage.anatomy import FULL_TONE_EFFORT, TONES, Work, swell, tone
 from hinge_tutor.stage.callouts import Callout, bands, set_callouts
 from hinge_tutor.stage.drawing import drawing
 from hinge_tutor.stage.fitting import MODES, fitting
-from hinge_tutor.stage.labels import Desk, Wish
+from hinge_tutor.stage.labels import Desk, Wish, cross, meets
 from hinge_tutor.stage.layers import arc
 from hinge_tutor.stage.lettering import fitted, width_em
 from hinge_tutor.stage.patterns import pattern_rows
@@ -153,21 +153,11 @@ def test_leaders_of_callouts_do_not_cross_and_texts_keep_apart() -> None:
         for n in range(6)
     ]
     shapes = set_callouts(desk, callouts, figure, 1.0)
-    leaders = [shape.points for shape in shapes if isinstance(shape, Strokes)]
-    assert len(leaders) == 6
-    for one, two in itertools.combinations(leaders, 2):
-        assert not _cross(one, two)
+    assert len([shape for shape in shapes if isinstance(shape, Strokes)]) == 6
+    for one, two in itertools.combinations(desk.leaders, 2):
+        assert not cross(one, two)
     for a, b in itertools.combinations(desk.taken, 2):
         assert a[0] >= b[2] or b[0] >= a[2] or a[1] >= b[3] or b[1] >= a[3]
-
-
-def _cross(one: tuple[float, ...], two: tuple[float, ...]) -> bool:
-    a, b, c, d = (complex(*p) for p in (one[:2], one[2:], two[:2], two[2:]))
-
-    def turn(start: complex, stop: complex, point: complex) -> float:
-        return ((stop - start).conjugate() * (point - start)).imag
-
-    return turn(a, b, c) * turn(a, b, d) < 0 and turn(c, d, a) * turn(c, d, b) < 0
 
 
 def test_bands_tell_how_far_a_figure_reaches_at_a_height() -> None:
@@ -183,3 +173,20 @@ def test_a_line_too_long_for_its_room_ends_in_an_ellipsis_and_fits() -> None:
     assert width_em(text, "bold") * 10.0 <= 40.0
     assert fitted("Forward bend", "bold", 10.0, 400.0) == "Forward bend"
     assert fitted("Forward bend", "bold", 10.0, 0.1) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "through"),
+    [
+        ((0.0, 5.0, 20.0, 5.0), True),
+        ((0.0, 0.0, 20.0, 20.0), True),
+        ((0.0, 12.0, 20.0, 12.0), False),
+        ((12.0, -5.0, 12.0, 3.0), True),
+        ((12.0, -5.0, 12.0, -1.0), False),
+        ((0.0, 15.0, 9.0, 9.0), False),
+    ],
+)
+def test_a_line_meets_a_box_where_it_passes_through_it(
+    line: tuple[float, float, float, float], through: bool
+) -> None:
+    assert meets(line, (10.0, 0.0, 15.0, 11.0)) is through
