@@ -13,7 +13,11 @@ from hinge_tutor import shelf
 
 @lru_cache(maxsize=32)
 def _drawing(name: str) -> str:
-    return shelf.assets("icons", f"{name}.svg").read_text(encoding="utf-8")
+    """The drawing as text; empty where it is missing, because every button has a name as well."""
+    try:
+        return shelf.assets("icons", f"{name}.svg").read_text(encoding="utf-8")
+    except (shelf.MissingFile, OSError, UnicodeDecodeError):
+        return ""
 
 
 def pixmap(name: str, color: QColor, size: int, ratio: float = 2.0) -> QPixmap:
@@ -26,11 +30,17 @@ def pixmap(name: str, color: QColor, size: int, ratio: float = 2.0) -> QPixmap:
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
     try:
-        renderer.render(painter, QRectF(0, 0, dots, dots))
+        if renderer.isValid():
+            renderer.render(painter, QRectF(0, 0, dots, dots))
     finally:
         painter.end()
     made.setDevicePixelRatio(ratio)
     return made
+
+
+def program_icon() -> QIcon:
+    """The program's own icon."""
+    return QIcon(pixmap("app", QColor(), 128, 1.0))
 
 
 def icon(name: str, color: QColor, size: int, on: QColor | None = None) -> QIcon:

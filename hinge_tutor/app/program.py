@@ -10,10 +10,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from hinge_tutor import paint, shelf
+from hinge_tutor.app.icons import program_icon
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.motion_preference import system_prefers_stillness
 from hinge_tutor.app.session import Session
@@ -37,7 +37,7 @@ def application() -> QApplication:
     made.setApplicationName("hinge-tutor")
     made.setApplicationDisplayName(tr("Hinge Tutor"))
     made.setStyle(QStyleFactory.create("Fusion"))
-    made.setWindowIcon(QIcon(str(shelf.assets("icons", "app.svg"))))
+    made.setWindowIcon(program_icon())
     paint.load_fonts()
     font = made.font()
     font.setFamily(paint.FONT_FAMILY)
@@ -63,6 +63,8 @@ def open_session(
     session = Session(lessons or [empty_lesson()], words(language), solve, memory, now)
     palette = paint.load_palette(memory.settings.theme)
     complaints += [palette.problem] if palette.problem else []
+    if paint.load_fonts():
+        complaints.append(tr("The tutor's own typeface is missing; another one stands in."))
     if complaints:
         session.say(" ".join(complaints))
     return session
