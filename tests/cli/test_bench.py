@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hinge_tutor.cli.bench.row import Row, milliseconds, table
+from hinge_tutor.cli.bench.row import Row, in_turn, milliseconds, table
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -45,6 +45,12 @@ def test_work_is_done_once_more_than_it_is_measured() -> None:
     done: list[int] = []
     assert milliseconds(done.append, 3) >= 0.0
     assert done == [0, 0, 1, 2]
+
+
+def test_two_works_take_turns() -> None:
+    done: list[str] = []
+    in_turn((lambda n: done.append(f"a{n}"), lambda n: done.append(f"b{n}")), 2)
+    assert done == ["a0", "b0", "a0", "b0", "a1", "b1"]
 
 
 PROMISES = (

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter, QPicture
 
 from hinge_tutor.app.program import application
 from hinge_tutor.body.skeleton import body
-from hinge_tutor.cli.bench.row import Row, milliseconds
+from hinge_tutor.cli.bench.row import Row, in_turn, milliseconds
 from hinge_tutor.coaching.repetition import Repetition, perform
 from hinge_tutor.lessons.course import load_lesson, order
 from hinge_tutor.lessons.figures import figures
@@ -106,8 +106,7 @@ def _against_replay(shown: Picture, palette: Palette) -> Row:
         recorded.play(painter)
         painter.end()
 
-    ours = milliseconds(lambda _: _paint(canvas, shown, palette), FRAMES)
-    theirs = milliseconds(replay, FRAMES)
+    ours, theirs = in_turn((lambda _: _paint(canvas, shown, palette), replay), FRAMES)
     return Row("painting, against Qt's replay", OVER_REPLAY, ours / theirs, "×")
 
 

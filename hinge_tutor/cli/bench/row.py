@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 # A clock must tell apart a hundredth of the shortest promise, which is 1 ms.
@@ -58,14 +58,21 @@ def milliseconds(work: Callable[[int], object], times: int) -> float:
 
     Processor time, so that what else the computer is doing counts less.
     """
+    return in_turn((work,), times)[0]
+
+
+def in_turn(works: Sequence[Callable[[int], object]], times: int) -> tuple[float, ...]:
+    """The same for several works that take turns, so that all meet the same disturbances."""
     now = _clock()
-    work(0)
-    taken = []
+    for work in works:
+        work(0)
+    taken: list[list[float]] = [[] for _ in works]
     for number in range(times):
-        begun = now()
-        work(number)
-        taken.append(now() - begun)
-    return 1000 * statistics.median(taken)
+        for work, durations in zip(works, taken, strict=True):
+            begun = now()
+            work(number)
+            durations.append(now() - begun)
+    return tuple(1000 * statistics.median(durations) for durations in taken)
 
 
 def _clock() -> Callable[[], float]:
