@@ -1,46 +1,25 @@
-"""Roles for widgets that paint themselves: what a screen reader says they are."""
+"""What reaches people who do not see the screen.
+
+Widgets that paint themselves stand on a widget of Qt's whose role is theirs: a slider, a progress
+bar, a label with a picture. Interfaces of our own would be freed twice when the program ends.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAccessibleInterface,
-)
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
-
-Role = QAccessible.Role
-
-# Qt does not keep the interfaces that Python makes; a freed one crashes the next question.
-_interfaces: dict[int, QAccessibleInterface] = {}
-_roles: dict[int, Role] = {}
-_installed: list[bool] = []
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPixmap
+from PySide6.QtWidgets import QLabel, QWidget
 
 
-def give_role(widget: QWidget, role: Role, name: str) -> None:
-    """Says what `widget` is and how it is called."""
-    if not _installed:
-        QAccessible.installFactory(_interface)
-        _installed.append(True)
-    key = id(widget)
-    _roles[key] = role
-    widget.setAccessibleName(name)
-    widget.destroyed.connect(lambda: _forget(key))
+class PaintedPicture(QLabel):
+    """A widget that paints itself and is a picture for screen readers."""
 
-
-def _forget(key: int) -> None:
-    _roles.pop(key, None)
-    _interfaces.pop(key, None)
-
-
-def _interface(_class: str, thing: QObject | None) -> QAccessibleInterface | None:
-    key = id(thing)
-    if not isinstance(thing, QWidget) or key not in _roles:
-        return None
-    if key not in _interfaces:
-        _interfaces[key] = QAccessibleWidget(thing, _roles[key])
-    return _interfaces[key]
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # A label is a picture as long as it holds one; this one is never seen.
+        nothing = QPixmap(1, 1)
+        nothing.fill(Qt.GlobalColor.transparent)
+        self.setPixmap(nothing)
 
 
 def announce(widget: QWidget, sentence: str) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
-from hinge_tutor.app.accessible import Role, give_role
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.overlay import Overlay
 
@@ -27,7 +26,7 @@ class Help(Overlay):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.viewport().setAutoFillBackground(False)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        give_role(self._area, Role.Pane, self.tr("Keys"))
+        self._area.setAccessibleName(self.tr("Keys"))
         self.body.addWidget(self._area, 1)
 
     def tell(self, groups: Groups) -> None:

@@ -47,12 +47,12 @@ class Inspector:
             self._pick(*parts[(here + step) % len(parts)])
 
     def _parts(self) -> tuple[Hotspot, ...]:
-        picture = self._stage.picture
+        picture = self._stage.painted
         return picture.hotspots if picture else ()
 
     def _at(self, x: float, y: float) -> Hotspot | None:
         """The part whose middle is nearest, among those that reach to this place of the stage."""
-        picture = self._stage.picture
+        picture = self._stage.painted
         if picture is None:
             return None
         scale, left, bottom = placement(picture, QRectF(self._stage.rect()))

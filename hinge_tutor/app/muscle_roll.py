@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hinge_tutor import paint
-from hinge_tutor.app.accessible import Role, give_role
+from hinge_tutor.app.accessible import PaintedPicture
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.session import Session
 from hinge_tutor.stage.roll import Roll, roll
@@ -20,7 +20,7 @@ HEIGHT_PX, BORDER_PX = 176, 6
 GROWTH = 0.5
 
 
-class MuscleRoll(QFrame):
+class MuscleRoll(PaintedPicture):
     """Paints the roll once for a build and a size; then only the playhead moves over it."""
 
     def __init__(
@@ -31,6 +31,7 @@ class MuscleRoll(QFrame):
     ) -> None:
         """`axis` says where time begins and ends, so that one playhead goes through both."""
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Muscle work over the repetition"))
         self._axis = axis
         self._at = (0.0, 0.0)
         self._left = 0.0
@@ -40,7 +41,6 @@ class MuscleRoll(QFrame):
         self._roll: Roll | None = None
         self._sheet = QPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        give_role(self, Role.Chart, self.tr("Muscle work over the repetition"))
         session.step_changed.connect(self.on_step_changed)
         session.frame_changed.connect(self.on_frame_changed)
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hinge_tutor.app.accessible import Role, announce, give_role
+from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.icons import icon
 
@@ -51,7 +51,7 @@ class Overlay(QWidget):
         self._column = column = QVBoxLayout(self._card)
         column.addLayout(head)
         column.addLayout(self.body, 1)
-        give_role(self, Role.Dialog, title)
+        self.setAccessibleName(title)
         parent.installEventFilter(self)
         self.hide()
 

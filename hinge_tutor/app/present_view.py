@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from hinge_tutor.app.accessible import Role, give_role
+from hinge_tutor.app.accessible import PaintedPicture
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.session import Session
@@ -18,7 +18,7 @@ FLOOR_PX, CAPTION_PX, TITLE_PX, LINES = 28, 40, 57, 1080
 POINTER_REST_MS = 3000
 
 
-class PhaseStrip(QWidget):
+class PhaseStrip(PaintedPicture):
     """The phases as labeled boxes, the present one filled."""
 
     def __init__(self, session: Session) -> None:
@@ -27,7 +27,7 @@ class PhaseStrip(QWidget):
         self._look: Look | None = None
         self._pixels = FLOOR_PX
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        give_role(self, Role.Graphic, self.tr("Phases"))
+        self.setAccessibleName(self.tr("Phases"))
         session.frame_changed.connect(self.update)
         session.step_changed.connect(self.update)
 

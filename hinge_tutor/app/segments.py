@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
-from hinge_tutor.app.accessible import Role, give_role
 from hinge_tutor.app.chrome import Look
 
 BAR_PX, GAP_PX = 4, 6
 
 
-class Segments(QWidget):
+class Segments(QProgressBar):
     """`done` counts in steps, with the part of the present step behind the point."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -21,7 +20,8 @@ class Segments(QWidget):
         self._done = 0.0
         self._look: Look | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        give_role(self, Role.ProgressBar, self.tr("Progress"))
+        self.setAccessibleName(self.tr("Progress"))
+        self.setRange(0, 100)
 
     def set_look(self, look: Look) -> None:
         self._look = look
@@ -30,13 +30,14 @@ class Segments(QWidget):
 
     def show_progress(self, count: int, done: float) -> None:
         self._count, self._done = max(count, 1), done
-        self.setAccessibleDescription(
-            self.tr("%1 percent").replace("%1", str(round(100 * done / self._count)))
-        )
+        self.setValue(round(100 * done / self._count))
         self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(80, self._look.px(BAR_PX) if self._look else BAR_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._look is None:

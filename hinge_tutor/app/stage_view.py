@@ -11,7 +11,7 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResi
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hinge_tutor import paint
-from hinge_tutor.app.accessible import Role, give_role
+from hinge_tutor.app.accessible import PaintedPicture
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.pace import Pace
 from hinge_tutor.app.session import Session
@@ -20,7 +20,7 @@ from hinge_tutor.stage.picture import Picture
 WHEEL_STEP = 0.01
 
 
-class StageView(QWidget):
+class StageView(PaintedPicture):
     """Asks `make` for the picture of the moment; the first exception stops it and is told once."""
 
     failed = Signal(str)
@@ -33,6 +33,7 @@ class StageView(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Stage"))
         self._session = session
         self._make = make
         self._look: Look | None = None
@@ -45,7 +46,6 @@ class StageView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 160)
-        give_role(self, Role.Graphic, self.tr("Stage"))
         session.frame_changed.connect(self.on_changed)
         session.step_changed.connect(self.on_changed)
         session.options_changed.connect(self.on_changed)
@@ -59,7 +59,7 @@ class StageView(QWidget):
             self.update()
 
     @property
-    def picture(self) -> Picture | None:
+    def painted(self) -> Picture | None:
         """The picture that was painted last."""
         return self._kept
 

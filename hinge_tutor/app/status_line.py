@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QWidget
 
-from hinge_tutor.app.accessible import Role, announce, give_role
+from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.icons import icon
@@ -31,7 +31,7 @@ class StatusLine(QFrame):
         self._area.viewport().setAutoFillBackground(False)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self._words)
-        give_role(self._area, Role.Pane, self.tr("Message"))
+        self._area.setAccessibleName(self.tr("Message"))
         self._close = QToolButton()
         self._close.setObjectName("plain")
         self._close.setAccessibleName(self.tr("Close message"))

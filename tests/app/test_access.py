@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QListWidget,
+    QScrollArea,
     QSlider,
     QTextBrowser,
     QWidget,
@@ -43,7 +44,9 @@ def unnamed(window: Window) -> list[str]:
             continue
         face = QAccessible.queryAccessibleInterface(widget)
         name = face.text(QAccessible.Text.Name)
-        if not name or face.role() in (Role.NoRole, Role.Client):
+        # Qt itself calls a scroll area a client.
+        lost = (Role.NoRole,) if isinstance(widget, QScrollArea) else (Role.NoRole, Role.Client)
+        if not name or face.role() in lost:
             found.append(f"{type(widget).__name__} {widget.objectName()!r} {name!r} {face.role()}")
     return found
 
@@ -70,7 +73,7 @@ def test_every_control_of_every_card_has_a_name_and_a_role(window: Window) -> No
 def test_what_paints_itself_says_what_it_is(window: Window) -> None:
     for kind, role in (
         (StageView, Role.Graphic),
-        (MuscleRoll, Role.Chart),
+        (MuscleRoll, Role.Graphic),
         (Segments, Role.ProgressBar),
         (PhaseBar, Role.Slider),
     ):

@@ -23,7 +23,7 @@ def at_turn(window: Window) -> None:
 def test_a_click_on_a_muscle_says_what_it_does(window: Window) -> None:
     at_turn(window)
     stage = window.learn.stage
-    picture = stage.picture
+    picture = stage.painted
     assert picture is not None
     scale, left, bottom = placement(picture, QRectF(stage.rect()))
     spot = next(s for s in picture.hotspots if s.name == "knee" and s.figure == 1)
@@ -43,8 +43,8 @@ def test_keys_reach_every_part_of_every_figure(window: Window) -> None:
     at_turn(window)
     stage = window.learn.stage
     stage.setFocus()
-    assert stage.picture is not None
-    wanted = {(spot.name, spot.figure) for spot in stage.picture.hotspots}
+    assert stage.painted is not None
+    wanted = {(spot.name, spot.figure) for spot in stage.painted.hotspots}
     said = set()
     for _ in wanted:
         QTest.keyClick(stage, Qt.Key.Key_Down)
