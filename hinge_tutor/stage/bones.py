@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from hinge_tutor.stage.pens import Pens
-from hinge_tutor.stage.picture import Disc, Shape, Strokes
+from hinge_tutor.stage.picture import Disc, Polygon, Shape
 
 Point = tuple[float, float]
 
 SPINE_POINTS = ("l5s1", "l3l4", "l1l2", "thoracic_lower", "thoracic_upper", "c7", "head")
+# The outline of a bone: where along it, and how wide over its mean width.
+PROFILE = ((0.0, 1.2), (0.1, 1.1), (0.22, 0.75), (0.78, 0.75), (0.9, 1.1), (1.0, 1.2))
 
 
 def bone_shapes(at: Mapping[str, Point], pens: Pens, highlight: str | None) -> list[Shape]:
@@ -21,11 +23,7 @@ def bone_shapes(at: Mapping[str, Point], pens: Pens, highlight: str | None) -> l
     toe = _between(at["toe_tip_near"], ball, 0.3)
     knee, ankle, hip = at["knee_near"], at["ankle_near"], at["mid_hip"]
     lines = ((hip, knee), (knee, ankle), (ankle, ball), (ball, toe), (ankle, heel))
-    points = tuple(value for start, stop in lines for value in (*start, *stop))
-    shapes: list[Shape] = [
-        Strokes("bones", "bones", points, "bone_line", pens.bone + 2 * pens.fine),
-        Strokes("bones", "bones", points, "bone", pens.bone),
-    ]
+    shapes: list[Shape] = [_bone(start, stop, pens) for start, stop in lines]
     spine = [at[name] for name in SPINE_POINTS]
     halfway = [((x1 + x2) / 2, (y1 + y2) / 2) for (x1, y1), (x2, y2) in pairwise(spine)]
     marked = highlight == "spine"
@@ -35,6 +33,16 @@ def bone_shapes(at: Mapping[str, Point], pens: Pens, highlight: str | None) -> l
         Disc("vertebra", "bones", x, y, radius, fill, line, pens.fine) for x, y in spine + halfway
     ]
     return shapes
+
+
+def _bone(start: Point, stop: Point, pens: Pens) -> Polygon:
+    """A shaft between two knobs: half as wide again at its ends as in between."""
+    a, way = complex(*start), complex(*stop) - complex(*start)
+    across = 1j * way / max(abs(way), 1e-9) * pens.bone / 2
+    right = [a + share * way - width * across for share, width in PROFILE]
+    left = [a + share * way + width * across for share, width in reversed(PROFILE)]
+    points = tuple(value for z in (*right, *left) for value in (z.real, z.imag))
+    return Polygon("bones", "bones", points, "bone", "bone_line", pens.fine)
 
 
 def _between(start: Point, stop: Point, share: float) -> Point:

@@ -37,6 +37,8 @@ SPINE = (
     "upper_thorax",
 )
 MIDDLE_OF_THIGH_MM = 720.0
+# Marks that the cap of the shoulder shares with the arm at each end.
+OVERLAP = 3
 
 
 @dataclass(frozen=True)
@@ -139,17 +141,23 @@ def _exchanged(arm: tuple[Mark, ...], below: float, fingers: tuple[Mark, ...]) -
 
 
 def _parted(arm: tuple[Mark, ...]) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
-    """The arm's outline without the cap of the shoulder, and the cap with one mark at each end.
+    """The arm's outline without the cap of the shoulder, and the cap with some marks of the arm.
 
-    The cap is what the shoulder carries alone. Both are closed by a straight line across the arm.
+    The cap is what the shoulder carries alone. Both are closed by a straight line across the arm,
+    and they overlap, because the line of the first thins out toward its ends.
     """
     cap = [mark.shares == (("shoulder", 1.0),) for mark in arm]
     first = next(n for n in range(len(arm)) if cap[n - 1] and not cap[n])
     turned = (*arm[first:], *arm[:first])
     count = cap.count(False)
     sleeve, rest = turned[:count], turned[count:]
-    start, stop = (replace(end, corner=True) for end in (sleeve[0], sleeve[-1]))
-    return (start, *sleeve[1:-1], stop), (stop, *rest, start)
+    return _cornered(sleeve), _cornered((*sleeve[-OVERLAP:], *rest, *sleeve[:OVERLAP]))
+
+
+def _cornered(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """The marks with corners at both ends, so that what closes them is straight."""
+    first, last = replace(marks[0], corner=True), replace(marks[-1], corner=True)
+    return (first, *marks[1:-1], last)
 
 
 def _middles(joints: Mapping[str, tuple[float, float]]) -> list[tuple[str, float]]:

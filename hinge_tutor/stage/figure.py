@@ -13,6 +13,7 @@ from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import Pens
 from hinge_tutor.stage.picture import Curve, Disc, Shape, Silhouette, Strokes
 
+FAR = (("far_arm", "arm_far"), ("far_arm", "thumb_far"), ("far_leg", "leg_far"))
 BODY = ("trunk", "head", "buttock", "leg_near", "cap")
 FACE_LINES = ("eye", "eyelid", "brow", "nostril", "mouth", "jaw")
 LEG_LINES = ("ankle_bone", "kneecap")
@@ -42,8 +43,11 @@ def figure_shapes(
     run = placed.run
     highlight = options.highlight
     shapes: list[Shape] = [
-        _silhouette(placed, "far_arm", ("arm_far", "thumb_far"), "skin_far", "outline_far", pens),
-        _silhouette(placed, "far_leg", ("leg_far",), "skin_far", "outline_far", pens),
+        *(
+            # Distance thins a line, and thin lines are painted faster.
+            Curve(name, "body", run(part), "skin_far", "outline_far", pens.fine)
+            for name, part in FAR
+        ),
         _silhouette(placed, "body", BODY, "skin", "outline", pens),
         Curve("hair", "body", run("hair"), fill="hair"),
         *([Curve("bun", "body", run("bun"), fill="hair")] if pose.body.sex == "female" else []),

@@ -12,7 +12,16 @@ from hinge_tutor.coaching.repetition import perform
 from hinge_tutor.lessons.words import words
 from hinge_tutor.stage import scene
 from hinge_tutor.stage.options import LAYERS, PRESETS, Options
-from hinge_tutor.stage.picture import Label, Picture, Plate, Shape, Silhouette, Strokes, numbers
+from hinge_tutor.stage.picture import (
+    Curve,
+    Label,
+    Picture,
+    Plate,
+    Shape,
+    Silhouette,
+    Strokes,
+    numbers,
+)
 from hinge_tutor.stage.plan import Plan
 from tests.stage.company import EVERYTHING, MOMENTS, MOVEMENTS, sheet, three
 
@@ -21,8 +30,9 @@ SIZES = ((1024, 640), (1600, 1000), (3840, 2160), (563, 420), (420, 900), (300, 
 
 def edges(shape: Shape) -> tuple[float, float, float, float]:
     """Left, bottom, right and top of an outline."""
-    assert isinstance(shape, Silhouette)
-    values = [value for curve in shape.rims for value in curve]
+    assert isinstance(shape, Silhouette | Curve)
+    curves = shape.rims if isinstance(shape, Silhouette) else (shape.points,)
+    values = [value for curve in curves for value in curve]
     return min(values[0::2]), min(values[1::2]), max(values[0::2]), max(values[1::2])
 
 
@@ -36,9 +46,8 @@ def test_nothing_is_clipped_at_any_size_and_moment(
         picture = scene.picture(three(), sheet(*size), options, t)
         columns = scene.columns(three(), sheet(*size), options)
         bodies = [shape for shape in picture.shapes if shape.name in ("body", "far_arm")]
-        for shape, column in zip(
-            bodies, np.repeat(np.array(columns, dtype=object), 2), strict=True
-        ):
+        each = [column for column in columns for _ in range(len(bodies) // len(columns))]
+        for shape, column in zip(bodies, each, strict=True):
             left, _, right, top = edges(shape)
             assert column.inner <= left
             assert right <= column.right
