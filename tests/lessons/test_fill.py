@@ -31,7 +31,7 @@ FIGURES = {
         ("{hip-hinge.lean_deg@most:.0f}", "70"),
         ("{hip-hinge.effort.hamstrings@descent:.2f}", "0.30"),
         ("{hip-hinge.level.hamstrings}", "high"),
-        ("{squat.level.quadriceps@turn}", "rest"),
+        ("{squat.level.quadriceps@turn}", "at rest"),
         ("{squat.hip_back_cm} and {squat.hip_down_cm}", "19 and 24"),
         ("{nobody.hip_back_cm}", MISSING),
         ("no placeholder {here}", "no placeholder {here}"),
