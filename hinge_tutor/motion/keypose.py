@@ -16,7 +16,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
-from hinge_tutor.body.limits import GROUPED, shares
 from hinge_tutor.motion import quadratic
 from hinge_tutor.motion.rows import Rows
 from hinge_tutor.motion.unknowns import Unknowns
@@ -226,7 +225,7 @@ def as_targets(
 ) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Target rows (T, U), values and weights: every weighted name to its target, 0 unless named.
 
-    A grouped name becomes its joints, each with its share. Where an absolute target (arm angle,
+    Where an absolute target (arm angle,
     gaze) is given, the coordinate that carries it is free.
     """
     loose = {CARRIED[name] for name in values if name in CARRIED}
@@ -234,8 +233,7 @@ def as_targets(
     for name in dict.fromkeys((*weights, *values)):
         if (name in CARRIED and name not in values) or name in loose:
             continue
-        parts = shares(name) if name in GROUPED else {name: 1.0}
-        for part, share in parts.items():
+        for part, share in unknowns.spread(name).items():
             rows.append(unknowns.row(part))
             wanted.append(share * values.get(name, 0.0))
             stiffness.append(weights.get(name, 1.0))

@@ -6,7 +6,6 @@ import numpy as np
 import numpy.typing as npt
 
 from hinge_tutor.body.arrays import FloatArray, frozen
-from hinge_tutor.body.limits import GROUPED, shares
 from hinge_tutor.motion.easing import ease
 from hinge_tutor.motion.keypose import CARRIED
 from hinge_tutor.motion.movement import STANDING, Phase
@@ -49,7 +48,7 @@ def eased(
         tau = (time_s[here] - span.from_s) / (span.to_s - span.from_s)
         share = np.tile(ease(tau)[:, None], (1, u.shape[1]))
         for name, window in phase.onset.items():
-            for part in shares(name) if name in GROUPED else (name,):
+            for part in free.spread(name):
                 column = free.names.index(part)
                 share[:, column] = ease(tau, window)
         start, end = carry @ before, carry @ after
@@ -64,7 +63,7 @@ def _carry(free: Unknowns) -> FloatArray:
     So hanging arms hang while the trunk tips.
     """
     carry = np.eye(len(free.names))
-    shoulders = [name for name in free.names if name.startswith(CARRIED["arm_angle"])]
-    for name in shoulders:
-        carry[free.names.index(name)] = free.row("arm_angle")
+    for number, name in enumerate(free.names):
+        if name.startswith(CARRIED["arm_angle"]):
+            carry[number] = free.row(name.replace(CARRIED["arm_angle"], "arm_angle"))
     return carry

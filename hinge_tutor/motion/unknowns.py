@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray, frozen
 from hinge_tutor.body.kinematics import coordinates_of, row_of
-from hinge_tutor.body.limits import SIDED
+from hinge_tutor.body.limits import GROUPED, SIDED, SIDES, shares
 from hinge_tutor.body.linkage import ROOT
 from hinge_tutor.body.skeleton import Body
 
 # What a movement file may aim at besides coordinates: absolute angles, in sums of coordinates
 # (signs as in the angle's own direction: forward positive).
-ABSOLUTE = ("pelvis_pitch", "thorax_lean", "arm_angle", "gaze", "shin_angle")
+SIDED_ABSOLUTE = ("arm_angle", "shin_angle")
+ABSOLUTE = ("pelvis_pitch", "thorax_lean", "gaze", *SIDED_ABSOLUTE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,6 +31,17 @@ class Unknowns:
         """The row over u (U,) that reads a coordinate, a grouped one or an absolute angle."""
         row: FloatArray = absolute_row(self.body, name) @ self.expand
         return row
+
+    def spread(self, name: str) -> Mapping[str, float]:
+        """What a target's name stands for here, with each part's share of the value.
+
+        A grouped name is its joints; a sided one is both sides where they move apart.
+        """
+        if name in GROUPED:
+            return shares(name)
+        if name in (*SIDED, *SIDED_ABSOLUTE) and "hip_flexion" not in self.names:
+            return {f"{name}_{side}": 1.0 for side in SIDES}
+        return {name: 1.0}
 
 
 def unknowns(body: Body, symmetric: bool) -> Unknowns:
@@ -45,19 +58,25 @@ def unknowns(body: Body, symmetric: bool) -> Unknowns:
 
 
 def absolute_row(body: Body, name: str) -> FloatArray:
-    """The row over q (C,) that reads a target's name: near side, or the sum that defines it."""
-    row = np.zeros(len(body.coordinates))
-    turn, index = body.linkage.turn, body.linkage.index
-    if name == "pelvis_pitch":
-        row[:] = -turn[index["pelvis"]]
-    elif name == "thorax_lean":
-        row[:] = -turn[index["upper_thorax"]]
-    elif name == "arm_angle":
-        row[:] = turn[index["upper_arm_near"]]
-    elif name == "gaze":
-        row[:] = -turn[index["head"]]
-    elif name == "shin_angle":
-        row[:] = -turn[index["shank_near"]]
-    else:
-        row[:] = row_of(body, name)
+    """The row over q (C,) that reads a target's name: the near side unless the name has a side."""
+    plain, side = _apart(name)
+    directed = {
+        "pelvis_pitch": (-1.0, "pelvis"),
+        "thorax_lean": (-1.0, "upper_thorax"),
+        "gaze": (-1.0, "head"),
+        "arm_angle": (1.0, f"upper_arm_{side}"),
+        "shin_angle": (-1.0, f"shank_{side}"),
+    }
+    if plain not in directed:
+        return row_of(body, name)
+    sign, segment = directed[plain]
+    row: FloatArray = sign * body.linkage.turn[body.linkage.index[segment]]
     return row
+
+
+def _apart(name: str) -> tuple[str, str]:
+    """A name without its side, and the side: near where it has none."""
+    for side in SIDES:
+        if name.endswith(f"_{side}"):
+            return name.removesuffix(f"_{side}"), side
+    return name, SIDES[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -197,6 +198,19 @@ def test_more_samples_are_the_same_movement() -> None:
             ("mid_hip", "c7")
         )
         assert np.abs(apart).max() < MILLIMETER
+
+
+@pytest.mark.parametrize("movement", movements())
+def test_both_sides_solved_apart_move_like_both_sides_solved_as_one(movement: str) -> None:
+    alike = load_movement(movement)
+    one = solve(alike, body("default"))
+    two = solve(replace(alike, symmetric=False), body("default"))
+    assert two.status == "ok"
+    # Two legs share one foot's weights, so the compromise differs by less than a degree.
+    assert np.abs(two.q[:, 2:] - one.q[:, 2:]).max() < math.radians(1)
+    near, far = (two.pose.point(f"knee_{side}") for side in ("near", "far"))
+    assert near == pytest.approx(far, abs=EXACT)
+    assert np.abs(two.com_m[:, 0] - two.com_target_x_m).max() < MILLIMETER
 
 
 @settings(max_examples=25)
