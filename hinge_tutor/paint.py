@@ -28,6 +28,7 @@ from hinge_tutor.stage.picture import (
     Curve,
     Disc,
     Label,
+    Lines,
     Numbers,
     Picture,
     Plate,
@@ -173,10 +174,13 @@ def _tools(palette: Palette) -> Tools:
 
 
 def _path(path: QPainterPath, points: Numbers) -> None:
-    path.moveTo(points[0], points[1])
+    # The same iterator six times over: each turn takes the next six numbers, which costs less than
+    # slicing them out.
+    rest = iter(points)
+    path.moveTo(next(rest), next(rest))
     cubic = path.cubicTo
-    for start in range(2, len(points) - 5, 6):
-        cubic(*points[start : start + 6])
+    for controls in zip(rest, rest, rest, rest, rest, rest, strict=True):
+        cubic(*controls)
 
 
 def _closed(points: Numbers) -> QPainterPath:
@@ -211,6 +215,13 @@ def _draw_silhouette(painter: QPainter, shape: Silhouette, tools: Tools) -> None
         painter.fillPath(rim, line)
     for points in shape.curves:
         painter.fillPath(_closed(points), fill)
+
+
+def _draw_lines(painter: QPainter, shape: Lines, tools: Tools) -> None:
+    path = QPainterPath()
+    for points in shape.curves:
+        _path(path, points)
+    painter.strokePath(path, tools.pen(shape.line, shape.width))
 
 
 def _draw_polygon(painter: QPainter, shape: Polygon, tools: Tools) -> None:
@@ -255,6 +266,7 @@ def _draw_label(
 _DRAW: Mapping[type, Callable[..., None]] = {
     Curve: _draw_curve,
     Silhouette: _draw_silhouette,
+    Lines: _draw_lines,
     Polygon: _draw_polygon,
     Plate: _draw_plate,
     Strokes: _draw_strokes,

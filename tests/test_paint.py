@@ -16,6 +16,7 @@ from hinge_tutor.stage.picture import (
     Curve,
     Disc,
     Label,
+    Lines,
     Picture,
     Plate,
     Polygon,
@@ -54,6 +55,7 @@ def test_every_shape_is_painted_in_the_color_of_its_role(theme: str) -> None:
             Curve("a", "b", tuple(v + 150.0 * (n % 2 == 0) for n, v in enumerate(SQUARE)), "hair"),
             Strokes("a", "b", (205.0, 25.0, 245.0, 25.0), "highlight", 20.0),
             Silhouette("a", "b", (SQUARE,), (SQUARE,), "skin", "skin", 1.0),
+            Lines("a", "b", ((255.0, 5.0, *(255.0, 5.0, 255.0, 45.0, 255.0, 45.0)),), "guide", 8.0),
         ),
     )
     image = played(shown, 300, 100, theme)
@@ -64,6 +66,7 @@ def test_every_shape_is_painted_in_the_color_of_its_role(theme: str) -> None:
         (185, 80, "hair"),
         (225, 75, "highlight"),
         (35, 85, "skin"),
+        (255, 75, "guide"),
         (290, 10, "ground"),
     ):
         assert image.pixelColor(x, y) == color(theme, role), role

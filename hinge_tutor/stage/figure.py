@@ -11,7 +11,7 @@ from hinge_tutor.stage.bones import bone_shapes, joint_shapes
 from hinge_tutor.stage.fitting import Fitting, Placed
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import Pens
-from hinge_tutor.stage.picture import Curve, Disc, Shape, Silhouette, Strokes
+from hinge_tutor.stage.picture import Curve, Disc, Lines, Shape, Silhouette, Strokes
 
 FAR = (("far_arm", "arm_far"), ("far_arm", "thumb_far"), ("far_leg", "leg_far"))
 BODY = ("trunk", "head", "buttock", "leg_near", "cap")
@@ -53,7 +53,7 @@ def figure_shapes(
         *([Curve("bun", "body", run("bun"), fill="hair")] if pose.body.sex == "female" else []),
         Curve("pupil", "body", run("pupil"), fill="detail"),
         Curve("ear", "body", run("ear"), fill="skin", line="detail", width=pens.fine),
-        *_lines(placed, FACE_LINES, pens.fine),
+        _lines("face", placed, FACE_LINES, pens.fine),
     ]
     if with_muscles:
         shapes += muscle_shapes(placed, TRUNK_MUSCLES, works, pens, highlight)
@@ -71,7 +71,7 @@ def figure_shapes(
         shapes += _load(placed, pens, load_kg)
     shapes += [
         _silhouette(placed, "near_arm", ("arm_near", "thumb_near"), "skin", "outline", pens),
-        *_lines(placed, HAND_LINES, pens.fine),
+        _lines("fingers", placed, HAND_LINES, pens.fine),
     ]
     if options.shows("bones"):
         shapes += joint_shapes(placed.joints, pens, highlight)
@@ -87,15 +87,15 @@ def _silhouette(
     return Silhouette(name, "body", curves, rims, fill, line, pens.line)
 
 
-def _lines(placed: Placed, names: tuple[str, ...], width: float) -> list[Shape]:
-    return [Curve(name, "body", placed.run(name), line="detail", width=width) for name in names]
+def _lines(name: str, placed: Placed, runs: tuple[str, ...], width: float) -> Lines:
+    return Lines(name, "body", tuple(placed.run(run) for run in runs), "detail", width)
 
 
 def _creases(fit: Fitting, placed: Placed, pose: Pose, pens: Pens) -> list[Shape]:
     """Ankle bone and kneecap, and the folds at hip and knee."""
-    shapes = _lines(placed, LEG_LINES, pens.fine)
-    if math.degrees(float(pose.value("hip_flexion_near"))) < BUTTOCK_FOLD_DEG:
-        shapes += _lines(placed, ("buttock_fold",), pens.fine)
+    folded = math.degrees(float(pose.value("hip_flexion_near"))) < BUTTOCK_FOLD_DEG
+    runs = (*LEG_LINES, "buttock_fold") if folded else LEG_LINES
+    shapes: list[Shape] = [_lines("leg_lines", placed, runs, pens.fine)]
     for fold in fit.folds:
         corner = fold.corner(placed.z) if fold.closed(pose) else None
         if corner is not None:

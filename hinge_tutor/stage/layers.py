@@ -157,13 +157,15 @@ def trail_shapes(
     """
     pen = sizes.pen
     back, down = start[0] - now[0], start[1] - now[1]
-    lines: list[float] = []
-    for i in range(0, len(way) - 3, 2):
-        lines += way[i : i + 4]
+    # One bent line instead of many short ones, whose round ends would all be painted.
+    bends: list[float] = []
+    for i in range(2, len(way) - 1, 2):
+        bends += [*way[i - 2 : i], *way[i : i + 2], *way[i : i + 2]]
     shapes: list[Shape] = []
     callouts: list[Callout] = []
-    if lines:
-        shapes.append(Strokes("trail", "trails", tuple(lines), "trail", pen * 2.2))
+    if bends:
+        points = (*way[:2], *bends)
+        shapes.append(Curve("trail", "trails", points, line="trail", width=pen * 2.2))
     shapes.append(
         Disc(
             "trail.start", "trails", *start, 3.5 * pen, fill="plate", line="trail", width=pen * 1.4

@@ -44,6 +44,17 @@ class Silhouette:
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """Several open curves drawn with one pen."""
+
+    name: str
+    layer: str
+    curves: tuple[Numbers, ...]
+    line: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class Polygon:
     """A closed polygon: x, y of each corner in turn."""
 
@@ -124,7 +135,7 @@ class Label:
         return left, self.y - 0.6 * self.size, left + self.width, self.y + 0.6 * self.size
 
 
-Shape = Curve | Silhouette | Polygon | Plate | Strokes | Disc | Label
+Shape = Curve | Silhouette | Lines | Polygon | Plate | Strokes | Disc | Label
 
 
 @dataclass(frozen=True, slots=True)
