@@ -12,7 +12,7 @@ from hinge_tutor.cli import given
 from hinge_tutor.cli.analysis_json import analysis_json
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.cli.summary import summary
-from hinge_tutor.coaching.repetition import Repetition, perform, study
+from hinge_tutor.coaching.repetition import Repetition, perform
 from hinge_tutor.motion.at_rest import at_rest
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.repetition import SAMPLES, solve
@@ -76,7 +76,7 @@ def _movement(arguments: argparse.Namespace, body: Body) -> Repetition:
     if not arguments.static:
         return perform(arguments.movement, body, load=load, tempo=tempo, samples=samples)
     take = solve(load_movement(arguments.movement), body, load=load, tempo=tempo, samples=samples)
-    return study(at_rest(take))
+    return Repetition(at_rest(take))
 
 
 def _pose(arguments: argparse.Namespace, body: Body) -> Repetition:
@@ -97,7 +97,7 @@ def _pose(arguments: argparse.Namespace, body: Body) -> Repetition:
         both = {part for other in angles for part in coordinates_of(other)}
         if both & set(coordinates_of(name)):
             raise UsageError(f"{name} is both given by --pose and free; leave out one of them.")
-    return study(still(body, angles, free=free, load=given.load(arguments.load)))
+    return Repetition(still(body, angles, free=free, load=given.load(arguments.load)))
 
 
 def _check_name(option: str, name: str, body: Body) -> None:

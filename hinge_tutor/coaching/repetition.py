@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.skeleton import Body
@@ -18,13 +19,32 @@ from hinge_tutor.motion.take import Load, Take
 
 @dataclass(frozen=True, eq=False)
 class Repetition:
-    """Everything computed of one movement on one body; measures carry their unit in the name."""
+    """One movement on one body; what follows from its take is worked out when it is asked for.
+
+    Measures carry their unit in the name.
+    """
 
     take: Take
-    loads: Loads
-    efforts: Efforts
-    measures: Mapping[str, float | FloatArray]
-    findings: tuple[Finding, ...]
+
+    @cached_property
+    def loads(self) -> Loads:
+        """Net joint moments and everything outside that acts on the body."""
+        return loads(self.take)
+
+    @cached_property
+    def efforts(self) -> Efforts:
+        """What each muscle does."""
+        return efforts(self.take, self.loads)
+
+    @cached_property
+    def measures(self) -> Mapping[str, float | FloatArray]:
+        """Every measure by name: one value, or one for each sample."""
+        return measures(self.take, self.loads)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """The form rules that this repetition breaks."""
+        return judge(self.take, self.measures)
 
 
 def perform(
@@ -36,7 +56,7 @@ def perform(
     hand_height_m: float | None = None,
     samples: int = SAMPLES,
 ) -> Repetition:
-    """Solves a movement for a body and works out all that follows.
+    """Solves a movement for a body.
 
     Raises UnknownMovement or AuthorErrors for a movement that cannot be read.
     """
@@ -48,11 +68,4 @@ def perform(
         hand_height_m=hand_height_m,
         samples=samples,
     )
-    return study(take)
-
-
-def study(take: Take) -> Repetition:
-    """All that follows from a take."""
-    found = loads(take)
-    measured = measures(take, found)
-    return Repetition(take, found, efforts(take, found), measured, judge(take, measured))
+    return Repetition(take)

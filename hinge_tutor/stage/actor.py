@@ -34,14 +34,17 @@ class Actor:
         self.repetition = repetition
         self.fit = fitting(repetition.take.body, repetition.take.load.mass_kg > 0)
         self.times = repetition.take.time_s
-        efforts = repetition.efforts
-        self._groups = tuple(
-            (name, efforts.groups.index(f"{name}_near"))
-            for name in (*TRUNK_MUSCLES, *LEG_MUSCLES)
-            if f"{name}_near" in efforts.groups
-        )
         hips = repetition.take.pose.point("mid_hip") * 1000
         self.hips = hips.tolist()
+
+    @cached_property
+    def _groups(self) -> tuple[tuple[str, int], ...]:
+        groups = self.repetition.efforts.groups
+        return tuple(
+            (name, groups.index(f"{name}_near"))
+            for name in (*TRUNK_MUSCLES, *LEG_MUSCLES)
+            if f"{name}_near" in groups
+        )
 
     @cached_property
     def ankle_mm(self) -> float:
