@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from hinge_tutor import safely
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.body.skeleton import body as body_of
 from hinge_tutor.cli.command import UsageError
@@ -92,12 +93,14 @@ def write_json(value: dict[str, Any], file: str) -> None:
 
     Raises UsageError when the file cannot be written. A number that is not finite is our mistake.
     """
+    if not file:
+        raise UsageError("--json has no name; give a file, or - for standard output.")
     text = json.dumps(value, allow_nan=False) + "\n"
     if file == STANDARD_OUTPUT:
         sys.stdout.write(text)
         return
     try:
-        Path(file).write_text(text, encoding="utf-8")
+        safely.write(Path(file), text.encode("utf-8"))
     except OSError as error:
         raise unwritable(file, error) from None
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import errno
+from collections.abc import Callable
 from pathlib import Path
 
+from hinge_tutor import safely
 from hinge_tutor.cli import given, place
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.cli.offscreen import draw_off_screen
@@ -12,6 +16,8 @@ from hinge_tutor.cli.scene_text import parse_moment, parse_size
 from hinge_tutor.lessons.course import load_lesson, order
 
 SUFFIX = ".png"
+# The chunk that ends every PNG: a name and a check sum of nothing.
+LAST_BYTES = b"IEND\xaeB`\x82"
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -41,10 +47,21 @@ def _run(arguments: argparse.Namespace) -> int:
     from hinge_tutor.app.shot import shot
 
     try:
-        shot(arguments.lesson, step, build, at, size, arguments.theme, out)
+        with safely.beside(out) as part:
+            _draw(
+                part, lambda: shot(arguments.lesson, step, build, at, size, arguments.theme, part)
+            )
     except OSError as error:
         raise given.unwritable(out, error) from None
     return FINE
+
+
+def _draw(part: Path, shoot: Callable[[], None]) -> None:
+    """Qt tells not why a picture could not be written, and not always that; raises OSError."""
+    with contextlib.suppress(OSError):
+        shoot()
+    if not part.is_file() or not part.read_bytes().endswith(LAST_BYTES):
+        raise OSError(errno.EIO, "no room on the disk, or no right to the folder")
 
 
 COMMAND = Command("shot", "Write a picture of the window, without a screen.", _options, _run)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from PIL import Image
 from PySide6.QtGui import QImage
 
 from hinge_tutor.coaching.repetition import Repetition
-from hinge_tutor.export.image import drawn, write
+from hinge_tutor.export.image import ExportError, drawn, write
 from hinge_tutor.paint import Palette
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.picture import Picture
@@ -22,6 +23,9 @@ RATES = (20, 25, 50)
 # Colors of the one table that all frames share. The stage has flat colors, so the rest goes into
 # the softened edges between them.
 COLORS = 128
+# Pillow keeps every frame until the last one is in: a gigabyte for this many, some ten seconds of
+# a full-size screen.
+MOST_PIXELS = 500_000_000
 
 
 def frames(
@@ -51,21 +55,40 @@ def save_gif(
     """Writes the pictures as a GIF that repeats; raises ExportError, ValueError for a rate."""
     if fps not in RATES:
         raise ValueError(f"a GIF plays at {', '.join(map(str, RATES))} frames a second, not {fps}")
-    images = [_pillow(drawn(each, size, palette)) for each in pictures]
+    kept = _fitting(pictures, size)
     # The middle frame is the deepest and has the strongest tones.
-    table = images[len(images) // 2].quantize(COLORS, method=Image.Quantize.MEDIANCUT)
-    mapped = [image.quantize(palette=table, dither=Image.Dither.NONE) for image in images]
+    middle = _pillow(drawn(kept[len(kept) // 2], size, palette))
+    table = middle.quantize(COLORS, method=Image.Quantize.MEDIANCUT)
+    # Drawn one at a time: in full color a frame takes four times the room.
+    mapped = (
+        _pillow(drawn(each, size, palette)).quantize(palette=table, dither=Image.Dither.NONE)
+        for each in kept
+    )
     content = io.BytesIO()
-    mapped[0].save(
+    next(mapped).save(
         content,
         format="GIF",
         save_all=True,
-        append_images=mapped[1:],
+        append_images=mapped,
         duration=1000 // fps,
         loop=0,
         optimize=False,
     )
     write(path, content.getvalue())
+
+
+def _fitting(pictures: Iterable[Picture], size: tuple[int, int]) -> list[Picture]:
+    """All pictures; raises ExportError once they are more than a clip of this size may hold."""
+    width, height = size
+    most = max(1, MOST_PIXELS // (width * height))
+    kept = list(islice(pictures, most + 1))
+    if len(kept) > most:
+        raise ExportError(
+            f"A clip holds up to {MOST_PIXELS // 1_000_000} million pixels in all its frames, at "
+            f"{width}x{height} that is {most}; make it smaller, shorter or of fewer frames a "
+            "second."
+        )
+    return kept
 
 
 def _pillow(image: QImage) -> Image.Image:

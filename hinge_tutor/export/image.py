@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from hinge_tutor import safely
 from hinge_tutor.paint import Palette, load_fonts, paint
 from hinge_tutor.stage.picture import Picture
 
@@ -46,8 +46,14 @@ def drawn(picture: Picture, size: tuple[int, int], palette: Palette) -> QImage:
 
 def save_png(picture: Picture, path: Path, size: tuple[int, int], palette: Palette) -> None:
     """Writes the picture as PNG; raises ExportError."""
-    if not drawn(picture, size, palette).save(str(path)):
-        raise ExportError(f"The picture could not be written to {path}.")
+    image = drawn(picture, size, palette)
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not image.save(buffer, "PNG"):
+        raise ExportError(f"The picture for {path} could not be made; choose a smaller size.")
+    buffer.close()
+    write(path, bytes(content.data()))
 
 
 def save_svg(
@@ -87,11 +93,7 @@ def save(
 
 def write(path: Path, content: bytes) -> None:
     """Writes a file whole or not at all; raises ExportError."""
-    part = path.with_name(f".{path.name}.part")
     try:
-        part.write_bytes(content)
-        part.replace(path)
+        safely.write(path, content)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            part.unlink()
         raise ExportError(f"{path} could not be written ({error.strerror or error}).") from error

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageSequence
 
 from hinge_tutor.cli import main
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -93,3 +98,29 @@ def test_a_tour_replaces_nothing_that_is_not_its_own(
     assert (tmp_path / "index.html").read_text(encoding="utf-8") == "mine"
     assert main(["tour", "what-is-a-hnige", "--out", str(tmp_path / "new")]) == 2
     assert "what-is-a-hinge" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
+@pytest.mark.parametrize(
+    "line",
+    ["render squat --out old.png", "shot --out old.png", "analyze squat --json old.png"],
+)
+def test_a_disk_that_is_full_costs_nobody_the_old_file(line: str, tmp_path: Path) -> None:
+    old = tmp_path / "old.png"
+    old.write_text("precious")
+    code = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (2048, 2048)); "
+        "from hinge_tutor.cli import main; sys.exit(main(sys.argv[1:]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *line.split()],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2, done.stderr
+    assert "old.png c" in done.stderr.splitlines()[-1]
+    assert old.read_text() == "precious"
+    assert list(tmp_path.iterdir()) == [old]

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from hinge_tutor.export import clip
 from hinge_tutor.export.clip import RATES, frames, save_gif
+from hinge_tutor.export.image import ExportError
 from hinge_tutor.paint import load_palette
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.scene import picture
@@ -50,3 +52,13 @@ def test_a_gif_has_its_frames_their_times_and_repeats(tmp_path: Path) -> None:
 def test_a_rate_that_gif_cannot_hold_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="20, 25, 50"):
         save_gif([], tmp_path / "clip.gif", (64, 64), load_palette("light"), 30)
+
+
+def test_a_clip_that_would_not_fit_into_memory_is_refused_before_it_is_drawn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clip, "drawn", lambda *_: pytest.fail("a frame was drawn"))
+    made = frames(three()[:1], sheet(160, 100), Options(), 50, seconds=60.0)
+    with pytest.raises(ExportError, match="500 million pixels in all its frames, at 16000x9000"):
+        save_gif(made, tmp_path / "clip.gif", (16000, 9000), load_palette("light"), 50)
+    assert list(tmp_path.iterdir()) == []

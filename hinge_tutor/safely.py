@@ -1,0 +1,43 @@
+"""Writes a file whole or not at all: what stood there stays until the new one is complete."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+
+@contextlib.contextmanager
+def beside(path: Path) -> Iterator[Path]:
+    """A path to write to, in the same folder and with the same ending.
+
+    When the block ends well, what was written there takes the place of `path` in one step; when it
+    does not, nothing of it stays. A link is followed. A pipe or a device is itself written to, as
+    it holds nothing that could be lost. Raises OSError.
+    """
+    target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if target.exists() and not target.is_file():
+        yield path
+        return
+    if target.exists() and not os.access(target, os.W_OK):
+        # To replace a file takes rights on its folder only; its own are respected all the same.
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    part = target.with_name(f".hinge-tutor-{os.getpid()}.part{target.suffix}")
+    try:
+        yield part
+        if target.exists():
+            part.chmod(target.stat().st_mode & 0o7777)
+        part.replace(target)
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; raises OSError."""
+    with beside(path) as part:
+        part.write_bytes(content)
