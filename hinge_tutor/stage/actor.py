@@ -47,6 +47,12 @@ class Actor:
         )
 
     @cached_property
+    def standing(self) -> Pose:
+        """The body standing, from which folds are counted."""
+        take = self.repetition.take
+        return Pose(take.body, take.standing)
+
+    @cached_property
     def ankle_mm(self) -> float:
         """Where the near ankle stands at the start, mm: the figure's place in its column."""
         start = Pose(self.repetition.take.body, self.repetition.take.q[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,6 +29,15 @@ from hinge_tutor.stage.pens import Pens, pens
 from hinge_tutor.stage.picture import Shape, Strokes
 from hinge_tutor.stage.plan import MARGIN_PX, TEXT_PX, Column, Layout
 
+# Name of an arc, the joint it stands at, the part it starts from, the part it ends at, and where
+# both point from there in standing, rad: up, or down along the leg.
+_UP, _DOWN = math.pi / 2, -math.pi / 2
+ARCS = (
+    ("hip", "mid_hip", "thigh_near", "pelvis", _UP),
+    ("knee", "knee_near", "thigh_near", "shank_near", _DOWN),
+    ("ankle", "ankle_near", "foot_near", "shank_near", _UP),
+    ("spine", "l1l2", "pelvis", "upper_thorax", _UP),
+)
 # As many names as can be read beside one figure; the strongest efforts come first.
 # In a narrow column fewer: one for each stretch of this many letter heights of its width.
 LEAST_NAMES, MOST_NAMES, NAME_EM = 2, 6, 4.5
@@ -63,17 +72,18 @@ def performance(
     letters: float,
     options: Options,
     words: Words,
-    ranked: Sequence[str],
+    ranked: Callable[[], Sequence[str]],
 ) -> tuple[list[Shape], list[Spot]]:
     """The shapes of a figure and its layers, and the places that answer to the pointer.
 
-    `ranked` are the muscles with the strongest of the whole motion first: names do not come and go.
+    `ranked` gives the muscles with the strongest of the whole motion first, so that names do not
+    come and go; it is asked only where muscles are shown, as efforts are worked out then.
     """
     px = layout.mm_per_px
     widths = pens(px, layout.height / px)
     at_mm = complex(column.ankle - actor.ankle_mm, column.ground)
     pose = actor.repetition.take.at(time_s)
-    works = actor.works(time_s)
+    works = actor.works(time_s) if options.shows("muscles") else {}
     shapes, placed = figure_shapes(
         actor.fit, pose, at_mm, widths, options, works, actor.repetition.take.load.mass_kg
     )
@@ -167,34 +177,30 @@ def _trail(moment: Moment) -> tuple[list[Shape], list[Callout]]:
 
 
 def _angles(moment: Moment) -> tuple[list[Shape], list[Wish]]:
-    """Hip, knee, ankle and spine: each from the straight line to where the bone points."""
-    pose, at = moment.pose, moment.joints
-    up = math.pi / 2
-    pelvis = up + float(pose.angle("pelvis"))
-    thigh = up + float(pose.angle("thigh_near"))
-    shank = up + float(pose.angle("shank_near"))
-    chest = up + float(pose.angle("upper_thorax"))
-    entries = (
-        ("hip", at["mid_hip"], thigh, pelvis),
-        ("knee", at["knee_near"], thigh + math.pi, shank + math.pi),
-        ("ankle", at["ankle_near"], up, shank),
-        ("spine", at["l1l2"], pelvis, chest),
-    )
+    """How far hip, knee, ankle and spine have folded since standing; one that opens has no arc."""
+    standing = moment.actor.standing
     shapes: list[Shape] = []
     wishes: list[Wish] = []
-    for name, center, start, stop in entries:
-        degrees = round(abs(math.degrees(stop - start)))
-        angle = Angle(name, center, start, stop, f"{degrees}°", moment.highlight == name)
+    for name, point, below, above, turned in ARCS:
+        start, stop = (turned + float(moment.pose.angle(part)) for part in (below, above))
+        start += float(standing.angle(above) - standing.angle(below))
+        # Every fold turns the upper part, and at the knee the lower one, clockwise.
+        if stop > start:
+            continue
+        text = f"{round(math.degrees(start - stop))}°"
+        angle = Angle(name, moment.joints[point], start, stop, text, moment.highlight == name)
         drawn, wish = angle_shapes(angle, moment.sizes)
         shapes += drawn
         wishes += [wish] if wish else []
     return shapes, wishes
 
 
-def _names(moment: Moment, desk: Desk, options: Options, ranked: Sequence[str]) -> list[Callout]:
+def _names(
+    moment: Moment, desk: Desk, options: Options, ranked: Callable[[], Sequence[str]]
+) -> list[Callout]:
     """Names of the strongest working muscles; of the places that fold where no muscle is shown."""
     if options.shows("muscles"):
-        return _muscle_names(moment, desk, options, ranked)
+        return _muscle_names(moment, desk, options, ranked())
     return [
         Callout(
             f"label.{name}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hinge_tutor.lessons.words import Words
@@ -66,10 +67,6 @@ class Stage:
         self.extent: Extent = extent
         header = Header.of(titles, badges, widest_angles(words))
         self.layout: Layout = layout(plan, extent, len(repetitions), header, text_scale)
-        strongest = [actor.strongest() for actor in self._actors]
-        self._ranked = sorted(
-            strongest[0], key=lambda name: -max(each.get(name, 0.0) for each in strongest)
-        )
         self._letters = text_scale * plan.letters
         self._static = self._static_shapes(titles, badges)
 
@@ -91,13 +88,24 @@ class Stage:
                 self._letters,
                 options,
                 self.plan.words,
-                self._ranked,
+                self._ranking,
             )
             shapes += drawn
             hotspots += [Hotspot(name, number, *place) for name, place in spots]
         if options.speed < 1.0:
             shapes += slow_badge(options.speed, self.layout, self._letters)
         return Picture(self.layout.width, self.layout.height, tuple(shapes), tuple(hotspots))
+
+    def _ranking(self) -> Sequence[str]:
+        return self._ranked
+
+    @cached_property
+    def _ranked(self) -> Sequence[str]:
+        """The muscles, those with the strongest effort of all figures first."""
+        strongest = [actor.strongest() for actor in self._actors]
+        return sorted(
+            strongest[0], key=lambda name: -max(each.get(name, 0.0) for each in strongest)
+        )
 
     def _static_shapes(self, titles: Sequence[str], badges: Sequence[str]) -> tuple[Shape, ...]:
         px = self.layout.mm_per_px
