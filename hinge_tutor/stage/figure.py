@@ -65,8 +65,6 @@ def figure_shapes(
     if with_muscles:
         shapes += muscle_shapes(placed, LEG_MUSCLES, works, pens, highlight)
     shapes += _creases(fit, placed, pose, pens)
-    if options.shows("bones"):
-        shapes += bone_shapes(placed.joints, pens, highlight)
     if load_kg > 0:
         shapes += _load(placed, pens, load_kg)
     shapes += [
@@ -74,6 +72,8 @@ def figure_shapes(
         _lines("fingers", placed, HAND_LINES, pens.fine),
     ]
     if options.shows("bones"):
+        # Seen through the arm: standing, it hangs in front of the whole lower back.
+        shapes += bone_shapes(placed.joints, pens, highlight)
         shapes += joint_shapes(placed.joints, pens, highlight)
     return shapes, placed
 
