@@ -85,12 +85,15 @@ def subtitle(
     left, right = header_room(column, px)
     room = right - left
     lines: list[str] = []
-    for entry in entries(degrees, words):
-        longer = f"{lines[-1]}{GAP}{entry}" if lines else entry
+    widest = ""
+    # Lines break where the widest angles would, so that none jumps while the figure moves.
+    for entry, longest in zip(entries(degrees, words), widest_angles(words), strict=False):
+        longer = f"{widest}{GAP}{longest}"
         if lines and width_em(longer) * small <= room:
-            lines[-1] = longer
+            lines[-1], widest = f"{lines[-1]}{GAP}{entry}", longer
         elif len(lines) < layout.subtitle_lines:
             lines.append(entry)
+            widest = longest
     top = column.top - MARGIN_PX * px - 1.4 * size
     return [
         _line(

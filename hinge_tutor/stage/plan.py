@@ -144,16 +144,17 @@ def _in_rows(
     title, small = TITLE_PX * letters, TEXT_PX * letters
     badge = (header.badge_em + 1.6) * small if header.badge_em else 0.0
     room = max(cell_w - 2 * MARGIN_PX, 1.0)
-    aside = 0.0
+    foot = max(FOOTER_PX, FOOTER_EM * small)
+    aside, lines = 0.0, 1 if header.subtitle_em * small <= room else 2
     if beside:
-        aside = max(header.title_em * title, badge, header.entry_em * small) + 2 * MARGIN_PX
+        shape = (extent.right - extent.left) / extent.top
+        spare_width = room - shape * max(cell_h - foot - MARGIN_PX, 1.0)
+        aside, lines = _beside(header, max(header.title_em * title, badge), small, spare_width)
         if aside > 0.5 * cell_w:
             return None
-    lines = 4 if beside else 1 if header.subtitle_em * small <= room else 2
     badge_row = badge > 0 and (beside or header.title_em * title + badge + MARGIN_PX > room)
     badges = badge > 0
     head = MARGIN_PX + 1.4 * title + small * (1.5 * lines + (2.0 if badge_row else 0.0))
-    foot = max(FOOTER_PX, FOOTER_EM * small)
     # A header too high for its cell gives up its badge first and its lines of angles then.
     most = cell_h if beside else (1 - LEAST_FIGURE) * cell_h - foot
     if head > most and badge_row:
@@ -192,3 +193,14 @@ def _in_rows(
         badge_row=badge_row,
         title_size=min(1.0, max(SMALLEST_TITLE, room / max(header.title_em * title, 1.0))),
     )
+
+
+def _beside(header: Header, widest: float, small: float, spare: float) -> tuple[float, int]:
+    """Width of a header beside its figure and its lines of angles: as few as the room allows."""
+    # Two lines hold two entries each, and no entry is longer than the longest.
+    pair = 2 * header.entry_em + width_em(GAP)
+    for lines, angles in ((1, header.subtitle_em), (2, min(pair, header.subtitle_em))):
+        aside = max(widest, angles * small) + 2 * MARGIN_PX
+        if aside <= spare:
+            return aside, lines
+    return max(widest, header.entry_em * small) + 2 * MARGIN_PX, 4
