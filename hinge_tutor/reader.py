@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import pairwise
 from typing import Any
 
 from hinge_tutor.problems import AuthorError, AuthorErrors, did_you_mean
@@ -49,10 +50,10 @@ class Reader:
         self._asked.update(self._table)
         return tuple(self._table)
 
-    def text(self, key: str, default: str | None = None) -> str:
-        """A text that is not empty."""
+    def text(self, key: str, default: str | None = None, empty: bool = False) -> str:
+        """A text, which is not empty unless it may be."""
         value = self._get(key, str, default)
-        if isinstance(value, str) and not value.strip() and value is not default:
+        if isinstance(value, str) and not (value.strip() or empty or value is default):
             self.problem(f"{key} is empty; write a text", key)
         return value if isinstance(value, str) else default or ""
 
@@ -98,20 +99,34 @@ class Reader:
         key: str,
         low: float,
         high: float,
-        count: int | None = None,
+        count: int | tuple[int, int] | None = None,
         default: Collection[float] | None = None,
+        rising: bool = False,
     ) -> tuple[float, ...]:
-        """A list of numbers in low … high, `count` of them if that is given."""
-        values = self._elements(key, float, default)
+        """A list of numbers in low … high; `count` says how many, or from how many to how many.
+
+        Where they must be `rising`, each is larger than the one before.
+        """
         known = len(self._errors)
+        values = self._elements(key, float, default)
         result = tuple(
             self._within(value, low, high, low, key, place) for place, value in enumerate(values)
         )
-        if count is not None and len(result) != count and default is None:
-            if known == len(self._errors) and self._is_list(key):
-                self.problem(f"{key} has {len(result)} numbers; write {count}", key)
-            return (low,) * count
+        right = known == len(self._errors)
+        least, most = count if isinstance(count, tuple) else (count or 0, count or len(result))
+        if default is None and not least <= len(result) <= most:
+            if right and self._is_list(key):
+                wanted = str(least) if least == most else f"{least} to {most}"
+                self.problem(f"{key} has {len(result)} numbers; write {wanted}", key)
+            return (low,) * least
+        if right and rising and any(after <= before for before, after in pairwise(result)):
+            self.problem(f"{key} does not rise; write the smaller number first", key)
         return result
+
+    def elements(self, key: str) -> list[Any]:
+        """The elements of a list, of whatever kind each is."""
+        value = self._get(key, list, None)
+        return value if isinstance(value, list) else []
 
     # ── tables ───────────────────────────────────────────────────────────────────────────────────
 

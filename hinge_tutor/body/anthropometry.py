@@ -9,17 +9,66 @@ Units: m, kg. Source: `assets/body/anthropometry.toml`.
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from hinge_tutor import shelf
 from hinge_tutor.body.specification import Specification
+from hinge_tutor.shape import SOURCED, Disagreement, Number, Table, read_shaped
 
 LIMBS = ("thigh", "shank", "foot", "upper_arm", "forearm", "hand")
 TRUNK_PARTS = ("lower", "middle", "upper", "head")
+
+# A person's parts are well within these; beyond them a number is a slip of the keyboard.
+_PERCENT = Number(0.1, 90.0)
+_LENGTH_MM = Number(5.0, 1000.0)
+_LIMB = Table(
+    {
+        "mass_percent": Number(0.1, 30.0),
+        "com_percent": _PERCENT,
+        "gyration_percent": _PERCENT,
+        "length_mm": _LENGTH_MM,
+        **SOURCED,
+    }
+)
+_TRUNK = Table(
+    {f"{part}_mass_percent": Number(0.1, 50.0) for part in TRUNK_PARTS}
+    | {"length_mm": _LENGTH_MM, **SOURCED}
+)
+_SEX = Table({**dict.fromkeys(LIMBS, _LIMB), "trunk": _TRUNK})
+_STATURE_MM = Number(1000.0, 2500.0)
+_SHAPE = Table(
+    {
+        "reference": Table(
+            {"male_height_mm": _STATURE_MM, "female_height_mm": _STATURE_MM, **SOURCED}
+        ),
+        "stature": Table(
+            {"ankle_height": Number(0.01, 0.1), "hand_length": Number(0.05, 0.2), **SOURCED}
+        ),
+        "male": _SEX,
+        "female": _SEX,
+        "foot": Table(
+            {
+                "heel": Number(-0.6, -0.05),
+                "ball": Number(0.1, 0.8),
+                "toe_tip": Number(0.3, 1.0),
+                "toes_mass_share": Number(0.01, 0.4),
+                "heel_pad": Table({"length_mm": Number(0.0, 50.0), **SOURCED}),
+                **SOURCED,
+            }
+        ),
+        "hand": Table({"grip_mm": Number(0.0, 200.0), **SOURCED}),
+        "balance": Table(
+            {
+                "com_ahead_mm": Number(-50.0, 150.0),
+                "foot_length_mm": Number(150.0, 400.0),
+                **SOURCED,
+            }
+        ),
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -35,9 +84,13 @@ class Measurements:
 
 @cache
 def table() -> dict[str, Any]:
-    """`assets/body/anthropometry.toml` as it stands."""
-    text = shelf.assets("body", "anthropometry.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    """`assets/body/anthropometry.toml` as it stands; raises AuthorErrors."""
+    return read_shaped(shelf.assets("body", "anthropometry.toml"), _SHAPE, _agree)
+
+
+def _agree(data: dict[str, Any]) -> Iterator[Disagreement]:
+    if data["foot"]["ball"] >= data["foot"]["toe_tip"]:
+        yield ("foot", "ball"), "the ball lies ahead of the toe tip; write a smaller number"
 
 
 def measure(specification: Specification) -> Measurements:

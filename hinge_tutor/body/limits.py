@@ -8,14 +8,14 @@ Radians. Source of each number: `assets/body/ranges.toml`.
 from __future__ import annotations
 
 import math
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from hinge_tutor import shelf
 from hinge_tutor.body.specification import Specification
+from hinge_tutor.shape import SOURCED, Disagreement, Number, Numbers, Table, read_shaped
 
 SIDES = ("near", "far")
 GROUPED = ("lumbar_flexion", "thoracic_flexion")
@@ -28,6 +28,27 @@ SIDED = (
     "elbow_flexion",
     "wrist_flexion",
 )
+# The joints that share each of `GROUPED`, from below.
+_PARTS = {
+    "lumbar_flexion": ("l5s1_flexion", "l3l4_flexion", "l1l2_flexion"),
+    "thoracic_flexion": ("thoracic_lower_flexion", "thoracic_upper_flexion"),
+}
+_SHAPE = Table(
+    {
+        **dict.fromkeys(
+            (*SIDED, *GROUPED, "neck_flexion", "head_flexion"),
+            Table({"range_deg": Numbers(-180.0, 180.0, 2, rising=True), **SOURCED}),
+        ),
+        "hamstrings": Table({"per_knee_degree": Number(0.0, 3.0), **SOURCED}),
+        "share": Table(
+            {
+                group: Table({**dict.fromkeys(parts, Number(0.01, 1.0)), **SOURCED})
+                for group, parts in _PARTS.items()
+            }
+        ),
+    }
+)
+_SHARES_ROUNDED = 1e-6
 
 
 @dataclass(frozen=True)
@@ -58,22 +79,41 @@ class Limits:
 
 
 @cache
-def _table() -> dict[str, Any]:
-    text = shelf.assets("body", "ranges.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+def table() -> dict[str, Any]:
+    """`assets/body/ranges.toml` as it stands; raises AuthorErrors."""
+    return read_shaped(shelf.assets("body", "ranges.toml"), _SHAPE, _agree)
+
+
+def _agree(data: dict[str, Any]) -> Iterator[Disagreement]:
+    for group, parts in _PARTS.items():
+        whole = sum(data["share"][group][part] for part in parts)
+        if abs(whole - 1.0) > _SHARES_ROUNDED:
+            yield ("share", group), f"the joints share {whole:g} of it; let the shares sum to 1"
+    for name, row in data.items():
+        # Every solving starts from standing, where each joint is at 0.
+        if name not in ("format", "hamstrings", "share") and not _holds_standing(row["range_deg"]):
+            place = (name, "range_deg")
+            yield place, f"{name} excludes 0, where it is in standing; let the range hold 0"
+
+
+def _holds_standing(range_deg: list[float]) -> bool:
+    return range_deg[0] <= 0.0 <= range_deg[1]
 
 
 @cache
 def shares(group: str) -> dict[str, float]:
-    """How a grouped coordinate (`lumbar_flexion`) is shared over its joints; the parts sum to 1."""
-    row = _table()["share"][group]
-    return {name: value for name, value in row.items() if name != "source"}
+    """How a grouped coordinate (`lumbar_flexion`) is shared over its joints; the parts sum to 1.
+
+    Raises AuthorErrors, as `limits` does, when `ranges.toml` cannot be read.
+    """
+    row = table()["share"][group]
+    return {part: row[part] for part in _PARTS[group]}
 
 
 def _ranges(specification: Specification) -> dict[str, tuple[float, float]]:
-    table = _table()
+    rows = table()
     found: dict[str, tuple[float, float]] = {}
-    for name, row in table.items():
+    for name, row in rows.items():
         if not isinstance(row, dict) or "range_deg" not in row:
             continue
         low, high = (math.radians(value) for value in row["range_deg"])
@@ -98,7 +138,7 @@ def limits(specification: Specification) -> Limits:
                 ranges[coordinate] = (low, high)
                 bounds += _between(coordinate, {coordinate: 1.0}, low, high)
     hamstrings = math.radians(specification.hamstrings_deg)
-    per_knee = float(_table()["hamstrings"]["per_knee_degree"])
+    per_knee = float(table()["hamstrings"]["per_knee_degree"])
     for side in SIDES:
         terms = {f"hip_flexion_{side}": 1.0, f"knee_flexion_{side}": -per_knee}
         bounds.append(Bound(f"hamstrings_{side}", terms, hamstrings))

@@ -12,7 +12,6 @@ Lengths and arms go with height. Units: m, N, rad. Source: `assets/body/muscles.
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -20,25 +19,31 @@ from typing import Any
 
 import numpy as np
 
-from hinge_tutor import shelf
 from hinge_tutor.body.arrays import FloatArray, frozen
 from hinge_tutor.body.limits import SIDES, shares
+from hinge_tutor.body.muscle_tables import GROUPS, LUMBAR, SIDE, table
 from hinge_tutor.body.skeleton import Body
 
-LUMBAR = ("l5s1", "l3l4", "l1l2")
-SIDE = ("hip", "knee", "ankle", *LUMBAR, "shoulder")
-GROUPS = (
-    "glutes",
-    "hamstrings",
-    "back_extensors",
-    "quadriceps",
-    "calf",
-    "shin",
-    "hip_flexors",
-    "adductor_magnus",
-    "rectus_abdominis",
-    "lats",
-)
+__all__ = [
+    "GROUPS",
+    "LUMBAR",
+    "SIDE",
+    "Head",
+    "Term",
+    "columns",
+    "described",
+    "fitted",
+    "group_names",
+    "heads",
+    "lumbar_share",
+    "names",
+    "optimal_fibers",
+    "size",
+    "strengths",
+    "table",
+    "units",
+]
+
 _SUFFIX = {"hip": "flexion", "knee": "flexion", "ankle": "dorsiflexion", "shoulder": "flexion"}
 
 
@@ -77,14 +82,8 @@ class Head:
 
 
 @cache
-def table(name: str) -> dict[str, Any]:
-    """`assets/body/<name>.toml` as it stands."""
-    return tomllib.loads(shelf.assets("body", f"{name}.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def heads() -> tuple[Head, ...]:
-    """Every head of one side: legs, then trunk and shoulder."""
+    """Every head of one side: legs, then trunk and shoulder; raises AuthorErrors."""
     legs = [_leg(name, row) for name, row in table("muscles")["muscles"].items()]
     trunk = [_trunk(name, row) for name, row in table("trunk_muscles")["muscles"].items()]
     return (*legs, *trunk)

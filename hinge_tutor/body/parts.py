@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from hinge_tutor import shelf
 from hinge_tutor.body.anthropometry import TRUNK_PARTS, Measurements, table
 from hinge_tutor.body.linkage import Segment
+from hinge_tutor.shape import SOURCED, Disagreement, Number, Numbers, Table, Text, read_shaped
 
 # Segment, the joint at its lower end, its parent: the spine from the pelvis up.
 SPINE = (
@@ -21,12 +21,54 @@ SPINE = (
     ("neck", "neck"),
     ("head", "head"),
 )
+# Places on the skin that movements and props speak of.
+LANDMARKS = ("tailbone", "upper_back")
+
+_SLICES = ("pelvis", *(segment for segment, _ in SPINE))
+# Around a hip that is the origin no point of a trunk lies farther away.
+_AT_CM = Numbers(-100.0, 100.0, 2)
+_SHAPE = Table(
+    {
+        "reference": Table({"trunk_length_mm": Number(300.0, 1000.0), **SOURCED}),
+        "joints": Table(
+            dict.fromkeys(
+                (*(joint for _, joint in SPINE), "shoulder"), Table({"at_cm": _AT_CM, **SOURCED})
+            )
+        ),
+        "slices": Table(
+            dict.fromkeys(
+                _SLICES,
+                Table(
+                    {f"{part}?": Number(0.0, 1.0) for part in TRUNK_PARTS}
+                    | {"com_cm": _AT_CM, "gyration_cm": Number(0.1, 50.0), **SOURCED}
+                ),
+            )
+        ),
+        "landmarks": Table(
+            dict.fromkeys(LANDMARKS, Table({"on": Text(_SLICES), "at_cm": _AT_CM, **SOURCED}))
+        ),
+    }
+)
+# The columns of the slices are rounded to four digits.
+_SHARES_ROUNDED = 1e-3
 
 
 @cache
 def spine_table() -> dict[str, Any]:
-    """`assets/body/spine.toml` as it stands."""
-    return tomllib.loads(shelf.assets("body", "spine.toml").read_text(encoding="utf-8"))
+    """`assets/body/spine.toml` as it stands; raises AuthorErrors."""
+    return read_shaped(shelf.assets("body", "spine.toml"), _SHAPE, _agree)
+
+
+def _agree(data: dict[str, Any]) -> Iterator[Disagreement]:
+    slices = data["slices"]
+    for part in TRUNK_PARTS:
+        whole = sum(row.get(part, 0.0) for row in slices.values())
+        if abs(whole - 1.0) > _SHARES_ROUNDED:
+            yield ("slices",), f"the slices share {whole:g} of the {part} part; let them sum to 1"
+    for name, row in slices.items():
+        if not any(row.get(part, 0.0) > 0.0 for part in TRUNK_PARTS):
+            parts = ", ".join(TRUNK_PARTS)
+            yield ("slices", name), f"{name} has no mass; give it a share of one of {parts}"
 
 
 def trunk(

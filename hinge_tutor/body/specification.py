@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from hinge_tutor import shelf
 from hinge_tutor.located import nearest
+from hinge_tutor.shape import SOURCED, Disagreement, Table, Text, read_shaped
 
 Sex = Literal["male", "female"]
 
@@ -74,6 +75,9 @@ ENTRIES = {
 }
 KEYS = ("sex", *ENTRIES)
 
+_PRESET = Table({"specification": Text(empty=True), **SOURCED})
+_PRESETS = Table({"default": _PRESET}, others=_PRESET)
+
 
 def _written(value: float, unit: str) -> str:
     return f"{value:g}%" if unit == "%" else f"{value:g}"
@@ -81,9 +85,21 @@ def _written(value: float, unit: str) -> str:
 
 @cache
 def presets() -> dict[str, str]:
-    """The named bodies of `assets/body/presets.toml`: name → specification text."""
-    table = tomllib.loads(shelf.assets("body", "presets.toml").read_text(encoding="utf-8"))
+    """The named bodies of `assets/body/presets.toml`: name → specification text.
+
+    Raises AuthorErrors when the file cannot be read.
+    """
+    table = read_shaped(shelf.assets("body", "presets.toml"), _PRESETS, _agree)
     return {name: row["specification"] for name, row in table.items() if name != "format"}
+
+
+def _agree(data: dict[str, Any]) -> Iterator[Disagreement]:
+    for name, row in data.items():
+        try:
+            if name != "format":
+                _apply(Specification(), _pairs(row["specification"]))
+        except BodyError as problem:
+            yield (name, "specification"), str(problem)
 
 
 def parse_specification(text: str) -> Specification:
