@@ -15,6 +15,7 @@ import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.lessons.words import Words
+from hinge_tutor.mechanics.ways import LEVEL_STARTS
 from hinge_tutor.stage.actor import MODE_NAMES
 from hinge_tutor.stage.anatomy import tone
 from hinge_tutor.stage.fitting import MODES
@@ -140,7 +141,8 @@ def _strip(
 ) -> list[Shape]:
     """One strip: a plate for each run of one tone, and marks for the way of working."""
     step = (right - left) / len(effort)
-    tones = [tone(float(value)) for value in effort]
+    # Rest is one quiet tone, so that what works stands out.
+    tones = [tone(float(value)) if value >= LEVEL_STARTS[0] else 0 for value in effort]
     shapes: list[Shape] = []
     start = 0
     for number in range(1, len(tones) + 1):
