@@ -27,16 +27,48 @@ ENVIRONMENT = ROOT / ".venv"
 # Written last, so that an installation that was cut off is done again.
 STAMP = ENVIRONMENT / "installed.txt"
 TOUR = ROOT / "tour"
+ASKED_OF_PREFLIGHT = (
+    "DRAWING_LIBRARIES",
+    "WINDOW_LIBRARIES",
+    "has_display",
+    "install_line",
+    "missing",
+    "needs_x11",
+)
+# So long a silence makes people wonder; then a line says that work goes on.
+SILENCE_S = 30
 
-# What pip says when it cannot reach anything.
+# What hinge-tutor imports, and what its tests are run with.
+NEEDED = ("hinge_tutor", "numpy", "PIL", "PySide6", "shiboken6")
+NEEDED_BY_TESTS = ("pytest", "pytestqt", "xdist", "hypothesis", "mypy", "ruff")
+
+# Asked inside .venv: whether Python is new enough and has pip, and then whether each package that
+# is named is there whole; a folder that lost its files is still found, but nowhere.
+QUESTION = """
+import sys, pip
+from importlib.util import find_spec
+sys.exit(sys.version_info < {!r} or not all(getattr(find_spec(n), "origin", 0) for n in {!r}))
+"""
+
+# What pip says when it cannot reach anything, through a proxy or by itself, or may not. The last
+# is for every system there is, so only an index that is out of reach can lack it.
 NO_NETWORK = (
     "NameResolutionError",
     "NewConnectionError",
     "Temporary failure in name resolution",
     "Network is unreachable",
+    "No route to host",
     "ConnectTimeout",
+    "ReadTimeout",
+    "timed out",
     "Connection refused",
+    "connection broken",
     "getaddrinfo failed",
+    "ProxyError",
+    "Invalid proxy URL",
+    "Proxy URL had no",
+    "Max retries exceeded",
+    "No matching distribution found for hatchling",
 )
 # ... and when it reaches everything but finds no build for this system.
 NO_BUILD = "No matching distribution found"
@@ -111,7 +143,14 @@ def load_preflight() -> types.ModuleType:
     if spec is None or spec.loader is None or not path.is_file():
         raise Refusal("hinge_tutor/preflight.py is missing; get a whole copy of hinge-tutor.")
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    try:
+        spec.loader.exec_module(module)
+    except Exception:
+        lacks = True
+    else:
+        lacks = not all(hasattr(module, name) for name in ASKED_OF_PREFLIGHT)
+    if lacks:
+        raise Refusal("hinge_tutor/preflight.py is damaged; get a whole copy of hinge-tutor.")
     return module
 
 
@@ -120,7 +159,8 @@ def load_preflight() -> types.ModuleType:
 
 def tutor(arguments: List[str]) -> int:
     """Hand over to the program itself, in the folder the user is in."""
-    return finished(call([python(), "-m", "hinge_tutor", *arguments]))
+    # Without -P a numpy.py that happens to lie in that folder would be run in numpy's place.
+    return finished(call([python(), "-P", "-m", "hinge_tutor", *arguments]))
 
 
 def tour_instead() -> int:
@@ -176,8 +216,13 @@ def heard(command: List[str]) -> Tuple[int, str]:
         universal_newlines=True,
         errors="replace",
     ) as child:
-        said = child.communicate()[0]
-        return child.returncode, said
+        while True:
+            try:
+                said = child.communicate(timeout=SILENCE_S)[0]
+            except subprocess.TimeoutExpired:
+                say("... still at it")
+            else:
+                return child.returncode, said
 
 
 def finished(code: int) -> int:
@@ -190,8 +235,9 @@ def finished(code: int) -> int:
 
 def environment() -> Dict[str, str]:
     """The environment for what is run in .venv, without settings that would lead out of it."""
-    foreign = ("PYTHONHOME", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "__PYVENV_LAUNCHER__")
-    return {name: value for name, value in os.environ.items() if name not in foreign}
+    foreign = ("PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP", "__PYVENV_LAUNCHER__")
+    elsewhere = ("PIP_USER", "PIP_TARGET", "PIP_PREFIX")
+    return {name: value for name, value in os.environ.items() if name not in foreign + elsewhere}
 
 
 # -- the virtual environment --------------------------------------------------------------------
@@ -207,9 +253,12 @@ def python() -> str:
 def provide_environment(testing: bool) -> None:
     """Make .venv and install the project there, unless that has been done for this version."""
     wanted = fingerprint()
-    installed = STAMP.read_text(encoding="utf-8").split() if STAMP.is_file() else []
-    runs = environment_runs()
-    if runs and installed[:1] == [wanted] and (not testing or installed[1:] == ["test"]):
+    told = STAMP.read_bytes().decode("utf-8", "replace") if STAMP.is_file() else ""
+    installed = told.split()
+    tested = installed[1:] == ["test"]
+    done = installed[:1] == [wanted] and (tested or not testing)
+    needed = NEEDED + NEEDED_BY_TESTS * testing
+    if done and environment_runs(needed):
         return
     if not is_writable(ROOT):
         raise Refusal(
@@ -218,38 +267,54 @@ def provide_environment(testing: bool) -> None:
         )
     if STAMP.is_file():
         STAMP.unlink()
-    if not runs:
+    if done:
+        say("Something is gone from " + str(ENVIRONMENT) + ", so it is made again.")
+    extra = "[test]" if testing or tested else ""
+    fresh = done or not environment_runs(())
+    if fresh:
         make_environment()
-    extra = "[test]" if testing or installed[1:] == ["test"] else ""
     install(extra)
+    if not fresh and not environment_runs(needed):
+        # What was installed and is gone leaves traces that pip takes for the thing itself.
+        make_environment()
+        install(extra)
     STAMP.write_text(wanted + (" test" if extra else "") + "\n", encoding="utf-8")
 
 
 def fingerprint() -> str:
     """What an installation depends on: the project file and this folder."""
-    parts = [(ROOT / "pyproject.toml").read_bytes(), str(ROOT).encode()]
+    parts = [(ROOT / "pyproject.toml").read_bytes(), os.fsencode(str(ROOT))]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
-def environment_runs() -> bool:
-    """Whether .venv has a Python that starts and is new enough."""
+def environment_runs(packages: Tuple[str, ...]) -> bool:
+    """Whether .venv has a Python that starts and is new enough, and these packages."""
     if not (ENVIRONMENT / "pyvenv.cfg").is_file() or not Path(python()).exists():
         return False
-    question = "import sys, pip; sys.exit(sys.version_info < {!r})".format(OLDEST_PYTHON)
     try:
-        return subprocess.call([python(), "-c", question], stderr=subprocess.DEVNULL) == 0
+        return heard([python(), "-P", "-c", QUESTION.format(OLDEST_PYTHON, packages)])[0] == 0
     except OSError:
         return False
 
 
 def make_environment() -> None:
     """A fresh .venv in place of a broken one; never in place of something that is not one."""
-    signs = ("pyvenv.cfg", "bin", "Scripts")
-    filled = ENVIRONMENT.exists() and any(ENVIRONMENT.iterdir())
-    if filled and not any((ENVIRONMENT / sign).exists() for sign in signs):
+    if os.path.lexists(str(ENVIRONMENT)):
+        # To clear what a link leads to would empty a folder somewhere else.
+        ours = ENVIRONMENT.is_dir() and ENVIRONMENT.resolve() == ROOT.resolve() / ENVIRONMENT.name
+        filled = not ours or any(ENVIRONMENT.iterdir())
+        if filled and not (ours and (ENVIRONMENT / "pyvenv.cfg").is_file()):
+            raise Refusal(
+                str(ENVIRONMENT) + " is not a virtual environment of this folder; "
+                "move it away and start again."
+            )
+    try:
+        str(ROOT).encode("utf-8")
+    except UnicodeEncodeError:
         raise Refusal(
-            str(ENVIRONMENT) + " is not a virtual environment; move it away and start again."
-        )
+            "No virtual environment can be made in this folder, because its name {!r} is not "
+            "UTF-8; rename it and start again.".format(str(ROOT))
+        ) from None
     provide_venv_module()
     say("Making a virtual environment in " + str(ENVIRONMENT) + " ...")
     command = [sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT)]
@@ -283,17 +348,24 @@ def install(extra: str) -> None:
         raise Refusal(
             "The network cannot be reached, and it is needed once to install "
             + what
-            + "; connect and start again."
+            + "; connect (and check the settings of proxy and pip, if there are any) "
+            "and start again."
         )
-    say(said.strip())
+    log = ENVIRONMENT / "install-log.txt"
+    log.write_text(said, encoding="utf-8", errors="replace")
     if NO_BUILD in said:
         raise Refusal(
-            "Something hinge-tutor needs is not made for this system and Python (see above); "
+            "Something hinge-tutor needs is not made for this system and Python (see "
+            + str(log)
+            + "); "
             "it runs on Windows 10, macOS 13, and Linux with glibc 2.34 (Debian 12), or newer."
         )
-    errors = [line for line in said.splitlines() if line.startswith("ERROR")]
-    last = errors[-1] if errors else "see above"
-    raise Refusal("The installation did not succeed (" + last + "); start again to retry.")
+    errors = [line for line in said.splitlines() if line.startswith("ERROR: ")]
+    reason = errors[-1][len("ERROR: ") :].rstrip(".") if errors else "pip does not say why"
+    raise Refusal(
+        "The installation did not succeed: {}; start again to retry, all that was said is in "
+        "{}".format(reason, log)
+    )
 
 
 def is_writable(folder: Path) -> bool:

@@ -18,6 +18,8 @@ import start
 from hinge_tutor import preflight
 
 ROOT = Path(__file__).resolve().parent.parent
+# The fixture puts another in its place.
+REAL_MAKE = start.make_environment
 SOURCE = (ROOT / "start.py").read_text(encoding="utf-8")
 
 
@@ -28,6 +30,18 @@ class Shell:
         self.commands: list[str] = []
         self.codes: dict[str, int] = {}
         self.said = ""
+        self.gone: set[str] = set()
+        self.environments = 0
+
+    def has(self, packages: tuple[str, ...]) -> bool:
+        """Whether .venv is there with these packages."""
+        return start.ENVIRONMENT.is_dir() and not self.gone & set(packages)
+
+    def make(self) -> None:
+        """A fresh .venv."""
+        start.ENVIRONMENT.mkdir(exist_ok=True)
+        self.gone.clear()
+        self.environments += 1
 
     def answer(self, command: list[str], *_: object, **__: object) -> int:
         """The code set for the first known word in the command."""
@@ -54,8 +68,8 @@ def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
     monkeypatch.setattr(start, "call", made.answer)
     monkeypatch.setattr(start, "quiet", made.answer)
     monkeypatch.setattr(start, "heard", made.heard)
-    monkeypatch.setattr(start, "environment_runs", lambda: bool((tmp_path / ".venv").is_dir()))
-    monkeypatch.setattr(start, "make_environment", (tmp_path / ".venv").mkdir)
+    monkeypatch.setattr(start, "environment_runs", made.has)
+    monkeypatch.setattr(start, "make_environment", made.make)
     monkeypatch.setattr(start, "load_preflight", lambda: checks(missing=(), display=True))
     return made
 
@@ -167,7 +181,10 @@ def test_a_failed_step_gives_its_code_on(shell: Shell, broken: str) -> None:
     [
         ("NewConnectionError: [Errno -3]", "The network cannot be reached"),
         ("ERROR: No matching distribution found for x", "is not made for this system"),
-        ("ERROR: disk is full", "(ERROR: disk is full)"),
+        ("ERROR: disk is full", "did not succeed: disk is full; start again"),
+        ("something else", "pip does not say why"),
+        ("ERROR: No matching distribution found for hatchling>=1.26", "network cannot be reached"),
+        ("ProxyError('Cannot connect to proxy.')", "network cannot be reached"),
     ],
 )
 def test_an_installation_that_fails_says_why(
@@ -175,7 +192,10 @@ def test_an_installation_that_fails_says_why(
 ) -> None:
     shell.codes, shell.said = {"pip install": 1}, said
     assert start.main(["list"]) == 1
-    assert sentence in capsys.readouterr().err.splitlines()[-1]
+    lines = capsys.readouterr().err.splitlines()
+    assert sentence in lines[-1]
+    # What pip says is kept in a file, never poured out.
+    assert not any(line.startswith(("ERROR", "something")) for line in lines)
 
 
 def test_a_folder_that_cannot_be_written_to_is_one_sentence(
@@ -238,16 +258,127 @@ def test_tests_are_not_begun_without_the_libraries_they_draw_with(
     assert capsys.readouterr().err.count("\n") == 2
 
 
+@pytest.mark.parametrize("holds", ["precious", "bin", "Scripts"])
 def test_what_is_not_an_environment_is_never_cleared(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    holds: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    precious = tmp_path / ".venv" / "precious"
-    precious.parent.mkdir()
+    precious = tmp_path / ".venv" / holds / "precious"
+    precious.parent.mkdir(parents=True)
     precious.write_text("mine", encoding="utf-8")
+    monkeypatch.setattr(start, "ROOT", tmp_path)
     monkeypatch.setattr(start, "ENVIRONMENT", tmp_path / ".venv")
     with pytest.raises(start.Refusal, match="is not a virtual environment"):
         start.make_environment()
     assert precious.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links of POSIX")
+def test_what_a_link_leads_to_is_never_cleared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "elsewhere" / "bin").mkdir(parents=True)
+    cfg = tmp_path / "elsewhere" / "pyvenv.cfg"
+    cfg.write_text("mine", encoding="utf-8")
+    (tmp_path / ".venv").symlink_to(tmp_path / "elsewhere")
+    monkeypatch.setattr(start, "ROOT", tmp_path)
+    monkeypatch.setattr(start, "ENVIRONMENT", tmp_path / ".venv")
+    monkeypatch.setattr(start, "heard", lambda _: pytest.fail("something was run"))
+    with pytest.raises(start.Refusal, match="is not a virtual environment of this folder"):
+        start.make_environment()
+    assert cfg.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_package_that_was_removed_by_hand_is_installed_again(
+    shell: Shell, capsys: pytest.CaptureFixture[str]
+) -> None:
+    start.main(["list"])
+    shell.commands.clear()
+    shell.gone = {"numpy"}
+    assert start.main(["list"]) == 0
+    assert shell.environments == 2
+    assert any("pip install" in line for line in shell.commands)
+    assert "Something is gone from" in capsys.readouterr().err
+
+
+def test_traces_that_pip_takes_for_a_package_are_cleared(shell: Shell) -> None:
+    start.main(["list"])
+    (start.ROOT / "pyproject.toml").write_text("[project]\nname = 'x'\n", encoding="utf-8")
+    shell.gone = {"PySide6"}
+    assert start.main(["list"]) == 0
+    assert shell.environments == 2
+    assert start.environment_runs(start.NEEDED)
+
+
+@pytest.mark.parametrize(
+    ("packages", "runs"),
+    [((), True), (("numpy", "PIL"), True), (("numpy", "no_such_package"), False)],
+)
+def test_an_environment_is_asked_for_its_packages(
+    packages: tuple[str, ...], runs: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pyvenv.cfg").write_text("", encoding="utf-8")
+    monkeypatch.setattr(start, "ENVIRONMENT", tmp_path)
+    monkeypatch.setattr(start, "python", lambda: sys.executable)
+    assert start.environment_runs(packages) is runs
+
+
+def test_what_lies_in_the_users_folder_is_not_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("numbers.py", "pip.py", "hinge_tutor/__init__.py"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("raise SystemExit(7)", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr(start, "python", lambda: sys.executable)
+    assert start.tutor(["list", "movements"]) != 7
+    assert "PYTHONPATH" not in start.environment()
+
+
+@pytest.mark.parametrize("stamp", [b"\xff\xfe", b"", b"nonsense test"])
+def test_a_damaged_stamp_is_one_installation_more(shell: Shell, stamp: bytes) -> None:
+    start.main(["list"])
+    start.STAMP.write_bytes(stamp)
+    shell.commands.clear()
+    assert start.main(["list"]) == 0
+    assert any("pip install" in line for line in shell.commands)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names of POSIX")
+def test_a_folder_whose_name_is_not_utf_8_has_a_fingerprint(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del shell
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xe9"))
+    odd.mkdir()
+    (odd / "pyproject.toml").write_text("[project]\n", encoding="utf-8")
+    monkeypatch.setattr(start, "ROOT", odd)
+    assert len(start.fingerprint()) == 64
+    monkeypatch.setattr(start, "ENVIRONMENT", odd / ".venv")
+    with pytest.raises(start.Refusal, match="rename it"):
+        REAL_MAKE()
+
+
+@pytest.mark.parametrize("text", ["", "def missing(", "import no_such_module", "1 / 0"])
+def test_a_damaged_preflight_is_one_sentence(
+    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "hinge_tutor").mkdir()
+    (tmp_path / "hinge_tutor" / "preflight.py").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(start, "ROOT", tmp_path)
+    assert start.main(["list"]) == 1
+    said = capsys.readouterr().err
+    assert "preflight.py is damaged" in said
+    assert said.count("\n") == 1
+
+
+def test_a_long_silence_is_broken(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(start, "SILENCE_S", 0.05)
+    code = "import sys, time; time.sleep(0.5); print('done'); sys.exit(3)"
+    assert start.heard([sys.executable, "-c", code]) == (3, "done\n")
+    assert "still at it" in capsys.readouterr().err
 
 
 def test_a_python_without_venv_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
