@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEve
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.phase_words import Place, places
 from hinge_tutor.app.style import SMALL
 from hinge_tutor.motion.take import Span
 from hinge_tutor.paint import FONT_FAMILY
@@ -142,38 +143,51 @@ class PhaseBar(QSlider):
             painter.drawRect(QRectF(left, top, max(right - left, 2.0), look.px(2)))
 
     def _paint_words(self, painter: QPainter, look: Look) -> None:
-        """The present phase's name always; the others and the seconds where they have room."""
+        """Every phase's name where it can be; the seconds where no name needs their row."""
         plain, strong = QFont(FONT_FAMILY), QFont(FONT_FAMILY)
         for font, weight in ((plain, QFont.Weight.Medium), (strong, QFont.Weight.Bold)):
             font.setPixelSize(look.px(SMALL))
             font.setWeight(weight)
         above, below = look.px(BLOCK_PX) * -0.5 - look.px(7), look.px(BLOCK_PX) * 0.5 + look.px(14)
         middle = self.height() / 2
-        taken = QRectF()
-        ordered = sorted(
-            zip(self._spans, self._names, strict=False), key=lambda s: s[0].phase != self._phase
-        )
-        for span, name in ordered:
-            current = span.phase == self._phase
-            metrics = QFontMetricsF(strong if current else plain)
-            block, width = self._block(span, look), metrics.horizontalAdvance(name)
-            left = min(block.left(), self.width() - width)
-            box = QRectF(max(left, 0.0), 0, width + look.px(6), 1)
-            if current:
-                taken = box
-            elif width > block.width() or box.intersects(taken):
-                continue
+        for place in self.named(look, QFontMetricsF(strong)):
+            current = self._spans[place.index].phase == self._phase
             painter.setFont(strong if current else plain)
             painter.setPen(look.colors.text if current else look.colors.muted)
-            painter.drawText(QPointF(box.left(), middle + above), name)
+            row = below if place.under else above
+            painter.drawText(QPointF(place.left, middle + row), self._names[place.index])
         painter.setPen(look.colors.muted)
         painter.setFont(plain)
-        for span in self._spans:
+        for left, seconds in self.timed(look, QFontMetricsF(plain), QFontMetricsF(strong)):
+            painter.drawText(QPointF(left, middle + below), seconds)
+
+    def named(self, look: Look, strong: QFontMetricsF) -> tuple[Place, ...]:
+        """Where names stand; as wide as the present one's letters, so that none ever moves."""
+        blocks = [self._block(span, look) for span in self._spans]
+        return places(
+            [(block.left(), block.right()) for block in blocks],
+            [strong.horizontalAdvance(name) for name in self._names],
+            self.width(),
+            look.px(SMALL),
+            next((i for i, span in enumerate(self._spans) if span.phase == self._phase), 0),
+        )
+
+    def timed(
+        self, look: Look, plain: QFontMetricsF, strong: QFontMetricsF
+    ) -> list[tuple[float, str]]:
+        """Seconds of the phases whose names are shown, with air between them."""
+        named = self.named(look, strong)
+        if any(place.under for place in named):
+            return []
+        found = []
+        for place in named:
+            span = self._spans[place.index]
             number = f"{span.to_s - span.from_s:.1f}".removesuffix(".0")
             seconds = self.tr("%1 s").replace("%1", number)
             block = self._block(span, look)
-            if QFontMetricsF(plain).horizontalAdvance(seconds) <= block.width():
-                painter.drawText(QPointF(block.left(), middle + below), seconds)
+            if plain.horizontalAdvance(seconds) <= block.width():
+                found.append((block.left(), seconds))
+        return found
 
     def _paint_head(self, painter: QPainter, look: Look) -> None:
         x, middle = self._x(self._fraction), self.height() / 2
