@@ -7,18 +7,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QFont,
     QPainter,
     QPaintEvent,
     QPalette,
-    QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from hinge_tutor.app.style import BODY
 
 FEATURES = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
@@ -26,6 +27,8 @@ FEATURES = (
 )
 PICTURES = (".png", ".svg", ".jpg", ".jpeg")
 LARGEST_PICTURE = 4_000_000
+# In letter heights: between paragraphs, between the points of a list, and how far these stand in.
+PARAGRAPHS, POINTS, INDENT = 0.6, 0.25, 1.2
 # Lessons link to each other; nothing else opens.
 SCHEMES = ("lesson",)
 
@@ -39,12 +42,15 @@ class LessonText(QTextBrowser):
         self._given: dict[str, bytes | None] = {}
         self._on_link = on_link
         self._markdown = ""
+        self._pixels = BODY
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.document().setDocumentMargin(0)
         self.setAccessibleName(self.tr("Text of this step"))
         self.anchorClicked.connect(self.on_anchor_clicked)
@@ -53,33 +59,48 @@ class LessonText(QTextBrowser):
         """Shows a text; pictures come from `folder` only."""
         self._markdown, self._folder = markdown, folder
         self._given.clear()
-        font = QFont(self.font())
-        font.setPixelSize(pixel_size)
-        self.document().setDefaultFont(font)
-        self.document().setIndentWidth(pixel_size)
+        self._pixels = pixel_size
+        self._in_own_letters()
+        self.document().setIndentWidth(INDENT * pixel_size)
         self.document().setMarkdown(markdown, FEATURES)
         self._part_paragraphs(pixel_size)
         self.setVisible(bool(markdown))
-        self._fit()
+        self.updateGeometry()
 
     def _part_paragraphs(self, pixel_size: int) -> None:
-        """Half a line between paragraphs; Markdown itself leaves none."""
-        apart = QTextBlockFormat()
-        apart.setTopMargin(pixel_size / 2)
+        """Air between paragraphs, less between points of a list; Markdown itself leaves none."""
         cursor = QTextCursor(self.document().begin())
+        listed = cursor.currentList() is not None
         while cursor.movePosition(QTextCursor.MoveOperation.NextBlock):
+            before, listed = listed, cursor.currentList() is not None
+            apart = QTextBlockFormat()
+            apart.setTopMargin(pixel_size * (POINTS if before and listed else PARAGRAPHS))
             cursor.mergeBlockFormat(apart)
 
     def on_anchor_clicked(self, link: QUrl) -> None:
         if link.scheme() in SCHEMES:
             self._on_link(link.scheme(), link.path())
 
-    def _fit(self) -> None:
-        width = self.viewport().width()
-        if width > 0:
-            self.document().setTextWidth(width)
-            # The frame of the focus ring takes 2 px above and below.
-            self.setFixedHeight(math.ceil(self.document().size().height()) + 4)
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the whole text at a width; asked by the layout, kept nowhere."""
+        document = self.document()
+        now = document.textWidth()
+        document.setTextWidth(max(width, 1))
+        # The ring of the focus takes 2 px above and below.
+        high = math.ceil(document.size().height()) + 4
+        document.setTextWidth(now)
+        return high
+
+    def _in_own_letters(self) -> None:
+        """Qt gives a document its widget's font whenever that changes; the lesson's stays."""
+        font = QFont(self.font())
+        font.setPixelSize(self._pixels)
+        if font != self.document().defaultFont():
+            self.document().setDefaultFont(font)
+        self.updateGeometry()
 
     def _read(self, name: str) -> bytes | None:
         """A picture beside the lesson, or None: also for paths that lead out of its folder."""
@@ -91,7 +112,10 @@ class LessonText(QTextBrowser):
         return path.read_bytes() if path.stat().st_size <= LARGEST_PICTURE else None
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self.height())
+        return QSize(200, self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, 0)
 
     def loadResource(self, _kind: int, name: QUrl | str) -> Any:
         url = name if isinstance(name, QUrl) else QUrl(name)
@@ -115,6 +139,10 @@ class LessonText(QTextBrowser):
         finally:
             painter.end()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._in_own_letters()
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """As high as its text, it never scrolls in itself: its first line is always its first."""
