@@ -1,4 +1,4 @@
-"""The tiles of the overview: each step's first picture, small."""
+"""The tiles of the overview: the picture that tells each step's idea, small."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hinge_tutor.app.moments import moment_s
 from hinge_tutor.app.overview import Tile
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.session import Session
-from hinge_tutor.lessons.lesson import Step
+from hinge_tutor.lessons.lesson import Build, Step
 from hinge_tutor.stage import scene
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.plan import Plan
@@ -21,6 +21,7 @@ from hinge_tutor.stage.plan import Plan
 # Letters on a tile would be too small to read; the step's title stands under it.
 LETTERS = 0.55
 DOTS = 2
+WORDY = {"labels", "angles"}
 
 
 def tiles(session: Session, look: Look, size: QSize) -> list[Tile]:
@@ -37,18 +38,29 @@ def tiles(session: Session, look: Look, size: QSize) -> list[Tile]:
     ]
 
 
+def telling(step: Step) -> Build:
+    """The build with the most figures that points at something, at the deepest moment if any."""
+
+    def told(build: Build) -> tuple[int, bool, bool, bool]:
+        plan = build.stage
+        points = plan.difference or plan.highlight is not None
+        return len(plan.movements), points, plan.difference, plan.at != "set_up"
+
+    return max(step.builds, key=told)
+
+
 def picture(session: Session, step: Step, look: Look, size: QSize) -> QPixmap:
-    """The last build of a step at its moment, or at the deepest one."""
+    """The build that carries a step's idea, at its moment or at the deepest one."""
     made = QPixmap(size * DOTS)
     made.fill(look.colors.window)
-    plan = step.builds[-1].stage
+    plan = telling(step).stage
     repetitions = tuple(session.solve(plan).values())
     if not repetitions:
         return made
     take = repetitions[0].take
     at = take.turn_s if plan.at is None else moment_s(plan.at, take)
     sheet = Plan(made.width(), made.height(), session.words, letters=LETTERS * DOTS)
-    options = Options(frozenset({"muscles"} & set(plan.layers)))
+    options = Options(frozenset(plan.layers) - WORDY, highlight=plan.highlight)
     fraction = at / take.duration_s if take.duration_s > 0 else 0.0
     painter = QPainter(made)
     try:
