@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.icons import pixmap
 
 
 class ChoiceButton(QPushButton):
-    """`number` counts from 1, as the keys do."""
+    """`number` counts from 1, as the keys do; `guess` stands under the words once it is chosen."""
 
-    def __init__(self, number: int, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, number: int, words: str, guess: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("choice")
         self.setAccessibleName(words)
@@ -20,43 +20,49 @@ class ChoiceButton(QPushButton):
         self._key = QLabel(str(number))
         self._key.setObjectName("key")
         self._words = QLabel(words)
+        self._words.setObjectName("strong")
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._guess = QLabel(guess)
+        self._guess.setObjectName("quiet")
         self._mark = QLabel()
+        said = QVBoxLayout()
+        said.setContentsMargins(0, 0, 0, 0)
+        said.setSpacing(0)
+        said.addWidget(self._words)
+        said.addWidget(self._guess)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(10, 8, 10, 8)
         row.setSpacing(10)
         row.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._words, 1)
+        row.addLayout(said, 1)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        for label in (self._key, self._words, self._mark):
+        for label in (self._key, self._words, self._guess, self._mark):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def show_state(self, look: Look, chosen: bool, answer: bool, known: bool) -> None:
-        """`chosen` by the learner, `answer` the right one, `known` whether that may show."""
-        colors = look.colors
-        filled, ink, mark = "", colors.text, ""
-        if chosen:
-            filled, ink = ("true", colors.on_accent)
-            if known and not answer:
-                filled, ink = "other", colors.on_other
-        if known and (chosen or answer):
-            mark = "right" if answer else "unlike"
-        self.setProperty("chosen", filled)
-        self.setProperty("answer", "true" if known and answer else "")
+        """`chosen` by the learner, `answer` the right one, `known` whether that may show.
+
+        Outlines only: a guess in a thick one, the right choice in the accent with its tick. Known
+        ones are no buttons any more, and the rest of them make room for the explanation.
+        """
+        right = known and answer
+        self.setProperty("state", "right" if right else "guess" if chosen else "")
         self.style().unpolish(self)
         self.style().polish(self)
-        self._words.setStyleSheet(f"color: {ink.name()}; font-weight: 600;")
-        shown = pixmap(mark, ink if chosen else colors.accent, look.px(18)) if mark else None
-        self._mark.setVisible(shown is not None)
-        if shown is not None:
-            self._mark.setPixmap(shown)
-        said = {"right": self.tr("right"), "unlike": self.tr("not this one")}.get(mark, "")
-        picked = self.tr("chosen") if chosen else ""
+        self.setVisible(not known or chosen or answer)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if known else Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, known)
+        self._guess.setVisible(chosen)
+        self._mark.setVisible(right)
+        if right:
+            self._mark.setPixmap(pixmap("right", look.colors.accent, look.px(18)))
+        said = (self.tr("right") if answer else self.tr("not this one")) if known else ""
         self._mark.setAccessibleName(said)
+        picked = self._guess.text() if chosen else ""
         self.setAccessibleDescription(", ".join(part for part in (picked, said) if part))
 
     def sizeHint(self) -> QSize:

@@ -21,7 +21,10 @@ def never() -> bool:
 
 @dataclass(frozen=True)
 class Command:
-    """`keys` as `key_name` writes them, the first one is shown; `checked` for switches."""
+    """`menu` with & before its letter, as Qt has it.
+
+    `keys` as `key_name` writes them, the first one is shown; `checked` for switches.
+    """
 
     id: str
     menu: str
@@ -33,7 +36,11 @@ class Command:
 
     def keys_shown(self, letters: bool) -> str:
         """The keys that work, as a person reads them."""
-        return ", ".join(shown(key) for key in self.keys if letters or not is_character(key))
+        return ", ".join(self.caps(letters))
+
+    def caps(self, letters: bool) -> tuple[str, ...]:
+        """The keys that work, one by one."""
+        return tuple(shown(key) for key in self.keys if letters or not is_character(key))
 
 
 class Commands:
@@ -59,6 +66,11 @@ class Commands:
     def menus(self) -> tuple[str, ...]:
         """The menus in their order."""
         return tuple(dict.fromkeys(command.menu for command in self.all))
+
+
+def plain(words: str) -> str:
+    """A menu's name without the mark of its letter."""
+    return words.replace("&", "")
 
 
 def is_character(key: str) -> bool:

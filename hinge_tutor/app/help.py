@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.overlay import Overlay
@@ -13,11 +13,11 @@ from hinge_tutor.app.overlay import Overlay
 WIDTH_PX, TALLEST_PX = 640, 620
 
 # Menu, then the commands in it: what each one does, and its keys.
-Groups = Sequence[tuple[str, Sequence[tuple[str, str]]]]
+Groups = Sequence[tuple[str, Sequence[tuple[str, tuple[str, ...]]]]]
 
 
 class Help(Overlay):
-    """A list to read; the pages of a remote still turn under it."""
+    """A list to read; page keys scroll it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(self.tr("Keys that work now"), WIDTH_PX, parent)
@@ -45,9 +45,14 @@ class Help(Overlay):
             grid.addWidget(heading, row, 0, 1, 2)
             row += 1
             for words, keys in entries:
-                key = QLabel(keys)
-                key.setObjectName("key")
-                grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignLeft)
+                caps = QHBoxLayout()
+                caps.setSpacing(4)
+                for key in keys:
+                    cap = QLabel(key)
+                    cap.setObjectName("key")
+                    caps.addWidget(cap)
+                caps.addStretch(1)
+                grid.addLayout(caps, row, 0)
                 grid.addWidget(wrapped("body", words), row, 1)
                 row += 1
         self._area.setWidget(inside)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 from shiboken6 import isValid
@@ -28,8 +29,10 @@ FIELD_KEYS = (
     *("Left", "Right", "Up", "Down", "Home", "End"),
     *("Space", "Return", "Backspace", "Del"),
 )
-# The pages turn under a card; it gives way.
+# Held down, these turn one page; a card on top takes them for itself.
 PAGE_KEYS = ("PgDown", "PgUp")
+# Above and below a control that is scrolled into sight.
+ROUND_FOCUS_PX = 12
 LIST_KEYS = ("Up", "Down", "Home", "End", "Return")
 # While presenting, the arrows and Enter turn pages as a click does.
 PRESENT_KEYS = {
@@ -68,6 +71,8 @@ class Keys(QObject):
         if self._watched is not None and isValid(self._watched):
             self._watched.removeEventFilter(self)
         self._watched = None
+        if new is not None:
+            into_sight(new)
         if new is not None and new is not self._window and new.window() is self._window:
             self._watched = new
             new.installEventFilter(self)
@@ -81,11 +86,15 @@ class Keys(QObject):
             return True
         if not key or (focused is not None and _belongs_to(focused, key)):
             return False
-        if self._desk.top() is not None:
-            if key not in CARD_KEYS:
-                return False
+        card = self._desk.top()
+        if card is not None:
             if key in PAGE_KEYS:
-                self._desk.close_all()
+                card.turn_page(key == "PgDown", event.isAutoRepeat())
+                return True
+            if key not in CARD_KEYS:
+                return key == "Return" and card.accept()
+        if key in PAGE_KEYS and event.isAutoRepeat():
+            return True
         id_ = PRESENT_KEYS.get(key) if self._presenting() else None
         if id_ is not None:
             self._commands.run(id_)
@@ -104,6 +113,15 @@ class Keys(QObject):
             widget = watched if isinstance(watched, QWidget) else None
             return self.handle(event, widget)
         return False
+
+
+def into_sight(widget: QWidget) -> None:
+    """Scrolls until a control that has taken the focus can be seen."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget, 0, ROUND_FOCUS_PX)
+        above = above.parentWidget()
 
 
 def _belongs_to(widget: QWidget, key: str) -> bool:

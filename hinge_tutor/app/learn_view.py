@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.hold_badge import HoldBadge
 from hinge_tutor.app.lesson_pane import LessonPane
 from hinge_tutor.app.muscle_roll import MuscleRoll
 from hinge_tutor.app.session import Session
@@ -32,6 +33,8 @@ class LearnView(QWidget):
         self._bare = False
         self.lesson = LessonPane(session)
         self.stage = stage
+        self._session = session
+        self._badge = HoldBadge(session, stage)
         self.status = StatusLine(session)
         self.transport = Transport(session)
         self.roll = MuscleRoll(session, self.transport.axis)
@@ -48,6 +51,8 @@ class LearnView(QWidget):
         row.setSpacing(0)
         row.addWidget(self.lesson)
         row.addLayout(column, 1)
+        session.step_changed.connect(self._share)
+        session.options_changed.connect(self._share)
 
     def set_look(self, look: Look) -> None:
         self._look = look
@@ -89,10 +94,16 @@ class LearnView(QWidget):
         high = not tall and self.window().height() >= ROLL_FROM_PX * (0.4 + 0.6 * scale)
         for pane in (self.lesson, self.transport):
             pane.setVisible(not self._bare)
-        self.roll.setVisible(high and not self._bare)
+        self.roll.setVisible(high and self._muscles_met() and not self._bare)
         side, foot = (0, 0) if self._bare else (SIDE_PX, 16)
         self._cards.setContentsMargins(self._look.margins(side, foot // 4, side, foot))
         self._cards.setSpacing(self._look.gap(12))
+
+    def _muscles_met(self) -> bool:
+        """The roll names muscles: it waits until the lesson has shown them, or somebody asks."""
+        session = self._session
+        asked = session.options.shows("muscles")
+        return asked or session.route.met(session.spot, "muscles")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -23,7 +24,7 @@ def lesson_commands(
     session: Session, go_to: Callable[[], None], overview: Callable[[], None]
 ) -> Iterator[Command]:
     """Back, Next and everything else that changes the place in the course."""
-    menu = tr("Lesson")
+    menu = tr("&Lesson")
     route = session.route
 
     def move(find: Callable[[Spot], Spot | None]) -> Callable[[], None]:
@@ -32,14 +33,18 @@ def lesson_commands(
     def there(find: Callable[[Spot], Spot | None]) -> Callable[[], bool]:
         return lambda: find(session.spot) is not None
 
-    moves = (
-        ("next", tr("Next"), ("PgDown", "N"), route.after),
-        ("previous", tr("Back"), ("PgUp", "P"), route.before),
+    on, back = partial(session.can_turn, True), partial(session.can_turn, False)
+    yield Command("next", menu, tr("Next"), ("PgDown", "N"), session.next, on)
+    yield Command("previous", menu, tr("Back"), ("PgUp", "P"), session.previous, back)
+    moves: list[tuple[str, str, tuple[str, ...], Callable[[Spot], Spot | None]]] = [
         ("next_step", tr("Next step"), ("Ctrl+PgDown",), route.step_after),
         ("previous_step", tr("Step before"), ("Ctrl+PgUp",), route.step_before),
-        ("next_lesson", tr("Next lesson"), ("Ctrl+Shift+PgDown",), route.lesson_after),
-        ("previous_lesson", tr("Lesson before"), ("Ctrl+Shift+PgUp",), route.lesson_before),
-    )
+    ]
+    if len(route.lessons) > 1:
+        moves += [
+            ("next_lesson", tr("Next lesson"), ("Ctrl+Shift+PgDown",), route.lesson_after),
+            ("previous_lesson", tr("Lesson before"), ("Ctrl+Shift+PgUp",), route.lesson_before),
+        ]
     for id_, words, keys, find in moves:
         yield Command(id_, menu, words, keys, move(find), there(find))
     yield Command("go_to", menu, tr("Go to step…"), ("G",), go_to)
@@ -52,17 +57,14 @@ def lesson_commands(
 def _digit(session: Session, menu: str, number: int) -> Command:
     """A choice while a question is open, a phase otherwise."""
 
-    def asking() -> bool:
-        return session.question is not None and session.answer is None
-
     def possible() -> bool:
         question = session.question
-        if question is not None and asking():
+        if question is not None and session.asking:
             return number <= len(question.choices)
         return number <= len(session.timeline.spans)
 
     def run() -> None:
-        if asking():
+        if session.asking:
             session.choose(number - 1)
         else:
             session.timeline.stand_at_phase(number - 1)
@@ -73,7 +75,7 @@ def _digit(session: Session, menu: str, number: int) -> Command:
 
 def motion_commands(session: Session) -> Iterator[Command]:
     """Playing, scrubbing, speed and loop."""
-    menu = tr("Motion")
+    menu = tr("&Motion")
 
     def moving() -> bool:
         return session.timeline.clock.duration_s > 0

@@ -16,15 +16,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hinge_tutor.app.cards import CueCard, QuestionCard, wrapped
+from hinge_tutor.app.cards import CueCard, EndCard, wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.lesson_text import LessonText
+from hinge_tutor.app.question_card import QuestionCard
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.segments import Segments
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.source_card import SourceCard
 from hinge_tutor.app.style import BODY
 from hinge_tutor.lessons.contrast import sentence as difference
+from hinge_tutor.lessons.lesson import Build, Reference
 
 NARROWEST_PX, WIDEST_PX = 300, 400
 # The stage keeps 55 % of the window; a hair more stays free for borders.
@@ -42,15 +44,17 @@ class LessonPane(QWidget):
         self.setAccessibleName(self.tr("Lesson"))
         self._session = session
         self._look: Look | None = None
-        self._spot: Spot | None = None
+        self._read: tuple[Spot, bool, bool] | None = None
         self._number = wrapped("kicker")
         self._title = wrapped("title")
         self._step = wrapped("quiet")
         self._segments = Segments()
         self._prompt = wrapped("prompt")
         self._text = LessonText(self.on_link)
+        self._difference = wrapped("aside")
         self._cue = CueCard()
-        self._question = QuestionCard(session.choose)
+        self._question = QuestionCard(session.choose, session.words)
+        self._end = EndCard(session.start_again)
         self._source = SourceCard()
         self._back = QPushButton(self.tr("Back"))
         self._next = QPushButton(self.tr("Next"))
@@ -61,7 +65,7 @@ class LessonPane(QWidget):
         session.step_changed.connect(self.on_step_changed)
 
     def _lay_out(self) -> None:
-        body = QWidget()
+        self._body = body = QWidget()
         body.setObjectName("pane_body")
         self._column = column = QVBoxLayout(body)
         head = QVBoxLayout()
@@ -71,8 +75,16 @@ class LessonPane(QWidget):
         head.addSpacing(6)
         head.addWidget(self._segments)
         column.addLayout(head)
-        for widget in (self._prompt, self._text, self._cue, self._question, self._source):
+        # The end and the answer stand first, whatever else there is; a question comes after.
+        self._first = QVBoxLayout()
+        self._last = QVBoxLayout()
+        column.addWidget(self._end)
+        column.addLayout(self._first)
+        for widget in (self._prompt, self._text, self._difference, self._cue):
             column.addWidget(widget)
+        column.addLayout(self._last)
+        self._last.addWidget(self._question)
+        column.addWidget(self._source)
         column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -122,40 +134,74 @@ class LessonPane(QWidget):
         place = self.tr("Step %1 of %2").replace("%1", str(spot.step + 1))
         self._step.setText(f"{place.replace('%2', str(count))} · {step.title}")
         self._segments.show_progress(count, spot.step + (spot.build + 1) / len(step.builds))
-        self._prompt.setText(session.fill(build.prompt))
-        folder = Path(lesson.file).parent
-        only = difference(build.stage, session.words)
-        text = "\n\n".join(part for part in (session.fill(build.text), only) if part)
-        self._text.show_markdown(text, folder, self._look.px(BODY))
-        self._cue.show_cue(session.fill(build.cue))
-        heading = session.words.kind("predict" if not session.explained else step.kind)
-        self._question.show_question(
-            session.question, heading, session.answer, session.explained, self._look
-        )
-        self._source.show_source(session.fill(build.why), step.reference, session.words)
-        self._back.setEnabled(session.route.before(spot) is not None)
-        self._next.setEnabled(session.route.after(spot) is not None)
+        self._tell(build, step.reference, self._look)
+        self._back.setEnabled(session.can_turn(forward=False))
+        last = session.route.after(spot) is None
+        self._next.setText(self.tr("Finish") if last else self.tr("Next"))
+        if session.finished and self._next.hasFocus():
+            # Not on to the button that starts again.
+            self.setFocus()
+        self._next.setEnabled(not session.finished)
         self._settle()
-        self._scroll_to(spot)
+        self._scroll_to()
 
-    def _scroll_to(self, spot: Spot) -> None:
-        """A new build from its top; after an answer, as far as its explanation."""
-        if spot != self._spot:
-            self._spot = spot
+    def _tell(self, build: Build, reference: Reference | None, look: Look) -> None:
+        """The build's words and its question; after the last one, the end alone."""
+        session, going = self._session, not self._session.finished
+        words = session.words
+        goal = session.lesson.goal
+        self._end.show_end(not going, words.ending("heading"), words.ending("lead"), goal)
+        self._prompt.setText(session.fill(build.prompt))
+        self._prompt.setVisible(going)
+        text = session.fill(build.text) if going else ""
+        self._text.show_markdown(text, Path(session.lesson.file).parent, look.px(BODY))
+        only = difference(build.stage, words) if going else ""
+        self._difference.setText(only)
+        self._difference.setVisible(bool(only))
+        self._cue.show_cue(session.fill(build.cue) if going else "")
+        (self._first if session.explained else self._last).addWidget(self._question)
+        self._question.show_question(
+            session.question if going else None,
+            session.step.kind,
+            session.answer,
+            session.explained,
+            look,
+        )
+        self._source.show_source(
+            session.fill(build.why) if going else "", reference if going else None, words
+        )
+
+    def _scroll_to(self) -> None:
+        """A new build from its top; an answer from the top, or from its own where it is long."""
+        session = self._session
+        read = (session.spot, session.explained, session.finished)
+        if read != self._read:
+            self._read = read
             self._scroll.verticalScrollBar().setValue(0)
-        elif self._session.answer is not None:
+            if session.explained:
+                self._scroll.ensureWidgetVisible(self._question, 0, 0)
+        elif session.answer is not None:
             self._scroll.ensureWidgetVisible(self._question, 0, 0)
 
     def _settle(self) -> None:
-        """Shares the height anew: the text knows its own only after the width is shared."""
+        """Shares the height anew: words that wrap know their own only with their width."""
         self._column.invalidate()
+        body, room = self._body, self._scroll.viewport().size()
+        needs = body.heightForWidth(room.width())
+        if needs > room.height():
+            # A pane that scrolls loses the width of its bar.
+            wide = self._scroll.maximumViewportSize().width()
+            bar = self._scroll.verticalScrollBar().sizeHint().width()
+            room.setWidth(min(room.width(), wide - bar))
+            needs = body.heightForWidth(room.width())
+        body.resize(room.width(), max(needs, room.height()))
         self._column.activate()
 
     def on_back(self) -> None:
-        self._session.go(self._session.route.before(self._session.spot))
+        self._session.previous()
 
     def on_next(self) -> None:
-        self._session.go(self._session.route.after(self._session.spot))
+        self._session.next()
 
     def on_link(self, scheme: str, path: str) -> None:
         if scheme == "lesson":

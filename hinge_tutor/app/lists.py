@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from hinge_tutor.app.chooser import Option
-from hinge_tutor.app.command import Commands
+from hinge_tutor.app.command import Commands, plain
 from hinge_tutor.app.help import Groups
 from hinge_tutor.app.lesson_commands import DIGIT, tr
 from hinge_tutor.app.route import Spot
@@ -16,13 +16,13 @@ def command_rows(commands: Commands, letters: bool) -> list[Option]:
     """Every command with its menu and keys; those that are not possible now cannot be taken."""
     return [
         Option(
-            f"{command.menu} › {command.words}",
+            f"{plain(command.menu)} › {command.words}",
             command.keys_shown(letters),
             command.run,
             command.possible(),
         )
         for command in commands.all
-        if command.id != "commands"
+        if command.id != "commands" and not command.id.startswith(DIGIT)
     ]
 
 
@@ -50,10 +50,10 @@ def key_groups(commands: Commands, letters: bool) -> Groups:
             if command.menu == menu and command.keys_shown(letters) and command.possible()
         ]
         digits = [command for command in here if command.id.startswith(DIGIT)]
-        entries = [(c.words, c.keys_shown(letters)) for c in here if c not in digits]
+        entries = [(c.words, c.caps(letters)) for c in here if c not in digits]
         if digits:
             span = f"{digits[0].keys_shown(letters)} … {digits[-1].keys_shown(letters)}"
-            entries.append((tr("Choice of a question; a phase where none is open"), span))
+            entries.append((tr("Choice of a question; a phase where none is open"), (span,)))
         if entries:
-            groups.append((menu, entries))
+            groups.append((plain(menu), entries))
     return groups

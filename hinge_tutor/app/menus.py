@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from hinge_tutor.app.command import Command, Commands, is_character
+from hinge_tutor.app.command import Command, Commands, plain
 from hinge_tutor.app.lesson_commands import DIGIT, tr
 
 # A line stands above these.
@@ -24,27 +23,26 @@ class Menus:
         self._actions: list[tuple[QAction, Command]] = []
         for name in commands.menus():
             menu = bar.addMenu(name)
-            menu.setAccessibleName(name)
+            menu.setAccessibleName(plain(name))
+            inner: QMenu | None = None
             for command in commands.all:
-                if command.menu == name and not command.id.startswith(DIGIT):
-                    if command.id in BEGINS_GROUP:
-                        menu.addSeparator()
+                if command.menu != name:
+                    continue
+                if command.id in BEGINS_GROUP:
+                    menu.addSeparator()
+                if not command.id.startswith(DIGIT):
                     self._add(menu, command)
-            digits = [c for c in commands.all if c.menu == name and c.id.startswith(DIGIT)]
-            if digits:
-                inner = menu.addMenu(tr("Choice or phase"))
-                for command in digits:
-                    self._add(inner, command)
+                    continue
+                inner = inner or menu.addMenu(tr("Choice or phase"))
+                self._add(inner, command)
             menu.aboutToShow.connect(self.on_open)
 
     def _add(self, menu: QMenu, command: Command) -> None:
-        action = menu.addAction(command.words)
+        keys = command.caps(letters=False) or command.caps(letters=True)
+        # Behind a tab a menu shows its keys. They are words only: a shortcut of Qt's would take
+        # Space from a focused button and letters from a field, and has other names for keys.
+        action = menu.addAction("\t".join((command.words, *keys[:1])))
         action.setCheckable(command.checked is not None)
-        # Shown only: a shortcut of Qt's would take Space from a focused button and letters from
-        # a field. In this context it answers to no key but while its own menu is open.
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        shown = [key for key in command.keys if not is_character(key)] or list(command.keys)
-        action.setShortcut(QKeySequence(shown[0] if shown else ""))
         action.triggered.connect(command.run)
         self._actions.append((action, command))
 

@@ -60,6 +60,11 @@ class Note(Overlay):
         if self._does is not None:
             self._does()
 
+    def accept(self) -> bool:
+        """Enter closes it from wherever the focus is."""
+        self._fine.click()
+        return True
+
     def dismiss(self) -> None:
         """Closes the card and tells whoever asked."""
         open_ = self.isVisible()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QApplication,
     QFrame,
     QHBoxLayout,
@@ -84,6 +85,21 @@ class Overlay(QWidget):
             back.setFocus(Qt.FocusReason.PopupFocusReason)
         else:
             self.window().setFocus()
+
+    def turn_page(self, forward: bool, held: bool) -> None:
+        """A page key: scrolls what does not fit; where nothing is left, a fresh press closes."""
+        for area in self._card.findChildren(QAbstractScrollArea):
+            bar = area.verticalScrollBar()
+            before = bar.value()
+            bar.setValue(before + (1 if forward else -1) * bar.pageStep())
+            if bar.value() != before:
+                return
+        if not held:
+            self.dismiss()
+
+    def accept(self) -> bool:
+        """Enter where no control takes it; returns whether the card does."""
+        return False
 
     def _place(self) -> None:
         area = self._under.rect()

@@ -46,6 +46,19 @@ class Preferences(Overlay):
                 ),
             ],
         )
+        self._row(
+            self.tr("When presenting"),
+            [
+                (
+                    self.tr("Projector colors"),
+                    lambda settings: replace(settings, present_in_projector=True),
+                ),
+                (
+                    self.tr("My colors"),
+                    lambda settings: replace(settings, present_in_projector=False),
+                ),
+            ],
+        )
         session.options_changed.connect(self.on_options_changed)
         self.on_options_changed()
 

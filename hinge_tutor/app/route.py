@@ -84,13 +84,15 @@ class Route:
                 return build.question, index
         return None
 
-    def revealed(self, spot: Spot) -> bool:
-        """Whether this build shows the explanations."""
+    def reveals(self, spot: Spot) -> int | None:
+        """The build of this step that shows the explanations; None before its question."""
         found = self.asked(spot)
         if found is None:
-            return False
+            return None
         question, asking = found
-        names = [build.name for build in self.step(spot).builds]
-        later = names[asking:]
-        wait = later.index(question.reveal) if question.reveal in later else 0
-        return spot.build >= asking + wait
+        later = [build.name for build in self.step(spot).builds][asking:]
+        return asking + (later.index(question.reveal) if question.reveal in later else 0)
+
+    def met(self, spot: Spot, layer: str) -> bool:
+        """Whether the course has shown a layer by now."""
+        return any(layer in self.build(seen).stage.layers for seen in self.spots if seen <= spot)

@@ -52,6 +52,8 @@ class Session(QObject):
         self.notice = ""
         self.blank = ""
         self.frozen = False
+        # Past the last build of the lesson: its goal is what is left to say.
+        self.finished = False
         self.timeline = Timeline(
             self.frame_changed.emit, lambda: self.settings.reduced_motion, now, self
         )
@@ -84,13 +86,49 @@ class Session(QObject):
 
     def go(self, spot: Spot | None) -> None:
         """To another build; nowhere when there is none."""
-        if spot is None or spot == self.spot:
+        if spot is None or (spot == self.spot and not self.finished):
             return
         self.spot = spot
         self._enter()
         self._tell()
         here = Place(self.lesson.id, spot.step + 1, spot.build + 1)
         self._remember(lambda: self.memory.keep_place(here))
+
+    def next(self) -> None:
+        """A page on; after the last build of the course, its end."""
+        after = self.route.after(self.spot)
+        if self._lifted() or self.finished:
+            return
+        if after is not None:
+            self.go(after)
+            return
+        self.finished = True
+        self.timeline.play(False)
+        self._tell()
+
+    def previous(self) -> None:
+        """A page back."""
+        if not self._lifted():
+            self.go(self.spot if self.finished else self.route.before(self.spot))
+
+    def can_turn(self, forward: bool) -> bool:
+        """Whether there is a page in this direction, or a blank screen to lift."""
+        if self.blank:
+            return True
+        return not self.finished if forward else self.finished or self.spot > Spot()
+
+    def _lifted(self) -> bool:
+        """Behind a blank screen nobody would see a page turn: the screen alone is lifted."""
+        blank = bool(self.blank)
+        if blank:
+            self.set_blank("")
+        return blank
+
+    def start_again(self) -> None:
+        """The lesson from its first build, unanswered."""
+        for key in [key for key in self.answers if key[0] == self.lesson.id]:
+            del self.answers[key]
+        self.go(Spot(self.spot.lesson, 0, 0))
 
     def reset_step(self) -> None:
         """The step from its first build, unanswered, as the lesson shows it."""
@@ -103,6 +141,7 @@ class Session(QObject):
     def _enter(self) -> None:
         """Solves the build's figures and sets clock and layers as the lesson has them."""
         plan = self.build.stage
+        self.finished = False
         self.figures = self.solve(plan)
         reasons = (each.take.reason for each in self.repetitions)
         self.notice = " ".join(self.words.reason(reason) for reason in reasons if reason)
@@ -120,9 +159,9 @@ class Session(QObject):
 
     @property
     def question(self) -> Question | None:
-        """The step's question with its numbers filled in, from the build on that asks it."""
+        """The question with its numbers filled in, from the build that asks it up to its answer."""
         found = self.route.asked(self.spot)
-        if found is None:
+        if found is None or self.spot.build > self._answered_by:
             return None
         question, place = found
         # Its numbers are those of the build that asks it; later builds may show fewer figures.
@@ -146,15 +185,29 @@ class Session(QObject):
     @property
     def explained(self) -> bool:
         """Explanations show once they may, and somebody has answered or gone past the question."""
-        found = self.route.asked(self.spot)
-        passed = found is not None and self.spot.build > found[1]
-        return self.route.revealed(self.spot) and (self.answer is not None or passed)
+        found, reveals = self.route.asked(self.spot), self.route.reveals(self.spot)
+        if found is None or reveals is None:
+            return False
+        passed = self.spot.build > found[1]
+        return self.spot.build >= reveals and (self.answer is not None or passed)
+
+    @property
+    def asking(self) -> bool:
+        """Whether somebody may answer now."""
+        return self.question is not None and self.answer is None and not self.explained
+
+    @property
+    def _answered_by(self) -> int:
+        """The build that tells the answer; one that nobody gave at once is told a build later."""
+        found, reveals = self.route.asked(self.spot), self.route.reveals(self.spot)
+        if found is None or reveals is None:
+            return -1
+        return reveals + 1 if reveals == found[1] and self.answer is None else reveals
 
     def choose(self, choice: int) -> None:
         """Answers the question; the first answer stays, so that a prediction is one."""
         found = self.route.asked(self.spot)
-        open_ = found is not None and self.answer is None and not self.explained
-        if found is not None and open_ and 0 <= choice < len(found[0].choices):
+        if found is not None and self.asking and 0 <= choice < len(found[0].choices):
             self.answers[self._asked()] = choice
             self.step_changed.emit()
 

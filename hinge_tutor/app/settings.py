@@ -22,6 +22,7 @@ class Settings:
     letter_keys: bool = True
     reduced_motion: bool = False
     health_note_read: bool = False
+    present_in_projector: bool = True
 
     def valid(self) -> bool:
         """Whether every value is one that the program itself would have written."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from hinge_tutor.app.cards import wrapped
@@ -34,7 +34,9 @@ class SourceCard(QWidget):
         self.on_toggled(False)
 
     def set_look(self, look: Look) -> None:
-        self._button.setIcon(icon("forward", look.colors.muted, look.px(16), look.colors.accent))
+        size = look.px(16)
+        self._button.setIcon(icon("forward", look.colors.muted, size, look.colors.accent))
+        self._button.setIconSize(QSize(size, size))
 
     def show_source(self, why: str, reference: Reference | None, words: Words) -> None:
         self._why.setText(why)

@@ -45,6 +45,10 @@ QFrame#card { background: @surface@; border: 1px solid @line@; border-radius: @r
 QFrame#inset {
     background: @card@; border: 1px solid @line@; border-radius: @round@px;
 }
+QLabel#badge {
+    background: @card@; border: 2px solid @text@; border-radius: @round@px;
+    padding: 4px @pad@px; font-weight: 600;
+}
 QFrame#status { background: @card@; border: 1px solid @line@; border-radius: @round@px; }
 QLabel { background: transparent; border: none; }
 QLabel#kicker { font-size: @small@px; font-weight: 600; color: @accent@; }
@@ -53,6 +57,9 @@ QLabel#heading { font-size: @prompt@px; font-weight: 700; }
 QLabel#prompt { font-size: @prompt@px; font-weight: 600; }
 QLabel#quiet { font-size: @small@px; color: @muted@; }
 QLabel#strong { font-weight: 600; }
+QLabel#aside {
+    font-size: @small@px; color: @muted@; border-left: 2px solid @line@; padding-left: @gap@px;
+}
 QLabel#good { font-weight: 600; color: @good@; }
 QLabel#other { font-weight: 600; color: @other@; }
 QLabel#key {
@@ -77,13 +84,9 @@ QPushButton#primary:hover { background: @accent_strong@; }
 QPushButton#primary:disabled { background: @track@; border-color: @track@; color: @muted@; }
 QPushButton#primary:focus { border: 2px solid @focus@; }
 QPushButton#choice { text-align: left; }
-QPushButton#choice[chosen="true"] {
-    background: @accent@; border-color: @accent@; color: @on_accent@;
-}
-QPushButton#choice[chosen="other"] {
-    background: @other@; border-color: @other@; color: @on_other@;
-}
-QPushButton#choice[answer="true"] { border: 2px solid @accent@; }
+QPushButton#choice[state="guess"] { border: 2px solid @muted@; }
+QPushButton#choice[state="right"] { border: 2px solid @accent@; background: @accent_soft@; }
+QPushButton#choice:focus { border: 2px solid @focus@; }
 QToolButton { padding: 3px @gap@px; border-radius: @gap@px; }
 QToolButton:checked { background: @accent@; border-color: @accent@; color: @on_accent@; }
 QToolButton#plain { background: transparent; border-color: transparent; }

@@ -34,7 +34,7 @@ class Screen(Protocol):
 
 def layer_commands(session: Session) -> Iterator[Command]:
     """The presets and each layer."""
-    menu = tr("Show")
+    menu = tr("&Show")
 
     def preset() -> None:
         session.set_options(next_preset(session.options))
@@ -54,7 +54,7 @@ def layer_commands(session: Session) -> Iterator[Command]:
 
 def part_commands(inspector: Inspector) -> Iterator[Command]:
     """From joint to muscle to joint, while the stage has the focus."""
-    menu = tr("Show")
+    menu = tr("&Show")
     for id_, words, key, run in (
         ("next_part", tr("Next joint or muscle"), "Down", inspector.next_part),
         ("previous_part", tr("Last joint or muscle"), "Up", inspector.previous_part),
@@ -64,7 +64,7 @@ def part_commands(inspector: Inspector) -> Iterator[Command]:
 
 def screen_commands(session: Session, screen: Screen) -> Iterator[Command]:
     """The screen as a whole."""
-    menu = tr("Show")
+    menu = tr("&Show")
 
     def blank(color: str) -> Callable[[], None]:
         return lambda: session.set_blank(color)
@@ -108,7 +108,7 @@ def look_commands(
     session: Session, screen: Screen, preferences: Callable[[], None]
 ) -> Iterator[Command]:
     """Text size, colors, preferences, panes."""
-    menu = tr("View")
+    menu = tr("&View")
 
     def size(steps: int) -> Callable[[], None]:
         def run() -> None:
@@ -138,9 +138,9 @@ def look_commands(
 
 def help_commands(screen: Screen, desk: Desk) -> Iterator[Command]:
     """Help and the way out."""
-    menu = tr("Help")
+    menu = tr("&Help")
     yield Command("help", menu, tr("Keys that work now"), ("F1", "?"), desk.help)
     yield Command("commands", menu, tr("All commands…"), ("Ctrl+K",), desk.list_commands)
     yield Command("health", menu, tr("Before you move"), (), desk.health_note)
     yield Command("close", menu, tr("Close what is on top"), ("Esc",), screen.close_innermost)
-    yield Command("leave", menu, tr("Quit"), ("Ctrl+Q",), screen.leave)
+    yield Command("leave", tr("&Lesson"), tr("Quit"), ("Ctrl+Q",), screen.leave)

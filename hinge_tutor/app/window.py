@@ -122,7 +122,8 @@ class Window(QMainWindow):
         """Takes another theme or text size, if it is another."""
         settings = self.session.settings
         scale = settings.text_percent / 100 * self._growth
-        palette = paint.load_palette(settings.theme)
+        projected = self.presenting and settings.present_in_projector
+        palette = paint.load_palette("projector" if projected else settings.theme)
         if self._look is not None and (self._look.palette, self._look.scale) == (palette, scale):
             return
         look = Look(palette, chrome(palette), scale, self._growth)
@@ -166,7 +167,9 @@ class Window(QMainWindow):
             self.session.go(self.session.route.find(self.session.route.lesson(spot).id, 1, 1))
         if not self.presenting:
             self._was_full = self.isFullScreen()
+            self.session.set_frozen(False)
             self.presenting = True
+            self.on_options_changed()
             self.top.hide()
             self._pages.setCurrentWidget(self.audience)
             self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
@@ -174,6 +177,7 @@ class Window(QMainWindow):
 
     def _stop_presenting(self) -> None:
         self.presenting = False
+        self.session.set_frozen(False)
         self._pages.setCurrentWidget(self.learn)
         self.top.setVisible(not self.bare)
         if not self._was_full:

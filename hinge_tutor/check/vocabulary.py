@@ -119,6 +119,8 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "presets", PRESETS
     yield "kinds", KINDS
     yield "strengths", STRENGTHS
+    yield "question", ("predict", "recall", "answer", "yes", "guess")
+    yield "ending", ("heading", "lead")
     yield "regions", ("trunk", *REGIONS)
     yield "joints", ("hip", "knee", "ankle", "spine", "l5s1", "l3l4", "l1l2", "shoulder")
     yield "sides", ("near", "far")

@@ -148,6 +148,14 @@ class Words:
         """What a kind of step asks of the reader: `Predict`"""
         return self._text("kinds", kind)
 
+    def question(self, piece: str) -> str:
+        """A word over or beside a question: `The answer`"""
+        return self._text("question", piece)
+
+    def ending(self, piece: str) -> str:
+        """A word at the end of a lesson."""
+        return self._text("ending", piece)
+
     def layer(self, name: str) -> str:
         """`Muscles`"""
         return self._text("layers", name)

@@ -121,6 +121,8 @@ def test_the_audience_sees_whole_sentences(opened: Opened, size: tuple[int, int]
 
 def test_the_roll_folds_away_in_a_low_window(opened: Opened) -> None:
     window = opened((1280, 800))
+    window.session.set_options(window.session.options.preset("muscles"))
+    settle()
     assert window.learn.roll.isVisible()
     window.resize(1280, 740)
     settle()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QToolButton
 
+from hinge_tutor.app.lists import command_rows
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.window import Window
@@ -198,8 +199,49 @@ def test_characters_can_be_switched_off(opened: Opened) -> None:
 def test_every_command_is_in_a_menu_and_in_the_list(window: Window) -> None:
     menus = window.top.menus.findChildren(QMenu)
     actions = [action for menu in menus for action in menu.actions()]
-    in_menus = [a.text() for a in actions if a.menu() is None and not a.isSeparator()]
+    in_menus = [
+        a.text().partition("\t")[0] for a in actions if a.menu() is None and not a.isSeparator()
+    ]
     assert sorted(in_menus) == sorted(command.words for command in window.commands.all)
+
+
+def test_menus_open_with_their_letters(window: Window) -> None:
+    marked = [action.text() for action in window.top.menus.actions()]
+    letters = [text[text.index("&") + 1].upper() for text in marked]
+    assert len(set(letters)) == len(marked)
+    taken = {key.rpartition("+")[2] for c in window.commands.all for key in c.keys if "Alt+" in key}
+    assert not taken & set(letters)
+
+
+def test_menus_and_help_name_keys_alike(window: Window) -> None:
+    menus = window.top.menus.findChildren(QMenu)
+    keys = [a.text().partition("\t")[2] for menu in menus for a in menu.actions()]
+    assert "PgDn" in keys
+    assert not any("PgDown" in key for key in keys)
+    first = menus_of(window)[0]
+    assert [a.text().partition("\t")[0] for a in first.actions()][-1] == "Quit"
+
+
+def menus_of(window: Window) -> list[QMenu]:
+    found = [action.menu() for action in window.top.menus.actions()]
+    return [menu for menu in found if isinstance(menu, QMenu)]
+
+
+def test_every_key_has_a_cap_of_its_own(window: Window) -> None:
+    window.desk.help()
+    card = window.desk.top()
+    assert card is not None
+    caps = [cap.text() for cap in card.findChildren(type(card.title)) if cap.objectName() == "key"]
+    assert "." in caps
+    assert "B" in caps
+    assert not [cap for cap in caps if ", " in cap]
+
+
+def test_the_list_offers_nothing_that_is_not_there(window: Window) -> None:
+    words = [row.words for row in command_rows(window.commands, letters=True)]
+    assert not [row for row in words if "Number" in row or "&" in row]
+    assert len(window.session.route.lessons) == 1
+    assert not [row for row in words if "Next lesson" in row or "Lesson before" in row]
 
 
 def test_help_shows_only_what_works_now(opened: Opened) -> None:
@@ -227,7 +269,7 @@ def test_preferences_count_at_once_and_are_kept(opened: Opened, tmp_path: Path) 
     assert window.session.options.text_scale == pytest.approx(1.5)
 
 
-@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space, Key.Key_Escape])
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space, Key.Key_Escape])
 def test_the_first_note_is_closed_by_any_of_the_usual_keys(opened: Opened, key: Key) -> None:
     window = opened(settings=Settings())
     window.desk.health_note()

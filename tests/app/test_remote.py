@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
+from hinge_tutor.app.hold_badge import HoldBadge
 from hinge_tutor.app.settings import Settings
 from hinge_tutor.app.window import Window
 
@@ -41,7 +44,166 @@ def test_the_note_of_the_first_start_does_not_stop_a_remote(opened: Opened) -> N
     click(window, Key.Key_PageDown)
     assert window.desk.top() is None
     assert window.session.settings.health_note_read
+    assert window.session.spot == window.session.route.spots[0], "one press does one thing"
+    click(window, Key.Key_PageDown)
     assert window.session.spot == window.session.route.spots[1]
+
+
+@pytest.mark.parametrize("card", ["go_to", "help", "commands", "preferences", "overview"])
+def test_a_page_key_that_a_card_takes_never_turns_the_lesson(opened: Opened, card: str) -> None:
+    window = opened()
+    window.session.go(window.session.route.spots[3])
+    window.commands.run(card)
+    settle()
+    for key in (Key.Key_PageUp, Key.Key_PageDown):
+        for _ in range(30):
+            if window.desk.top() is None:
+                break
+            click(window, key)
+    assert window.desk.top() is None, "a remote gets out of every card"
+    assert window.session.spot == window.session.route.spots[3]
+
+
+def test_help_scrolls_with_the_page_keys_before_it_gives_way(opened: Opened) -> None:
+    window = opened((1024, 640))
+    window.desk.help()
+    settle()
+    card = window.desk.top()
+    assert card is not None
+    area = card.findChild(QScrollArea)
+    assert area is not None
+    click(window, Key.Key_PageDown)
+    assert area.verticalScrollBar().value() > 0
+    assert card.isVisible()
+    click(window, Key.Key_PageUp)
+    assert area.verticalScrollBar().value() == 0
+    assert card.isVisible()
+
+
+def test_a_key_held_down_turns_no_pages(opened: Opened) -> None:
+    window = opened()
+    held = QKeyEvent(
+        QEvent.Type.KeyPress, Key.Key_PageDown, Qt.KeyboardModifier.NoModifier, "", True
+    )
+    QApplication.sendEvent(window, held)
+    assert window.session.spot == window.session.route.spots[0]
+
+
+@pytest.mark.parametrize("color", ["black", "white"])
+@pytest.mark.parametrize("key", [Key.Key_PageDown, Key.Key_PageUp])
+def test_a_page_key_behind_a_blank_screen_only_lifts_it(
+    opened: Opened, color: str, key: Key
+) -> None:
+    window = opened()
+    window.session.go(window.session.route.spots[3])
+    window.session.set_blank(color)
+    click(window, key)
+    assert window.session.blank == ""
+    assert window.session.spot == window.session.route.spots[3]
+    click(window, key)
+    assert window.session.spot != window.session.route.spots[3]
+
+
+def test_the_end_is_said_and_a_remote_does_not_start_again(opened: Opened) -> None:
+    window = opened()
+    session = window.session
+    session.go(session.route.spots[-1])
+    for _ in range(5):
+        click(window, Key.Key_PageDown)
+        assert session.finished
+        assert session.spot == session.route.spots[-1]
+        assert not session.timeline.running
+    shown = [
+        label.text() for label in window.learn.lesson.findChildren(QLabel) if label.isVisible()
+    ]
+    assert session.lesson.goal in shown
+    click(window, Key.Key_PageUp)
+    assert not session.finished
+    assert session.spot == session.route.spots[-1]
+    click(window, Key.Key_PageDown)
+    again = next(b for b in window.findChildren(QPushButton) if b.text() == "Start again")
+    again.setFocus()
+    click(window, Key.Key_Return)
+    assert session.spot == session.route.spots[0]
+    assert not again.isVisible()
+
+
+def test_pressing_next_to_the_end_does_not_land_on_the_button_that_starts_again(
+    opened: Opened,
+) -> None:
+    window = opened()
+    session = window.session
+    session.go(session.route.spots[-1])
+    finish = next(b for b in window.findChildren(QPushButton) if b.text() == "Finish")
+    finish.setFocus()
+    for _ in range(3):
+        click(window, Key.Key_Return)
+        assert session.spot == session.route.spots[-1]
+
+
+def test_an_audience_hears_the_goal_at_the_end(opened: Opened) -> None:
+    window = opened()
+    session = window.session
+    session.go(session.route.spots[-1])
+    window.present(False)
+    click(window, Key.Key_PageDown)
+    shown = [label.text() for label in window.audience.findChildren(QLabel) if label.isVisible()]
+    assert session.lesson.goal in shown
+
+
+def said(window: Window) -> list[str]:
+    return [label.text() for label in window.audience.findChildren(QLabel) if label.isVisible()]
+
+
+def test_a_held_picture_holds_its_words_too_and_says_so(opened: Opened) -> None:
+    window = opened()
+    session = window.session
+    session.go(session.route.spots[2])
+    window.present(False)
+    settle()
+    before = said(window)
+    picture = window.audience.stage.grab().toImage()
+    session.set_frozen(True)
+    settle()
+    badge = next(b for b in window.audience.findChildren(HoldBadge))
+    assert badge.isVisible()
+    session.timeline.play(False)
+    click(window, Key.Key_PageDown)
+    session.timeline.play(False)
+    assert session.spot == session.route.spots[3]
+    assert set(said(window)) == {*before, badge.text()}
+    badge.hide()
+    assert window.audience.stage.grab().toImage() == picture
+    session.set_frozen(False)
+    settle()
+    assert not badge.isVisible()
+    assert session.question is not None
+    assert session.question.prompt in said(window)
+
+
+def test_the_window_says_that_its_picture_is_held(opened: Opened) -> None:
+    window = opened()
+    badge = window.learn.findChild(HoldBadge)
+    assert isinstance(badge, HoldBadge)
+    assert not badge.isVisible()
+    window.commands.run("freeze")
+    assert badge.isVisible()
+    window.present(False)
+    assert not window.session.frozen, "a presentation begins with a picture that moves"
+
+
+def test_projector_colors_come_with_an_audience_and_go_with_it(opened: Opened) -> None:
+    window = opened(settings=Settings(health_note_read=True, theme="dark"))
+    dark = window.palette().color(QPalette.ColorRole.Window)
+    window.present(False)
+    assert window.palette().color(QPalette.ColorRole.Window).lightness() > 250
+    click(window, Key.Key_Escape)
+    assert window.palette().color(QPalette.ColorRole.Window) == dark
+    window.session.change_settings(
+        Settings(health_note_read=True, theme="dark", present_in_projector=False)
+    )
+    window.present(False)
+    assert window.palette().color(QPalette.ColorRole.Window) == dark
 
 
 def test_presenting_blackens_and_ends_with_the_remote(opened: Opened) -> None:
@@ -56,11 +218,13 @@ def test_presenting_blackens_and_ends_with_the_remote(opened: Opened) -> None:
     assert session.spot == session.route.spots[-1]
     QTest.keyClicks(QApplication.focusWidget() or window, ".")
     blank = [session.blank]
-    click(window, Key.Key_PageUp)
-    assert session.spot == session.route.spots[-2]
     QTest.keyClicks(QApplication.focusWidget() or window, ".")
     blank.append(session.blank)
     assert blank == ["black", ""]
+    assert session.finished
+    for _ in range(2):
+        click(window, Key.Key_PageUp)
+    assert session.spot == session.route.spots[-2]
     click(window, Key.Key_Escape)
     assert not window.presenting
     assert window.isVisible()

@@ -1,0 +1,85 @@
+"""A question, its choices, and after the answer why each is or is not the one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hinge_tutor.app.cards import rename, wrapped
+from hinge_tutor.app.choice_button import ChoiceButton
+from hinge_tutor.app.chrome import Look
+from hinge_tutor.lessons.lesson import Question
+from hinge_tutor.lessons.words import Words
+
+
+class QuestionCard(QWidget):
+    """Open, all choices are buttons; known, the right one and the guess stay, and are explained."""
+
+    def __init__(
+        self, choose: Callable[[int], None], words: Words, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._choose = choose
+        self._words = words
+        self._shown: tuple[str, ...] = ()
+        self._buttons: list[ChoiceButton] = []
+        self._heading = wrapped("heading")
+        self._prompt = wrapped("body")
+        self._reason = wrapped("good")
+        self._choices = QVBoxLayout()
+        self._choices.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._heading)
+        column.addWidget(self._prompt)
+        column.addLayout(self._choices)
+        column.addWidget(self._reason)
+
+    def show_question(
+        self, question: Question | None, kind: str, answer: int | None, known: bool, look: Look
+    ) -> None:
+        """`kind` of the step; `known`: the explanations may show, answered or not."""
+        self.setVisible(question is not None)
+        choices = tuple(choice.text for choice in question.choices) if question else ()
+        if choices != self._shown:
+            self._make_buttons(choices)
+        if question is None:
+            return
+        asks = "recall" if kind == "recall" else "predict"
+        self._heading.setText(self._words.question("answer" if known else asks))
+        self._prompt.setText(question.prompt)
+        for index, button in enumerate(self._buttons):
+            button.show_state(look, index == answer, index == question.right, known)
+        reason = self._told(question, answer, known)
+        met = not known or answer in (None, question.right)
+        rename(self._reason, "good" if met else "strong")
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))
+
+    def _told(self, question: Question, answer: int | None, known: bool) -> str:
+        """The explanation of what was chosen; only who chose the right one hears a Yes."""
+        if not known:
+            return "" if answer is None else self.tr("Kept. Now watch.")
+        reason = question.choices[question.right if answer is None else answer].explanation
+        return f"{self._words.question('yes')} {reason}" if answer == question.right else reason
+
+    def _make_buttons(self, choices: tuple[str, ...]) -> None:
+        for button in self._buttons:
+            self._choices.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._shown = choices
+        self._buttons = []
+        for number, text in enumerate(choices, start=1):
+            button = ChoiceButton(number, text, self._words.question("guess"))
+            button.clicked.connect(self.on_clicked)
+            self._choices.addWidget(button)
+            self._buttons.append(button)
+
+    def on_clicked(self) -> None:
+        for index, button in enumerate(self._buttons):
+            if button is self.sender():
+                self._choose(index)
+                return
