@@ -6,6 +6,8 @@ import gc
 import os
 import sys
 
+STOPPED, LACKING = 130, 2
+
 
 def start() -> int:
     """Run the command line with the process's own arguments."""
@@ -14,12 +16,25 @@ def start() -> int:
     # late import below; whoever sets it outside wins.
     for threads in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"):
         os.environ.setdefault(threads, "1")
-    # Importing makes no garbage, and looking for some takes a twentieth of the start.
-    gc.disable()
-    from hinge_tutor.cli import main
+    try:
+        # Importing makes no garbage, and looking for some takes a twentieth of the start.
+        gc.disable()
+        from hinge_tutor.cli import main
 
-    gc.enable()
-    return main(sys.argv[1:])
+        gc.enable()
+        return main(sys.argv[1:])
+    except KeyboardInterrupt:
+        return _say("Stopped.", STOPPED)
+    except ImportError as error:
+        from hinge_tutor.preflight import missing_module
+
+        return _say(missing_module(error.name or ""), LACKING)
+
+
+def _say(sentence: str, code: int) -> int:
+    if sys.stderr is not None:
+        print(sentence, file=sys.stderr, flush=True)
+    return code
 
 
 if __name__ == "__main__":

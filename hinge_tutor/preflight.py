@@ -47,6 +47,16 @@ WINDOW_LIBRARIES = {
 BROKEN_EVERYWHERE = (99, 0)
 BROKEN_PYSIDE = {"6.10.1": BROKEN_EVERYWHERE, "6.12.0": (3, 12)}
 
+# Qt takes a path with these for several, or for quoted ones, does not find its own plugins and
+# aborts. On Windows the last one parts folders.
+UNREADABLE = ';,"' if os.sep == "\\" else ';,"\\'
+
+# The ways to show a window that a person may choose by QT_QPA_PLATFORM; the other plugins that Qt
+# brings need hardware of their own and abort without it.
+SERVED = ("xcb", "wayland", "wayland-egl")
+SERVERLESS = ("offscreen", "minimal", "vnc")
+PLATFORMS = {"win32": ("windows", "direct2d"), "darwin": ("cocoa",)}
+
 # A display server on this machine answers at once; one across a network that needs longer than
 # this to accept a connection is too slow to show a moving figure.
 DISPLAY_PATIENCE_S = 2.0
@@ -74,7 +84,7 @@ def install_line(packages: Sequence[str]) -> str:
 
 def drawing_problem(load: Load = ctypes.CDLL) -> str | None:
     """Why Qt cannot even draw off screen, as one sentence; None when it can."""
-    return _broken_pair() or _missing_sentence(DRAWING_LIBRARIES, load)
+    return _broken_pair() or _unreadable_path() or _missing_sentence(DRAWING_LIBRARIES, load)
 
 
 def window_problem(
@@ -84,6 +94,12 @@ def window_problem(
     problem = drawing_problem(load)
     if problem is not None:
         return problem
+    allowed = PLATFORMS.get(sys.platform, SERVED) + SERVERLESS
+    if any(name not in allowed for name in _chosen(environment)):
+        return (
+            f'QT_QPA_PLATFORM is "{environment["QT_QPA_PLATFORM"]}", and no window can be opened '
+            f"with that here; unset it, or set one of: {', '.join(allowed)}."
+        )
     if not has_display(environment, load):
         return "There is no screen here to open a window on."
     if needs_x11(environment):
@@ -98,18 +114,26 @@ def has_display(environment: Mapping[str, str] = os.environ, load: Load = ctypes
     """
     if not sys.platform.startswith("linux"):
         return True
-    chosen = environment.get("QT_QPA_PLATFORM", "").partition(":")[0]
-    if chosen and not chosen.startswith(("xcb", "wayland")):
+    if any(name not in SERVED for name in _chosen(environment)):
         return True
     return _wayland_answers(environment) or _x11_answers(environment, load)
 
 
 def needs_x11(environment: Mapping[str, str] = os.environ) -> bool:
     """Whether a window here would be one of X11."""
-    chosen = environment.get("QT_QPA_PLATFORM", "")
+    chosen = _chosen(environment)
     if chosen:
-        return chosen.startswith("xcb")
+        return chosen[0] == "xcb"
     return sys.platform.startswith("linux") and not _wayland_answers(environment)
+
+
+def missing_module(name: str) -> str:
+    """The sentence about a module that should be here and is not, or is broken."""
+    package = name.partition(".")[0] or "a package"
+    return (
+        f"{package} is missing or damaged in {sys.prefix}; run start.py, which sets it up again, "
+        "or install hinge-tutor again."
+    )
 
 
 def broken_pair(pyside: str, python: tuple[int, int]) -> str | None:
@@ -130,6 +154,30 @@ def _broken_pair() -> str | None:
             'install it with: python -m pip install "PySide6-Essentials"'
         )
     return broken_pair(_release(Path(spec.submodule_search_locations[0])), sys.version_info[:2])
+
+
+def _chosen(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """The platforms of Qt that were chosen by name, the first that works; none as a rule."""
+    chosen = environment.get("QT_QPA_PLATFORM", "").casefold()
+    names = tuple(name.partition(":")[0] for name in chosen.split(";") if name)
+    return names or (chosen,) * bool(chosen)
+
+
+def _unreadable_path() -> str | None:
+    spec = importlib.util.find_spec("PySide6")
+    folders = spec.submodule_search_locations if spec else None
+    return unreadable_path(str(Path(folders[0]).resolve())) if folders else None
+
+
+def unreadable_path(folder: str) -> str | None:
+    """One sentence if Qt, being in this folder, cannot find itself."""
+    wrong = [sign for sign in UNREADABLE if sign in folder]
+    if not wrong:
+        return None
+    return (
+        f"Qt cannot work from {folder}, because of the {' and the '.join(wrong)} in its path; "
+        "move hinge-tutor to a folder without that and install it again."
+    )
 
 
 def _release(pyside: Path) -> str:

@@ -15,6 +15,10 @@ class MissingFile(Exception):
     """A shipped file is not where it must be; the message is one sentence for the user."""
 
 
+class NoFolder(Exception):
+    """There is no place for the user's own data; the message is one sentence for the user."""
+
+
 def assets(*parts: str) -> Path:
     """The path of a shipped asset, for example `assets("palettes", "light.toml")`."""
     return _find("assets", parts)
@@ -29,22 +33,36 @@ def user_data() -> Path:
     """The folder for settings and progress; it need not exist yet.
 
     `HINGE_TUTOR_DATA` names another one. Otherwise the custom of the system is followed: the XDG
-    base directories, `Library/Application Support` on macOS, `%APPDATA%` on Windows.
+    base directories, `Library/Application Support` on macOS, `%APPDATA%` on Windows. Raises
+    NoFolder where that leads to the home of somebody who has none.
     """
     chosen = os.environ.get("HINGE_TUTOR_DATA")
     if chosen:
-        return Path(chosen).expanduser()
+        return _expanded(
+            chosen, f'HINGE_TUTOR_DATA is "{chosen}" and there is no such user; name a folder.'
+        )
     if sys.platform == "win32":
-        return _from_environment("APPDATA", Path.home() / "AppData" / "Roaming") / _PROGRAM
+        return _from_environment("APPDATA", "~/AppData/Roaming") / _PROGRAM
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / _PROGRAM
-    return _from_environment("XDG_DATA_HOME", Path.home() / ".local" / "share") / _PROGRAM
+        return _from_environment("", "~/Library/Application Support") / _PROGRAM
+    return _from_environment("XDG_DATA_HOME", "~/.local/share") / _PROGRAM
 
 
-def _from_environment(name: str, otherwise: Path) -> Path:
+def _from_environment(name: str, otherwise: str) -> Path:
     # A relative path in these variables is invalid by the XDG rules and is to be ignored.
     value = Path(os.environ.get(name, ""))
-    return value if value.is_absolute() else otherwise
+    if value.is_absolute():
+        return value
+    return _expanded(
+        otherwise, "You have no home folder here; name a folder of yours by HINGE_TUTOR_DATA."
+    )
+
+
+def _expanded(path: str, problem: str) -> Path:
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        raise NoFolder(problem) from None
 
 
 def _find(shelf: str, parts: tuple[str, ...]) -> Path:

@@ -138,6 +138,33 @@ def test_a_platform_chosen_by_name_needs_no_display() -> None:
     assert preflight.has_display({"QT_QPA_PLATFORM": "vnc:size=800x600"}, loader_without())
 
 
+@linux_only
+@pytest.mark.parametrize(
+    "chosen", ["nope", "eglfs", "linuxfb:fb=/x", "minimalegl", ";", "nope;xcb"]
+)
+def test_a_platform_that_aborts_is_refused(chosen: str) -> None:
+    problem = preflight.window_problem({"QT_QPA_PLATFORM": chosen}, loader_without())
+    assert problem is not None
+    assert problem.startswith(f'QT_QPA_PLATFORM is "{chosen}", and no window can be opened')
+    assert "xcb, wayland, wayland-egl, offscreen" in problem
+
+
+@linux_only
+@pytest.mark.parametrize(
+    "chosen", ["offscreen", "vnc:size=800x600", "xcb;offscreen", "OFFSCREEN", ";minimal"]
+)
+def test_a_platform_that_works_is_not_refused(chosen: str) -> None:
+    assert preflight.window_problem({"QT_QPA_PLATFORM": chosen}, loader_without()) is None
+
+
+@pytest.mark.parametrize("folder", ["/a;b/PySide6", "/a,b/PySide6", '/a"b/PySide6'])
+def test_a_folder_that_qt_cannot_work_from_is_refused(folder: str) -> None:
+    problem = preflight.unreadable_path(folder)
+    assert problem is not None
+    assert f"because of the {folder[2]} in its path" in problem
+    assert preflight.unreadable_path("/a b/é:#%41$HOME/PySide6") is None
+
+
 @pytest.mark.parametrize(
     ("pyside", "python", "broken"),
     [

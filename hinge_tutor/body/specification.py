@@ -128,6 +128,10 @@ def _pairs(text: str) -> list[tuple[str, str]]:
 
 def _pair(word: str) -> tuple[str, str]:
     key, equals, value = word.partition("=")
+    if not equals and word in presets():
+        raise BodyError(
+            f"body: '{word}' is a body by itself; name one, and what differs from it by key=value"
+        )
     if not equals:
         raise BodyError(f"body: '{word}' is not of the form key=value, such as height=1.75")
     return key.strip(), value.strip()
@@ -137,6 +141,12 @@ def _apply(start: Specification, pairs: list[tuple[str, str]]) -> Specification:
     problems: list[str] = []
     sex: Sex = start.sex
     values: dict[str, float] = {}
+    keys = [key for key, _ in pairs]
+    problems += [
+        f"body: {key} is given twice; keep one of the two"
+        for key in dict.fromkeys(keys)
+        if keys.count(key) > 1
+    ]
     for key, value in pairs:
         if key == "sex":
             if value == "male":

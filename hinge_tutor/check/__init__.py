@@ -6,7 +6,7 @@ Each problem reads `file:line: problem`, and all of them come at once.
 
 from __future__ import annotations
 
-from hinge_tutor.check.content import check
+from hinge_tutor.check.content import check, files
 from hinge_tutor.located import AuthorError as Problem
 
-__all__ = ["Problem", "check"]
+__all__ = ["Problem", "check", "files"]

@@ -24,7 +24,7 @@ _NUMBERED = re.compile(r"(\d+)-")
 
 def check(paths: Sequence[Path] | None = None) -> list[AuthorError]:
     """Every problem in the files and folders given, or in everything that is shipped."""
-    given = [*_shipped()] if paths is None else [file for path in paths for file in _inside(path)]
+    given = [*_shipped()] if paths is None else [file for path in paths for file in files(path)]
     problems: list[AuthorError] = []
     for path in given:
         problems += _guarded(_file(path))
@@ -32,6 +32,14 @@ def check(paths: Sequence[Path] | None = None) -> list[AuthorError]:
         problems += _guarded(_course())
     once = {str(problem): problem for problem in problems}
     return sorted(once.values(), key=lambda problem: (problem.file, problem.line))
+
+
+def files(path: Path) -> tuple[Path, ...]:
+    """A file itself, or every lesson, movement, words and rules file in a folder."""
+    if not path.is_dir():
+        return (path,)
+    found = sorted((*path.rglob("*.md"), *path.rglob("*.toml")))
+    return tuple(file for file in found if REFERENCE not in file.relative_to(path).parts)
 
 
 def lesson_problems(path: Path, known: frozenset[str] = frozenset()) -> Iterator[AuthorError]:
@@ -55,16 +63,6 @@ def _shipped() -> Iterator[Path]:
     for movement in movements():
         yield shelf.lessons("movements", f"{movement}.toml")
     yield from course.files().values()
-
-
-def _inside(path: Path) -> Iterator[Path]:
-    """A file itself, or every lesson, movement, words and rules file in a folder."""
-    if not path.is_dir():
-        yield path
-        return
-    for file in sorted((*path.rglob("*.md"), *path.rglob("*.toml"))):
-        if REFERENCE not in file.relative_to(path).parts:
-            yield file
 
 
 def _file(path: Path) -> Iterator[AuthorError]:

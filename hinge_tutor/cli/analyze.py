@@ -41,7 +41,6 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--samples",
         metavar="N",
-        default=str(SAMPLES),
         help=f"evenly spaced moments, besides the phases' ends; {SAMPLES} without it",
     )
     parser.add_argument(
@@ -58,7 +57,9 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     body = given.body(arguments.body)
-    repetition = _pose(arguments, body) if arguments.pose else _movement(arguments, body)
+    repetition = (
+        _pose(arguments, body) if arguments.pose is not None else _movement(arguments, body)
+    )
     if arguments.json is not None:
         given.write_json(analysis_json(repetition), arguments.json)
     else:
@@ -72,7 +73,8 @@ def _movement(arguments: argparse.Namespace, body: Body) -> Repetition:
     if arguments.free is not None:
         raise UsageError("--free belongs to --pose; a movement finds its balance by itself.")
     load, tempo = given.load(arguments.load), given.tempo(arguments.tempo)
-    samples = given.whole(arguments.samples, "--samples", given.FEWEST_SAMPLES, given.MOST_SAMPLES)
+    asked = str(SAMPLES) if arguments.samples is None else arguments.samples
+    samples = given.whole(asked, "--samples", given.FEWEST_SAMPLES, given.MOST_SAMPLES)
     if not arguments.static:
         return perform(arguments.movement, body, load=load, tempo=tempo, samples=samples)
     take = solve(load_movement(arguments.movement), body, load=load, tempo=tempo, samples=samples)
@@ -80,15 +82,17 @@ def _movement(arguments: argparse.Namespace, body: Body) -> Repetition:
 
 
 def _pose(arguments: argparse.Namespace, body: Body) -> Repetition:
-    for name in ("movement", "tempo"):
-        if getattr(arguments, name) is not None:
+    for name in ("movement", "--tempo", "--samples"):
+        if getattr(arguments, name.removeprefix("--")) is not None:
             raise UsageError(f"--pose is one still moment; leave out {name}.")
-    angles = {}
+    angles: dict[str, float] = {}
     for word in arguments.pose.split(","):
         name, equals, value = (part.strip() for part in word.partition("="))
         if not equals:
             raise UsageError(f'--pose: "{word}" is not of the form name=degrees.')
         _check_name("--pose", name, body)
+        if name in angles:
+            raise UsageError(f"--pose gives {name} twice; keep one of the two.")
         degrees = given.number(value, f"--pose {name}", -WIDEST_DEG, WIDEST_DEG, "degrees")
         angles[name] = math.radians(degrees)
     free = tuple(name.strip() for name in (arguments.free or FREE).split(","))
@@ -103,7 +107,7 @@ def _pose(arguments: argparse.Namespace, body: Body) -> Repetition:
 def _check_name(option: str, name: str, body: Body) -> None:
     allowed = [*SIDED, *GROUPED, *(word for word in body.coordinates if word not in PLACE)]
     if name not in allowed:
-        near = did_you_mean(name, allowed)
+        near = did_you_mean(name, allowed) or "."
         raise UsageError(
             f'{option}: there is no coordinate "{name}"{near} There are: {", ".join(allowed)}.'
         )

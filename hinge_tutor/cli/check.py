@@ -19,12 +19,17 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     paths = [Path(path) for path in arguments.paths]
+    if "" in arguments.paths:
+        raise UsageError("A path is empty; name a lesson, a TOML file or a folder.")
     for path in paths:
         if not path.exists():
             raise UsageError(f"There is no file or folder {path}; check its name.")
     # Its modules are of no use to any other command, and would make every start longer.
-    from hinge_tutor.check import check
+    from hinge_tutor.check import check, files
 
+    for path in paths:
+        if not files(path):
+            raise UsageError(f"There is nothing to check in {path}: no lesson and no TOML file.")
     problems = check(paths or None)
     for problem in problems:
         print(f"{_near(problem.file)}:{problem.line}: {problem.problem}")

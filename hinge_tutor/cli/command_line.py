@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import argparse
-import io
+import contextlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from hinge_tutor import __version__
 from hinge_tutor.body.specification import BodyError
-from hinge_tutor.cli import analyze, bench, body, check, content, open_window, render, shot, tour
-from hinge_tutor.cli.command import BROKEN, FINE, MISUSED, Command, Parser, UsageError
+from hinge_tutor.cli import (
+    analyze,
+    bench,
+    body,
+    check,
+    content,
+    open_window,
+    render,
+    shot,
+    streams,
+    tour,
+)
+from hinge_tutor.cli.command import BROKEN, FINE, MISUSED, Command, Parser, UsageError, one_line
 from hinge_tutor.lessons.course import UnknownLesson
 from hinge_tutor.located import AuthorErrors, did_you_mean
 from hinge_tutor.motion.movement import UnknownMovement
-from hinge_tutor.shelf import MissingFile, user_data
+from hinge_tutor.preflight import missing_module
+from hinge_tutor.shelf import MissingFile, NoFolder, user_data
 
 PROGRAM = "hinge-tutor"
 COMMANDS = (
@@ -31,23 +43,30 @@ COMMANDS = (
     bench.COMMAND,
 )
 # What a person can put right; each of these already says so in one sentence, or one per problem.
-REFUSALS = (UsageError, BodyError, UnknownMovement, UnknownLesson, MissingFile, AuthorErrors)
+REFUSALS = (UsageError, BodyError, UnknownMovement, UnknownLesson, MissingFile, NoFolder)
 INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command line; the exit code for the shell."""
-    _print_what_the_terminal_cannot()
+    streams.make_ready()
     try:
         return _run(list(arguments))
     except REFUSALS as refusal:
-        _say(str(refusal))
+        _say(one_line(str(refusal), arguments))
+        return MISUSED
+    except AuthorErrors as errors:
+        _say(str(errors))
+        return MISUSED
+    except ImportError as error:
+        _say(missing_module(error.name or ""))
         return MISUSED
     except BrokenPipeError:
-        # Whoever read our output has seen enough; the interpreter must not complain about it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output has seen enough.
+        streams.give_up_output()
         return FINE
     except OSError as error:
+        streams.give_up_output()
         # A full disk, a file taken away: the world's doing, and its own words say it best.
         what = error.strerror and f"{error.filename or 'The output'}: {error.strerror.lower()}."
         _say(what or str(error))
@@ -72,8 +91,8 @@ def _run(arguments: list[str]) -> int:
             return _carry_out(command, f"{PROGRAM} {first}", arguments[1:])
     names = [command.name for command in COMMANDS]
     raise UsageError(
-        f'{PROGRAM}: there is no command "{first}"{did_you_mean(first, names)} '
-        f"There are: {', '.join(names)}"
+        f'{PROGRAM}: there is no command "{first}"{did_you_mean(first, names) or "."} '
+        f"There are: {', '.join(names)}."
     )
 
 
@@ -85,13 +104,13 @@ def _carry_out(command: Command, program: str, arguments: list[str]) -> int:
         parser.epilog = "\n".join(("commands, each with its own --help:", *lines))
         parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     command.options(parser)
-    known, strangers = parser.parse_known_args(arguments)
+    known, strangers = parser.parse_known_args(parser.joined(arguments))
     if strangers:
         options = [option for option in parser.options() if option.startswith("--")]
         stranger = strangers[0].partition("=")[0]
         raise UsageError(
-            f'{program}: "{stranger}" is not understood{did_you_mean(stranger, options)} '
-            f"See {program} --help"
+            f'{program}: "{stranger}" is not understood{did_you_mean(stranger, options) or "."} '
+            f"See {program} --help."
         )
     code = command.run(known)
     sys.stdout.flush()
@@ -102,22 +121,14 @@ def _say(sentence: str) -> None:
     print(sentence, file=sys.stderr, flush=True)
 
 
-def _print_what_the_terminal_cannot() -> None:
-    """A terminal without ° or × shows a question mark, never an error."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
-
-
 def _log() -> Path:
     """Write the exception at hand to a file of its own; where it is."""
     # Only a start that went wrong has to pay for these.
-    import tempfile
     import traceback
 
     name = f"error-{datetime.now(UTC):%Y%m%dT%H%M%S}-{os.getpid()}.txt"
     text = f"{PROGRAM} {__version__}, Python {sys.version}\n{sys.argv}\n{traceback.format_exc()}"
-    for folder in (user_data() / "log", Path(tempfile.gettempdir())):
+    for folder in _log_folders():
         try:
             folder.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(text, encoding="utf-8")
@@ -125,3 +136,11 @@ def _log() -> Path:
             continue
         return folder / name
     return Path(os.devnull)
+
+
+def _log_folders() -> Iterator[Path]:
+    import tempfile
+
+    with contextlib.suppress(NoFolder):
+        yield user_data() / "log"
+    yield Path(tempfile.gettempdir())

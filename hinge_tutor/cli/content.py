@@ -42,8 +42,10 @@ def _run(arguments: argparse.Namespace) -> int:
     kind = arguments.kind
     if kind is not None:
         if kind not in KINDS:
-            near = did_you_mean(kind, KINDS)
-            raise UsageError(f'There is nothing called "{kind}" to list; {", ".join(KINDS)}{near}')
+            near = did_you_mean(kind, KINDS) or "."
+            raise UsageError(
+                f'There is nothing called "{kind}" to list; there are: {", ".join(KINDS)}{near}'
+            )
         _print(KINDS[kind](), "")
         return FINE
     for name, rows in KINDS.items():

@@ -45,5 +45,5 @@ def check_language(code: str) -> None:
 def _theme(name: str) -> str:
     if name not in THEMES:
         near = did_you_mean(name, THEMES)
-        raise UsageError(f'There is no theme "{name}"; there are: {", ".join(THEMES)}{near}')
+        raise UsageError(f'There is no theme "{name}"; there are: {", ".join(THEMES)}{near or "."}')
     return name

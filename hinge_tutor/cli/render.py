@@ -47,7 +47,9 @@ def _run(arguments: argparse.Namespace) -> int:
     suffix = out.suffix.lower()
     if suffix not in (*STILL, CLIP):
         near = did_you_mean(suffix, (*STILL, CLIP))
-        raise UsageError(f"--out is {out}; its name must end in {', '.join((*STILL, CLIP))}{near}")
+        raise UsageError(
+            f"--out is {out}; its name must end in {', '.join((*STILL, CLIP))}{near or '.'}"
+        )
     if not out.parent.is_dir():
         raise UsageError(f"There is no folder {out.parent}; make it first.")
     still = suffix in STILL

@@ -49,7 +49,7 @@ def parse_moment(text: str) -> float | str:
     try:
         value = float(text)
     except ValueError:
-        near = did_you_mean(text, PHASES)
+        near = did_you_mean(text, PHASES) or "."
         raise UsageError(
             f'--at is "{text}"; give 0 to 1, or the phase at whose end: {", ".join(PHASES)}{near}'
         ) from None

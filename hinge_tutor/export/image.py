@@ -50,7 +50,7 @@ def save_png(picture: Picture, path: Path, size: tuple[int, int], palette: Palet
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, "PNG"):
+    if not image.save(buffer, b"PNG"):
         raise ExportError(f"The picture for {path} could not be made; choose a smaller size.")
     buffer.close()
     write(path, bytes(content.data()))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hinge_tutor import shelf
 from hinge_tutor.cli import command_line, main
 from hinge_tutor.cli.command import Command
 
@@ -14,6 +15,20 @@ from hinge_tutor.cli.command import Command
 @pytest.mark.parametrize(
     ("line", "said"),
     [
+        ("fly", 'there is no command "fly". There are: list, check,'),
+        ("list --nope", '"--nope" is not understood. See hinge-tutor list --help.'),
+        ("analyze --pose zzz=1", 'there is no coordinate "zzz". There are: '),
+        ("analyze --pose hip_flexion=1,hip_flexion=2", "--pose gives hip_flexion twice"),
+        ("analyze --pose hip_flexion=1 --samples 5", "leave out --samples"),
+        ("analyze squat --body tall,small", "'small' is a body by itself"),
+        ("body --body height=1.7,height=1.8", "height is given twice; keep one"),
+        ("render squat --out a.png --size -5x5", '--size width is "-5"; give a number from 64'),
+        ("analyze squat --tempo -1-1-1-1", "not four numbers such as 3-1-1-1"),
+        ("analyze squat --json=", "--json has no name"),
+        ("list " + 9000 * "x", 'called "' + 60 * "x" + '…" to list'),
+        ("analyze squat --load " + 9000 * "9", '--load is "' + 60 * "9" + '…"; give'),
+        ("analyze --pose hip_flexion=1," + 9000 * "a" + "=2", 60 * "a" + "…"),
+        ("list \x1b[2J\x07", 'called "�[2J�"'),
         ("analyse hip-hinge", 'did you mean "analyze"?'),
         ("fly", 'there is no command "fly"'),
         ("analyze hip-hnige", "hip-hinge"),
@@ -64,6 +79,15 @@ def _raising(problem: BaseException) -> Command:
     return Command("list", "", lambda _: None, fail)
 
 
+def test_an_empty_path_or_folder_is_not_called_right(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", ""]) == 2
+    assert capsys.readouterr().err.startswith("A path is empty")
+    assert main(["check", str(tmp_path)]) == 2
+    assert capsys.readouterr().err.startswith(f"There is nothing to check in {tmp_path}")
+
+
 def test_an_unexpected_exception_is_one_sentence_with_the_place_of_a_log(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -96,6 +120,35 @@ def test_a_full_disk_is_one_sentence(
     monkeypatch.setattr(command_line, "COMMANDS", (_raising(full),))
     assert main(["list"]) == 2
     assert capsys.readouterr().err == "clip.gif: no space left on device.\n"
+
+
+def test_the_folder_of_nobody_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("HINGE_TUTOR_DATA", "~no-such-user/x")
+    monkeypatch.setattr(command_line, "COMMANDS", (_raising(KeyError("x")),))
+    assert main(["list"]) == 70
+    log = Path(capsys.readouterr().err.strip().rpartition(" are in ")[2])
+    assert "KeyError" in log.read_text(encoding="utf-8")
+    log.unlink()
+    monkeypatch.setattr(command_line, "COMMANDS", (_asking_for_the_users_data(),))
+    assert main(["list"]) == 2
+    assert 'HINGE_TUTOR_DATA is "~no-such-user/x"' in capsys.readouterr().err
+
+
+def _asking_for_the_users_data() -> Command:
+    return Command("list", "", lambda _: None, lambda _: len(str(shelf.user_data())))
+
+
+def test_a_missing_package_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = ModuleNotFoundError("No module named 'PIL.Image'", name="PIL.Image")
+    monkeypatch.setattr(command_line, "COMMANDS", (_raising(gone),))
+    assert main(["list"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("PIL is missing or damaged in ")
+    assert said.count("\n") == 1
 
 
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
