@@ -18,16 +18,18 @@ from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.motion_preference import system_prefers_stillness
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import Memory, Place
+from hinge_tutor.app.trouble import sentence
 from hinge_tutor.app.window import Window
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons import course
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.lesson import Build, Lesson, StagePlan, Step
-from hinge_tutor.lessons.words import words
-from hinge_tutor.located import AuthorErrors
+from hinge_tutor.lessons.words import Words, words
+from hinge_tutor.located import AuthorErrors, Located
 
 # The first frame is on screen by then, and nobody has begun to play.
 SETTLED_MS = 500
+WORDS = "words.toml"
 
 
 def application() -> QApplication:
@@ -59,8 +61,15 @@ def open_session(
                 lessons.append(entry.lesson)
             complaints += [str(error) for error in entry.errors[:1]]
     except (AuthorErrors, shelf.MissingFile) as problem:
-        complaints.append(str(problem))
-    session = Session(lessons or [empty_lesson()], words(language), solve, memory, now)
+        complaints.append(sentence(problem))
+    try:
+        spoken = words(language)
+    except (AuthorErrors, shelf.MissingFile) as problem:
+        complaints.append(sentence(problem))
+        # Every word then comes from its id, made readable.
+        spoken = Words(Located(WORDS, {}, {}))
+    session = Session(lessons or [empty_lesson()], spoken, solve, memory, now)
+    complaints += [sentence(session.problem)] if session.problem else []
     palette = paint.load_palette(memory.settings.theme)
     complaints += [palette.problem] if palette.problem else []
     if paint.load_fonts():

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from hinge_tutor.app.route import Route, Spot
 from hinge_tutor.app.settings import Memory, Place, Settings
 from hinge_tutor.app.timeline import Timeline
+from hinge_tutor.app.trouble import REFUSALS, sentence
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.fill import fill
 from hinge_tutor.lessons.lesson import Build, Lesson, Question, StagePlan, Step
@@ -45,11 +46,13 @@ class Session(QObject):
         self.words = words
         self.route = Route(lessons)
         self.memory = memory
-        self.solve = solve
+        self._solver = solve
         self.options = Options()
         self.figures: Mapping[str, Repetition] = {}
         self.answers: dict[tuple[str, int, int], int] = {}
         self.notice = ""
+        # Why nobody is on the stage, where a file behind the figures cannot be read.
+        self.problem: Exception | None = None
         self.blank = ""
         self.frozen = False
         # Past the last build of the lesson: its goal is what is left to say.
@@ -82,7 +85,14 @@ class Session(QObject):
 
     def fill(self, text: str) -> str:
         """A lesson's text with the numbers of the figures on the stage."""
-        return fill(text, self.figures, self.words)
+        return self._filled(text, self.figures)
+
+    def _filled(self, text: str, figures: Mapping[str, Repetition]) -> str:
+        """A number that a broken file stands behind becomes a dash."""
+        try:
+            return fill(text, figures, self.words)
+        except REFUSALS:
+            return fill(text, {}, self.words)
 
     def go(self, spot: Spot | None) -> None:
         """To another build; nowhere when there is none."""
@@ -142,13 +152,26 @@ class Session(QObject):
         """Solves the build's figures and sets clock and layers as the lesson has them."""
         plan = self.build.stage
         self.finished = False
-        self.figures = self.solve(plan)
+        self.figures, self.problem = self._solved(plan)
         reasons = (each.take.reason for each in self.repetitions)
         self.notice = " ".join(self.words.reason(reason) for reason in reasons if reason)
+        if self.problem is not None:
+            self.notice = sentence(self.problem)
         scale = self.settings.text_percent / 100
         self.options = Options(frozenset(plan.layers), scale, plan.highlight, plan.speed)
         repetitions = self.repetitions
         self.timeline.set(repetitions[0].take if repetitions else None, plan)
+
+    def _solved(self, plan: StagePlan) -> tuple[Mapping[str, Repetition], Exception | None]:
+        """The figures of a build; nobody, and why, where they cannot be solved."""
+        try:
+            return self._solver(plan), None
+        except REFUSALS as problem:
+            return {}, problem
+
+    def solve(self, plan: StagePlan) -> Mapping[str, Repetition]:
+        """The figures of a build; nobody where a file behind them cannot be read."""
+        return self._solved(plan)[0]
 
     def _tell(self) -> None:
         self.step_changed.emit()
@@ -169,12 +192,12 @@ class Session(QObject):
         choices = tuple(
             replace(
                 choice,
-                text=fill(choice.text, figures, self.words),
-                explanation=fill(choice.explanation, figures, self.words),
+                text=self._filled(choice.text, figures),
+                explanation=self._filled(choice.explanation, figures),
             )
             for choice in question.choices
         )
-        prompt = fill(question.prompt, figures, self.words)
+        prompt = self._filled(question.prompt, figures)
         return replace(question, prompt=prompt, choices=choices)
 
     @property

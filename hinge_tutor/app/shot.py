@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize
@@ -13,6 +14,7 @@ from hinge_tutor.app.program import application, open_session
 from hinge_tutor.app.settings import Memory, Place, Settings
 from hinge_tutor.app.window import Window
 from hinge_tutor.lessons import course
+from hinge_tutor.lessons.words import words
 
 
 def shot(
@@ -28,15 +30,22 @@ def shot(
     """Writes the window at a place of the course and a moment; reads and keeps nothing personal.
 
     `at` is 0…1 of the repetition or a phase (its end); None leaves what the lesson shows first.
-    Raises UnknownLesson, OSError when the picture cannot be written.
+    Raises UnknownLesson, OSError when the picture cannot be written, and whatever went wrong while
+    the window was drawn: a picture of that is no picture of the lesson.
     """
     application()
     course.load_lesson(lesson)
+    words()
     memory = Memory(None)
     memory.settings = Settings(theme=theme, text_percent=text_percent, health_note_read=True)
     memory.place = Place(lesson, step, build)
     session = open_session(memory)
+    if session.problem is not None:
+        raise session.problem
     window = Window(session, shelf.user_data())
+    # Qt gives what is raised inside its callbacks to this hook and goes on.
+    raised: list[BaseException] = []
+    hook, sys.excepthook = sys.excepthook, lambda _kind, value, _where: raised.append(value)
     try:
         window.resize(QSize(*size))
         window.show()
@@ -47,9 +56,15 @@ def shot(
         for _ in range(3):
             QApplication.processEvents()
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        if not window.grab().save(str(out)):
+        picture = window.grab()
+        if (failure := window.learn.stage.failure) is not None:
+            raise failure
+        if raised:
+            raise raised[0]
+        if not picture.save(str(out)):
             raise OSError(f"The picture could not be written to {out}.")
     finally:
+        sys.excepthook = hook
         window.close()
         window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

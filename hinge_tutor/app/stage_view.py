@@ -15,13 +15,17 @@ from hinge_tutor.app.accessible import PaintedPicture
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.pace import Pace
 from hinge_tutor.app.session import Session
+from hinge_tutor.app.trouble import REFUSALS, sentence
 from hinge_tutor.stage.picture import Picture
 
 WHEEL_STEP = 0.01
 
 
 class StageView(PaintedPicture):
-    """Asks `make` for the picture of the moment; the first exception stops it and is told once."""
+    """Asks `make` for the picture of the moment; the first exception stops it and is told once.
+
+    A file that cannot be read says so in the status line. Another step is another attempt.
+    """
 
     failed = Signal(str)
     clicked = Signal(float, float)
@@ -38,7 +42,8 @@ class StageView(PaintedPicture):
         self._make = make
         self._look: Look | None = None
         self._kept: Picture | None = None
-        self._broken = False
+        # What went wrong while painting; without this latch it would come with every frame.
+        self.failure: Exception | None = None
         self._pace = Pace()
         # The fraction of the repetition that was painted last.
         self.shown = -1.0
@@ -47,7 +52,7 @@ class StageView(PaintedPicture):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 160)
         session.frame_changed.connect(self.on_changed)
-        session.step_changed.connect(self.on_changed)
+        session.step_changed.connect(self.retry)
         session.options_changed.connect(self.on_changed)
 
     def set_look(self, look: Look) -> None:
@@ -65,8 +70,8 @@ class StageView(PaintedPicture):
 
     def retry(self) -> None:
         """Paints again after a failure."""
-        self._broken = False
-        self.update()
+        self.failure = None
+        self.on_changed()
 
     def _picture(self) -> Picture:
         if self._session.frozen and self._kept is not None:
@@ -74,6 +79,13 @@ class StageView(PaintedPicture):
         self.shown = self._session.timeline.fraction
         self._kept = self._make(self.size(), self.shown)
         return self._kept
+
+    def _tell(self, failure: Exception) -> None:
+        self._session.timeline.play(False)
+        if isinstance(failure, REFUSALS):
+            self._session.say(sentence(failure))
+        else:
+            self.failed.emit("".join(traceback.format_exception(failure)))
 
     def sizeHint(self) -> QSize:
         return QSize(900, 520)
@@ -101,9 +113,10 @@ class StageView(PaintedPicture):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._look is None:
             return
+        failed_before = self.failure is not None
         painter = QPainter(self)
         try:
-            if self._broken:
+            if failed_before:
                 painter.fillRect(self.rect(), self._look.colors.window)
                 return
             began = time.perf_counter()
@@ -114,10 +127,10 @@ class StageView(PaintedPicture):
                 painter.setPen(self._look.colors.focus)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
-        except Exception:
-            # Without this latch the same exception would come with every frame.
-            self._broken = True
+        except Exception as failure:
+            self.failure = failure
             painter.fillRect(self.rect(), self._look.colors.window)
-            self.failed.emit(traceback.format_exc())
         finally:
             painter.end()
+        if self.failure is not None and not failed_before:
+            self._tell(self.failure)

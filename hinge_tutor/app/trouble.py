@@ -1,4 +1,4 @@
-"""What happens when something breaks that should not: a log, one friendly card, and on it goes."""
+"""What happens when something breaks: a file's own sentence, or a log and one friendly card."""
 
 from __future__ import annotations
 
@@ -9,18 +9,42 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
+from hinge_tutor.body.specification import BodyError
+from hinge_tutor.located import AuthorErrors
+from hinge_tutor.motion.movement import UnknownMovement
+from hinge_tutor.shelf import MissingFile
+
 LOG_NAME = "hinge-tutor.log"
 # A log that grows past this is begun anew; the old one stays beside it once.
 LARGEST_LOG = 1_000_000
+# What a file is at fault for, and a person can put right; each says how in a sentence.
+REFUSALS = (AuthorErrors, BodyError, UnknownMovement, MissingFile)
+
+
+def sentence(refusal: BaseException) -> str:
+    """The first sentence of a refusal, and how many more there are."""
+    first, *more = str(refusal).splitlines() or [""]
+    return f"{first} (and {len(more)} more)" if more else first
 
 
 class Trouble:
-    """Stands in for sys.excepthook; `tell` gets one sentence and the details."""
+    """Stands in for sys.excepthook; `tell` gets the place of the log and the details.
 
-    def __init__(self, folder: Path, tell: Callable[[str, str], None]) -> None:
+    `say` gets the sentence of a refusal. What breaks once more in the same way, as a widget does
+    that is painted again and again, is neither told nor written a second time.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        tell: Callable[[str, str], None],
+        say: Callable[[str], None] | None = None,
+    ) -> None:
         self.log = folder / LOG_NAME
         self._tell = tell
+        self._say = say
         self._telling = False
+        self._last = ""
 
     def install(self) -> None:
         """From now on exceptions come here."""
@@ -35,7 +59,13 @@ class Trouble:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, value, where)
             return
-        self.report("".join(traceback.format_exception(kind, value, where)))
+        if isinstance(value, REFUSALS) and self._say is not None:
+            self._say(sentence(value))
+            return
+        details = "".join(traceback.format_exception(kind, value, where))
+        if details != self._last:
+            self._last = details
+            self.report(details)
 
     def report(self, details: str) -> None:
         """Writes the details down and says so; never raises, never says it twice at once."""
@@ -47,7 +77,9 @@ class Trouble:
             self._tell(place, details)
         except Exception:
             self._write(traceback.format_exc())
-            print(details, file=sys.stderr)
+            # Without a terminal there is no such stream, and it may not know every letter.
+            if sys.stderr is not None:
+                print(ascii(details), file=sys.stderr)
         finally:
             self._telling = False
 
@@ -57,8 +89,9 @@ class Trouble:
             if self.log.exists() and self.log.stat().st_size > LARGEST_LOG:
                 self.log.replace(self.log.with_suffix(".old.log"))
             moment = datetime.now(UTC).isoformat(timespec="seconds")
-            with self.log.open("a", encoding="utf-8") as file:
+            # An exception may quote what no file can hold, such as half a character.
+            with self.log.open("a", encoding="utf-8", errors="backslashreplace") as file:
                 file.write(f"{moment}\n{details}\n")
-        except OSError:
+        except (OSError, ValueError):
             return False
         return True

@@ -56,7 +56,7 @@ class Window(QMainWindow):
         self._look: Look | None = None
         self._was_full = False
         self._growth = 1.0
-        self.trouble = Trouble(data, self.on_trouble)
+        self.trouble = Trouble(data, self.on_trouble, self.on_refusal)
         learn_scenery = Scenery(session, self._letters)
         self.learn = LearnView(session, StageView(session, learn_scenery.picture))
         self._audience: PresentView | None = None
@@ -217,10 +217,16 @@ class Window(QMainWindow):
         self.setWindowTitle(self.session.lesson.title)
 
     def on_stage_failed(self, details: str) -> None:
-        self.session.timeline.play(False)
         self.trouble.report(details)
 
+    def on_refusal(self, sentence: str) -> None:
+        """A file is at fault; said once, however often it is asked for."""
+        self.session.timeline.play(False)
+        if sentence != self.session.notice:
+            self.session.say(sentence)
+
     def on_trouble(self, log: str, details: str) -> None:
+        self.session.timeline.play(False)
         self.desk.trouble(log, details, self.on_retry)
 
     def on_retry(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hinge_tutor import shelf
 from hinge_tutor.app.settings import THEMES
 from hinge_tutor.app.shot import shot
 from hinge_tutor.lessons.course import UnknownLesson
+from hinge_tutor.located import AuthorError, AuthorErrors
 
 LESSON = "what-is-a-hinge"
 
@@ -46,3 +48,27 @@ def test_a_place_that_takes_no_file_is_an_error_of_the_world(qtbot: QtBot, tmp_p
     assert qtbot is not None
     with pytest.raises(OSError, match="nowhere"):
         shot(LESSON, 1, 1, None, (1024, 640), "light", tmp_path / "nowhere" / "shot.png")
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "hinge_tutor.app.program.figures",
+        "hinge_tutor.app.shot.words",
+        "hinge_tutor.app.scenery.scene.picture",
+        "hinge_tutor.app.muscle_roll.roll",
+    ],
+)
+def test_a_picture_of_something_broken_is_no_shot(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    def refuse(*_: object) -> None:
+        raise AuthorErrors([AuthorError("figure.toml", 7, "x is nan; write a finite number")])
+
+    assert qtbot is not None
+    monkeypatch.setattr(broken, refuse)
+    hook = sys.excepthook
+    with pytest.raises(AuthorErrors, match=r"figure\.toml:7"):
+        shot(LESSON, 4, 1, None, (1600, 1000), "light", tmp_path / "shot.png")
+    assert not (tmp_path / "shot.png").exists()
+    assert sys.excepthook is hook

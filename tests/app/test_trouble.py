@@ -99,6 +99,41 @@ def test_a_log_does_not_grow_for_ever(tmp_path: Path) -> None:
     assert (tmp_path / "hinge-tutor.old.log").stat().st_size > LARGEST_LOG
 
 
+def test_what_no_file_can_hold_is_written_in_signs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def tell(_log: str, _details: str) -> None:
+        raise ValueError("a \udc80 again")
+
+    trouble = Trouble(tmp_path, tell)
+    kind, error = raised("half a character: \udc80")
+    trouble.on_exception(kind, error, None)
+    text = trouble.log.read_text(encoding="utf-8")
+    assert "half a character: \\udc80" in text
+    assert "a \\udc80 again" in text
+    assert "udc80" in capsys.readouterr().err
+    monkeypatch.setattr(sys, "stderr", None)
+    trouble.report("without a terminal")
+    assert "without a terminal" in trouble.log.read_text(encoding="utf-8")
+
+
+def test_what_breaks_with_every_paint_is_told_once_and_stops_the_motion(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cards: list[str] = []
+    monkeypatch.setattr(window.desk, "trouble", lambda _log, details, _again: cards.append(details))
+    window.session.timeline.play()
+    for _ in range(4):
+        kind, error = raised("the roll is torn")
+        window.trouble.on_exception(kind, error, error.__traceback__)
+    assert len(cards) == 1
+    assert not window.session.timeline.running
+    assert window.trouble.log.read_text(encoding="utf-8").count("RuntimeError: the roll") == 1
+    kind, error = raised("something else")
+    window.trouble.on_exception(kind, error, error.__traceback__)
+    assert len(cards) == 2
+
+
 def test_an_interrupt_from_the_keyboard_is_left_to_python(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
