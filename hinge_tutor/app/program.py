@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from hinge_tutor import paint, shelf
 from hinge_tutor.app.icons import program_icon
+from hinge_tutor.app.interrupts import closing_the_window
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.motion_preference import system_prefers_stillness
 from hinge_tutor.app.session import Session
@@ -117,7 +118,8 @@ def run(arguments: argparse.Namespace) -> int:
         session.timeline.play(False)
         window.desk.health_note()
     QTimer.singleShot(SETTLED_MS, settle)
-    return app.exec()
+    with closing_the_window():
+        return app.exec()
 
 
 def settle() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import signal
 
 from hinge_tutor import preflight
 from hinge_tutor.cli import place
@@ -32,13 +31,7 @@ def _run(arguments: argparse.Namespace) -> int:
         raise UsageError(f"{problem} {WITHOUT_A_SCREEN}")
     from hinge_tutor import app
 
-    # A paused window has no timer, so Python would not look at Ctrl+C before the next event; what
-    # the user did is already saved, so the process may simply end.
-    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
-    try:
-        return app.run(arguments)
-    finally:
-        signal.signal(signal.SIGINT, before)
+    return app.run(arguments)
 
 
 COMMAND = Command("", "Teaches the hip hinge; without a command it opens.", _options, _run)

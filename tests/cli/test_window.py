@@ -101,3 +101,38 @@ def test_a_shot_is_a_picture_of_the_size_that_was_asked(tmp_path: Path) -> None:
     content = out.read_bytes()
     assert content.startswith(b"\x89PNG")
     assert [int.from_bytes(content[at : at + 4]) for at in (16, 20)] == [1024, 640]
+
+
+# Said by the off-screen platform about every window.
+HARMLESS = "This plugin does not support propagateSizeHints()\n"
+INTERRUPTED = """
+import os, subprocess, sys
+from hinge_tutor.cli import main
+from hinge_tutor.app import program
+def settle():
+    # From outside, and when nothing else wakes Python up.
+    subprocess.Popen(["sh", "-c", f"sleep 0.2; kill -{sys.argv[1]} {os.getpid()}"])
+program.settle = settle
+sys.exit(main([]))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize("signal", ["INT", "TERM"])
+def test_a_signal_closes_the_window_as_a_hand_would(signal: str, tmp_path: Path) -> None:
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "HINGE_TUTOR_DATA": str(tmp_path),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    run = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, signal],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert (run.returncode, run.stderr.replace(HARMLESS, "")) == (0, "")
