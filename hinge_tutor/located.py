@@ -31,6 +31,8 @@ __all__ = [
 # The largest file we ship has some tens of kilobytes; a file of this size is a picture or a disk
 # image given by mistake, and reading it would only make the program stand still.
 LARGEST_FILE_BYTES = 2_000_000
+# The deepest value that we ship lies five levels down.
+DEEPEST = 40
 
 
 def read(path: Path) -> Located:
@@ -84,6 +86,11 @@ def parse(text: str, file: str, first_line: int = 1) -> Located:
         raise _single(file, first_line, problem) from None
     except ValueError as error:
         raise _not_toml(error, text, file, first_line) from None
+    if _is_deeper(data, DEEPEST):
+        rows = text.split("\n")
+        row = max(range(len(rows)), key=lambda number: len(re.findall(r"[.\[{]", rows[number])))
+        problem = f"tables or lists are nested more than {DEEPEST} deep; name them more flatly"
+        raise _single(file, first_line + row, problem)
     located = Located(file, data, LineIndex(text, first_line))
     endless = [
         located.error(f"{dotted(path)} is {value}; write a finite number", *path)
@@ -104,6 +111,12 @@ def leaves(data: Any, path: TomlPath = ()) -> list[tuple[TomlPath, Any]]:
     else:
         return [(path, data)]
     return [leaf for key, value in items for leaf in leaves(value, (*path, key))]
+
+
+def _is_deeper(data: Any, levels: int) -> bool:
+    """Whether tables and lists are nested deeper than so many levels."""
+    inside = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    return levels == 0 or any(_is_deeper(value, levels - 1) for value in inside)
 
 
 def dotted(path: TomlPath) -> str:

@@ -170,6 +170,16 @@ def test_text_that_is_not_toml_is_one_sentence(text: str, said: str) -> None:
     assert found[0].startswith(said)
 
 
+@pytest.mark.parametrize(
+    "deep",
+    ["[" + "a." * 5000 + "a]", "a." * 5000 + "a = 1", "a = " + "[" * 60 + "]" * 60],
+    ids=["header", "key", "list"],
+)
+def test_what_is_nested_too_deep_is_one_sentence(deep: str) -> None:
+    (said,) = problems(f"x = 1.5\n{deep}\n[b.c]\n")
+    assert said.startswith("2: tables or lists are nested more than 40 deep")
+
+
 def test_numbers_that_are_not_finite_are_refused_all_at_once() -> None:
     assert problems("a = nan\nb = 1\n[c]\nd = [1.0,\n-inf, 1e999]") == [
         "1: a is nan; write a finite number",

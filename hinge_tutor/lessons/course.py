@@ -70,9 +70,7 @@ def load_lesson(id_: str, language: str = ENGLISH) -> Lesson:
     """
     path = {**files(ENGLISH), **(files(language) if language != ENGLISH else {})}.get(id_)
     if path is None or id_ not in order():
-        known = ", ".join(order())
-        near = did_you_mean(id_, order())
-        raise UnknownLesson(f'There is no lesson "{id_}"; there are: {known}{near}')
+        raise UnknownLesson(_unknown(id_))
     return _read(path, path.stat().st_mtime_ns)
 
 
@@ -90,6 +88,15 @@ def entries(language: str = ENGLISH) -> tuple[Entry, ...]:
             course = str(shelf.lessons("course.toml"))
             result.append(Entry(id_, place, file, None, (AuthorError(course, 1, str(problem)),)))
     return tuple(result)
+
+
+def _unknown(id_: str) -> str:
+    if id_ in order():
+        folder = shelf.lessons(ENGLISH)
+        return f'The course has a lesson "{id_}", but its file NN-{id_}.md is not in {folder}.'
+    known = ", ".join(order())
+    near = did_you_mean(id_, order()) or "."
+    return f'There is no lesson "{id_}"; there are: {known}{near}'
 
 
 @lru_cache(maxsize=64)

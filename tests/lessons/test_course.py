@@ -56,6 +56,8 @@ def test_a_broken_lesson_leaves_the_others_standing(folder: Path) -> None:
 
 def test_a_lesson_without_its_file_leaves_the_others_standing(folder: Path) -> None:
     (folder / "en" / "02-second.md").unlink()
+    with pytest.raises(course.UnknownLesson, match=r"has a lesson .second., but its file NN-sec"):
+        course.load_lesson("second")
     first, second = course.entries()
     assert first.lesson is not None
     assert second.lesson is None
