@@ -60,6 +60,9 @@ class ChoiceButton(QPushButton):
         self._mark.setVisible(right)
         if right:
             self._mark.setPixmap(pixmap("right", look.colors.accent, look.px(18)))
+        # Whoever lays out this button keeps its last height in mind.
+        self._row.activate()
+        self.updateGeometry()
         said = (self.tr("right") if answer else self.tr("not this one")) if known else ""
         self._mark.setAccessibleName(said)
         picked = self._guess.text() if chosen else ""

@@ -178,13 +178,16 @@ class LessonPane(QWidget):
         if read != self._read:
             self._read = read
             self._scroll.verticalScrollBar().setValue(0)
-            if session.explained:
-                self._scroll.ensureWidgetVisible(self._question, 0, 0)
-        elif session.answer is not None:
-            self._scroll.ensureWidgetVisible(self._question, 0, 0)
+        if session.question is not None and (session.explained or session.answer is not None):
+            for widget in (self._question, self._question.reason):
+                self._scroll.ensureWidgetVisible(widget, 0, 0)
 
     def _settle(self) -> None:
         """Shares the height anew: words that wrap know their own only with their width."""
+        for card in (self._end, self._cue, self._question, self._source):
+            # From the inside out; Qt itself would do so only when the next events come.
+            if (inside := card.layout()) is not None:
+                inside.activate()
         self._column.invalidate()
         body, room = self._body, self._scroll.viewport().size()
         needs = body.heightForWidth(room.width())

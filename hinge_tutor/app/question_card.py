@@ -14,7 +14,10 @@ from hinge_tutor.lessons.words import Words
 
 
 class QuestionCard(QWidget):
-    """Open, all choices are buttons; known, the right one and the guess stay, and are explained."""
+    """Open, all choices are buttons; known, the right one and the guess stay, and are explained.
+
+    `reason` is the explanation, for whoever scrolls as far as that.
+    """
 
     def __init__(
         self, choose: Callable[[int], None], words: Words, parent: QWidget | None = None
@@ -26,7 +29,7 @@ class QuestionCard(QWidget):
         self._buttons: list[ChoiceButton] = []
         self._heading = wrapped("heading")
         self._prompt = wrapped("body")
-        self._reason = wrapped("good")
+        self.reason = wrapped("good")
         self._choices = QVBoxLayout()
         self._choices.setSpacing(8)
         column = QVBoxLayout(self)
@@ -35,7 +38,7 @@ class QuestionCard(QWidget):
         column.addWidget(self._heading)
         column.addWidget(self._prompt)
         column.addLayout(self._choices)
-        column.addWidget(self._reason)
+        column.addWidget(self.reason)
 
     def show_question(
         self, question: Question | None, kind: str, answer: int | None, known: bool, look: Look
@@ -54,9 +57,9 @@ class QuestionCard(QWidget):
             button.show_state(look, index == answer, index == question.right, known)
         reason = self._told(question, answer, known)
         met = not known or answer in (None, question.right)
-        rename(self._reason, "good" if met else "strong")
-        self._reason.setText(reason)
-        self._reason.setVisible(bool(reason))
+        rename(self.reason, "good" if met else "strong")
+        self.reason.setText(reason)
+        self.reason.setVisible(bool(reason))
 
     def _told(self, question: Question, answer: int | None, known: bool) -> str:
         """The explanation of what was chosen; only who chose the right one hears a Yes."""
