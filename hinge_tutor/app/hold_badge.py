@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.session import Session
 
-MARGIN_PX = 14
+# From the left edge, and from the lower one: under the ground line.
+LEFT_PX, LOWER_PX = 14, 3
 
 
 class HoldBadge(QLabel):
@@ -34,7 +35,7 @@ class HoldBadge(QLabel):
 
     def _place(self) -> None:
         self.adjustSize()
-        self.move(MARGIN_PX, self._stage.height() - self.height() - MARGIN_PX)
+        self.move(LEFT_PX, self._stage.height() - self.height() - LOWER_PX)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show) and watched is self._stage:

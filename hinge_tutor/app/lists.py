@@ -53,7 +53,8 @@ def key_groups(commands: Commands, letters: bool) -> Groups:
         entries = [(c.words, c.caps(letters)) for c in here if c not in digits]
         if digits:
             span = f"{digits[0].keys_shown(letters)} … {digits[-1].keys_shown(letters)}"
-            entries.append((tr("Choice of a question; a phase where none is open"), (span,)))
+            told = (tr("Choice of a question; a phase where none is open"), (span,))
+            entries.insert(here.index(digits[0]), told)
         if entries:
             groups.append((plain(menu), entries))
     return groups
