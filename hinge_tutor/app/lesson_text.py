@@ -106,10 +106,14 @@ class LessonText(QTextBrowser):
         """A picture beside the lesson, or None: also for paths that lead out of its folder."""
         if self._folder is None or not name.endswith(PICTURES):
             return None
-        path = (self._folder / name).resolve()
-        if not path.is_relative_to(self._folder.resolve()) or not path.is_file():
+        try:
+            path = (self._folder / name).resolve()
+            if not path.is_relative_to(self._folder.resolve()) or not path.is_file():
+                return None
+            return path.read_bytes() if path.stat().st_size <= LARGEST_PICTURE else None
+        except (OSError, ValueError):
+            # A name that no file can have, or a file that may not be read.
             return None
-        return path.read_bytes() if path.stat().st_size <= LARGEST_PICTURE else None
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.heightForWidth(self.width()))

@@ -101,7 +101,7 @@ def run(arguments: argparse.Namespace) -> int:
     if memory.first_time and system_prefers_stillness():
         memory.settings = replace(memory.settings, reduced_motion=True)
     if (theme := getattr(arguments, "theme", None)) is not None:
-        memory.settings = replace(memory.settings, theme=theme)
+        memory.set_for_now(replace(memory.settings, theme=theme))
     lesson = getattr(arguments, "lesson", None)
     if lesson is not None:
         memory.place = Place(course.load_lesson(lesson).id, getattr(arguments, "step", None) or 1)
@@ -117,6 +117,8 @@ def run(arguments: argparse.Namespace) -> int:
         # Nothing moves behind the note; afterwards the lesson begins as it does every time.
         session.timeline.play(False)
         window.desk.health_note()
+    # However the program ends; closing the window has then been before it.
+    app.aboutToQuit.connect(session.end)
     QTimer.singleShot(SETTLED_MS, settle)
     with closing_the_window():
         return app.exec()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hinge_tutor.app.route import Route, Spot
 from hinge_tutor.app.settings import Memory, Place, Settings
+from hinge_tutor.app.store import reason
 from hinge_tutor.app.timeline import Timeline
 from hinge_tutor.app.trouble import REFUSALS, sentence
 from hinge_tutor.coaching.repetition import Repetition
@@ -61,7 +63,10 @@ class Session(QObject):
             self.frame_changed.emit, lambda: self.settings.reduced_motion, now, self
         )
         place = memory.place
-        self.spot = self.route.find(place.lesson, place.step, place.build) or Spot()
+        found = self.route.find(place.lesson, place.step, place.build)
+        self.spot = found or Spot()
+        # Nobody chose the beginning where a lesson that is kept cannot be read today.
+        self._chosen = found is not None
         self._enter()
 
     # ── where ────────────────────────────────────────────────────────────────────────────────────
@@ -101,8 +106,20 @@ class Session(QObject):
         self.spot = spot
         self._enter()
         self._tell()
-        here = Place(self.lesson.id, spot.step + 1, spot.build + 1)
-        self._remember(lambda: self.memory.keep_place(here))
+        self._chosen = True
+        self._remember(lambda: self.memory.keep_place(self._place))
+
+    @property
+    def _place(self) -> Place:
+        return Place(self.lesson.id, self.spot.step + 1, self.spot.build + 1)
+
+    def end(self) -> None:
+        """The tutor is being closed: nothing moves on, and the place is kept if it can be."""
+        self.timeline.play(False)
+        self.timeline.set_seen(False)
+        if self._chosen:
+            with contextlib.suppress(OSError):
+                self.memory.keep_place(self._place)
 
     def next(self) -> None:
         """A page on; after the last build of the course, its end."""
@@ -212,8 +229,7 @@ class Session(QObject):
         if found is None or reveals is None:
             return False
         passed = self.spot.build > found[1]
-        told = reveals <= self.spot.build <= self._answered_by
-        return told and (self.answer is not None or passed)
+        return self.spot.build >= reveals and (self.answer is not None or passed)
 
     @property
     def asking(self) -> bool:
@@ -279,4 +295,8 @@ class Session(QObject):
         try:
             keep()
         except OSError as problem:
-            self.say(self.tr("This could not be saved: %1").replace("%1", str(problem)))
+            words = self.tr(
+                "Nothing can be saved in %1: %2. What you choose holds until the tutor is closed."
+            )
+            folder = str(self.memory.folder or self.tr("your folder"))
+            self.say(words.replace("%2", reason(problem)).replace("%1", folder))

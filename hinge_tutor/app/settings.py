@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, TypeVar
@@ -48,34 +49,55 @@ Value = TypeVar("Value", Settings, Place)
 class Memory:
     """Settings and progress in the user's folder; `complaints` says what could not be read.
 
-    `first_time`: nothing was ever chosen, so the system's own preferences count.
+    `first_time`: nothing was ever chosen, so the system's own preferences count. What else stands
+    in the files, as another version of the tutor may have written it, stays there.
     """
 
     def __init__(self, folder: Path | None) -> None:
         """`None` remembers nothing: for pictures and for tests."""
         self.complaints: list[str] = []
-        self.first_time = folder is None or not (folder / "settings.json").exists()
+        self.folder = folder
+        self.first_time = folder is None or not os.path.lexists(folder / "settings.json")
         self._stores: dict[str, Store] = {}
+        self._others: dict[str, dict[str, Any]] = {}
+        # What holds for this run only: the value shown, and the one that is kept instead.
+        self._for_now: dict[str, tuple[Any, Any]] = {}
         if folder is not None:
             names = ("settings", "progress")
             self._stores = {name: Store(folder / f"{name}.json") for name in names}
         self.settings = self._read("settings", Settings())
-        self.place = self._read("progress", Place())
+        self.place = self._kept_place = self._read("progress", Place())
+
+    def set_for_now(self, settings: Settings) -> None:
+        """Other settings until the tutor is closed; those chosen in the meantime are kept."""
+        before, now = asdict(self.settings), asdict(settings)
+        for name, value in now.items():
+            if value != before[name]:
+                self._for_now[name] = (value, before[name])
+        self.settings = settings
 
     def keep_settings(self, settings: Settings) -> None:
         """Remembers the settings; raises OSError when the disk does not take them."""
         self.settings = settings
-        self._write("settings", settings)
+        values = asdict(settings)
+        self._for_now = {
+            name: (shown, kept)
+            for name, (shown, kept) in self._for_now.items()
+            if values[name] == shown
+        }
+        self._write("settings", values | {name: kept for name, (_, kept) in self._for_now.items()})
 
     def keep_place(self, place: Place) -> None:
         """Remembers the place; raises OSError when the disk does not take it."""
-        if place != self.place:
-            self.place = place
-            self._write("progress", place)
+        self.place = place
+        if place != self._kept_place:
+            self._write("progress", asdict(place))
+            self._kept_place = place
 
-    def _write(self, name: str, value: Settings | Place) -> None:
+    def _write(self, name: str, values: dict[str, Any]) -> None:
         if name in self._stores:
-            self._stores[name].write({"format": FORMAT, **asdict(value)})
+            others = self._others.get(name, {})
+            self._stores[name].write({**others, "format": FORMAT, **values})
 
     def _read(self, name: str, default: Value) -> Value:
         store = self._stores.get(name)
@@ -83,7 +105,12 @@ class Memory:
             return default
         try:
             found = store.read()
-            return _typed(found, default, store) if found else default
+            if not found:
+                return default
+            read = _typed(found, default, store)
+            known = {"format", *asdict(default)}
+            self._others[name] = {key: found[key] for key in found if key not in known}
+            return read
         except Unreadable as problem:
             self.complaints.append(str(problem))
             return default

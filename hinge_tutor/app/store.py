@@ -2,22 +2,46 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
-import tempfile
 from pathlib import Path
 from typing import Any
+
+from hinge_tutor import safely
+
+# Settings and progress have some hundred bytes; what is larger is something else by mistake.
+LARGEST_BYTES = 1_000_000
+
+# What the world has against a file, where its own words are for programmers.
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is full",
+    errno.EROFS: "this disk can only be read",
+    errno.EACCES: "you have no right to write there",
+    errno.EPERM: "you have no right to write there",
+    errno.EEXIST: "a file stands where the folder should be",
+    errno.ENOTDIR: "a file stands where the folder should be",
+    errno.ENOENT: "its folder is gone",
+    errno.EISDIR: "a folder stands in its place",
+}
 
 
 class Unreadable(Exception):
     """The file is there and is not what we wrote; the message is one sentence for the user."""
 
 
+def reason(problem: OSError) -> str:
+    """Why something could not be written, as a part of a sentence."""
+    said = (problem.strerror or str(problem)).lower().rstrip(".")
+    return _REASONS.get(problem.errno or 0, said)
+
+
 class Store:
     """One file in the user's folder.
 
     A file that cannot be read stays as it is. Only when something is to be written in its place is
-    it moved aside, under a name that is still free.
+    it moved aside, under a name that is still free. A link to a file stays a link.
     """
 
     def __init__(self, path: Path) -> None:
@@ -27,14 +51,19 @@ class Store:
     def read(self) -> dict[str, Any]:
         """What the file holds, nothing when there is none; raises Unreadable."""
         try:
-            text = self.path.read_text(encoding="utf-8")
+            # A pipe would never end to be read, and a device never ends at all.
+            if self.path.exists() and not self.path.is_file():
+                raise self.unreadable()
+            with self.path.open("rb") as file:
+                content = file.read(LARGEST_BYTES + 1)
+            if len(content) > LARGEST_BYTES:
+                raise self.unreadable()
+            value = json.loads(content)
+            # What could not be written again would be lost at the next save.
+            _as_bytes(value)
         except FileNotFoundError:
             return {}
-        except (OSError, UnicodeDecodeError) as problem:
-            raise self.unreadable() from problem
-        try:
-            value = json.loads(text)
-        except (ValueError, RecursionError) as problem:
+        except (OSError, ValueError, RecursionError) as problem:
             raise self.unreadable() from problem
         if not isinstance(value, dict):
             raise self.unreadable()
@@ -50,25 +79,34 @@ class Store:
     def write(self, value: dict[str, Any]) -> None:
         """Replaces the file in one step; raises OSError and leaves the old one if it cannot."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
-        handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=f".{self.path.stem}-")
+        content = _as_bytes(value)
+        if not self._foreign or not os.path.lexists(self.path):
+            self._put(content)
+            return
+        aside = self.path.rename(self._free_name())
         try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            if self._foreign and self.path.exists():
-                self.path.rename(self._free_name())
-                self._foreign = False
-            Path(name).replace(self.path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
+            self._put(content)
+        except OSError:
+            aside.rename(self.path)
             raise
+        self._foreign = False
+
+    def _put(self, content: bytes) -> None:
+        with safely.beside(self.path) as part, part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
 
     def _free_name(self) -> Path:
         number = 1
         while True:
             name = f"{self.path.stem}.unreadable-{number}{self.path.suffix}"
-            if not self.path.with_name(name).exists():
+            if not os.path.lexists(self.path.with_name(name)):
                 return self.path.with_name(name)
             number += 1
+
+
+def _as_bytes(value: object) -> bytes:
+    """A value as the text of its file; raises ValueError for what JSON or UTF-8 cannot say."""
+    text = json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    return text.encode("utf-8")

@@ -264,6 +264,5 @@ class Window(QMainWindow):
         self.session.timeline.set_seen(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.session.timeline.play(False)
-        self.session.timeline.set_seen(False)
+        self.session.end()
         super().closeEvent(event)

@@ -38,6 +38,9 @@ def test_html_is_shown_as_it_is_written(text: LessonText, tmp_path: Path) -> Non
         "words.toml",
         "missing.svg",
         "link.svg",
+        "long" * 100 + ".svg",
+        "half%00.svg",
+        "inside.svg/under.svg",
     ],
 )
 def test_no_file_from_elsewhere_is_read(text: LessonText, tmp_path: Path, name: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from hinge_tutor.app.note import Note
 from hinge_tutor.app.session import Session
-from hinge_tutor.app.settings import Memory
+from hinge_tutor.app.settings import Memory, Place
 from hinge_tutor.app.trouble import LARGEST_LOG, Trouble
 from hinge_tutor.app.window import Window
 
@@ -166,9 +167,38 @@ def test_a_disk_that_is_full_is_said_and_nothing_stops(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
-        raise OSError("no space left")
+        raise OSError(errno.ENOSPC, "No space left on device", "/somewhere/.part")
 
     monkeypatch.setattr(session.memory, "keep_place", full)
     session.go(session.route.after(session.spot))
-    assert "no space left" in session.notice
+    assert session.notice == (
+        "Nothing can be saved in your folder: the disk is full. "
+        "What you choose holds until the tutor is closed."
+    )
     assert session.spot == session.route.spots[1]
+
+
+@pytest.mark.parametrize("close", ["window", "end"])
+def test_closing_while_it_plays_leaves_no_timer_and_keeps_the_place(
+    opened: Opened, tmp_path: Path, close: str
+) -> None:
+    memory = Memory(tmp_path / "kept")
+    memory.place = Place("what-is-a-hinge", 3, 1)
+    window = opened(memory=memory)
+    window.session.timeline.play()
+    played = window.session.timeline.running
+    if close == "window":
+        window.close()
+    else:
+        window.session.end()
+    assert (played, window.session.timeline.running) == (True, False)
+    assert Memory(tmp_path / "kept").place == Place("what-is-a-hinge", 3, 1)
+
+
+def test_a_place_in_a_lesson_that_cannot_be_read_is_not_forgotten(
+    opened: Opened, tmp_path: Path
+) -> None:
+    place = Place("a-lesson-of-tomorrow", 4, 2)
+    Memory(tmp_path / "kept").keep_place(place)
+    opened(memory=Memory(tmp_path / "kept")).close()
+    assert Memory(tmp_path / "kept").place == place
