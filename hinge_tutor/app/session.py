@@ -229,7 +229,8 @@ class Session(QObject):
         if found is None or reveals is None:
             return False
         passed = self.spot.build > found[1]
-        return self.spot.build >= reveals and (self.answer is not None or passed)
+        told = reveals <= self.spot.build <= self._answered_by
+        return told and (self.answer is not None or passed)
 
     @property
     def asking(self) -> bool:
