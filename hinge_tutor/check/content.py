@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from hinge_tutor import shelf
-from hinge_tutor.check import form, proof, teaching, vocabulary, wording
+from hinge_tutor.check import form, links, proof, shipped, teaching, vocabulary, wording
 from hinge_tutor.coaching.rules import Rules
 from hinge_tutor.lessons import course
 from hinge_tutor.lessons.document import Draft, read_draft
@@ -28,8 +28,10 @@ def check(paths: Sequence[Path] | None = None) -> list[AuthorError]:
     problems: list[AuthorError] = []
     for path in given:
         problems += _guarded(_file(path))
+    problems += _twice(given if paths else sorted(shelf.lessons(course.ENGLISH).glob("*.md")))
     if paths is None:
         problems += _guarded(_course())
+        problems += shipped.problems()
     once = {str(problem): problem for problem in problems}
     return sorted(once.values(), key=lambda problem: (problem.file, problem.line))
 
@@ -54,6 +56,7 @@ def draft_problems(
     yield from draft.errors
     yield from wording.problems(draft.lesson, language, known)
     yield from teaching.problems(draft.lesson, draft.doubtful, draft.complete)
+    yield from links.problems(draft.lesson, draft.source)
     yield from proof.problems(draft.lesson, language, draft.source, draft.doubtful)
 
 
@@ -78,6 +81,8 @@ def _file(path: Path) -> Iterator[AuthorError]:
         yield from _course()
     elif path.parent.name == "movements" and path.suffix == ".toml":
         yield from _movement(path)
+    elif path.parent.name == "palettes" and path.suffix == ".toml":
+        yield from shipped.palette_problems(path)
     else:
         problem = f"not a file of the course; give a lesson (.md), {WORDS}, {RULES} or a folder"
         yield AuthorError(str(path), 1, problem)
@@ -95,6 +100,19 @@ def _movement(path: Path) -> Iterator[AuthorError]:
     read_movement(path)
     if path.stem in movements() and path == shelf.lessons("movements", path.name):
         yield from form.movement_problems(path.stem, str(path), words())
+
+
+def _twice(given: Sequence[Path]) -> Iterator[AuthorError]:
+    """Lessons in one folder that would have the same id: only the last would be found."""
+    first: dict[tuple[Path, str], Path] = {}
+    for path in given:
+        number = _NUMBERED.match(path.name)
+        if number and path.suffix == ".md":
+            id_ = path.stem[number.end() :]
+            other = first.setdefault((path.parent, id_), path)
+            if other != path:
+                problem = f'a second lesson "{id_}", beside {other.name}; rename or delete one'
+                yield AuthorError(str(path), 1, problem)
 
 
 def _rules() -> Rules | None:

@@ -8,6 +8,7 @@ import numpy as np
 
 from hinge_tutor.body.muscles import GROUPS
 from hinge_tutor.body.specification import BodyError
+from hinge_tutor.check.links import line_of
 from hinge_tutor.check.wording import builds, parts
 from hinge_tutor.coaching.measures import end_of
 from hinge_tutor.coaching.repetition import Repetition
@@ -174,7 +175,7 @@ def _texts(
             try:
                 shown(placeholder, stage, words)
             except UnknownQuantity as problem:
-                line = _line_of(f"{{{placeholder.name}", rows, start)
+                line = line_of(f"{{{placeholder.name}", rows, start)
                 yield AuthorError(lesson.file, line, str(problem))
 
 
@@ -203,9 +204,3 @@ def broken(claim: str, stage: Mapping[str, Repetition]) -> str:
         f"proof fails: {claim} (computed: {verdict.left:.4g} and {verdict.right:.4g}); "
         "correct what the lesson says"
     )
-
-
-def _line_of(text: str, rows: list[str], start: int) -> int:
-    """The line on which a text stands, from line `start` on."""
-    found = (line for line, row in enumerate(rows[start - 1 :], start) if text in row)
-    return next(found, start)

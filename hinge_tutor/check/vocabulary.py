@@ -10,6 +10,7 @@ from hinge_tutor import located
 from hinge_tutor.body.muscles import GROUPS
 from hinge_tutor.coaching.rules import Rules
 from hinge_tutor.lessons.figures import figures
+from hinge_tutor.lessons.fill import FORMATS
 from hinge_tutor.lessons.lesson import KINDS, REGIONS, STRENGTHS, Cast, StagePlan
 from hinge_tutor.lessons.words import FORMAT, Words
 from hinge_tutor.located import AuthorError, AuthorErrors, Located
@@ -56,6 +57,8 @@ DIFFERENCE: Mapping[str, tuple[str, ...]] = {
     "none": (),
     "from_to": ("name", "first", "second"),
 }
+# More than this mean nothing; words take no others.
+MOST_DECIMALS = 6
 PARAMETERS = ("movement", "body", "load", "tempo", "hand_height")
 
 Need = tuple[tuple[str, ...], tuple[str, ...] | None]
@@ -74,6 +77,7 @@ def problems(path: Path, rules: Rules | None) -> Iterator[AuthorError]:
     for place, offered in needs(rules):
         yield from _need(document, place, offered)
     yield from _levels(document)
+    yield from _decimals(document)
     yield from _glossary(document, words)
 
 
@@ -146,21 +150,40 @@ def _need(
         return
     if offered is None:
         return
-    for name in _fields(value):
+    for name, form in _fields(value):
         if name not in offered:
             allowed = ", ".join(f"{{{each}}}" for each in offered) or "none"
             problem = f"{{{name}}} is not offered to this sentence; allowed: {allowed}"
             yield document.error(problem, *place)
+        elif form not in FORMATS:
+            allowed = ", ".join(f'"{each}"' for each in FORMATS)
+            problem = f'{{{name}}} has the format "{form}"; allowed: {allowed}'
+            yield document.error(problem, *place)
 
 
-def _fields(sentence: str) -> Iterator[str]:
-    """The names in a sentence's braces; a sentence that is no format asks for the impossible."""
+def _fields(sentence: str) -> Iterator[tuple[str, str]]:
+    """The names in a sentence's braces with their formats.
+
+    A sentence that is no format asks for the impossible.
+    """
     try:
-        for _, name, _, _ in string.Formatter().parse(sentence):
+        for _, name, form, conversion in string.Formatter().parse(sentence):
             if name is not None:
-                yield name
+                yield name, f"!{conversion}" if conversion else form or ""
     except ValueError:
-        yield "a brace that is not closed"
+        yield "a brace that is not closed", ""
+
+
+def _decimals(document: Located) -> Iterator[AuthorError]:
+    measures = document.data.get("measures")
+    for name, measure in measures.items() if isinstance(measures, dict) else ():
+        decimals = measure.get("decimals", 0) if isinstance(measure, dict) else 0
+        whole = isinstance(decimals, int) and not isinstance(decimals, bool)
+        if not whole or not 0 <= decimals <= MOST_DECIMALS:
+            problem = (
+                f"decimals is {str(decimals)[:40]}; write a whole number in 0 … {MOST_DECIMALS}"
+            )
+            yield document.error(problem, "measures", name, "decimals")
 
 
 def _levels(document: Located) -> Iterator[AuthorError]:

@@ -7,10 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn
-
-if TYPE_CHECKING:
-    from _typeshed import SupportsWrite
+from typing import Any, NoReturn
 
 # Exit codes: all is well; content or a result is wrong; the command was not understood or cannot
 # be carried out as given; something broke that should not (as in sysexits.h).
@@ -54,7 +51,7 @@ class Parser(argparse.ArgumentParser):
         """Raise UsageError in place of argparse's exit."""
         raise UsageError(f"{self.prog}: {message}; see {self.prog} --help")
 
-    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+    def _print_message(self, message: str, file: Any = None) -> None:
         """Print help or version; argparse would hide that it did not arrive."""
         (file or sys.stdout).write(message)
         sys.stdout.flush()

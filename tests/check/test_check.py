@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,14 @@ BAD = LESSONS / "bad"
 
 # Each file in `bad` has one fault and is named for it: on this line it is said with these words.
 FAULTS = {
+    "address-in-the-text": (81, "an address does not open"),
+    "empty-placeholder": (81, "{} is no placeholder"),
+    "link-to-elsewhere": (81, '"javascript:alert(1" does not open'),
+    "link-to-no-lesson": (81, 'did you mean "what-is-a-hinge"?'),
+    "picture-from-elsewhere": (81, "put it beside the lesson"),
+    "picture-that-is-missing": (81, 'there is no picture "back.png"'),
+    "placeholder-of-wild-format": (81, '"99999999d" is no format'),
+    "placeholder-without-measure": (81, "{hip-hinge} is no placeholder"),
     "body-that-cannot-do-it": (130, "squat cannot be done as asked"),
     "contrast-of-two-differences": (48, "differ in movement and load"),
     "ends-in-slow-motion": (158, "a lesson ends on the correct movement"),
@@ -160,6 +169,36 @@ def test_words_that_are_missing_are_named(tmp_path: Path) -> None:
     missing, stranger = check([file])
     assert 'write descent = "…" in [movements.hip-hinge.phases]' in missing.problem
     assert "{missed_km} is not offered to this sentence; allowed: {missed_mm}" in stranger.problem
+
+
+def test_numbers_that_words_cannot_write_are_told(tmp_path: Path) -> None:
+    text = shelf.lessons("en", "words.toml").read_text(encoding="utf-8")
+    text = text.replace("decimals = 2\n", 'decimals = "two"\n', 1)
+    text = text.replace("decimals = 2\n", "decimals = 99\n", 1)
+    text = text.replace("{missed_mm:.0f}", "{missed_mm:99999999d}", 1)
+    file = tmp_path / "words.toml"
+    file.write_text(text, encoding="utf-8")
+    said = sorted(problem.problem for problem in check([file]))
+    assert said[0] == "decimals is 99; write a whole number in 0 … 6"
+    assert said[1] == "decimals is two; write a whole number in 0 … 6"
+    assert said[2].startswith('{missed_mm} has the format "99999999d"; allowed: ')
+    assert len(said) == 3
+
+
+def test_two_lessons_of_one_name_are_told(tmp_path: Path) -> None:
+    for name in ("01-small.md", "02-small.md"):
+        shutil.copy(GOOD, tmp_path / name)
+    (problem,) = check([tmp_path])
+    assert problem.file.endswith("02-small.md")
+    assert problem.problem.startswith('a second lesson "small", beside 01-small.md')
+
+
+def test_a_picture_beside_the_lesson_and_a_link_to_a_lesson_are_right(tmp_path: Path) -> None:
+    rows = list(ROWS)
+    rows[80] = "![hips](hips.png) [first](lesson:what-is-a-hinge) {hip-hinge.hip_back_cm:.0f} cm."
+    (tmp_path / "small.md").write_text("\n".join(rows), encoding="utf-8")
+    (tmp_path / "hips.png").write_bytes(b"")
+    assert check([tmp_path]) == []
 
 
 def test_a_target_that_the_body_misses_is_told(tmp_path: Path) -> None:
