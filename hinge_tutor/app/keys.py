@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -116,11 +116,14 @@ class Keys(QObject):
 
 
 def into_sight(widget: QWidget) -> None:
-    """Scrolls until a control that has taken the focus can be seen."""
+    """Scrolls until a control that has taken the focus can be seen, its top before its end."""
     above = widget.parentWidget()
     while above is not None:
-        if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(widget, 0, ROUND_FOCUS_PX)
+        if isinstance(above, QScrollArea) and (sheet := above.widget()) is not None:
+            # Qt's own way would be content with the line of a text in which the cursor is.
+            top = widget.mapTo(sheet, QPoint(0, 0)).y()
+            above.ensureVisible(0, top + widget.height() + ROUND_FOCUS_PX, 0, 0)
+            above.ensureVisible(0, top - ROUND_FOCUS_PX, 0, 0)
         above = above.parentWidget()
 
 
