@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from hinge_tutor import shelf
+from hinge_tutor.stage.drawing_file import BY_HEIGHT, CORNER, SPINE, figure_table
 
 Shares = tuple[tuple[str, float], ...]
 
@@ -26,15 +25,6 @@ HALVES = (
 SIDED = frozenset(
     {"thigh", "shank", "foot", "toes", "upper_arm", "forearm", "hand"}
     | {half for half, _, _ in HALVES}
-)
-# The chain along which "spine" shares a point, and where each part holds it alone: at its middle.
-SPINE = (
-    "pelvis",
-    "lower_lumbar",
-    "middle_lumbar",
-    "upper_lumbar",
-    "lower_thorax",
-    "upper_thorax",
 )
 MIDDLE_OF_THIGH_MM = 720.0
 # Marks that the cap of the shoulder shares with the arm at each end.
@@ -86,8 +76,8 @@ class Drawing:
 
 @cache
 def drawing(gripping: bool = False) -> Drawing:
-    """The shipped drawing, with open or with closed hands."""
-    data = tomllib.loads(shelf.assets("figure", "figure.toml").read_text(encoding="utf-8"))
+    """The shipped drawing, with open or with closed hands; raises AuthorErrors."""
+    data = figure_table()
     joints = {name: (float(x), float(y)) for name, (x, y) in data["joints"].items()}
     middles = _middles(joints)
 
@@ -170,9 +160,9 @@ def _middles(joints: Mapping[str, tuple[float, float]]) -> list[tuple[str, float
 
 def _mark(row: list[Any], middles: list[tuple[str, float]]) -> Mark:
     x, y, bones = float(row[0]), float(row[1]), str(row[2])
-    shares = _by_height(y, middles) if bones == "spine" else _shares(bones)
+    shares = _by_height(y, middles) if bones == BY_HEIGHT else _shares(bones)
     female = sum(float(extra) for extra in row[3:] if not isinstance(extra, str))
-    return Mark(x, y, shares, "corner" in row[3:], female)
+    return Mark(x, y, shares, CORNER in row[3:], female)
 
 
 def _shares(bones: str) -> Shares:

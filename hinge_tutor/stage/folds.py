@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from hinge_tutor import shelf
 from hinge_tutor.body.arrays import ComplexArray, FloatArray
 from hinge_tutor.body.kinematics import Pose
+from hinge_tutor.problems import AuthorError, AuthorErrors
 from hinge_tutor.stage.drawing import Drawing, Mark
 
 
@@ -25,13 +27,18 @@ class Stretch:
     high: float
 
     def rows(self, marks: Sequence[Mark]) -> tuple[int, int]:
-        """First and last control point of the stretch."""
+        """First and last control point of the stretch; raises AuthorErrors."""
         inside = [
             number
             for number, mark in enumerate(marks)
             if self.left <= mark.x <= self.right and self.low <= mark.y <= self.high
         ]
-        assert inside == list(range(inside[0], inside[-1] + 1)), "a stretch is one piece"
+        if len(inside) < 2 or inside != list(range(inside[0], inside[-1] + 1)):
+            box = f"forward {self.left:g} … {self.right:g}, up {self.low:g} … {self.high:g}"
+            problem = f"outlines.{self.outline} is not in one piece at {box}; a fold is made there"
+            raise AuthorErrors(
+                [AuthorError(str(shelf.assets("figure", "figure.toml")), 1, problem)]
+            )
         return 3 * inside[0], 3 * inside[-1] + 1
 
 

@@ -24,7 +24,8 @@ import numpy.typing as npt
 from hinge_tutor.body.arrays import ComplexArray, FloatArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.body.skeleton import Body
-from hinge_tutor.stage.drawing import HALVES, SPINE, Drawing, Mark, Rails
+from hinge_tutor.stage.drawing import HALVES, Drawing, Mark, Rails
+from hinge_tutor.stage.drawing_file import SPINE
 from hinge_tutor.stage.shares import bone_shares, curve_matrix, outward, sided, unsided
 
 IndexArray = npt.NDArray[np.int64]
