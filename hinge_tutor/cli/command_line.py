@@ -69,14 +69,15 @@ def main(arguments: Sequence[str]) -> int:
         streams.give_up_output()
         # A full disk, a file taken away: the world's doing, and its own words say it best.
         what = error.strerror and f"{error.filename or 'The output'}: {error.strerror.lower()}."
-        _say(what or str(error))
+        _say(one_line(what or str(error), arguments))
         return MISUSED
     except KeyboardInterrupt:
         _say("Stopped.")
         return INTERRUPTED
     except Exception as error:
+        said = one_line(str(error), arguments)
         _say(
-            f"Something went wrong inside {PROGRAM} ({type(error).__name__}: {error}); "
+            f"Something went wrong inside {PROGRAM} ({type(error).__name__}: {said}); "
             f"the details are in {_log()}"
         )
         return BROKEN

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from hinge_tutor.cli import given
-from hinge_tutor.cli.command import FINE, Command
+from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.cli.offscreen import draw_off_screen
 from hinge_tutor.lessons.course import load_lesson, order
 from hinge_tutor.lessons.words import words
@@ -22,6 +22,8 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    if not arguments.out:
+        raise UsageError("--out has no name; give a folder for the pictures.")
     lesson = load_lesson(arguments.lesson or order()[0])
     draw_off_screen()
     from hinge_tutor.export.tour import write_tour
