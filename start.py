@@ -186,10 +186,10 @@ def test(arguments: List[str]) -> int:
             say("== " + name)
             if call([python(), "-m", *command], ROOT) != 0:
                 failed.append(name)
-    say("== pytest")
-    code = finished(call([python(), "-m", "pytest", "-n", "2", *arguments], ROOT))
     if failed:
         say("These have something to say above: " + ", ".join(failed) + ".")
+    say("== pytest")
+    code = finished(call([python(), "-m", "pytest", "-n", "2", *arguments], ROOT))
     return code or int(bool(failed))
 
 

@@ -149,7 +149,10 @@ def test_test_runs_all_four_and_fails_if_one_does(
     assert start.main(["test"]) == 1
     for tool in ("ruff check", "ruff format --check", "mypy", "pytest"):
         assert any(tool in line for line in shell.commands)
-    assert capsys.readouterr().err.endswith("These have something to say above: mypy.\n")
+    assert shell.commands[-1].endswith("pytest -n 2")
+    # The closing line of pytest stays the last one.
+    said = capsys.readouterr().err
+    assert said.endswith("These have something to say above: mypy.\n== pytest\n")
 
 
 def test_arguments_of_test_go_to_pytest_alone(shell: Shell) -> None:
