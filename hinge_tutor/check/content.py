@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from hinge_tutor import shelf
-from hinge_tutor.check import form, links, proof, shipped, teaching, vocabulary, wording
+from hinge_tutor.check import form, links, proof, shipped, tables, teaching, vocabulary, wording
 from hinge_tutor.coaching.rules import Rules
 from hinge_tutor.lessons import course
 from hinge_tutor.lessons.document import Draft, read_draft
@@ -32,6 +32,7 @@ def check(paths: Sequence[Path] | None = None) -> list[AuthorError]:
     if paths is None:
         problems += _guarded(_course())
         problems += shipped.problems()
+        problems += tables.problems()
     once = {str(problem): problem for problem in problems}
     return sorted(once.values(), key=lambda problem: (problem.file, problem.line))
 

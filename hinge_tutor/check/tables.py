@@ -1,0 +1,30 @@
+"""The numbers that no lesson names and every figure stands on: body, muscles, drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from hinge_tutor.body import anthropometry, limits, muscle_tables, parts, specification
+from hinge_tutor.located import AuthorError, AuthorErrors
+from hinge_tutor.stage.drawing_file import figure_table
+
+READERS = (
+    anthropometry.table,
+    parts.spine_table,
+    limits.table,
+    specification.presets,
+    partial(muscle_tables.table, "muscles"),
+    partial(muscle_tables.table, "trunk_muscles"),
+    partial(muscle_tables.table, "passive"),
+    figure_table,
+)
+
+
+def problems() -> Iterator[AuthorError]:
+    """Every problem in the tables of `assets/body` and `assets/figure`."""
+    for read in READERS:
+        try:
+            read()
+        except AuthorErrors as errors:
+            yield from errors.errors
