@@ -9,7 +9,7 @@ from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.session import Session
 
 # From the left edge, and from the lower one: under the ground line.
-LEFT_PX, LOWER_PX = 14, 3
+LEFT_PX, LOWER_PX = 14, 1
 
 
 class HoldBadge(QLabel):

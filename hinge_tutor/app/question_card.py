@@ -55,6 +55,13 @@ class QuestionCard(QWidget):
         self._prompt.setText(question.prompt)
         for index, button in enumerate(self._buttons):
             button.show_state(look, index == answer, index == question.right, known)
+        # What is explained stands last: the guess where there was one.
+        places = list(self._buttons)
+        if known:
+            places.sort(key=lambda button: button is not self._buttons[question.right])
+        for button in places:
+            self._choices.removeWidget(button)
+            self._choices.addWidget(button)
         reason = self._told(question, answer, known)
         met = not known or answer in (None, question.right)
         rename(self.reason, "good" if met else "strong")

@@ -46,8 +46,8 @@ QFrame#inset {
     background: @card@; border: 1px solid @line@; border-radius: @round@px;
 }
 QLabel#badge {
-    background: @card@; border: 2px solid @text@; border-radius: @round@px;
-    padding: 4px @pad@px; font-weight: 600;
+    background: @card@; border: 1px solid @text@; border-radius: @round@px;
+    padding: 1px @gap@px; font-size: @small@px; font-weight: 600;
 }
 QFrame#status { background: @card@; border: 1px solid @line@; border-radius: @round@px; }
 QLabel { background: transparent; border: none; }

@@ -135,8 +135,17 @@ def test_a_guess_that_was_another_stays_calm_beside_the_right_one(window: Window
     assert question is not None
     told(window, first, (question.right + 1) % len(question.choices))
     shown = [b for b in card(window).findChildren(ChoiceButton) if b.isVisible()]
-    assert sorted(str(button.property("state")) for button in shown) == ["guess", "right"]
+    shown.sort(key=lambda button: button.y())
+    assert [button.property("state") for button in shown] == ["right", "guess"]
+    assert card(window).reason.text() == question_told(window), "what follows the guess is on it"
     assert not [button for button in shown if button.focusPolicy().value & 1]
+
+
+def question_told(window: Window) -> str:
+    question, answer = window.session.question, window.session.answer
+    assert question is not None
+    assert answer is not None
+    return question.choices[answer].explanation
 
 
 def test_the_difference_is_a_caption_of_its_own(window: Window) -> None:

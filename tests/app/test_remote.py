@@ -181,6 +181,21 @@ def test_a_held_picture_holds_its_words_too_and_says_so(opened: Opened) -> None:
     assert session.question.prompt in said(window)
 
 
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_badge_hides_no_foot(opened: Opened, percent: int) -> None:
+    window = opened((1024, 640), Settings(health_note_read=True, text_percent=percent))
+    window.session.set_frozen(True)
+    settle()
+    badge = window.learn.findChild(HoldBadge)
+    assert isinstance(badge, HoldBadge)
+    badge.hide()
+    image = window.learn.stage.grab().toImage()
+    # At the left edge nothing is drawn but the ground line.
+    air = image.pixelColor(4, image.height() - 2)
+    ground = next(y for y in reversed(range(image.height())) if image.pixelColor(4, y) != air)
+    assert badge.y() >= ground - 2
+
+
 def test_the_window_says_that_its_picture_is_held(opened: Opened) -> None:
     window = opened()
     badge = window.learn.findChild(HoldBadge)
