@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 
 STOPPED, LACKING = 130, 2
@@ -16,19 +17,34 @@ def start() -> int:
     # late import below; whoever sets it outside wins.
     for threads in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"):
         os.environ.setdefault(threads, "1")
+    heeded = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if heeded:
+        signal.signal(signal.SIGINT, _on_stopped)
     try:
         # Importing makes no garbage, and looking for some takes a twentieth of the start.
         gc.disable()
         from hinge_tutor.cli import main
 
         gc.enable()
-        return main(sys.argv[1:])
-    except KeyboardInterrupt:
-        return _say("Stopped.", STOPPED)
     except ImportError as error:
         from hinge_tutor.preflight import missing_module
 
-        return _say(missing_module(error.name or ""), LACKING)
+        return _say(missing_module(error), LACKING)
+    try:
+        if heeded:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        return main(sys.argv[1:])
+    except KeyboardInterrupt:
+        return _say("Stopped.", STOPPED)
+
+
+def _on_stopped(_number: int, _frame: object) -> None:
+    """Ctrl+C while we are loaded: nothing is at stake, and an exception amid an import gets lost.
+
+    Python or a library would swallow it, or report it as a fault of their own.
+    """
+    _say("Stopped.", STOPPED)
+    os._exit(STOPPED)
 
 
 def _say(sentence: str, code: int) -> int:

@@ -127,12 +127,13 @@ def needs_x11(environment: Mapping[str, str] = os.environ) -> bool:
     return sys.platform.startswith("linux") and not _wayland_answers(environment)
 
 
-def missing_module(name: str) -> str:
+def missing_module(error: ImportError) -> str:
     """The sentence about a module that should be here and is not, or is broken."""
-    package = name.partition(".")[0] or "a package"
+    package = (error.name or "").partition(".")[0] or "a package"
+    said = " ".join(str(error).split())
     return (
-        f"{package} is missing or damaged in {sys.prefix}; run start.py, which sets it up again, "
-        "or install hinge-tutor again."
+        f"{package} is missing or damaged in {sys.prefix} ({said}); "
+        "run start.py, which sets it up again, or install hinge-tutor again."
     )
 
 

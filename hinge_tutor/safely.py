@@ -17,12 +17,12 @@ def beside(path: Path) -> Iterator[Path]:
     does not, nothing of it stays. A link is followed. A pipe or a device is itself written to, as
     it holds nothing that could be lost. Raises OSError.
     """
-    target = Path(os.path.realpath(path))
-    if target.is_dir():
+    if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-    if target.exists() and not target.is_file():
+    if path.exists() and not path.is_file():
         yield path
         return
+    target = Path(os.path.realpath(path))
     if target.exists() and not os.access(target, os.W_OK):
         # To replace a file takes rights on its folder only; its own are respected all the same.
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))

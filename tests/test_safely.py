@@ -59,6 +59,11 @@ def test_a_link_is_followed_and_a_device_stays_one(tmp_path: Path) -> None:
     assert link.is_symlink()
     assert path.read_bytes() == b"two"
     assert path.stat().st_mode & 0o777 == 0o640
+    reading, writing = os.pipe()
+    write(Path(f"/dev/fd/{writing}"), b"through")
+    os.close(writing)
+    assert os.read(reading, 99) == b"through"
+    os.close(reading)
     (tmp_path / "null").symlink_to(os.devnull)
     write(tmp_path / "null", b"gone")
     assert (tmp_path / "null").is_char_device()

@@ -59,7 +59,7 @@ def main(arguments: Sequence[str]) -> int:
         _say(str(errors))
         return MISUSED
     except ImportError as error:
-        _say(missing_module(error.name or ""))
+        _say(missing_module(error))
         return MISUSED
     except BrokenPipeError:
         # Whoever read our output has seen enough.

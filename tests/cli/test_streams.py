@@ -41,11 +41,11 @@ def test_output_that_does_not_arrive_is_one_sentence(arguments: str) -> None:
 
 
 EARLY = """
-import sys
+import signal, sys
 class Finder:
     def find_spec(self, name, path=None, target=None):
         if name == "numpy":
-            raise {}
+            {}
 sys.meta_path.insert(0, Finder())
 from hinge_tutor.__main__ import start
 sys.exit(start())
@@ -55,8 +55,8 @@ sys.exit(start())
 @pytest.mark.parametrize(
     ("problem", "code", "said"),
     [
-        ("KeyboardInterrupt", 130, "Stopped.\n"),
-        ("ModuleNotFoundError('No module', name=name)", 2, "numpy is missing or damaged in "),
+        ("signal.raise_signal(signal.SIGINT)", 130, "Stopped.\n"),
+        ("raise ModuleNotFoundError('No module', name=name)", 2, "numpy is missing or damaged in "),
     ],
 )
 def test_what_happens_while_we_are_loaded_is_one_sentence(
