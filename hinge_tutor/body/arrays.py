@@ -1,4 +1,4 @@
-"""The one array type of the model, and how a value that crosses floors is sealed."""
+"""The array types of the model, and how a value that crosses floors is sealed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 FloatArray = npt.NDArray[np.float64]
 ComplexArray = npt.NDArray[np.complex128]
+BoolArray = npt.NDArray[np.bool_]
 
 
 def frozen(values: npt.ArrayLike) -> FloatArray:

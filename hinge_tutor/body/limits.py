@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any
 
 from hinge_tutor import shelf
+from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.specification import Specification
 from hinge_tutor.shape import SOURCED, Disagreement, Number, Numbers, Table, read_shaped
 
@@ -73,8 +74,8 @@ class Limits:
     per_knee: float
     bounds: tuple[Bound, ...]
 
-    def hamstring_limit(self, knee_flexion: float) -> float:
-        """Hip flexion (rad) at which the hamstrings stop this body at that knee flexion (rad)."""
+    def hamstring_limit(self, knee_flexion: FloatArray) -> FloatArray:
+        """Hip flexion (…), rad, at which the hamstrings stop this body at knee flexion (…), rad."""
         return self.hamstrings + self.per_knee * knee_flexion
 
 

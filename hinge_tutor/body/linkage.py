@@ -23,6 +23,8 @@ from hinge_tutor.body.arrays import ComplexArray, FloatArray, frozen
 
 ROOT_X, ROOT_Y, ROOT_PITCH = 0, 1, 2
 ROOT = ("root_x", "root_y", "root_pitch")
+# Standard gravity, 9.80665 m/s², to two decimals.
+GRAVITY_M_S2 = 9.81
 Place = tuple[str, tuple[float, float]]
 
 

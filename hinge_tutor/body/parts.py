@@ -127,7 +127,7 @@ def leg(measured: Measurements, side: str) -> list[Segment]:
 
 
 def _foot(measured: Measurements, side: str, shank: str) -> tuple[Segment, Segment]:
-    """The foot without toes, and the toes; together they keep the published foot's sums.
+    """The foot without toes, and the toes; along the sole they keep the published foot's sums.
 
     With m the mass, c the center ahead of the ankle, I the inertia of the whole foot (m, c, I),
     the toes (t) and the rest (r): m = m_t + m_r, m c = m_t c_t + m_r c_r,

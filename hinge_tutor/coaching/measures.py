@@ -130,10 +130,9 @@ def _angles(poses: Pose) -> dict[str, FloatArray]:
 
 
 def _hamstrings(take: Take) -> dict[str, FloatArray]:
-    limits = take.body.limits
     knee = take.q[:, take.body.index("knee_flexion_near")]
     hip = take.q[:, take.body.index("hip_flexion_near")]
-    limit = limits.hamstrings + limits.per_knee * knee
+    limit = take.body.limits.hamstring_limit(knee)
     return {
         "hamstring_limit_deg": np.degrees(limit),
         "hamstring_reserve_deg": np.degrees(limit - hip),

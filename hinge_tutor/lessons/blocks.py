@@ -27,7 +27,7 @@ LOAD_KG = (0.0, 400.0)
 MOST_FIGURES = 3
 # A lesson is one sitting; what takes longer is two lessons.
 MINUTES = (5, 10)
-# Screens.md gives a question the keys 1 to 9; four choices are as many as can be weighed at once.
+# Four choices are as many as can be weighed at once, and each has a number key.
 CHOICES = (2, 4)
 
 Value = TypeVar("Value")

@@ -15,11 +15,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-import numpy.typing as npt
 
+from hinge_tutor.body.arrays import BoolArray
 from hinge_tutor.motion.take import Take
-
-BoolArray = npt.NDArray[np.bool_]
 
 BRACED = ("brace", "descent", "turn", "ascent", "lockout")
 MOVING = ("descent", "turn", "ascent")

@@ -22,11 +22,10 @@ import numpy as np
 
 from hinge_tutor.body.arrays import ComplexArray, FloatArray, frozen
 from hinge_tutor.body.limits import SIDES
-from hinge_tutor.body.linkage import ROOT_PITCH, ROOT_X, ROOT_Y
+from hinge_tutor.body.linkage import GRAVITY_M_S2, ROOT_PITCH, ROOT_X, ROOT_Y
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.motion.take import Take
 
-GRAVITY_M_S2 = 9.81
 # Below this the feet carry nothing: a center of pressure would be a division by noise.
 NO_CONTACT_N = 1.0
 

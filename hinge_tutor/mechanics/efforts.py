@@ -15,13 +15,14 @@ from functools import cache
 
 import numpy as np
 
-from hinge_tutor.body.arrays import FloatArray, frozen
+from hinge_tutor.body.arrays import BoolArray, FloatArray, frozen
 from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.muscles import GROUPS, LUMBAR, SIDE, group_names, heads, names, strengths
-from hinge_tutor.mechanics.bracing import BoolArray, bracing
+from hinge_tutor.mechanics.bracing import bracing
 from hinge_tutor.mechanics.dynamics import Loads
 from hinge_tutor.mechanics.lumbar import compression_and_shear, crossing, extensor_strength
-from hinge_tutor.mechanics.sides import LEG, Pair, Side, Solution, solve
+from hinge_tutor.mechanics.passive import LEG
+from hinge_tutor.mechanics.sides import Pair, Side, Solution, solve
 from hinge_tutor.mechanics.ways import LEVELS, WORK_MODES, IntArray, levels, work_modes
 from hinge_tutor.motion.take import Take
 

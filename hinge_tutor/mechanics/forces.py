@@ -25,7 +25,8 @@ import numpy.typing as npt
 from hinge_tutor.body.arrays import FloatArray, frozen
 from hinge_tutor.body.muscles import Head, heads, table
 
-# 160 nodes over 1.4 optimal lengths: linear reading errs by at most 5e-5 of Fmax.
+# 160 nodes over 1.4 optimal lengths: linear reading errs by about 1e-4 of Fmax, and by up to 3e-3
+# where a fully active fiber would be shorter than the shortest.
 _NODES = 160
 # Shorter fibers would be beyond what actin and myosin allow; longer ones beyond their overlap.
 _SHORTEST, _LONGEST = 0.5, 1.9

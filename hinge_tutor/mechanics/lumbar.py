@@ -20,8 +20,9 @@ from functools import cache
 import numpy as np
 
 from hinge_tutor.body.arrays import ComplexArray, FloatArray, frozen
+from hinge_tutor.body.linkage import GRAVITY_M_S2
 from hinge_tutor.body.muscles import LUMBAR, SIDE, heads, table
-from hinge_tutor.mechanics.dynamics import GRAVITY_M_S2, External
+from hinge_tutor.mechanics.dynamics import External
 from hinge_tutor.motion.take import Take
 
 _JOINT = LUMBAR[0]

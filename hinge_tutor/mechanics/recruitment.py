@@ -19,9 +19,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from hinge_tutor.body.arrays import FloatArray, frozen
-
-BoolArray = npt.NDArray[np.bool_]
+from hinge_tutor.body.arrays import BoolArray, FloatArray, frozen
 
 # A muscle of a standing person is never quite silent; the usual floor of published solvers.
 LEAST_ACTIVATION = 0.01

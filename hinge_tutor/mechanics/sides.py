@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-import numpy.typing as npt
 
-from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.body.arrays import BoolArray, FloatArray
 from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.muscle_lengths import lengths_and_arms
 from hinge_tutor.body.muscles import (
@@ -30,14 +29,12 @@ from hinge_tutor.body.muscles import (
 )
 from hinge_tutor.mechanics.dynamics import Loads
 from hinge_tutor.mechanics.forces import Capacity, capacity
-from hinge_tutor.mechanics.passive import side_moments
+from hinge_tutor.mechanics.passive import LEG, side_moments
 from hinge_tutor.mechanics.recruitment import LEAST_ACTIVATION, share
 from hinge_tutor.motion.take import Take
 
-BoolArray = npt.NDArray[np.bool_]
 Pair = tuple[FloatArray, FloatArray]
 
-LEG = ("hip", "knee", "ankle")
 SHOULDER = SIDE.index("shoulder")
 SPINE = [SIDE.index(joint) for joint in LUMBAR]
 # The rows that each side has for itself.

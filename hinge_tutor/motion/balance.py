@@ -15,10 +15,8 @@ import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.limits import SIDES
-from hinge_tutor.body.linkage import ROOT_X, ROOT_Y
+from hinge_tutor.body.linkage import GRAVITY_M_S2, ROOT_X, ROOT_Y
 from hinge_tutor.motion.take import Take
-
-GRAVITY_M_S2 = 9.81
 
 
 @dataclass(frozen=True, eq=False)

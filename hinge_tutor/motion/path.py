@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
-from hinge_tutor.body.arrays import FloatArray, frozen
+from hinge_tutor.body.arrays import BoolArray, FloatArray, frozen
 from hinge_tutor.motion.easing import ease
 from hinge_tutor.motion.keypose import CARRIED
 from hinge_tutor.motion.movement import STANDING, Phase
@@ -14,7 +13,6 @@ from hinge_tutor.motion.unknowns import Unknowns
 
 # Two samples nearer than this are one; it is far below a frame (16 ms).
 SAME_MOMENT_S = 1e-6
-BoolArray = npt.NDArray[np.bool_]
 
 
 def moments(spans: list[Span], samples: int) -> FloatArray:

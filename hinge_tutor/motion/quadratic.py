@@ -15,7 +15,8 @@ from hinge_tutor.body.arrays import FloatArray
 # A bound counts as violated, and a multiplier as negative, past this: well above the rounding of
 # a 40-row system (1e-12), well below a thousandth of a degree (2e-5 rad).
 TOLERANCE = 1e-9
-# Every step adds or drops one bound; more steps than twice the bounds there are would be a cycle.
+# Every step adds or drops one of a body's 38 bounds, and a pose rests on a handful; more steps than
+# this would be a cycle.
 MOST_CHANGES = 60
 # Least curvature kept in every direction: small against the weights of a movement (0.001 … 100).
 LEAST_CURVATURE = 1e-6

@@ -14,7 +14,7 @@ import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray, frozen
 from hinge_tutor.body.kinematics import Pose, coordinates_of, q_from
-from hinge_tutor.body.limits import SIDED, SIDES
+from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.linkage import ROOT, ROOT_PITCH, ROOT_X, ROOT_Y
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.motion.correction import EXACT
@@ -33,11 +33,6 @@ LONGEST_STEP = 0.3
 # Relative damping of the normal equations: feet on the same ground repeat each other's rows.
 DAMPING = 1e-10
 ARMS = tuple(f"shoulder_flexion_{side}" for side in SIDES)
-
-
-def known_coordinates(body: Body) -> tuple[str, ...]:
-    """Every name a still pose may set or free: coordinates, unsided and grouped names."""
-    return (*body.coordinates, *SIDED, "lumbar_flexion", "thoracic_flexion")
 
 
 def still(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hinge_tutor.body.kinematics import Pose
+from hinge_tutor.mechanics.ways import WORK_MODES
 from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work
 from hinge_tutor.stage.figure import load_radius_mm
 from hinge_tutor.stage.fitting import fitting
@@ -17,7 +18,6 @@ from hinge_tutor.stage.plan import Extent
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition
 
-MODE_NAMES = ("resting", "stretched", "holding", "lengthening", "shortening")
 # The line of angles over a figure and the measure behind each word.
 SHOWN_ANGLES = {
     "trunk": "trunk_lean_deg",
@@ -103,6 +103,6 @@ class Actor:
         length = efforts.group_length[low] * (1 - share) + efforts.group_length[high] * share
         mode = efforts.work_mode[low if share < 0.5 else high]
         return {
-            name: Work(float(effort[i]), MODE_NAMES[int(mode[i])], float(length[i]))
+            name: Work(float(effort[i]), WORK_MODES[int(mode[i])], float(length[i]))
             for name, i in self._groups
         }

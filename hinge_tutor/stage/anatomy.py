@@ -22,8 +22,8 @@ LEG_MUSCLES = (
     "glutes",
 )
 
-# Tones of the palette's muscle ramp: 0 at rest, the last from this effort on. Efforts of everyday
-# movements stay below .6, so the ramp ends there and keeps its steps where they are needed.
+# Tones of the palette's muscle ramp: 0 at rest, the last from this effort on. Most efforts of
+# movements without a load are below .6, so the ramp ends there and keeps its steps for those.
 TONES = 24
 FULL_TONE_EFFORT = 0.6
 # A power below 1 parts the low efforts, where most of the movements here live.

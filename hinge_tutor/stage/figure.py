@@ -106,7 +106,7 @@ def _creases(fit: Fitting, placed: Placed, pose: Pose, pens: Pens) -> list[Shape
 
 
 def load_radius_mm(load_kg: float) -> float:
-    """The radius of a weight seen from its end: that of a ball grows with the root of its mass."""
+    """A weight's radius seen from its end: a ball's grows with the cube root of its mass."""
     return LOAD_MM * math.cbrt(load_kg)
 
 

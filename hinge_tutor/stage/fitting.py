@@ -34,8 +34,8 @@ JOINTS = (
 )
 MODES = ("stretched", "holding", "lengthening", "shortening")
 LEG, ARM, TRUNK = ("leg",), ("arm", "thumb", "sleeve"), ("trunk", "head", "buttock", "cap")
-# The far limbs are drawn where a camera turned 8° toward the face would see them: a limb half a
-# hip width (9 cm) or half a shoulder width (18 cm) beyond the middle, seen from in front of it.
+# The far limbs are drawn ahead of the near ones, as a camera turned a little toward the face would
+# see them: by 8° with hips 18 cm apart, by 6° with shoulders 36 cm apart.
 FAR_LEG_MM, FAR_ARM_MM = 26.0, 40.0
 
 

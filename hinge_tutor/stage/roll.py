@@ -15,8 +15,7 @@ import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.lessons.words import Words
-from hinge_tutor.mechanics.ways import LEVEL_STARTS
-from hinge_tutor.stage.actor import MODE_NAMES
+from hinge_tutor.mechanics.ways import LEVEL_STARTS, WORK_MODES
 from hinge_tutor.stage.anatomy import tone
 from hinge_tutor.stage.fitting import MODES
 from hinge_tutor.stage.lettering import fitted, width_em
@@ -124,7 +123,7 @@ def _courses(
         own = each.take.time_s
         effort = np.interp(times, own, each.efforts.effort[:, column])
         nearest = np.clip(np.searchsorted(own, times), 0, len(own) - 1)
-        modes = [MODE_NAMES[int(mode)] for mode in each.efforts.work_mode[nearest, column]]
+        modes = [WORK_MODES[int(mode)] for mode in each.efforts.work_mode[nearest, column]]
         found.append((effort, modes))
     return found
 

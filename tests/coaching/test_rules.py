@@ -13,6 +13,7 @@ import pytest
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.coaching.measures import at_phase, measures
 from hinge_tutor.coaching.rules import Rule, Rules, Target, judge, read_rules, shipped
+from hinge_tutor.lessons.words import words
 from hinge_tutor.located import AuthorErrors
 from hinge_tutor.mechanics.dynamics import loads
 from hinge_tutor.motion.movement import load_movement, movements
@@ -71,6 +72,21 @@ def test_a_rule_of_another_movement_or_measure_says_nothing() -> None:
 def test_the_default_body_keeps_every_rule(movement: str) -> None:
     take = solve(load_movement(movement), body())
     assert judge(take, measures(take, loads(take))) == ()
+
+
+@pytest.mark.parametrize(
+    ("specification", "rule", "said"),
+    [
+        # 40° of hamstrings: the knees bend 38°, and the shins lean 9°.
+        ("hamstrings=40", "hinge-knees-quiet", "The knees bend 38°"),
+        # 10° of ankle: the lower back gives what the ankle cannot.
+        ("hamstrings=30,ankle=10", "hinge-back-keeps-shape", "The lower back changes by 9°"),
+    ],
+)
+def test_a_finding_says_what_its_rule_measures(specification: str, rule: str, said: str) -> None:
+    take = solve(load_movement("hip-hinge"), body(specification))
+    found = {each.rule: each for each in judge(take, measures(take, loads(take)))}
+    assert words().finding(found[rule]).startswith(said)
 
 
 @pytest.mark.parametrize(

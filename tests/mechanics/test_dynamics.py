@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from hinge_tutor.body.arrays import FloatArray
-from hinge_tutor.body.linkage import Segment, link
+from hinge_tutor.body.linkage import GRAVITY_M_S2, Segment, link
 from hinge_tutor.body.skeleton import Body, body
-from hinge_tutor.mechanics.dynamics import GRAVITY_M_S2, inverse, loads
+from hinge_tutor.mechanics.dynamics import inverse, loads
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.repetition import solve
 from hinge_tutor.motion.still import still
