@@ -176,6 +176,7 @@ DISAGREEMENTS = {
     "a knee above the hip": ("figure", "thigh = [0, 934]", "thigh = [0, 400]", "not above"),
     "an arm without fingers": ("figure", "below = 850", "below = 10", "one piece"),
     "a note after the bones": ("figure", '"head"], [-96', '"head", "edge"], [-96', "corner"),
+    "a psoas of no force": ("trunk_muscles", "crossing_N = 2235", "crossing_N = 0", "1 … 20000"),
     "a psoas of nobody": ("trunk_muscles", 'muscle = "iliopsoas"', 'muscle = "psoas"', "iliopsoas"),
 }
 

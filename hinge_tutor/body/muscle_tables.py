@@ -121,7 +121,14 @@ _TRUNK_MUSCLES = Table(
             others=Table({**_HEAD, **_LEVELS, "shoulder_mm?": _ARMS_MM, "shoulder_source?": Text()})
         ),
         "psoas": Table(
-            {"muscle": Text(), "share": Number(0.01, 1.0), **_LEVELS, "l5s1": _LEVEL, **SOURCED}
+            {
+                "muscle": Text(),
+                "share": Number(0.01, 1.0),
+                **{name: level for name, level in _LEVELS.items() if name != "l5s1?"},
+                # What crosses the lowest joint is what the other two are measured against.
+                "l5s1": Table({"crossing_N": _FORCE_N, "arms_mm": _ARMS_MM}),
+                **SOURCED,
+            }
         ),
         "disc": Table({"tilt_deg": Number(-90.0, 90.0), **SOURCED}),
     }
