@@ -27,6 +27,7 @@ ENVIRONMENT = ROOT / ".venv"
 # Written last, so that an installation that was cut off is done again.
 STAMP = ENVIRONMENT / "installed.txt"
 TOUR = ROOT / "tour"
+# What is asked of hinge_tutor/preflight.py; the last one ends it, so that it was not cut off.
 ASKED_OF_PREFLIGHT = (
     "DRAWING_LIBRARIES",
     "WINDOW_LIBRARIES",
@@ -34,6 +35,8 @@ ASKED_OF_PREFLIGHT = (
     "install_line",
     "missing",
     "needs_x11",
+    "unreadable_path",
+    "_connects",
 )
 # So long a silence makes people wonder; then a line says that work goes on.
 SILENCE_S = 30
@@ -118,6 +121,9 @@ def run(arguments: List[str]) -> int:
     """What `main` does once the Python is new enough."""
     testing = arguments[:1] == ["test"]
     preflight = load_preflight()
+    problem = preflight.unreadable_path(str(ENVIRONMENT))
+    if problem:
+        raise Refusal(problem)
     opening = not arguments or arguments[0].startswith("-")
     displayed = preflight.has_display()
     provide_system_packages(preflight, window=opening and displayed)

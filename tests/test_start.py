@@ -18,6 +18,8 @@ import start
 from hinge_tutor import preflight
 
 ROOT = Path(__file__).resolve().parent.parent
+# Cut off between two functions, it is still a module.
+CUT_OFF = (ROOT / "hinge_tutor" / "preflight.py").read_text(encoding="utf-8").rpartition("def ")[0]
 # The fixture puts another in its place.
 REAL_MAKE = start.make_environment
 SOURCE = (ROOT / "start.py").read_text(encoding="utf-8")
@@ -83,6 +85,7 @@ def checks(missing: tuple[str, ...], display: bool) -> types.SimpleNamespace:
         has_display=lambda: display,
         needs_x11=lambda: True,
         install_line=preflight.install_line,
+        unreadable_path=preflight.unreadable_path,
     )
 
 
@@ -362,7 +365,18 @@ def test_a_folder_whose_name_is_not_utf_8_has_a_fingerprint(
         REAL_MAKE()
 
 
-@pytest.mark.parametrize("text", ["", "def missing(", "import no_such_module", "1 / 0"])
+def test_nothing_is_installed_where_qt_could_not_work(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(start, "ENVIRONMENT", start.ROOT / "a;b" / ".venv")
+    assert start.main([]) == 1
+    assert "because of the ; in its path" in capsys.readouterr().err
+    assert shell.commands == []
+
+
+@pytest.mark.parametrize(
+    "text", ["", CUT_OFF, "def missing(", "import no_such_module", "1 / 0"], ids=len
+)
 def test_a_damaged_preflight_is_one_sentence(
     text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
