@@ -18,6 +18,8 @@ from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.fill import fill
 from hinge_tutor.lessons.lesson import Build, Lesson, Question, StagePlan, Step
 from hinge_tutor.lessons.words import Words
+from hinge_tutor.located import AuthorError, AuthorErrors
+from hinge_tutor.motion.movement import UnknownMovement, movements
 from hinge_tutor.stage.options import Options
 
 Solve = Callable[[StagePlan], Mapping[str, Repetition]]
@@ -183,6 +185,11 @@ class Session(QObject):
         """The figures of a build; nobody, and why, where they cannot be solved."""
         try:
             return self._solver(plan), None
+        except UnknownMovement as problem:
+            # The lesson asks for it, so its line is where to look first.
+            known = movements()
+            line = next((each.line for each in plan.movements if each.movement not in known), 1)
+            return {}, AuthorErrors([AuthorError(self.lesson.file, line, str(problem))])
         except REFUSALS as problem:
             return {}, problem
 

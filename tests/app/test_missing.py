@@ -99,8 +99,12 @@ def test_a_broken_movement_of_the_first_step_is_said_at_once(
         raise UnknownMovement("There is no movement 'hip-hinge'.")
 
     monkeypatch.setattr("hinge_tutor.app.program.figures", broken)
+    monkeypatch.setattr("hinge_tutor.app.session.movements", lambda: ("squat",))
     window = opened()
-    assert "no movement 'hip-hinge'" in window.session.notice
+    session = window.session
+    assert "no movement 'hip-hinge'" in session.notice
+    line = session.build.stage.movements[0].line
+    assert session.notice.startswith(f"{session.lesson.file}:{line}: ")
     assert window.learn.status.isVisible()
 
 
