@@ -84,14 +84,19 @@ class Route:
                 return build.question, index
         return None
 
-    def reveals(self, spot: Spot) -> int | None:
-        """The build of this step that shows the explanations; None before its question."""
+    def tells(self, spot: Spot, answered: bool) -> range:
+        """The builds of this step that tell the answer; empty before its question.
+
+        One that may show at once shows with the learner's; if nobody gave one, a build later.
+        """
         found = self.asked(spot)
         if found is None:
-            return None
+            return range(0)
         question, asking = found
         later = [build.name for build in self.step(spot).builds][asking:]
-        return asking + (later.index(question.reveal) if question.reveal in later else 0)
+        wait = later.index(question.reveal) if question.reveal in later else 0
+        first = asking + (wait or (0 if answered else 1))
+        return range(first, first + 1)
 
     def met(self, spot: Spot, layer: str) -> bool:
         """Whether the course has shown a layer by now."""

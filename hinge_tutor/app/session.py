@@ -15,7 +15,7 @@ from hinge_tutor.app.store import reason
 from hinge_tutor.app.timeline import Timeline
 from hinge_tutor.app.trouble import REFUSALS, sentence
 from hinge_tutor.coaching.repetition import Repetition
-from hinge_tutor.lessons.fill import fill
+from hinge_tutor.lessons.fill import fill, filled
 from hinge_tutor.lessons.lesson import Build, Lesson, Question, StagePlan, Step
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.located import AuthorError, AuthorErrors
@@ -208,21 +208,12 @@ class Session(QObject):
     def question(self) -> Question | None:
         """The question with its numbers filled in, from the build that asks it up to its answer."""
         found = self.route.asked(self.spot)
-        if found is None or self.spot.build > self._answered_by:
+        if found is None or self.spot.build >= self._tells.stop:
             return None
         question, place = found
         # Its numbers are those of the build that asks it; later builds may show fewer figures.
         figures = self.solve(self.step.builds[place].stage)
-        choices = tuple(
-            replace(
-                choice,
-                text=self._filled(choice.text, figures),
-                explanation=self._filled(choice.explanation, figures),
-            )
-            for choice in question.choices
-        )
-        prompt = self._filled(question.prompt, figures)
-        return replace(question, prompt=prompt, choices=choices)
+        return filled(question, lambda text: self._filled(text, figures))
 
     @property
     def answer(self) -> int | None:
@@ -231,13 +222,8 @@ class Session(QObject):
 
     @property
     def explained(self) -> bool:
-        """Explanations show once they may, and somebody has answered or gone past the question."""
-        found, reveals = self.route.asked(self.spot), self.route.reveals(self.spot)
-        if found is None or reveals is None:
-            return False
-        passed = self.spot.build > found[1]
-        told = reveals <= self.spot.build <= self._answered_by
-        return told and (self.answer is not None or passed)
+        """Whether this build tells the answer."""
+        return self.spot.build in self._tells
 
     @property
     def asking(self) -> bool:
@@ -245,12 +231,8 @@ class Session(QObject):
         return self.question is not None and self.answer is None and not self.explained
 
     @property
-    def _answered_by(self) -> int:
-        """The build that tells the answer; one that nobody gave at once is told a build later."""
-        found, reveals = self.route.asked(self.spot), self.route.reveals(self.spot)
-        if found is None or reveals is None:
-            return -1
-        return reveals + 1 if reveals == found[1] and self.answer is None else reveals
+    def _tells(self) -> range:
+        return self.route.tells(self.spot, self.answer is not None)
 
     def choose(self, choice: int) -> None:
         """Answers the question; the first answer stays, so that a prediction is one."""

@@ -21,7 +21,7 @@ class Speaker(QObject):
         self._window = window
         self._stage = stage
         self._said = ""
-        self._at = session.spot
+        self._at = (session.spot, session.finished)
         session.frame_changed.connect(self.on_frame_changed)
         session.step_changed.connect(self.on_step_changed)
 
@@ -39,9 +39,21 @@ class Speaker(QObject):
     def on_step_changed(self) -> None:
         """The next thing to read, for those who do not see the pane change."""
         session = self._session
-        if QAccessible.isActive() and self._at != session.spot:
-            self._at = session.spot
-            announce(self._window, f"{session.step.title}. {session.fill(session.build.prompt)}")
+        if QAccessible.isActive() and self._at != (session.spot, session.finished):
+            self._at = (session.spot, session.finished)
+            announce(self._window, self._to_read())
+
+    def _to_read(self) -> str:
+        """The step and its prompt; the answer before them where it is told; in the end the goal."""
+        session, words = self._session, self._session.words
+        if session.finished:
+            return f"{words.ending('heading')}. {session.lesson.goal}"
+        said = f"{session.step.title}. {session.fill(session.build.prompt)}"
+        question = session.question
+        if question is None or not session.explained:
+            return said
+        right = question.choices[question.right]
+        return f"{words.question('answer')}: {right.text}. {right.explanation} {said}"
 
     def on_frame_changed(self) -> None:
         phase = self._session.timeline.phase

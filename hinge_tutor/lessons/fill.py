@@ -7,10 +7,11 @@ does. Formats are `.0f` to `.3f`. A level becomes its word. Braces that hold no 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from hinge_tutor.lessons import quantity
+from hinge_tutor.lessons.lesson import Question
 from hinge_tutor.lessons.quantity import Figures, UnknownQuantity
 from hinge_tutor.lessons.words import Words
 
@@ -48,6 +49,15 @@ def fill(text: str, figures: Figures, words: Words) -> str:
             return MISSING
 
     return _PLACEHOLDER.sub(replaced, text)
+
+
+def filled(question: Question, fill_in: Callable[[str], str]) -> Question:
+    """A question with every text of it run through `fill_in`."""
+    choices = tuple(
+        replace(choice, text=fill_in(choice.text), explanation=fill_in(choice.explanation))
+        for choice in question.choices
+    )
+    return replace(question, prompt=fill_in(question.prompt), choices=choices)
 
 
 def shown(placeholder: Placeholder, figures: Figures, words: Words) -> str:

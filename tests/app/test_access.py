@@ -183,3 +183,11 @@ def test_the_next_thing_to_read_is_announced(
     window.commands.run("next")
     session = window.session
     assert f"{session.step.title}. {session.fill(session.build.prompt)}" in said
+    while not session.explained:
+        window.commands.run("next")
+    assert session.question is not None
+    right = session.question.choices[session.question.right]
+    assert f"The answer: {right.text}. {right.explanation}" in said[-1]
+    session.go(session.route.spots[-1])
+    window.commands.run("next")
+    assert session.lesson.goal in said[-1]
