@@ -29,8 +29,8 @@ MOST_ACTIVATION = 1.0
 SOFTNESS_NM = 1e-4
 # The equations are met to this share of the largest moment asked for (or of 1 N·m).
 TOLERANCE = 1e-9
-# Six to twelve steps are usual, some thirty where nobody is strong enough; reaching this limit
-# is a mistake of ours.
+# Four to fourteen steps settle a movement, whatever its load; reaching this limit is a mistake of
+# ours.
 _STEPS = 300
 # A full step is kept unless W falls at its end at more than this share of its first rise.
 _OVERSHOOT = 0.5

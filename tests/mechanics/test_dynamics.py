@@ -9,6 +9,7 @@ from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.linkage import GRAVITY_M_S2, Segment, link
 from hinge_tutor.body.skeleton import Body, body
 from hinge_tutor.mechanics.dynamics import inverse, loads
+from hinge_tutor.motion.balance import pressure
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.repetition import solve
 from hinge_tutor.motion.still import still
@@ -110,11 +111,13 @@ def test_turning_fast_pulls_inward() -> None:
 
 
 def test_without_contact_the_rest_is_a_moment() -> None:
-    falling = inverse(toy(), STANDING, REST, moment(root_y=-GRAVITY_M_S2, wrist_flexion_near=1.0))
+    falling = inverse(toy(), STANDING, REST, moment(root_y=-GRAVITY_M_S2, root_pitch=1.0))
     near, _ = falling.external
-    assert np.isfinite(falling.cop_m).all()
-    assert near.force_N == pytest.approx(np.zeros((1, 2)), abs=EXACT)
-    assert near.moment_Nm == pytest.approx([0.0], abs=EXACT)
+    # φ'' = -1 as above, without weight: F_x = -2, F_y = -10 · 0.1 - 2 · 0.5 · 0.5 = -1.5.
+    assert falling.cop_m == pytest.approx(np.zeros((1, 2)), abs=EXACT)
+    assert near.force_N == pytest.approx(np.array([[-1.0, -0.75]]), abs=EXACT)
+    # About the hip: trunk -0.1 - 2, hands -0.25, feet -2 - 0.2; 1 m below it F gives -2 of that.
+    assert near.moment_Nm == pytest.approx([(-4.55 + 2.0) / 2], abs=EXACT)
 
 
 @pytest.mark.parametrize("kg", [0.0, 20.0])
@@ -134,9 +137,16 @@ def test_a_still_body_presses_under_its_center_of_mass(
 def test_the_pressure_stays_in_the_functional_base(movement: str) -> None:
     take = solve(load_movement(movement), body("default"))
     low, high = take.body.base_x_m
-    pressure = loads(take).cop_m[:, 0]
-    assert low <= pressure.min()
-    assert pressure.max() <= high
+    center = loads(take).cop_m[:, 0]
+    assert low <= center.min()
+    assert center.max() <= high
+
+
+@pytest.mark.parametrize("movement", ["hip-hinge", "squat", "forward-bend"])
+def test_momentum_and_the_ground_s_force_give_one_center_of_pressure(movement: str) -> None:
+    """Balance in time and inverse dynamics work it out apart from each other."""
+    take = solve(load_movement(movement), body("default"), load=Load(20.0))
+    assert pressure(take).center_x_m == pytest.approx(loads(take).cop_m[:, 0], abs=EXACT)
 
 
 def test_twice_the_mass_and_load_needs_twice_the_moments() -> None:

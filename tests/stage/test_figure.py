@@ -100,7 +100,7 @@ def test_every_number_is_finite_and_no_line_is_longer_than_the_body(name: str, w
 
 
 def test_outlines_move_smoothly_through_a_deep_fold() -> None:
-    """No point jumps: a tenth of a degree moves every point by less than a hundredth of a meter."""
+    """No point jumps: a two-hundredth of the fold moves every point by less than 2 cm."""
     fit = fitting(body())
     deep = EXTREMES["deepest squat"]
     before = fit.place(posed({}))
