@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from hinge_tutor.app.command import Command
+from hinge_tutor.app.pages import can_turn, lifted, turn_back, turn_on
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.session import Session
 
@@ -28,14 +29,21 @@ def lesson_commands(
     route = session.route
 
     def move(find: Callable[[Spot], Spot | None]) -> Callable[[], None]:
-        return lambda: session.go(find(session.spot))
+        def run() -> None:
+            if not lifted(session):
+                session.go(find(session.spot))
+
+        return run
 
     def there(find: Callable[[Spot], Spot | None]) -> Callable[[], bool]:
         return lambda: find(session.spot) is not None
 
-    on, back = partial(session.can_turn, True), partial(session.can_turn, False)
-    yield Command("next", menu, tr("Next"), ("PgDown", "N"), session.next, on)
-    yield Command("previous", menu, tr("Back"), ("PgUp", "P"), session.previous, back)
+    for id_, words, keys, turn, forward in (
+        ("next", tr("Next"), ("PgDown", "N"), turn_on, True),
+        ("previous", tr("Back"), ("PgUp", "P"), turn_back, False),
+    ):
+        possible = partial(can_turn, session, forward)
+        yield Command(id_, menu, words, keys, partial(turn, session), possible)
     moves: list[tuple[str, str, tuple[str, ...], Callable[[Spot], Spot | None]]] = [
         ("next_step", tr("Next step"), ("Ctrl+PgDown",), route.step_after),
         ("previous_step", tr("Step before"), ("Ctrl+PgUp",), route.step_before),
@@ -45,8 +53,8 @@ def lesson_commands(
             ("next_lesson", tr("Next lesson"), ("Ctrl+Shift+PgDown",), route.lesson_after),
             ("previous_lesson", tr("Lesson before"), ("Ctrl+Shift+PgUp",), route.lesson_before),
         ]
-    for id_, words, keys, find in moves:
-        yield Command(id_, menu, words, keys, move(find), there(find))
+    for name, said, pressed, find in moves:
+        yield Command(name, menu, said, pressed, move(find), there(find))
     yield Command("go_to", menu, tr("Go to step…"), ("G",), go_to)
     yield Command("overview", menu, tr("Overview"), ("O",), overview)
     yield Command("reset", menu, tr("Start this step again"), ("Alt+R",), session.reset_step)

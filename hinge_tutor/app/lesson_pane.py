@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from hinge_tutor.app.cards import CueCard, EndCard, wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.lesson_text import LessonText
+from hinge_tutor.app.pages import can_turn, start_again, turn_back, turn_on
 from hinge_tutor.app.question_card import QuestionCard
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.segments import Segments
@@ -54,7 +56,7 @@ class LessonPane(QWidget):
         self._difference = wrapped("aside")
         self._cue = CueCard()
         self._question = QuestionCard(session.choose, session.words)
-        self._end = EndCard(session.start_again)
+        self._end = EndCard(partial(start_again, session))
         self._source = SourceCard()
         self._back = QPushButton(self.tr("Back"))
         self._next = QPushButton(self.tr("Next"))
@@ -135,7 +137,7 @@ class LessonPane(QWidget):
         self._step.setText(f"{place.replace('%2', str(count))} · {step.title}")
         self._segments.show_progress(count, spot.step + (spot.build + 1) / len(step.builds))
         self._tell(build, step.reference, self._look)
-        self._back.setEnabled(session.can_turn(forward=False))
+        self._back.setEnabled(can_turn(session, forward=False))
         last = session.route.after(spot) is None
         self._next.setText(self.tr("Finish") if last else self.tr("Next"))
         if session.finished and self._next.hasFocus():
@@ -201,10 +203,10 @@ class LessonPane(QWidget):
         self._column.activate()
 
     def on_back(self) -> None:
-        self._session.previous()
+        turn_back(self._session)
 
     def on_next(self) -> None:
-        self._session.next()
+        turn_on(self._session)
 
     def on_link(self, scheme: str, path: str) -> None:
         if scheme == "lesson":

@@ -123,41 +123,11 @@ class Session(QObject):
             with contextlib.suppress(OSError):
                 self.memory.keep_place(self._place)
 
-    def next(self) -> None:
-        """A page on; after the last build of the course, its end."""
-        after = self.route.after(self.spot)
-        if self._lifted() or self.finished:
-            return
-        if after is not None:
-            self.go(after)
-            return
+    def finish(self) -> None:
+        """Past the last build: nothing moves on."""
         self.finished = True
         self.timeline.play(False)
         self._tell()
-
-    def previous(self) -> None:
-        """A page back."""
-        if not self._lifted():
-            self.go(self.spot if self.finished else self.route.before(self.spot))
-
-    def can_turn(self, forward: bool) -> bool:
-        """Whether there is a page in this direction, or a blank screen to lift."""
-        if self.blank:
-            return True
-        return not self.finished if forward else self.finished or self.spot > Spot()
-
-    def _lifted(self) -> bool:
-        """Behind a blank screen nobody would see a page turn: the screen alone is lifted."""
-        blank = bool(self.blank)
-        if blank:
-            self.set_blank("")
-        return blank
-
-    def start_again(self) -> None:
-        """The lesson from its first build, unanswered."""
-        for key in [key for key in self.answers if key[0] == self.lesson.id]:
-            del self.answers[key]
-        self.go(Spot(self.spot.lesson, 0, 0))
 
     def reset_step(self) -> None:
         """The step from its first build, unanswered, as the lesson shows it."""

@@ -181,6 +181,14 @@ def test_a_held_picture_holds_its_words_too_and_says_so(opened: Opened) -> None:
     assert session.question.prompt in said(window)
 
 
+def test_no_step_is_skipped_behind_a_blank_screen(opened: Opened) -> None:
+    window = opened()
+    window.session.set_blank("black")
+    window.commands.run("next_step")
+    assert window.session.blank == ""
+    assert window.session.spot == window.session.route.spots[0]
+
+
 @pytest.mark.parametrize("percent", [100, 200])
 def test_the_badge_hides_no_foot(opened: Opened, percent: int) -> None:
     window = opened((1024, 640), Settings(health_note_read=True, text_percent=percent))

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hinge_tutor.app.moments import key_moments
+from hinge_tutor.app.pages import turn_on
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import Memory, Settings
@@ -108,9 +109,9 @@ def test_a_question_that_is_answered_at_once_stays_for_one_build(
     if answered:
         alone.choose(question.right)
         assert alone.explained
-    alone.next()
+    turn_on(alone)
     assert alone.explained == (not answered)
-    alone.next()
+    turn_on(alone)
     assert alone.question is None
 
 

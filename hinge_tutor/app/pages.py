@@ -1,0 +1,45 @@
+"""Turning pages: on, back, to the end, and to the beginning again."""
+
+from __future__ import annotations
+
+from hinge_tutor.app.route import Spot
+from hinge_tutor.app.session import Session
+
+
+def turn_on(session: Session) -> None:
+    """A page on; after the last build of the course, its end."""
+    after = session.route.after(session.spot)
+    if lifted(session) or session.finished:
+        return
+    if after is not None:
+        session.go(after)
+    else:
+        session.finish()
+
+
+def turn_back(session: Session) -> None:
+    """A page back."""
+    if not lifted(session):
+        session.go(session.spot if session.finished else session.route.before(session.spot))
+
+
+def can_turn(session: Session, forward: bool) -> bool:
+    """Whether there is a page in this direction, or a blank screen to lift."""
+    if session.blank:
+        return True
+    return not session.finished if forward else session.finished or session.spot > Spot()
+
+
+def lifted(session: Session) -> bool:
+    """Behind a blank screen nobody would see a page turn: the screen alone is lifted."""
+    blank = bool(session.blank)
+    if blank:
+        session.set_blank("")
+    return blank
+
+
+def start_again(session: Session) -> None:
+    """The lesson from its first build, unanswered."""
+    for key in [key for key in session.answers if key[0] == session.lesson.id]:
+        del session.answers[key]
+    session.go(Spot(session.spot.lesson, 0, 0))
