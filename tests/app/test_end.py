@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from hinge_tutor import shelf
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = """
@@ -35,11 +38,33 @@ print("closed")
 """
 
 
-@pytest.mark.slow
-def test_the_process_ends_with_zero(tmp_path: Path) -> None:
+# The program as it is started, which is told to end while it plays.
+PLAYING = """
+import argparse
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from hinge_tutor.app import program
+
+def leave():
+    window, = (w for w in QApplication.topLevelWidgets() if w.objectName() == "window")
+    window.session.timeline.play()
+    assert window.session.timeline.running
+    QApplication.instance().aboutToQuit.connect(
+        lambda: print("playing" if window.session.timeline.running else "closed")
+    )
+    QApplication.{end}()
+
+program.SETTLED_MS = 0
+program.settle = leave
+raise SystemExit(program.run(argparse.Namespace(lesson="what-is-a-hinge", step=3, theme="dark")))
+"""
+
+
+def ended(script: str, tmp_path: Path) -> subprocess.CompletedProcess[str]:
+    """A script that has run in a process of its own."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
-    ended = subprocess.run(
-        [sys.executable, "-c", SCRIPT],
+    return subprocess.run(
+        [sys.executable, "-c", script],
         cwd=tmp_path,
         env=environment,
         capture_output=True,
@@ -47,5 +72,21 @@ def test_the_process_ends_with_zero(tmp_path: Path) -> None:
         timeout=120,
         check=False,
     )
-    assert ended.stdout.strip() == "closed", ended.stderr
-    assert ended.returncode == 0, ended.stderr
+
+
+@pytest.mark.slow
+def test_the_process_ends_with_zero(tmp_path: Path) -> None:
+    done = ended(SCRIPT, tmp_path)
+    assert done.stdout.strip() == "closed", done.stderr
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("end", ["quit", "exit", "closeAllWindows"])
+def test_however_it_ends_nothing_plays_on_and_the_place_is_kept(tmp_path: Path, end: str) -> None:
+    done = ended(PLAYING.replace("{end}", end), tmp_path)
+    assert done.stdout.strip() == "closed", done.stderr
+    assert done.returncode == 0, done.stderr
+    kept = shelf.user_data()
+    assert json.loads((kept / "progress.json").read_text(encoding="utf-8"))["step"] == 3
+    assert not (kept / "settings.json").exists()
