@@ -56,14 +56,6 @@ class Pose:
         found: FloatArray = self.angles[..., self.body.linkage.index[segment]]
         return found
 
-    def place(self, segment: str, xy: npt.ArrayLike) -> FloatArray:
-        """Points given in a segment's frame (K, 2) in the ground frame (…, K, 2), m."""
-        number = self.body.linkage.index[segment]
-        local = np.asarray(xy, dtype=np.float64)
-        offset = (self.directions @ self.body.linkage.origin[number])[..., None]
-        turned = self.directions[..., number, None] * (local[:, 0] + 1j * local[:, 1])
-        return self._plane(offset + turned)
-
     def points(self, names: tuple[str, ...]) -> FloatArray:
         """Landmarks by name (…, P, 2), m."""
         rows = np.array([self.body.places[name] for name in names])

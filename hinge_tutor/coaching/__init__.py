@@ -1,1 +1,1 @@
-"""Coaching: what a repetition measures, which rules it keeps, and what differs between two."""
+"""Coaching: what a repetition measures, and which rules it keeps."""

@@ -79,12 +79,6 @@ def judge(condition: Condition, figures: Figures) -> Verdict:
     return Verdict(holds, left, right)
 
 
-def quantities(condition: Condition) -> tuple[Quantity, ...]:
-    """Every quantity that a condition asks for."""
-    terms = (*condition.left, *condition.right)
-    return tuple(term.quantity for term in terms if term.quantity is not None)
-
-
 def _side(text: str) -> tuple[Term, ...]:
     terms: list[Term] = []
     at, sign = 0, 1.0
