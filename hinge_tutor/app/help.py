@@ -56,5 +56,5 @@ class Help(Overlay):
                 grid.addWidget(wrapped("body", words), row, 1)
                 row += 1
         self._area.setWidget(inside)
-        self._area.setMinimumHeight(min(inside.sizeHint().height(), TALLEST_PX))
+        self.stretch(self._area, min(inside.sizeHint().height(), TALLEST_PX))
         self.open(self._area)

@@ -20,14 +20,15 @@ class HoldBadge(QLabel):
         self.setObjectName("badge")
         self._session = session
         self._stage = stage
-        self.setText(self.tr("Picture held · F goes on"))
-        self.setAccessibleName(self.text())
+        self.setText(self.tr("Picture held"))
         stage.installEventFilter(self)
         session.options_changed.connect(self.on_options_changed)
         self.hide()
 
     def on_options_changed(self) -> None:
         held = self._session.frozen
+        letters = self._session.settings.letter_keys
+        self.setText(self.tr("Picture held · F goes on") if letters else self.tr("Picture held"))
         if held and self.isHidden() and self._stage.isVisible():
             announce(self, self.text())
         self.setVisible(held)

@@ -34,6 +34,7 @@ class Overlay(QWidget):
         self._under = parent
         self._wanted_px = width_px
         self._scale = 1.0
+        self._stretched: tuple[QWidget, int] | None = None
         self._back_to: QWidget | None = None
         self.title = QLabel(title)
         self.title.setObjectName("heading")
@@ -101,12 +102,30 @@ class Overlay(QWidget):
         """Enter where no control takes it; returns whether the card does."""
         return False
 
+    def stretch(self, area: QWidget, wanted_px: int) -> None:
+        """Gives a list its height, or what the window leaves of it; the rest scrolls."""
+        self._stretched = (area, wanted_px)
+
+    def inner_width(self) -> int:
+        """How wide the content of the card can be in this window."""
+        margins = self._column.contentsMargins()
+        return self._width() - margins.left() - margins.right()
+
+    def _width(self) -> int:
+        """The card's width."""
+        wanted = round(self._wanted_px * self._scale)
+        return max(min(wanted, self._under.width() - 2 * MARGIN_PX), 200)
+
     def _place(self) -> None:
         area = self._under.rect()
         self.setGeometry(area)
-        width = min(round(self._wanted_px * self._scale), area.width() - 2 * MARGIN_PX)
-        self._card.setFixedWidth(max(width, 200))
+        self._card.setFixedWidth(self._width())
         room = area.height() - 2 * MARGIN_PX
+        if self._stretched is not None:
+            stretched, wanted = self._stretched
+            stretched.setMinimumHeight(0)
+            around = self._column.totalMinimumSize().height() - stretched.minimumSizeHint().height()
+            stretched.setMinimumHeight(max(min(wanted, room - around), 0))
         # Twice: wrapped text knows its height only once the first round has given it its width.
         for _ in range(2):
             self._column.activate()

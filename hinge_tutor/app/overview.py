@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QTo
 from hinge_tutor.app.overlay import Overlay
 
 WIDTH_PX, TALLEST_PX, COLUMNS = 860, 640, 3
+GAP_PX = 12
 TILE = QSize(240, 150)
 
 
@@ -43,13 +44,14 @@ class Overview(Overlay):
         """Opens with these tiles, on the present one."""
         self._tiles = tiles
         self._buttons = []
-        inside = QWidget()
+        # A child of the card from the start: the sizes of buttons are those of its style sheet.
+        inside = QWidget(self)
         inside.setObjectName("inside")
         grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, 12, 0)
-        grid.setSpacing(12)
-        for index, tile in enumerate(tiles):
-            button = QToolButton()
+        grid.setContentsMargins(0, 0, GAP_PX, 0)
+        grid.setSpacing(GAP_PX)
+        for tile in tiles:
+            button = QToolButton(inside)
             button.setObjectName("tile")
             button.setText(tile.words)
             button.setIcon(QIcon(tile.picture))
@@ -60,13 +62,22 @@ class Overview(Overlay):
             button.setCheckable(True)
             button.setChecked(tile.present)
             button.clicked.connect(self.on_clicked)
-            grid.addWidget(button, index // COLUMNS, index % COLUMNS)
+            button.ensurePolished()
             self._buttons.append(button)
+        columns = self._columns()
+        for index, button in enumerate(self._buttons):
+            grid.addWidget(button, index // columns, index % columns)
         grid.setRowStretch(grid.rowCount(), 1)
         self._area.setWidget(inside)
-        self._area.setMinimumHeight(min(inside.sizeHint().height(), TALLEST_PX))
+        self.stretch(self._area, min(inside.sizeHint().height(), TALLEST_PX))
         present = next((i for i, tile in enumerate(tiles) if tile.present), 0)
         self.open(self._buttons[present] if self._buttons else None)
+
+    def _columns(self) -> int:
+        """As many as there is room for beside each other."""
+        widest = max((button.sizeHint().width() for button in self._buttons), default=1) + GAP_PX
+        room = self.inner_width() - self._area.verticalScrollBar().sizeHint().width()
+        return min(max(room // widest, 1), COLUMNS)
 
     def on_clicked(self) -> None:
         for index, button in enumerate(self._buttons):

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -105,6 +106,27 @@ def test_every_card_fits_the_smallest_window(opened: Opened, percent: int) -> No
     window.on_trouble("/a/rather/long/path/to/a/log/file/hinge-tutor.log", "details")
     settle()
     assert cut_off(window) == []
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 800)])
+@pytest.mark.parametrize("card", ["help", "overview", "preferences", "commands", "go_to"])
+def test_every_row_of_every_card_can_be_scrolled_to(
+    opened: Opened, card: str, size: tuple[int, int], percent: int
+) -> None:
+    window = opened(size, Settings(health_note_read=True, text_percent=percent))
+    window.commands.run(card)
+    settle()
+    top = window.desk.top()
+    assert top is not None
+    frame = next(child for child in top.children() if child.objectName() == "card")
+    assert isinstance(frame, QWidget)
+    for area in frame.findChildren(QAbstractScrollArea):
+        corner = area.viewport().mapTo(frame, area.viewport().rect().bottomRight())
+        assert frame.rect().contains(corner), "its end lies outside of the card"
+        assert area.viewport().height() > 100
+        if isinstance(area, QScrollArea) and (sheet := area.widget()) is not None:
+            assert sheet.width() <= area.viewport().width(), "something is cut off at the side"
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

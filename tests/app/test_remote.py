@@ -211,6 +211,9 @@ def test_the_window_says_that_its_picture_is_held(opened: Opened) -> None:
     assert not badge.isVisible()
     window.commands.run("freeze")
     assert badge.isVisible()
+    assert " F " in badge.text()
+    window.session.change_settings(Settings(health_note_read=True, letter_keys=False))
+    assert " F " not in badge.text(), "a letter that is no key is not offered"
     window.present(False)
     assert not window.session.frozen, "a presentation begins with a picture that moves"
 
