@@ -29,8 +29,9 @@ MOST_STOOD = 16
 _STOOD: dict[tuple[object, ...], FloatArray] = {}
 # Everybody stands alike before every movement: the ankle finds the balance, the rest stays.
 UPRIGHT = {"root_x": 3e-5, "root_y": 3e-5, "root_pitch": 3e-5, "ankle_dorsiflexion": 3e-3}
-# Slower by this much more than balance needs, so that rounding does not tip the body over.
-MARGIN = 1.001
+# The shortest tempo that stands is known to this share of its moving seconds; until one stands,
+# each try is at least so many times slower than the one before.
+CLOSE, LEAST_SLOWING = 1.002, 1.1
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,13 +73,35 @@ def solve(
     poses, reason = _key_poses(course, hand_height_m)
     phases = _phases(movement, tempo)
     take = _play(course, poses, phases, samples, reason)
-    slowing = pressure(take).slowing_needed(body.base_x_m)
+    slowing = _slowing_needed(take)
     if slowing <= 1.0 or not math.isfinite(slowing):
         return take
-    slower = [replace(phase, seconds=phase.seconds * slowing * MARGIN) for phase in phases]
-    asked, given = (sum(phase.seconds for phase in some) for some in (phases, slower))
-    tipped = Reason("tempo_throws_over", {"asked_s": asked, "shortest_s": given})
-    return _play(course, poses, slower, samples, reason or tipped)
+    seconds = sum(phase.seconds for phase in phases)
+    low, high, times = 1.0, math.inf, slowing
+    while high > CLOSE * low:
+        slower = _slowed(phases, times)
+        tried = _play(course, poses, slower, samples, reason)
+        slowing = _slowing_needed(tried)
+        if slowing <= 1.0:
+            take, high = tried, times
+        else:
+            low = times
+        times = math.sqrt(low * high) if math.isfinite(high) else low * max(slowing, LEAST_SLOWING)
+    tipped = Reason("tempo_throws_over", {"asked_s": seconds, "shortest_s": take.duration_s})
+    return replace(take, status="nearest", reason=reason or tipped)
+
+
+def _slowing_needed(take: Take) -> float:
+    return pressure(take).slowing_needed(take.body.base_x_m)
+
+
+def _slowed(phases: list[Phase], times: float) -> list[Phase]:
+    """The phases with those that move taking so many times longer; pauses stay as they are."""
+    before = (STANDING, *(phase.pose for phase in phases))
+    return [
+        phase if phase.pose == came_from else replace(phase, seconds=phase.seconds * times)
+        for phase, came_from in zip(phases, before[:-1], strict=True)
+    ]
 
 
 def _phases(movement: Movement, tempo: tuple[float, float, float, float] | None) -> list[Phase]:
