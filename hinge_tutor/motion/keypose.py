@@ -225,8 +225,7 @@ def as_targets(
 ) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Target rows (T, U), values and weights: every weighted name to its target, 0 unless named.
 
-    Where an absolute target (arm angle,
-    gaze) is given, the coordinate that carries it is free.
+    Where an absolute target (arm angle, gaze) is given, the coordinate that carries it is free.
     """
     loose = {CARRIED[name] for name in values if name in CARRIED}
     rows, wanted, stiffness = [], [], []
