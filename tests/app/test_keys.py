@@ -205,6 +205,16 @@ def test_every_command_is_in_a_menu_and_in_the_list(window: Window) -> None:
     assert sorted(in_menus) == sorted(command.words for command in window.commands.all)
 
 
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter])
+def test_enter_closes_a_note_from_wherever_the_focus_is(opened: Opened, key: Key) -> None:
+    window = opened(settings=Settings())
+    window.desk.health_note()
+    window.setFocus()
+    press(window, key)
+    assert window.desk.top() is None
+    assert window.session.settings.health_note_read
+
+
 def test_menus_open_with_their_letters(window: Window) -> None:
     marked = [action.text() for action in window.top.menus.actions()]
     letters = [text[text.index("&") + 1].upper() for text in marked]

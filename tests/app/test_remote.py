@@ -139,6 +139,7 @@ def test_pressing_next_to_the_end_does_not_land_on_the_button_that_starts_again(
     for _ in range(3):
         click(window, Key.Key_Return)
         assert session.spot == session.route.spots[-1]
+        assert QApplication.focusWidget() is window.learn.lesson, "a step from the way back"
 
 
 def test_an_audience_hears_the_goal_at_the_end(opened: Opened) -> None:
