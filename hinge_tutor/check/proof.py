@@ -26,8 +26,6 @@ from hinge_tutor.stage.options import LAYERS
 
 # Contacts and center of mass hold to this at every sample.
 EXACT_M = 1e-3
-# A moment that no muscle of this body gives: the load is too heavy for it.
-MOST_RESERVE_NM = 1.0
 # From this level on a muscle is at work: below it the model calls it at rest.
 AT_WORK = 1
 
@@ -119,11 +117,9 @@ def _figures(lesson: Lesson, build: Build, stage: Figures, words: Words) -> Iter
             yield AuthorError(lesson.file, line, f"{name} cannot be done as asked: {said}")
         for problem in standing(take):
             yield AuthorError(lesson.file, line, f"{name}: {problem}")
-        for joint, reserve in repetition.efforts.reserve_Nm.items():
-            most = float(np.abs(reserve).max())
-            if most > MOST_RESERVE_NM:
-                problem = f"{name}: the {joint} lacks {most:.0f} N·m; take a lighter load"
-                yield AuthorError(lesson.file, line, problem)
+        for joint, lack in repetition.efforts.lacking_Nm.items():
+            problem = f"{name}: the {joint} lacks {lack:.0f} N·m; take a lighter load"
+            yield AuthorError(lesson.file, line, problem)
     yield from _highlight(lesson, build, stage)
 
 

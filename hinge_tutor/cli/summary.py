@@ -72,7 +72,19 @@ def _efforts(repetition: Repetition) -> list[str]:
         float(values[deepest]) for values in (efforts.l5s1_compression_N, efforts.l5s1_shear_N)
     )
     lines.append(f"  At L5/S1: {press:.0f} N of compression, {shear:.0f} N of shear.")
-    return lines
+    if lacking := efforts.lacking_Nm:
+        joint = max(lacking, key=lambda name: lacking[name])
+        lines.append(f"  {words().too_heavy(joint, lacking[joint])}")
+    return [*lines, *_bracing(repetition, deepest)]
+
+
+def _bracing(repetition: Repetition, deepest: int) -> list[str]:
+    """What steadies the body at the deepest moment, by rule and without a number."""
+    on = [name for name, held in repetition.efforts.bracing.items() if held[deepest]]
+    if not on:
+        return []
+    names = ", ".join(words().bracing(name).lower() for name in on)
+    return ["", f"{words().bracing_class()}: {names}.", f"  {words().bracing_note()}"]
 
 
 def _findings(repetition: Repetition) -> list[str]:

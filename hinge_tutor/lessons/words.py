@@ -76,6 +76,14 @@ class Words:
         """The name of a muscle of the bracing class, which is shown by rule and without number."""
         return self._text("bracing", "muscles", unsided(muscle))
 
+    def bracing_class(self) -> str:
+        """The name of the whole class: `Bracing`."""
+        return self._text("bracing", "name")
+
+    def bracing_note(self) -> str:
+        """That the class is shown by a rule, and why."""
+        return self._text("bracing", "note", otherwise="")
+
     def joint(self, name: str) -> str:
         """`knee`; a side at the end of the name does not count."""
         return self._text("joints", unsided(name))
@@ -94,6 +102,11 @@ class Words:
     def mode(self, mode: str, term: bool = False) -> str:
         """A way of working, `lengthening under load`, or its field's term, `eccentric`."""
         return self._text(*(("modes", "terms", mode) if term else ("modes", mode)))
+
+    def too_heavy(self, joint: str, lacking_Nm: float) -> str:
+        """That the muscles at a joint cannot give what is asked, and how much is missing."""
+        template = self._text("too_heavy", "sentence", otherwise="")
+        return template.format(joint=self.joint(joint), lacking_Nm=lacking_Nm)
 
     def effort_note(self) -> str:
         """That an effort is a model's estimate."""

@@ -29,6 +29,8 @@ from hinge_tutor.motion.take import Take
 __all__ = ["LEVELS", "WORK_MODES", "Efforts", "efforts"]
 
 _L5S1 = SIDE.index(LUMBAR[0])
+# A thousandth of the moments of a loaded lift: less than this is the recruitment's softness.
+HONEST_RESERVE_NM = 1.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,6 +54,15 @@ class Efforts:
     l5s1_compression_N: FloatArray
     l5s1_shear_N: FloatArray
     bracing: Mapping[str, BoolArray]
+
+    @property
+    def lacking_Nm(self) -> Mapping[str, float]:
+        """The joints at which the muscles cannot give what is asked, and how much at most, N·m.
+
+        Empty where the load is not too heavy for this body.
+        """
+        most = {joint: float(np.abs(row).max()) for joint, row in self.reserve_Nm.items()}
+        return {joint: lack for joint, lack in most.items() if lack > HONEST_RESERVE_NM}
 
 
 def efforts(take: Take, loads: Loads) -> Efforts:

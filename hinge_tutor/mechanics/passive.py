@@ -32,7 +32,8 @@ _TOWARD_EXTENSION = np.array([-1.0, -1.0, 1.0])
 def _leg_terms() -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
     """All exponentials of the legs: slopes (4, T), constants (T,), signs (T, 3), offsets (3,).
 
-    The slopes are for H, K, A in degrees, and for how much later the hamstrings stop this body.
+    The slopes are for H, K, A in degrees, and for H counted from the body's own hamstring limit
+    where a term is the hamstrings' stretch (what is to be added to the slope for H).
     """
     rows = [(joint, term) for joint in LEG for term in table("passive")[joint]["terms"]]
     slopes = np.array([_slopes(term) for _, term in rows]).T
@@ -46,8 +47,8 @@ def _leg_terms() -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
 
 def _slopes(term: dict[str, Any]) -> list[float]:
     hip = term.get("hip", 0.0)
-    later = -hip if term.get("hamstrings", False) else 0.0
-    return [hip, term.get("knee", 0.0), term.get("ankle", 0.0), later]
+    shifted = hip if term.get("hamstrings", False) else 0.0
+    return [hip, term.get("knee", 0.0), term.get("ankle", 0.0), shifted]
 
 
 @cache
@@ -70,7 +71,9 @@ def leg_moments(body: Body, q: FloatArray) -> FloatArray:
     degrees[:, 2] *= -1.0
     inside = np.clip(degrees, low, high)
     later = body.specification.hamstrings_deg - table("passive")["hamstrings"]["reference_deg"]
-    exponent = inside @ slopes[:3] + (constants + later * slopes[3])
+    # The shifted angle keeps its edge value, too: a stiff body's deep squat is not extrapolated.
+    shifted = np.clip(degrees[:, 0] - later, low[0], high[0])
+    exponent = inside @ slopes[:3] + constants + np.outer(shifted - inside[:, 0], slopes[3])
     toward_flexion = np.exp(exponent) @ signs + offsets
     moments: FloatArray = toward_flexion * (body_size(body) * _TOWARD_EXTENSION)
     return moments

@@ -35,8 +35,9 @@ class Clock:
         later = self.time_s + min(dt_s, LONGEST_STEP_S) * self.speed
         if self.loop is not None:
             start, end = self.loop
-            if self.time_s <= end < later:
-                return replace(self, time_s=start + (later - end) % max(end - start, 1e-9))
+            if later > end:
+                over = (later - end) % max(end - start, 1e-9) if self.time_s <= end else 0.0
+                return replace(self, time_s=start + over)
             return replace(self, time_s=min(later, self.duration_s))
         stop = self._next_stop()
         if later >= stop:

@@ -157,6 +157,23 @@ def test_without_json_a_page_of_text_tells_the_main_things(
         assert word in shown
 
 
+def test_a_load_beyond_the_muscles_is_called_too_heavy(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["analyze", "hip-hinge", "--load", "10"]) == 0
+    assert "Too heavy" not in capsys.readouterr().out
+    assert main(["analyze", "hip-hinge", "--load", "200"]) == 0
+    assert "Too heavy for this body" in capsys.readouterr().out
+
+
+def test_the_bracing_class_is_named_without_a_number(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyze", "hip-hinge"]) == 0
+    said = capsys.readouterr().out
+    (line,) = [line for line in said.splitlines() if line.startswith("Bracing:")]
+    assert "transversus abdominis" in line
+    assert not any(letter.isdigit() for letter in line)
+
+
 def test_json_can_go_to_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "squat.json"
     assert main(["analyze", "squat", "--json", str(file)]) == 0

@@ -39,6 +39,11 @@ def test_a_loop_comes_around() -> None:
     assert clock.time_s == pytest.approx(1.03)
 
 
+def test_a_clock_beyond_its_loop_comes_back_into_it() -> None:
+    clock = Clock(5.0, time_s=4.0).looping((1.0, 3.0)).play().advance(0.05)
+    assert clock.time_s == pytest.approx(1.0)
+
+
 @given(
     some.lists(
         some.one_of(
