@@ -57,7 +57,10 @@ class KeyPose:
 
 @dataclass(frozen=True)
 class Movement:
-    """One movement as its file has it; `reach` replaces targets when a hand height is asked for."""
+    """One movement as its file has it.
+
+    `reach` replaces targets where a hand height is asked for or the hands hold a load.
+    """
 
     id: str
     symmetric: bool

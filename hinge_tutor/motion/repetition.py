@@ -157,6 +157,7 @@ def _problem(course: Course, name: str, hand_height_m: float | None) -> Problem:
     values = dict(pose.targets)
     if hand_height_m is not None:
         goals = {"hand_height": hand_height_m}
+    if hand_height_m is not None or (course.load.mass_kg > 0 and name != STANDING):
         values |= movement.reach
     weighted = (
         dict.fromkeys(movement.weights, 1.0) | UPRIGHT if name == STANDING else movement.weights

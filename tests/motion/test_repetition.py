@@ -182,6 +182,16 @@ def test_a_held_load_keeps_the_common_center_over_the_foot() -> None:
     assert without < one.com_target_x_m[0] - 0.05
 
 
+def test_a_squat_holds_its_load_with_hanging_arms() -> None:
+    empty, loaded = take("squat"), take("squat", load=15.0)
+    lifted = [
+        math.degrees(float(each.at(each.turn_s).angle("upper_arm_near")))
+        for each in (empty, loaded)
+    ]
+    assert lifted[0] > 60
+    assert abs(lifted[1]) < 15
+
+
 def test_the_body_is_at_rest_at_both_ends_and_moves_smoothly() -> None:
     one = take("squat")
     assert np.abs(one.qd[[0, -1]]).max() < 1e-9
