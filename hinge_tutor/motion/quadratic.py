@@ -54,6 +54,8 @@ def solve(
         if len(chosen) and pushing.min() < -TOLERANCE:
             chosen.pop(int(pushing.argmin()))
             continue
+        if not len(limits):
+            break
         over = sides @ x - limits
         over[chosen] = -np.inf
         worst = int(over.argmax())

@@ -3,15 +3,61 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
+from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.skeleton import body
-from hinge_tutor.motion import quadratic
+from hinge_tutor.motion import correction, keypose, quadratic
 from hinge_tutor.motion.balance import Pressure
 from hinge_tutor.motion.easing import ease
+from hinge_tutor.motion.keypose import Bounds, Problem
+from hinge_tutor.motion.rows import Rows
 from hinge_tutor.motion.spline import clamped
+from hinge_tutor.motion.unknowns import Unknowns
 
 ROUNDING = 1e-12
+# Where an answer is reached in steps, they end at a hundred-millionth.
+REACHED = 1e-7
+
+
+class Sums(Rows):
+    """Rows that are weighted sums of five unknowns, to be worked by hand: weights (R, 5)."""
+
+    weights: FloatArray
+
+    def value(self, q: FloatArray) -> FloatArray:
+        """The sums (…, R)."""
+        total: FloatArray = q @ self.weights.T
+        return total
+
+    def gradient(self, q: FloatArray) -> FloatArray:
+        """The weights (…, R, 5)."""
+        return np.broadcast_to(self.weights, (*q.shape[:-1], *self.weights.shape)).copy()
+
+    def curvature(self, q: FloatArray, shares: FloatArray) -> FloatArray:
+        """None: sums do not bend."""
+        flat: FloatArray = 0.0 * shares.sum() * np.outer(q, q)
+        return flat
+
+    def both(self, other: Rows) -> Rows:
+        """These sums and others."""
+        assert isinstance(other, Sums)
+        return sums(*self.weights, *other.weights)
+
+
+def sums(*weights: npt.ArrayLike) -> Sums:
+    count = len(weights)
+    rows = Sums(
+        body("default"), np.zeros((count, 1), dtype=np.complex128), np.zeros(count), np.zeros(count)
+    )
+    object.__setattr__(rows, "weights", np.array(weights, dtype=np.float64))
+    return rows
+
+
+# Three unknowns for the root and two joints.
+FIVE = Unknowns(body("default"), ("root_x", "root_y", "root_pitch", "one", "two"), np.eye(5))
+NO_BOUNDS = Bounds(np.zeros((0, 5)), np.zeros(0), (), ())
 
 
 def test_easing_is_the_minimum_jerk_profile() -> None:
@@ -81,3 +127,60 @@ def test_the_functional_base_runs_from_the_heel_pad_to_the_ball() -> None:
     low, high = body("default").base_x_m
     assert low == pytest.approx(0.259334 * (-0.25 + 10 / 260), abs=1e-6)
     assert high == pytest.approx(0.259334 * 0.4808, abs=1e-6)
+
+
+def test_a_correction_is_the_least_weighted_change() -> None:
+    # Row c = one + 2 two, kept to 0, from one = 0.1, two = 0.1: c = 0.3. Weights 1 and 4:
+    # J W⁻¹ Jᵀ = 1/1 + 4/4 = 2, Δ = -(1/1, 2/4) · 0.3 / 2 = (-0.15, -0.075).
+    start = np.array([[0.0, 0.0, 0.0, 0.1, 0.1]])
+    weights = np.array([1.0, 1.0, 1.0, 1.0, 4.0])
+    found = correction.onto(FIVE, start, sums([0, 0, 0, 1, 2]), np.zeros(1), weights, NO_BOUNDS)
+    assert found[0, 3:] == pytest.approx([0.1 - 0.15, 0.1 - 0.075], abs=REACHED)
+
+
+def test_a_limit_that_a_correction_passes_is_held() -> None:
+    # As above, but one ≥ -0.02 (written -one ≤ 0.02): then two alone brings the row to 0,
+    # -0.02 + 2 two = 0, two = 0.01.
+    held = Bounds(np.array([[0.0, 0, 0, -1, 0]]), np.array([0.02]), ("one",), (False,))
+    start = np.array([[0.0, 0.0, 0.0, 0.1, 0.1]])
+    weights = np.array([1.0, 1.0, 1.0, 1.0, 4.0])
+    found = correction.onto(FIVE, start, sums([0, 0, 0, 1, 2]), np.zeros(1), weights, held)
+    assert found[0, 3:] == pytest.approx([-0.02, 0.01], abs=2e-6)
+
+
+def test_a_key_pose_shares_what_it_gives_up_by_its_weights() -> None:
+    # min 1 · one² + 3 · two²  subject to  one + two = 0.4: one = 3 two, so 0.3 and 0.1.
+    problem = Problem(
+        unknowns=FIVE,
+        targets=np.eye(5),
+        values=np.zeros(5),
+        slide=np.zeros(5),
+        weights=np.array([1.0, 1.0, 1.0, 1.0, 3.0]),
+        exact=sums([0, 0, 0, 1, 1]),
+        exact_values=np.array([0.4]),
+        goals=None,
+        goal_values=np.zeros(0),
+        bounds=NO_BOUNDS,
+    )
+    found = keypose.find(problem, np.zeros(5))
+    assert found.stands
+    assert found.u[3:] == pytest.approx([0.3, 0.1], abs=REACHED)
+
+
+def test_a_sliding_key_pose_finds_how_far_along_the_way_its_goal_is() -> None:
+    # Targets slide from (0, 0) to (0.2, 0.4); the row one + two = 0.3 is met half-way.
+    problem = Problem(
+        unknowns=FIVE,
+        targets=np.eye(5),
+        values=np.array([0.0, 0.0, 0.0, 0.2, 0.4]),
+        slide=np.array([0.0, 0.0, 0.0, 0.2, 0.4]),
+        weights=np.ones(5),
+        exact=sums([1, 0, 0, 0, 0]),
+        exact_values=np.zeros(1),
+        goals=sums([0, 0, 0, 1, 1]),
+        goal_values=np.array([0.3]),
+        bounds=NO_BOUNDS,
+    )
+    found = keypose.find(problem, np.zeros(5))
+    assert found.meets_goals
+    assert found.u[3:] == pytest.approx([0.1, 0.2], abs=REACHED)
