@@ -11,10 +11,10 @@ from hinge_tutor.coaching.measures import at_phase
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.coaching.rules import Rule, Rules, Target, read_rules
 from hinge_tutor.lessons.figures import figures
-from hinge_tutor.lessons.lesson import PHASES, Cast, StagePlan
+from hinge_tutor.lessons.lesson import Cast, StagePlan
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.located import AuthorError, AuthorErrors, did_you_mean
-from hinge_tutor.motion.movement import movements
+from hinge_tutor.motion.movement import PHASES, movements
 
 
 def read(path: Path) -> tuple[Rules | None, tuple[AuthorError, ...]]:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from hinge_tutor import located
 from hinge_tutor.body.muscles import GROUPS
-from hinge_tutor.coaching.rules import Rules
+from hinge_tutor.coaching.rules import STRENGTHS, Rules
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.fill import FORMATS
-from hinge_tutor.lessons.lesson import KINDS, REGIONS, STRENGTHS, Cast, StagePlan
+from hinge_tutor.lessons.lesson import KINDS, REGIONS, Cast, StagePlan
 from hinge_tutor.lessons.words import FORMAT, Words
 from hinge_tutor.located import AuthorError, AuthorErrors, Located
 from hinge_tutor.mechanics.efforts import LEVELS, WORK_MODES

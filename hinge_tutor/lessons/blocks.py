@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from hinge_tutor.coaching.rules import STRENGTHS
 from hinge_tutor.lessons.lesson import (
     FORMAT,
     KINDS,
-    PHASES,
     PLAYS,
-    STRENGTHS,
     Cast,
     Choice,
     Lines,
@@ -20,6 +19,7 @@ from hinge_tutor.lessons.lesson import (
     StagePlan,
 )
 from hinge_tutor.located import Located, Reader
+from hinge_tutor.motion.movement import PHASES
 
 # Real time is 1; below a twentieth nothing seems to move, above 2 nobody can follow.
 SPEED = (0.05, 2.0)

@@ -16,8 +16,6 @@ Lines = Mapping[str, int]
 FORMAT = 1
 KINDS = ("show", "contrast", "predict", "explain", "recall", "practice_along")
 PLAYS = ("still", "once", "loop")
-PHASES = ("set_up", "brace", "descent", "turn", "ascent", "lockout", "breathe")
-STRENGTHS = ("physics", "model", "measured", "mixed", "coaching")
 # What an author may point at besides the muscle groups; it is seen where the bones are shown.
 REGIONS = ("hip", "knee", "ankle", "spine")
 

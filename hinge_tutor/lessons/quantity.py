@@ -19,8 +19,8 @@ import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.coaching.measures import at_phase, turn_index
-from hinge_tutor.lessons.lesson import PHASES
 from hinge_tutor.located import did_you_mean
+from hinge_tutor.motion.movement import PHASES
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition

@@ -10,11 +10,12 @@ import numpy as np
 
 from hinge_tutor.body.arrays import ComplexArray
 from hinge_tutor.body.kinematics import Pose
+from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.stage.drawing import Drawing, Rails, drawing
 from hinge_tutor.stage.folds import folds
 from hinge_tutor.stage.patterns import pattern_rows
-from hinge_tutor.stage.skin import SIDES, Skin
+from hinge_tutor.stage.skin import Skin
 
 JOINTS = (
     "mid_hip",

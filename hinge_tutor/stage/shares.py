@@ -89,8 +89,3 @@ def outward(rails: Rails, names: Names) -> ComplexArray:
 def sided(bone: str, side: str) -> str:
     """The bone's name on one side; the trunk's bones have no side."""
     return f"{bone}_{side}" if bone in SIDED else bone
-
-
-def unsided(name: str) -> str:
-    """The bone's name in the drawing."""
-    return name.removesuffix("_near").removesuffix("_far")

@@ -23,15 +23,17 @@ import numpy.typing as npt
 
 from hinge_tutor.body.arrays import ComplexArray, FloatArray
 from hinge_tutor.body.kinematics import Pose
+from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.skeleton import Body
+from hinge_tutor.body.specification import Specification
+from hinge_tutor.lessons.terms import unsided
 from hinge_tutor.stage.drawing import HALVES, Drawing, Mark, Rails
 from hinge_tutor.stage.drawing_file import SPINE
-from hinge_tutor.stage.shares import bone_shares, curve_matrix, outward, sided, unsided
+from hinge_tutor.stage.shares import bone_shares, curve_matrix, outward, sided
 
 IndexArray = npt.NDArray[np.int64]
-SIDES = ("near", "far")
-# The default body's build, on which the drawing was made: mass over stature of the default (kg/m).
-DRAWN_KG_PER_M = 75 / 1.75
+# The body on which the drawing was made: the default one.
+DRAWN = Specification()
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,13 +156,13 @@ def _times(matrix: FloatArray, table: ComplexArray) -> ComplexArray:
 
 def girth(body: Body) -> float:
     """How much wider than drawn a body is: it weighs that much squared more per meter of height."""
-    return math.sqrt(body.mass_kg / body.height_m / DRAWN_KG_PER_M)
+    return math.sqrt((body.mass_kg / DRAWN.mass_kg) / (body.height_m / DRAWN.height_m))
 
 
 def scales(body: Body, drawing: Drawing) -> dict[str, tuple[float, float]]:
     """For each bone the factors across and along with which the drawing fits this body."""
     wide = girth(body)
-    tall = body.height_m / 1.75
+    tall = body.height_m / DRAWN.height_m
     found: dict[str, tuple[float, float]] = {}
     for name, upper in zip(SPINE, (*SPINE[1:], "neck"), strict=True):
         drawn = drawing.joints[upper][1] - drawing.joints[name][1]
