@@ -134,6 +134,7 @@ def limits(specification: Specification) -> Limits:
             bounds += _between(name, terms, low, high)
             for part, share in shares(name).items():
                 ranges[part] = (low * share, high * share)
+                bounds += _between(part, {part: 1.0}, *ranges[part])
         else:
             for coordinate in _sided(name):
                 ranges[coordinate] = (low, high)

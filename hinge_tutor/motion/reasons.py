@@ -25,6 +25,10 @@ def why_not(problem: Problem, nearest: Found, standing: FloatArray) -> Reason:
     """
     bounds = problem.bounds
     resting = sorted(nearest.resting_on, key=lambda i: not bounds.names[i].startswith(OWN))
+    if not resting or not bounds.names[resting[0]].startswith(OWN):
+        short = _short(problem, (nearest.u, standing))
+        if short is not None:
+            return short
     if not resting:
         return Reason("out_of_reach")
     limit = resting[0]
@@ -45,6 +49,23 @@ def why_not(problem: Problem, nearest: Found, standing: FloatArray) -> Reason:
     if needed is None:
         return Reason("limit_ended_alone", values)
     return Reason("limit_short", values | {"needed_deg": needed})
+
+
+def _short(problem: Problem, starts: tuple[FloatArray, ...]) -> Reason | None:
+    """The body's own limit that alone would have to be wider, where the pose rests on none.
+
+    So it is where only a part of the way to the pose stands.
+    """
+    bounds = problem.bounds
+    for own, (name, upper) in enumerate(zip(bounds.names, bounds.upper, strict=True)):
+        if upper and name.startswith(OWN):
+            needed = _least(problem, own, starts)
+            if needed is not None:
+                limit = _degrees(problem, own, float(bounds.limits[own]))
+                return Reason(
+                    "limit_short", {"limit": name, "limit_deg": limit, "needed_deg": needed}
+                )
+    return None
 
 
 def _least(problem: Problem, bound: int, starts: tuple[FloatArray, ...]) -> float | None:
