@@ -100,10 +100,13 @@ class LearnView(QWidget):
         self._cards.setSpacing(self._look.gap(12))
 
     def _muscles_met(self) -> bool:
-        """The roll names muscles: it waits until the lesson has shown them, or somebody asks."""
+        """The roll names muscles: it waits until the lesson has shown them, or somebody asks.
+
+        While a question is open it stays away, since it might hold the answer.
+        """
         session = self._session
         asked = session.options.shows("muscles")
-        return asked or session.route.met(session.spot, "muscles")
+        return asked or (session.route.met(session.spot, "muscles") and not session.pending)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -16,6 +16,7 @@ from hinge_tutor.app.stage_view import StageView
 # At 1080 lines: the smallest letters, the caption, the title; all grow with the height.
 FLOOR_PX, CAPTION_PX, TITLE_PX, LINES = 28, 40, 57, 1080
 POINTER_REST_MS = 3000
+NO_BREAK = "\u00a0"
 
 
 class PresentView(QWidget):
@@ -61,7 +62,8 @@ class PresentView(QWidget):
         session = self._session
         if self._look is None or (session.frozen and self._title.text()):
             return
-        question = session.question if not session.explained else None
+        # After it was asked, a page says what to watch, and the question waits for its answer.
+        question = session.question if session.asks_here and session.pending else None
         said = session.fill(session.build.prompt)
         title, caption = session.step.title, question.prompt if question else said
         answers = self._answers()
@@ -77,11 +79,13 @@ class PresentView(QWidget):
         """The choices while the question is open, the right one once it is explained."""
         session = self._session
         question = session.question
-        if question is None:
+        if question is None or not (session.explained or session.asks_here):
             return ""
         if session.explained:
             return f"{question.prompt}   ✓ {question.choices[question.right].text}"
-        return "     ".join(f"{n}  {c.text}" for n, c in enumerate(question.choices, start=1))
+        choices = (f"{n}  {c.text}" for n, c in enumerate(question.choices, start=1))
+        # A choice stays on one line as long as one line can hold it.
+        return "     ".join(choice.replace(" ", NO_BREAK) for choice in choices)
 
     def _size(self) -> None:
         if self._look is None:

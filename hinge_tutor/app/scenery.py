@@ -22,7 +22,7 @@ class Scenery:
     def __init__(self, session: Session, letters: Callable[[], float]) -> None:
         self._session = session
         self._letters = letters
-        self._key: tuple[int, int, float, float, tuple[str, ...]] | None = None
+        self._key: tuple[int, int, float, float, bool, tuple[str, ...]] | None = None
         self._plan: Plan | None = None
 
     def picture(self, size: QSize, fraction: float) -> Picture:
@@ -32,20 +32,26 @@ class Scenery:
         if not session.repetitions:
             return Picture(float(width), float(height), ())
         shown = tuple(each.take.movement.id for each in session.repetitions)
-        key = (width, height, self._letters(), session.options.text_scale, shown)
+        scale, pending = session.options.text_scale, session.pending
+        key = (width, height, self._letters(), scale, pending, shown)
         if self._plan is None or key != self._key:
             self._key = key
             self._plan = self._made_plan(width, height, shown)
         return scene.picture(session.repetitions, self._plan, session.options, fraction)
 
     def _made_plan(self, width: int, height: int, movements: tuple[str, ...]) -> Plan:
-        """On a small sheet letters grow less, names are short and badges stay away."""
+        """On a small sheet letters grow less, names are short and badges stay away.
+
+        Badges say what folds; while a question is open they stay away, too.
+        """
         words, scale = self._session.words, self._session.options.text_scale
         column = width / len(movements)
         room = max(min(column / COLUMN_PX, height / HEIGHT_PX), 1.0)
         letters = self._letters() * min(scale, room) / scale
+        bare = ("",) * len(movements)
         small = column < SHORT_BELOW_PX * scale or height < SHORT_BELOW_PX * scale
         if not small:
-            return Plan(width, height, words, letters=letters)
+            badges = bare if self._session.pending else ()
+            return Plan(width, height, words, badges=badges, letters=letters)
         titles = tuple(words.movement_short(movement) for movement in movements)
-        return Plan(width, height, words, titles, ("",) * len(movements), letters)
+        return Plan(width, height, words, titles, bare, letters)

@@ -201,6 +201,17 @@ class Session(QObject):
         return self.question is not None and self.answer is None and not self.explained
 
     @property
+    def asks_here(self) -> bool:
+        """Whether this build is the one that asks its step's question."""
+        found = self.route.asked(self.spot)
+        return found is not None and found[1] == self.spot.build
+
+    @property
+    def pending(self) -> bool:
+        """Whether a question is open, guessed or not: nothing may give its answer away."""
+        return self.question is not None and not self.explained
+
+    @property
     def _tells(self) -> range:
         return self.route.tells(self.spot, self.answer is not None)
 

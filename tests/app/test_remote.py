@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
 from hinge_tutor.app.hold_badge import HoldBadge
+from hinge_tutor.app.scenery import Scenery
 from hinge_tutor.app.settings import Settings
 from hinge_tutor.app.window import Window
 
@@ -269,3 +270,33 @@ def test_arrows_enter_and_a_click_turn_pages_before_an_audience(opened: Opened) 
     QTest.mouseClick(window.audience.stage, Qt.MouseButton.LeftButton)
     assert session.spot == session.route.spots[3]
     assert not window.top.isVisible()
+
+
+def test_an_open_question_is_asked_on_one_page_and_nothing_gives_it_away(opened: Opened) -> None:
+    window = opened((1280, 800))
+    window.present(False)
+    session = window.session
+    pages = [spot for spot in session.route.spots if session.route.asked(spot) is not None]
+    asked = watched = 0
+    for spot in pages:
+        session.go(spot)
+        settle()
+        if not session.pending:
+            continue
+        labels = said(window)
+        question = session.question
+        assert question is not None
+        first = f"1  {question.choices[0].text}".replace(" ", "\u00a0")
+        if session.asks_here:
+            asked += 1
+            assert question.prompt in labels
+            assert any(label.startswith(first) for label in labels)
+        else:
+            watched += 1
+            assert session.fill(session.build.prompt) in labels
+            assert not any(first in label for label in labels)
+        scenery = Scenery(session, lambda: 1.0)
+        drawn = scenery.picture(QSize(1280, 700), 0.0)
+        assert not drawn.named("badge")
+    assert asked >= 3
+    assert watched >= 1
