@@ -36,6 +36,7 @@ class Desk:
         self.commands = Commands(())
         self._look: Look | None = None
         self._cards: dict[str, Overlay] = {}
+        self._putting_away = False
 
     def set_look(self, look: Look) -> None:
         self._look = look
@@ -48,9 +49,13 @@ class Desk:
         return max(shown, key=self._window.children().index) if shown else None
 
     def close_all(self) -> None:
-        """Takes every card away."""
-        while (card := self.top()) is not None:
-            card.dismiss()
+        """Takes every card away; a note that was put away like this counts as unread."""
+        self._putting_away = True
+        try:
+            while (card := self.top()) is not None:
+                card.dismiss()
+        finally:
+            self._putting_away = False
 
     def list_commands(self) -> None:
         rows = command_rows(self.commands, self._session.settings.letter_keys)
@@ -75,7 +80,7 @@ class Desk:
         card.open(card.first())
 
     def health_note(self) -> None:
-        """What everybody should know before moving along; marked as read when closed."""
+        """What everybody should know before moving along; marked as read when they close it."""
         self._note("health").tell(
             tr("Before you move"),
             tr(
@@ -89,7 +94,7 @@ class Desk:
 
     def _on_health_note_read(self) -> None:
         settings = self._session.settings
-        if not settings.health_note_read:
+        if not settings.health_note_read and not self._putting_away:
             self._session.change_settings(replace(settings, health_note_read=True))
             if self._session.build.stage.play != "still":
                 self._session.timeline.replay()

@@ -50,6 +50,16 @@ def test_the_note_of_the_first_start_does_not_stop_a_remote(opened: Opened) -> N
     assert window.session.spot == window.session.route.spots[1]
 
 
+def test_a_presentation_puts_the_note_of_the_first_start_away_unread(opened: Opened) -> None:
+    window = opened(settings=Settings())
+    window.desk.health_note()
+    settle()
+    click(window, Key.Key_F5)
+    assert window.presenting
+    assert window.desk.top() is None
+    assert not window.session.settings.health_note_read
+
+
 @pytest.mark.parametrize("card", ["go_to", "help", "commands", "preferences", "overview"])
 def test_a_page_key_that_a_card_takes_never_turns_the_lesson(opened: Opened, card: str) -> None:
     window = opened()
