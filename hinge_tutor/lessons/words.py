@@ -103,6 +103,10 @@ class Words:
         """A way of working, `lengthening under load`, or its field's term, `eccentric`."""
         return self._text(*(("modes", "terms", mode) if term else ("modes", mode)))
 
+    def mode_short(self, mode: str) -> str:
+        """A way of working in one word."""
+        return self._text("modes", "short", mode)
+
     def too_heavy(self, joint: str, lacking_Nm: float) -> str:
         """That the muscles at a joint cannot give what is asked, and how much is missing."""
         template = self._text("too_heavy", "sentence", otherwise="")

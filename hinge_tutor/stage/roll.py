@@ -30,6 +30,8 @@ PAD_PX = 10.0
 # A strip thinner than this shows no pattern; lanes are dropped until strips are at least this.
 LEAST_STRIP_PX = 5.0
 MOST_STRIP_PX = 12.0
+# A sign of the key with the gaps around it, in em of its letters.
+KEY_EM = 3.2
 # One mark of the way of working for each stretch of this length.
 MARK_EVERY_PX = 30.0
 # The strips are read off the efforts in steps of this length.
@@ -192,17 +194,24 @@ def _head(
     y: float,
     size: float,
 ) -> list[Shape]:
-    """The figures from top to bottom on the left, what the marks mean on the right if it fits."""
+    """The figures from top to bottom on the left, what the marks mean on the right.
+
+    Where the whole key does not fit, it is told in single words.
+    """
     shapes: list[Shape] = []
-    names = "  /  ".join(words.movement_short(each.take.movement.id) for each in repetitions)
+    names = " / ".join(words.movement_short(each.take.movement.id) for each in repetitions)
     names = fitted(names, "regular", size, right - left)
     length = width_em(names) * size
     shapes.append(Label("figures", "roll", left, y, names, "text_quiet", size, length))
     x = right
+    room = right - left - length - size
+    texts = {mode: words.mode(mode) for mode in MODES}
+    if sum(width_em(text) * size + KEY_EM * size for text in texts.values()) > room:
+        texts = {mode: words.mode_short(mode) for mode in MODES}
     for mode in reversed(MODES):
-        text = words.mode(mode)
+        text = texts[mode]
         length = width_em(text) * size
-        if x - length - 3.2 * size < left + width_em(names) * size + 2 * size:
+        if x - length - KEY_EM * size < left + width_em(names) * size + size:
             break
         shapes.append(Label("key", "roll", x, y, text, "text_quiet", size, length, "right"))
         x -= length + 1.3 * size
