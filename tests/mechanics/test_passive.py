@@ -154,3 +154,11 @@ def test_the_calibration_is_what_the_muscles_have() -> None:
     for row in table("muscles")["muscles"].values():
         if row["tendon_slack_shift"]:
             assert row["tendon_slack_shift"] == calibration[row["group"]]
+
+
+def test_stiff_hamstrings_are_not_read_beyond_what_was_measured() -> None:
+    # For this body the hamstrings' angle counts 45° more, so 80° and 118° of hip both lie past the
+    # measured end, and the other hip term, e^(1.4655 - .0034 K - .0750 · 80), is below 0.02 N·m.
+    stiff = body("hamstrings=30")
+    nearer, deeper = (leg_moments(stiff, leg(hip, 90.0, 20.0))[0, 0] for hip in (80.0, 118.0))
+    assert deeper == pytest.approx(nearer, abs=0.02)
