@@ -96,6 +96,15 @@ class Words:
 
 
 @dataclass(frozen=True)
+class Texts:
+    """A list of texts, not empty."""
+
+    def check(self, reader: Reader, key: str) -> None:
+        if reader.texts(key) == ():
+            reader.problem(f"{key} names nothing; write at least one name", key)
+
+
+@dataclass(frozen=True)
 class Flag:
     """True or false."""
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from hinge_tutor.body import places
 from hinge_tutor.body.anthropometry import Measurements, measure, table
 from hinge_tutor.body.arrays import ComplexArray
 from hinge_tutor.body.limits import SIDES, Limits, limits
@@ -125,6 +126,7 @@ def _landmarks(
     hip_height = lengths["ankle_height"] + lengths["shank"] + lengths["thigh"]
     vertex = lengths["stature"] - hip_height - joints["head"][1]
     found["vertex"] = ("head", (0.0, vertex))
+    found |= places.landmarks(lengths["stature"])
     for name, row in spine_table()["landmarks"].items():
         found[name] = (row["on"], (row["at_cm"][0] / 100 * scale, row["at_cm"][1] / 100 * scale))
     for side in SIDES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,20 +12,42 @@ import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.kinematics import Pose
+from hinge_tutor.body.places import HANDS, carriers, load_places
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.motion.movement import Movement
+from hinge_tutor.motion.pulls import Pull
 from hinge_tutor.motion.rows import balance_matrix
 from hinge_tutor.motion.spline import Spline
+from hinge_tutor.motion.supports import Support
+from hinge_tutor.problems import did_you_mean
 
 TURN, DESCENT = "turn", "descent"
 
 
+class LoadError(ValueError):
+    """A load that cannot be carried, as one sentence."""
+
+
 @dataclass(frozen=True)
 class Load:
-    """A held load in kg, shared by the two hands at the grip."""
+    """A load in kg at a place of `assets/body/places.toml`, shared by its landmarks evenly."""
 
     mass_kg: float = 0.0
-    at: str = "hands"
+    at: str = HANDS
+
+    def __post_init__(self) -> None:
+        """Refuse a load that is no weight, or sits nowhere."""
+        if not 0.0 <= self.mass_kg < math.inf:
+            raise LoadError(f"a load of {self.mass_kg:g} kg cannot be carried; give 0 kg or more")
+        if self.at not in load_places():
+            near = did_you_mean(self.at, load_places()) or "."
+            allowed = ", ".join(load_places())
+            raise LoadError(f"no load sits at '{self.at}'{near} Allowed: {allowed}.")
+
+    @property
+    def landmarks(self) -> tuple[str, ...]:
+        """The landmarks that carry it, each the same part."""
+        return carriers(self.at)
 
 
 @dataclass(frozen=True)
@@ -58,7 +81,8 @@ class Take:
     """Coordinates over time with their derivatives (N, C) and everything that follows from them.
 
     `standing` are the coordinates (C,) of this body standing with this load, from which changes
-    are measured. `status` is `ok`, or `nearest` where the movement could not be done as asked;
+    are measured. `supports` carry the body while they touch, `pulls` are its bands and cables.
+    `status` is `ok`, or `nearest` where the movement could not be done as asked;
     then `reason` says why.
     """
 
@@ -72,6 +96,8 @@ class Take:
     contacts: tuple[Contact, ...]
     com_target_x_m: FloatArray
     standing: FloatArray
+    supports: tuple[Support, ...] = ()
+    pulls: tuple[Pull, ...] = ()
 
     @property
     def time_s(self) -> FloatArray:
