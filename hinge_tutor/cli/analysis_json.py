@@ -10,6 +10,7 @@ from typing import Any
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.cli.body_json import description
+from hinge_tutor.coaching.heaviest import Heaviest
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.words import words
 from hinge_tutor.mechanics.dynamics import External
@@ -20,10 +21,14 @@ FORMAT = "hinge-tutor/analysis-1"
 GROUND = "ground"
 
 
-def analysis_json(repetition: Repetition) -> dict[str, Any]:
-    """Everything that was computed about a repetition, with the keys the README documents."""
+def analysis_json(repetition: Repetition, found: Heaviest | None = None) -> dict[str, Any]:
+    """Everything that was computed about a repetition, with the keys the README documents.
+
+    `found`, where the heaviest load was looked for, becomes `limit`.
+    """
     take, loads, efforts = repetition.take, repetition.loads, repetition.efforts
     ground = [force for force in loads.external if force.name.startswith(GROUND)]
+    limit = {} if found is None else {"limit": _limit(found)}
     return {
         "format": FORMAT,
         "movement": take.movement.id,
@@ -78,6 +83,22 @@ def analysis_json(repetition: Repetition) -> dict[str, Any]:
             }
             for finding in repetition.findings
         ],
+        **limit,
+    }
+
+
+def _limit(found: Heaviest) -> dict[str, Any]:
+    obstacle = found.obstacle
+    ends = obstacle is not None and obstacle.reason is None
+    return {
+        "load_kg": found.load_kg,
+        "at": found.at,
+        "joint": obstacle.joint if obstacle is not None and ends else None,
+        "phase": obstacle.phase if obstacle is not None and ends else None,
+        "lacking_Nm": obstacle.lacking_Nm if obstacle is not None and ends else None,
+        "reason": words().reason(obstacle.reason)
+        if obstacle is not None and obstacle.reason is not None
+        else None,
     }
 
 

@@ -12,11 +12,13 @@ from hinge_tutor.cli import given
 from hinge_tutor.cli.analysis_json import analysis_json
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.cli.summary import summary
-from hinge_tutor.coaching.repetition import Repetition, perform
+from hinge_tutor.coaching.heaviest import Perform, heaviest
+from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.motion.at_rest import at_rest
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.repetition import SAMPLES, solve
 from hinge_tutor.motion.still import still
+from hinge_tutor.motion.take import Load
 from hinge_tutor.problems import did_you_mean
 
 # The place of the whole body on the ground follows from the pose; it cannot be asked for.
@@ -52,36 +54,51 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--free", metavar="NAMES", help=f"what a pose may move to find balance; {FREE} without it"
     )
+    parser.add_argument(
+        "--limit",
+        action="store_true",
+        help="look for the heaviest load that this body can do, and analyze that",
+    )
     given.add_json(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:
     body = given.body(arguments.body)
-    repetition = (
-        _pose(arguments, body) if arguments.pose is not None else _movement(arguments, body)
-    )
-    if arguments.json is not None:
-        given.write_json(analysis_json(repetition), arguments.json)
+    make = _pose(arguments, body) if arguments.pose is not None else _movement(arguments, body)
+    found = None
+    if arguments.limit:
+        if arguments.load is not None:
+            raise UsageError("--limit looks for the heaviest load; leave out --load.")
+        found = heaviest(make, given.load("0", arguments.at).at)
+        load = Load(found.load_kg or 0.0, found.at)
     else:
-        print("\n".join(summary(repetition)))
+        load = given.load(arguments.load or "0", arguments.at)
+    repetition = make(load)
+    if arguments.json is not None:
+        given.write_json(analysis_json(repetition, found), arguments.json)
+    else:
+        print("\n".join(summary(repetition, found)))
     return FINE
 
 
-def _movement(arguments: argparse.Namespace, body: Body) -> Repetition:
+def _movement(arguments: argparse.Namespace, body: Body) -> Perform:
     if arguments.movement is None:
         raise UsageError("Name a movement (see: hinge-tutor list movements) or give --pose.")
     if arguments.free is not None:
         raise UsageError("--free belongs to --pose; a movement finds its balance by itself.")
-    load, tempo = given.load(arguments.load), given.tempo(arguments.tempo)
+    tempo = given.tempo(arguments.tempo)
     asked = str(SAMPLES) if arguments.samples is None else arguments.samples
     samples = given.whole(asked, "--samples", given.FEWEST_SAMPLES, given.MOST_SAMPLES)
-    if not arguments.static:
-        return perform(arguments.movement, body, load=load, tempo=tempo, samples=samples)
-    take = solve(load_movement(arguments.movement), body, load=load, tempo=tempo, samples=samples)
-    return Repetition(at_rest(take))
+    movement = load_movement(arguments.movement)
+
+    def make(load: Load) -> Repetition:
+        take = solve(movement, body, load=load, tempo=tempo, samples=samples)
+        return Repetition(at_rest(take) if arguments.static else take)
+
+    return make
 
 
-def _pose(arguments: argparse.Namespace, body: Body) -> Repetition:
+def _pose(arguments: argparse.Namespace, body: Body) -> Perform:
     for name in ("movement", "--tempo", "--samples"):
         if getattr(arguments, name.removeprefix("--")) is not None:
             raise UsageError(f"--pose is one still moment; leave out {name}.")
@@ -101,7 +118,7 @@ def _pose(arguments: argparse.Namespace, body: Body) -> Repetition:
         both = {part for other in angles for part in coordinates_of(other)}
         if both & set(coordinates_of(name)):
             raise UsageError(f"{name} is both given by --pose and free; leave out one of them.")
-    return Repetition(still(body, angles, free=free, load=given.load(arguments.load)))
+    return lambda load: Repetition(still(body, angles, free=free, load=load))
 
 
 def _check_name(option: str, name: str, body: Body) -> None:

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from hinge_tutor import safely
+from hinge_tutor.body.places import HANDS
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.body.skeleton import body as body_of
 from hinge_tutor.cli.command import UsageError
 from hinge_tutor.motion.movement import parse_tempo
-from hinge_tutor.motion.take import Load
+from hinge_tutor.motion.take import Load, LoadError
 
 # The heaviest raw deadlift is below 500 kg; more is a slip of the keyboard.
 HEAVIEST_LOAD_KG = 500.0
@@ -36,8 +37,12 @@ def add_body(parser: argparse.ArgumentParser) -> None:
 
 def add_load(parser: argparse.ArgumentParser) -> None:
     """Declare `--load`."""
+    parser.add_argument("--load", metavar="KG", help="a load in kilograms")
     parser.add_argument(
-        "--load", metavar="KG", default="0", help="a load in the hands, in kilograms"
+        "--at",
+        metavar="PLACE",
+        help="where the load is, such as hands, back, front, plate, hips or ankles; "
+        "in the hands without it",
     )
 
 
@@ -73,9 +78,13 @@ def whole(text: str, name: str, low: int, high: int) -> int:
     return int(value)
 
 
-def load(text: str) -> Load:
-    """A load in the hands; raises UsageError."""
-    return Load(number(text, "--load", 0.0, HEAVIEST_LOAD_KG, "kg"))
+def load(text: str, at: str | None = None) -> Load:
+    """A load and where it is, in the hands unless said; raises UsageError."""
+    kg = number(text, "--load", 0.0, HEAVIEST_LOAD_KG, "kg")
+    try:
+        return Load(kg, at or HANDS)
+    except LoadError as error:
+        raise UsageError(f"--at: {error}") from None
 
 
 def tempo(text: str | None) -> tuple[float, float, float, float] | None:

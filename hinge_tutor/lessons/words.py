@@ -6,13 +6,12 @@ tutor. The checker is what reports it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from hinge_tutor import located, shelf
 from hinge_tutor.lessons.terms import MeasureWords, Term, readable, unsided
-from hinge_tutor.located import Located
+from hinge_tutor.lessons.word_table import WordTable
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.rules import Finding
@@ -21,16 +20,8 @@ if TYPE_CHECKING:
 FORMAT = 1
 
 
-class Words:
+class Words(WordTable):
     """Typed access to one words.toml."""
-
-    def __init__(self, document: Located) -> None:
-        self.document = document
-        self.language = str(document.data.get("language", ""))
-
-    def has(self, *path: str) -> bool:
-        """Whether the file itself has a word here."""
-        return self._find(path) is not None
 
     # ── movements ────────────────────────────────────────────────────────────────────────────────
 
@@ -111,6 +102,29 @@ class Words:
         """That the muscles at a joint cannot give what is asked, and how much is missing."""
         template = self._text("too_heavy", "sentence", otherwise="")
         return template.format(joint=self.joint(joint), lacking_Nm=lacking_Nm)
+
+    def load(self, mass_kg: float, at: str) -> str:
+        """A load and where it sits: `20 kg in the hands`; `no load` where there is none."""
+        if mass_kg <= 0.0:
+            return self._text("loads", "none")
+        return f"{mass_kg:g} kg {self._text('loads', at)}"
+
+    def limit(self, load: str, obstacle: str) -> str:
+        """The heaviest load that can be done, and what a little more meets."""
+        return self._filled(("heaviest", "limit"), {"load": load, "obstacle": obstacle})
+
+    def beyond(self, load: str) -> str:
+        """That even the heaviest load tried can be done."""
+        return self._filled(("heaviest", "beyond"), {"load": load})
+
+    def not_even(self, obstacle: str) -> str:
+        """That the body alone is already too much, and why."""
+        return self._filled(("heaviest", "not_even"), {"obstacle": obstacle})
+
+    def runs_out(self, joint: str, movement: str, phase: str) -> str:
+        """Which joint's muscles run out, and in which phase of a movement."""
+        values = {"joint": self.joint(joint), "phase": self.phase(movement, phase)}
+        return self._filled(("heaviest", "runs_out"), values)
 
     def effort_note(self) -> str:
         """That an effort is a model's estimate."""
@@ -219,38 +233,10 @@ class Words:
         words = self._find(("plain_speech", "avoid"))
         return tuple(str(word) for word in words) if isinstance(words, list) else ()
 
-    # ── inside ───────────────────────────────────────────────────────────────────────────────────
-
-    def _find(self, path: tuple[str, ...]) -> Any:
-        value: Any = self.document.data
-        for part in path:
-            if not isinstance(value, dict) or part not in value:
-                return None
-            value = value[part]
-        return value
-
-    def _text(self, *path: str, otherwise: str | None = None) -> str:
-        value = self._find(path)
-        if isinstance(value, str):
-            return value
-        if otherwise is not None:
-            return otherwise
-        # movements.hip-hinge.name falls back to "Hip hinge", not to "Name".
-        named = path[-2] if path[-1] in ("name", "plain", "anatomical", "term") else path[-1]
-        return readable(named)
-
     def _limits(self, names: str) -> str:
         """Limits by their ids, parted by commas, in words and each one once."""
         found = [self._text("limits", unsided(name)) for name in names.split(", ")]
         return ", ".join(dict.fromkeys(found))
-
-    def _filled(self, path: tuple[str, ...], values: Mapping[str, float | str]) -> str:
-        """A sentence with its values; a sentence that asks for others is shown as it stands."""
-        sentence = self._text(*path)
-        try:
-            return sentence.format(**values)
-        except (KeyError, IndexError, ValueError, AttributeError, TypeError):
-            return sentence
 
 
 @lru_cache(maxsize=8)

@@ -179,3 +179,29 @@ def test_json_can_go_to_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert main(["analyze", "squat", "--json", str(file)]) == 0
     assert capsys.readouterr().out == ""
     assert json.loads(file.read_text(encoding="utf-8"))["movement"] == "squat"
+
+
+def test_the_heaviest_load_is_looked_for_and_analyzed(capsys: pytest.CaptureFixture[str]) -> None:
+    found = analyzed(capsys, "hip-hinge", "--limit")
+    limit = found["limit"]
+    assert limit["load_kg"] > 0.0
+    assert found["load"] == {"mass_kg": limit["load_kg"], "at": "hands"}
+    assert limit["joint"] in found["net_moment_Nm"]
+    assert limit["phase"] in found["phase"]
+    assert limit["reason"] is None
+    assert main(["analyze", "hip-hinge", "--limit"]) == 0
+    said = capsys.readouterr().out
+    assert f"{limit['load_kg']:g} kg in the hands" in said
+    assert "run out" in said
+
+
+def test_a_limit_and_a_load_do_not_go_together(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyze", "hip-hinge", "--limit", "--load", "10"]) == 2
+    assert "leave out --load" in capsys.readouterr().err
+
+
+def test_a_load_at_nowhere_is_said_with_all_places(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyze", "hip-hinge", "--load", "10", "--at", "bakc"]) == 2
+    said = capsys.readouterr().err
+    assert 'did you mean "back"' in said
+    assert "ankles" in said
