@@ -33,6 +33,8 @@ QT_LINE = FLOOR["paint"]
 
 # What each floor may use beside the standard library, from the floor named on.
 OUTSIDE = {"numpy": FLOOR["body"], "PySide6": QT_LINE, "shiboken6": QT_LINE, "PIL": FLOOR["export"]}
+# Other people's engines, which only judge ours.
+OUTSIDE |= dict.fromkeys(("mujoco", "pinocchio", "opensim"), FLOOR["check"])
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

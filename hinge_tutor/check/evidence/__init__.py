@@ -1,0 +1,1 @@
+"""What the model's results are proved with: other engines, published figures, exact arithmetic."""
