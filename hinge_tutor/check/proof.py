@@ -71,7 +71,9 @@ def problems(
 def standing(take: Take) -> Iterator[str]:
     """Where a take leaves its contacts or its balance, each as one sentence."""
     for contact in take.contacts:
-        away = np.abs(take.pose.point(contact.point) - np.asarray(contact.target_m)).max()
+        here = take.during(contact.phases)
+        off = take.pose.point(contact.point)[here] - np.asarray(contact.target_m)
+        away = np.abs(off).max(initial=0.0)
         if away > EXACT_M:
             yield f"{contact.point} leaves its place by {away * 1000:.1f} mm; at most 1 mm"
     off = np.abs(take.com_m[:, 0] - take.com_target_x_m).max()

@@ -27,6 +27,10 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "tempo_throws_over": ("asked_s", "shortest_s"),
     "no_balance": ("missed_mm",),
     "beyond_limits": ("limits", "limit", "value_deg", "limit_deg"),
+    "stance_too_long": ("asked_cm", "reached_cm"),
+    "wall_too_far": ("asked_cm", "reached_cm"),
+    "stance_impossible": (),
+    "tips_over": ("off_cm",),
 }
 FINDING = ("value", "limit")
 POSE: Mapping[str, tuple[str, ...]] = {

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import numpy as np
+
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.cli.body_json import description
 from hinge_tutor.coaching.heaviest import Heaviest
@@ -46,10 +48,7 @@ def analysis_json(repetition: Repetition, found: Heaviest | None = None) -> dict
         "points_m": _points(take),
         "targets": {
             "com_x_m": take.com_target_x_m.tolist(),
-            "contacts": {
-                contact.point: [list(contact.target_m)] * len(take.time_s)
-                for contact in take.contacts
-            },
+            "contacts": _contacts(take),
         },
         "com_m": take.com_m.tolist(),
         "cop_m": loads.cop_m.tolist(),
@@ -91,6 +90,16 @@ def _limit(found: Heaviest) -> dict[str, Any]:
     obstacle = found.obstacle
     ends = obstacle is not None and obstacle.reason is None
     return {
+def _contacts(take: Take) -> dict[str, list[list[float] | None]]:
+    """Where each point is kept, over time; null while nothing keeps it."""
+    found: dict[str, list[list[float] | None]] = {}
+    for contact in take.contacts:
+        kept = found.setdefault(contact.point, [None] * len(take.time_s))
+        for number in np.flatnonzero(take.during(contact.phases)):
+            kept[number] = list(contact.target_m)
+    return found
+
+
         "load_kg": found.load_kg,
         "at": found.at,
         "joint": obstacle.joint if obstacle is not None and ends else None,

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from hinge_tutor import safely
-from hinge_tutor.body.places import HANDS
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.body.skeleton import body as body_of
 from hinge_tutor.cli.command import UsageError
@@ -82,7 +81,7 @@ def load(text: str, at: str | None = None) -> Load:
     """A load and where it is, in the hands unless said; raises UsageError."""
     kg = number(text, "--load", 0.0, HEAVIEST_LOAD_KG, "kg")
     try:
-        return Load(kg, at or HANDS)
+        return Load(kg, at or "")
     except LoadError as error:
         raise UsageError(f"--at: {error}") from None
 

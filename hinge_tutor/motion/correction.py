@@ -16,7 +16,7 @@ import numpy.typing as npt
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.linkage import ROOT
 from hinge_tutor.motion.keypose import LIMIT_RAD, Bounds, Problem, find
-from hinge_tutor.motion.rows import Rows
+from hinge_tutor.motion.rows import Equations
 from hinge_tutor.motion.unknowns import Unknowns
 
 IntArray = npt.NDArray[np.intp]
@@ -33,15 +33,16 @@ EXACT = 1e-8
 def onto(
     unknowns: Unknowns,
     u: FloatArray,
-    rows: Rows,
+    rows: Equations,
     values: FloatArray,
     weights: FloatArray,
     bounds: Bounds,
 ) -> FloatArray:
-    """`u` (N, U) corrected so that `rows` read `values` (R,) at every sample, within the limits.
+    """`u` (N, U) corrected so that `rows` read `values` (N, R) or (R,), within limits.
 
     A limit that a corrected sample passes is held there like one more row.
     """
+    values = np.broadcast_to(values, (len(u), len(rows)))
     corrected = _held(unknowns, u, rows, values, weights, bounds.only(()))
     passed = np.flatnonzero(_excess(corrected, bounds).max(axis=0) > LIMIT_RAD)
     if not len(passed):
@@ -63,7 +64,7 @@ def _one_by_one(
     wanted: FloatArray,
     corrected: FloatArray,
     failed: IntArray,
-    ground: tuple[Rows, FloatArray],
+    ground: tuple[Equations, FloatArray],
     weights: FloatArray,
     bounds: Bounds,
 ) -> FloatArray:
@@ -81,7 +82,7 @@ def _one_by_one(
             slide=np.zeros(size),
             weights=weights,
             exact=ground[0],
-            exact_values=ground[1],
+            exact_values=ground[1][number],
             goals=None,
             goal_values=np.zeros(0),
             bounds=bounds,
@@ -95,7 +96,7 @@ def _one_by_one(
 def _held(
     unknowns: Unknowns,
     u: FloatArray,
-    rows: Rows,
+    rows: Equations,
     values: FloatArray,
     weights: FloatArray,
     bounds: Bounds,

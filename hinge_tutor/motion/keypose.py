@@ -10,14 +10,14 @@ t = t_standing + s (t_deep - t_standing), and s is found with the rest.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.motion import quadratic
-from hinge_tutor.motion.rows import Rows
+from hinge_tutor.motion.rows import Equations
 from hinge_tutor.motion.unknowns import Unknowns
 
 # One program moves no joint further than this; the rows bend too much beyond it.
@@ -33,8 +33,6 @@ LIMIT_RAD = 1e-6
 SOFT_GOAL_WEIGHT = 1000.0
 # Where a pose does not stand, this much of the way to it is tried, the farthest first.
 PARTS_OF_THE_WAY = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1)
-# The coordinate that carries an absolute target.
-CARRIED = {"arm_angle": "shoulder_flexion", "gaze": "head_flexion"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,9 +63,9 @@ class Problem:
     values: FloatArray
     slide: FloatArray
     weights: FloatArray
-    exact: Rows
+    exact: Equations
     exact_values: FloatArray
-    goals: Rows | None
+    goals: Equations | None
     goal_values: FloatArray
     bounds: Bounds
 
@@ -118,16 +116,16 @@ class _Program:
     targets: FloatArray
     base: FloatArray
     bounds: FloatArray
-    hard: Rows
+    hard: Equations
     hard_values: FloatArray
-    soft: Rows | None
+    soft: Equations | None
 
     @property
     def size(self) -> int:
         """Number of unknowns without the slide."""
         return len(self.problem.unknowns.names)
 
-    def gradient(self, rows: Rows, q: FloatArray) -> FloatArray:
+    def gradient(self, rows: Equations, q: FloatArray) -> FloatArray:
         """∂rows over the columns."""
         found = np.zeros((len(rows), self.targets.shape[1]))
         found[:, : self.size] = rows.gradient(q) @ self.problem.unknowns.expand
@@ -218,22 +216,3 @@ def bounds_of(unknowns: Unknowns) -> Bounds:
         tuple(bound.name.removesuffix("_near") if alike else bound.name for bound in kept),
         tuple(bound.upper for bound in kept),
     )
-
-
-def as_targets(
-    unknowns: Unknowns, values: Mapping[str, float], weights: Mapping[str, float]
-) -> tuple[FloatArray, FloatArray, FloatArray]:
-    """Target rows (T, U), values and weights: every weighted name to its target, 0 unless named.
-
-    Where an absolute target (arm angle, gaze) is given, the coordinate that carries it is free.
-    """
-    loose = {CARRIED[name] for name in values if name in CARRIED}
-    rows, wanted, stiffness = [], [], []
-    for name in dict.fromkeys((*weights, *values)):
-        if (name in CARRIED and name not in values) or name in loose:
-            continue
-        for part, share in unknowns.spread(name).items():
-            rows.append(unknowns.row(part))
-            wanted.append(share * values.get(name, 0.0))
-            stiffness.append(weights.get(name, 1.0))
-    return np.array(rows), np.array(wanted), np.array(stiffness)

@@ -1,9 +1,10 @@
-"""Movement files: phases, key poses and weights, numbers only.
+"""Movement files: phases, key poses, weights, supports, bands and loads, numbers only.
 
 A file of `lessons/movements/` says where each phase ends (a key pose), how long it takes (its own
 seconds, or a place in the tempo `down-bottom-up-top`), which targets a key pose has, which of them
-are exact, how stiffly each coordinate keeps to its target (weights), and which parts of the body
-keep still on the ground (contacts). Angles in files are in degrees and say so.
+are exact, how stiffly each coordinate keeps to its target (weights), what carries the body and
+when (`support_rows.py`), and what pulls it (`pull_rows.py`). Angles in files are in degrees and
+say so.
 """
 
 from __future__ import annotations
@@ -15,21 +16,36 @@ from functools import cache
 from pathlib import Path
 
 from hinge_tutor import shelf
-from hinge_tutor.body.limits import GROUPED, SIDED
-from hinge_tutor.body.linkage import ROOT
+from hinge_tutor.body.places import HANDS, load_places
 from hinge_tutor.located import Reader, nearest, read
-from hinge_tutor.motion.unknowns import ABSOLUTE
+from hinge_tutor.motion.pose_rows import (
+    KeyPose,
+    onsets,
+    read_poses,
+    read_targets,
+    read_weights,
+)
+from hinge_tutor.motion.pull_rows import Tether, read_pulls
+from hinge_tutor.motion.support_rows import Touch, read_supports
 
-# Every movement starts and ends in this key pose.
+# Every movement starts in this key pose unless its file names another.
 STANDING = "standing"
 TEMPO_PARTS = ("down", "bottom", "up", "top")
-PHASES = ("set_up", "brace", "descent", "turn", "ascent", "lockout", "breathe")
-SPINE_COORDINATES = ("neck_flexion", "head_flexion", *GROUPED)
-TARGETS = (*SIDED, *SPINE_COORDINATES, *ABSOLUTE)
-GOALS = ("thigh_level", "hand_height")
-CONTACTS = ("heel", "ball", "toe_tip")
+PHASES = (
+    "set_up",
+    "brace",
+    "descent",
+    "turn",
+    "ascent",
+    "flight",
+    "landing",
+    "lockout",
+    "breathe",
+)
 # A phase shorter than this cannot be seen; one longer is a pause, not a movement.
 SHORTEST_PHASE_S, LONGEST_PHASE_S = 0.1, 60.0
+# Nobody jumps higher than a meter.
+HIGHEST_RISE_M = 1.0
 
 
 class UnknownMovement(ValueError):
@@ -48,27 +64,26 @@ class Phase:
 
 
 @dataclass(frozen=True)
-class KeyPose:
-    """Targets in rad, kept as well as limits allow; goals (m) that are exact where possible."""
-
-    targets: Mapping[str, float]
-    goals: Mapping[str, float]
-
-
-@dataclass(frozen=True)
 class Movement:
     """One movement as its file has it.
 
-    `reach` replaces targets where a hand height is asked for or the hands hold a load.
+    `reach` replaces targets where a hand height is asked for or the hands hold a load. `start` is
+    the key pose it begins in, `load_at` where a load sits unless the caller says, `balance`
+    whether the center of mass is kept over the feet, `rise_m` how high it flies.
     """
 
     id: str
     symmetric: bool
-    contacts: tuple[str, ...]
+    supports: tuple[Touch, ...]
     phases: tuple[Phase, ...]
     poses: Mapping[str, KeyPose]
     weights: Mapping[str, float]
     reach: Mapping[str, float]
+    start: str = STANDING
+    load_at: str = HANDS
+    pulls: tuple[Tether, ...] = ()
+    balance: bool = True
+    rise_m: float = 0.0
 
     @property
     def tempo(self) -> tuple[float, float, float, float]:
@@ -76,6 +91,10 @@ class Movement:
         seconds = {phase.tempo: phase.seconds for phase in self.phases}
         down, bottom, up, top = (seconds.get(part, 0.0) for part in TEMPO_PARTS)
         return down, bottom, up, top
+
+    def touching(self, phase: str) -> tuple[Touch, ...]:
+        """The supports that touch in a phase."""
+        return tuple(touch for touch in self.supports if touch.touches(phase))
 
 
 def parse_tempo(text: str) -> tuple[float, float, float, float]:
@@ -114,24 +133,54 @@ def read_movement(path: Path) -> Movement:
     """The movement of a file; raises AuthorErrors with every problem in it."""
     reader = Reader(read(path))
     reader.whole("format", 1, 1)
-    poses = _poses(reader.table("poses"))
+    symmetric = reader.flag("symmetric")
+    poses = read_poses(reader.table("poses"), symmetric)
+    start = reader.choice("start", poses, STANDING) if reader.has("start") else STANDING
+    if STANDING not in poses and not reader.has("start"):
+        reader.problem("there is no pose 'standing'; write it, or name another with start", "poses")
     tempo = dict(zip(TEMPO_PARTS, _tempo(reader), strict=True))
-    phases = tuple(_phase(row, tempo, tuple(poses)) for row in reader.tables("phase"))
+    rows = reader.tables("phase")
+    phases = tuple(_phase(row, tempo, tuple(poses), symmetric) for row in rows)
+    ids = tuple(dict.fromkeys(phase.id for phase in phases))
+    air = reader.table("flight", optional=True)
+    weight = reader.table("load", optional=True)
     movement = Movement(
         id=path.stem,
-        symmetric=reader.flag("symmetric"),
-        contacts=reader.choices("contacts", CONTACTS),
+        symmetric=symmetric,
+        supports=read_supports(reader, symmetric, ids),
         phases=phases,
         poses=poses,
-        weights=_weights(reader.table("weights")),
-        reach=_targets(reader.table("reach", optional=True)),
+        weights=read_weights(reader.table("weights"), symmetric),
+        reach=read_targets(reader.table("reach", optional=True), symmetric),
+        start=start,
+        load_at=weight.choice("at", load_places(), HANDS) if weight.has("at") else HANDS,
+        pulls=read_pulls(reader),
+        balance=reader.flag("balance", True),
+        rise_m=air.number("rise_m", 0.0, HIGHEST_RISE_M) if air.has("rise_m") else 0.0,
     )
-    if len({phase.id for phase in phases}) != len(phases):
+    if len(ids) != len(phases):
         reader.problem("two phases have one id; name each phase once", "phase")
     if not phases:
         reader.problem("a movement needs at least one [[phase]]", "phase")
+    elif not reader.errors():
+        _check_flight(reader, movement)
     reader.finish()
     return movement
+
+
+def _check_flight(reader: Reader, movement: Movement) -> None:
+    """A phase that nothing supports needs a rise, ground before and after it, and no bands."""
+    airborne = [not movement.touching(phase.id) for phase in movement.phases]
+    for number, (phase, flying) in enumerate(zip(movement.phases, airborne, strict=True)):
+        if flying and movement.rise_m <= 0.0:
+            problem = f"nothing supports {phase.id}; give [flight] rise_m, or a support in it"
+            reader.problem(problem, "phase", number)
+        if flying and (number in (0, len(airborne) - 1) or airborne[number - 1]):
+            reader.problem(f"{phase.id} needs a phase on the ground on both sides", "phase", number)
+    if movement.rise_m > 0.0 and not any(airborne):
+        reader.problem("every phase is supported; delete [flight], or free one phase", "flight")
+    if any(airborne) and movement.pulls:
+        reader.problem("a body in the air is pulled by nothing here; delete the bands", "flight")
 
 
 def _tempo(reader: Reader) -> tuple[float, float, float, float]:
@@ -142,63 +191,10 @@ def _tempo(reader: Reader) -> tuple[float, float, float, float]:
         return (1.0, 1.0, 1.0, 1.0)
 
 
-def _phase(row: Reader, tempo: Mapping[str, float], poses: tuple[str, ...]) -> Phase:
+def _phase(
+    row: Reader, tempo: Mapping[str, float], poses: tuple[str, ...], symmetric: bool
+) -> Phase:
     part = row.choice("tempo", TEMPO_PARTS) if row.has("tempo") else None
     seconds = tempo[part] if part else row.number("seconds", SHORTEST_PHASE_S, LONGEST_PHASE_S)
-    onset: dict[str, tuple[float, float]] = {}
-    windows = row.table("onset", optional=True)
-    for name in windows.names():
-        start, end = windows.numbers(name, 0.0, 1.0, count=2)
-        if name not in TARGETS:
-            windows.problem(f"'{name}' is no target; allowed: {', '.join(TARGETS)}", name)
-        elif start >= end:
-            windows.problem(f"{name} ends before it starts; write [start, end]", name)
-        else:
-            onset[name] = (start, end)
+    onset = onsets(row.table("onset", optional=True), symmetric)
     return Phase(row.choice("id", PHASES), row.choice("pose", poses), seconds, part, onset)
-
-
-def _poses(reader: Reader) -> dict[str, KeyPose]:
-    found: dict[str, KeyPose] = {}
-    for name in reader.names():
-        row = reader.table(name)
-        goals = row.table("exact", optional=True)
-        metres = {goal: goals.number(f"{goal}_m", -1.0, 3.0) for goal in _goals(goals)}
-        found[name] = KeyPose(_targets(row, besides=("exact",)), metres)
-    if STANDING not in found:
-        reader.problem("there is no pose 'standing'; every movement starts from it")
-    return found
-
-
-def _goals(reader: Reader) -> list[str]:
-    names = [name.removesuffix("_m") for name in reader.names()]
-    for name in names:
-        if name not in GOALS:
-            reader.problem(f"'{name}' is no goal; allowed: {', '.join(GOALS)}", name)
-    return [name for name in names if name in GOALS]
-
-
-def _targets(reader: Reader, besides: tuple[str, ...] = ()) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for key in reader.names():
-        name = key.removesuffix("_deg")
-        if key in besides:
-            continue
-        if name not in TARGETS or not key.endswith("_deg"):
-            near = nearest(name, TARGETS)
-            hint = f"; did you mean {near}_deg?" if near else ""
-            reader.problem(f"'{key}' is no target{hint} (targets end in _deg)", key)
-        else:
-            found[name] = math.radians(reader.number(key, -180.0, 180.0))
-    return found
-
-
-def _weights(reader: Reader) -> dict[str, float]:
-    allowed = (*ROOT, *TARGETS)
-    found: dict[str, float] = {}
-    for name in reader.names():
-        if name not in allowed:
-            reader.problem(f"'{name}' has no weight; allowed: {', '.join(allowed)}", name)
-        else:
-            found[name] = reader.number(name, 1e-6, 1e6)
-    return found

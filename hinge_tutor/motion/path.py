@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 import numpy as np
 
 from hinge_tutor.body.arrays import BoolArray, FloatArray, frozen
 from hinge_tutor.motion.easing import ease
-from hinge_tutor.motion.keypose import CARRIED
-from hinge_tutor.motion.movement import STANDING, Phase
+from hinge_tutor.motion.movement import Phase
 from hinge_tutor.motion.take import Span
+from hinge_tutor.motion.targets import CARRIED, carrier
 from hinge_tutor.motion.unknowns import Unknowns
 
 # Two samples nearer than this are one; it is far below a frame (16 ms).
 SAME_MOMENT_S = 1e-6
 
 
-def moments(spans: list[Span], samples: int) -> FloatArray:
+def moments(spans: Sequence[Span], samples: int) -> FloatArray:
     """Uniform sample times and every phase boundary, each once."""
     uniform = np.linspace(0.0, spans[-1].to_s, max(samples, 2))
     boundaries = np.array([span.to_s for span in spans[:-1]])
@@ -26,9 +29,9 @@ def moments(spans: list[Span], samples: int) -> FloatArray:
 
 def eased(
     free: Unknowns,
-    poses: dict[str, FloatArray],
-    phases: list[Phase],
-    spans: list[Span],
+    boundaries: Sequence[FloatArray],
+    phases: Sequence[Phase],
+    spans: Sequence[Span],
     time_s: FloatArray,
 ) -> tuple[FloatArray, BoolArray]:
     """Unknowns (N, U) eased from key pose to key pose, and which samples (N,) are on the way.
@@ -38,21 +41,23 @@ def eased(
     carry = _carry(free)
     u = np.empty((len(time_s), len(free.names)))
     moving = np.zeros(len(time_s), dtype=bool)
-    before = poses[STANDING]
-    for phase, span in zip(phases, spans, strict=True):
-        after = poses[phase.pose]
-        here = (time_s >= span.from_s) & (time_s <= span.to_s)
+    for phase, span, (before, after) in zip(phases, spans, pairwise(boundaries), strict=True):
+        here = within(span, time_s)
         moving[here] = after is not before
         tau = (time_s[here] - span.from_s) / (span.to_s - span.from_s)
         share = np.tile(ease(tau)[:, None], (1, u.shape[1]))
         for name, window in phase.onset.items():
             for part in free.spread(name):
-                column = free.names.index(part)
-                share[:, column] = ease(tau, window)
+                share[:, free.names.index(carrier(part) or part)] = ease(tau, window)
         start, end = carry @ before, carry @ after
         u[here] = start + share * (end - start)
-        before = after
     return np.array(np.linalg.solve(carry, u.T).T, dtype=np.float64), moving
+
+
+def within(span: Span, time_s: FloatArray) -> BoolArray:
+    """Which samples (N,) lie in a phase, both its ends included."""
+    found: BoolArray = (time_s >= span.from_s) & (time_s <= span.to_s)
+    return found
 
 
 def _carry(free: Unknowns) -> FloatArray:

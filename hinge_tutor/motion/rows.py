@@ -9,13 +9,60 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
 from hinge_tutor.body.arrays import ComplexArray, FloatArray
-from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.linkage import ROOT_X, ROOT_Y
+from hinge_tutor.body.places import GRIPS
 from hinge_tutor.body.skeleton import Body
+
+
+class Equations(Protocol):
+    """R numbers read off a body's coordinates, with their first and second derivatives."""
+
+    def __len__(self) -> int: ...
+
+    def value(self, q: FloatArray) -> FloatArray:
+        """The numbers (…, R) at coordinates (…, C)."""
+
+    def gradient(self, q: FloatArray) -> FloatArray:
+        """∂number/∂q (…, R, C) at coordinates (…, C)."""
+
+    def curvature(self, q: FloatArray, shares: FloatArray) -> FloatArray:
+        """Σ share · ∂²number/∂q² (C, C) at coordinates (C,), for shares (R,)."""
+
+    def both(self, other: Equations) -> Equations:
+        """These followed by others."""
+
+
+@dataclass(frozen=True, eq=False)
+class Joined:
+    """Equations of two kinds, one after the other."""
+
+    first: Equations
+    second: Equations
+
+    def __len__(self) -> int:
+        return len(self.first) + len(self.second)
+
+    def value(self, q: FloatArray) -> FloatArray:
+        """The numbers (…, R) at coordinates (…, C)."""
+        return np.concatenate([self.first.value(q), self.second.value(q)], axis=-1)
+
+    def gradient(self, q: FloatArray) -> FloatArray:
+        """∂number/∂q (…, R, C) at coordinates (…, C)."""
+        return np.concatenate([self.first.gradient(q), self.second.gradient(q)], axis=-2)
+
+    def curvature(self, q: FloatArray, shares: FloatArray) -> FloatArray:
+        """Σ share · ∂²number/∂q² (C, C) at coordinates (C,), for shares (R,)."""
+        apart = len(self.first)
+        return self.first.curvature(q, shares[:apart]) + self.second.curvature(q, shares[apart:])
+
+    def both(self, other: Equations) -> Equations:
+        """These followed by others."""
+        return Joined(self, other)
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,8 +104,10 @@ class Rows:
         second: FloatArray = (turn.T * (shares @ part)) @ turn
         return second
 
-    def both(self, other: Rows) -> Rows:
+    def both(self, other: Equations) -> Equations:
         """These rows followed by others of the same body."""
+        if not isinstance(other, Rows):
+            return Joined(self, other)
         return Rows(
             self.body,
             np.vstack([self.matrix, other.matrix]),
@@ -69,7 +118,8 @@ class Rows:
 
 def landmark_rows(body: Body, wanted: Sequence[tuple[str, str]]) -> Rows:
     """Rows that read `x` or `y` of landmarks: pairs of (landmark, axis)."""
-    matrix = np.array([body.places[name] for name, _ in wanted])
+    matrix = np.array([body.places[name] for name, _ in wanted], dtype=np.complex128)
+    matrix = matrix.reshape(len(wanted), len(body.segments))
     vertical = np.array([1.0 if axis == "y" else 0.0 for _, axis in wanted])
     return Rows(body, matrix, np.ones(len(wanted)), vertical)
 
@@ -79,14 +129,14 @@ def difference_row(body: Body, upper: str, lower: str) -> Rows:
     return Rows(body, (body.places[upper] - body.places[lower])[None, :], np.zeros(1), np.ones(1))
 
 
-def balance_matrix(body: Body, load_kg: float) -> ComplexArray:
-    """K of the common center of mass (1, S) of the body and a load shared by the two hands."""
-    hands = np.mean([body.places[f"hand_{side}"] for side in SIDES], axis=0)
+def balance_matrix(body: Body, load_kg: float, landmarks: Sequence[str] = GRIPS) -> ComplexArray:
+    """K of the common center of mass (1, S) of the body and a load that landmarks share evenly."""
+    at = np.mean([body.places[name] for name in landmarks], axis=0)
     mass = body.linkage.mass_kg.sum()
-    matrix: ComplexArray = (mass * body.linkage.whole_com + load_kg * hands) / (mass + load_kg)
+    matrix: ComplexArray = (mass * body.linkage.whole_com + load_kg * at) / (mass + load_kg)
     return matrix[None, :]
 
 
-def balance_row(body: Body, load_kg: float) -> Rows:
+def balance_row(body: Body, load_kg: float, landmarks: Sequence[str] = GRIPS) -> Rows:
     """The x of the common center of mass."""
-    return Rows(body, balance_matrix(body, load_kg), np.ones(1), np.zeros(1))
+    return Rows(body, balance_matrix(body, load_kg, landmarks), np.ones(1), np.zeros(1))

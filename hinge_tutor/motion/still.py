@@ -19,13 +19,14 @@ from hinge_tutor.body.linkage import ROOT, ROOT_PITCH, ROOT_X, ROOT_Y
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.motion.correction import EXACT
 from hinge_tutor.motion.keypose import LIMIT_RAD
-from hinge_tutor.motion.movement import CONTACTS, Movement
+from hinge_tutor.motion.movement import Movement
 from hinge_tutor.motion.spline import Spline
-from hinge_tutor.motion.stance import Stance, stance
+from hinge_tutor.motion.stance import Stance, footing, stance
+from hinge_tutor.motion.support_rows import flat_feet
 from hinge_tutor.motion.take import Load, Reason, Span, Take
 from hinge_tutor.motion.unknowns import absolute_row
 
-POSE = Movement("pose", False, CONTACTS, (), {}, {}, {})
+POSE = Movement("pose", False, flat_feet(), (), {}, {}, {})
 FREE = ("ankle_dorsiflexion",)
 MOST_STEPS = 60
 # One step turns no joint further than this, so that a far pose is walked to.
@@ -45,8 +46,9 @@ def still(
 
     Where no pose stands, the pose with the least error is shown, `nearest`, reason `no_balance`.
     """
-    carried = load or Load()
-    ground = stance(body, CONTACTS, symmetric=False, load=carried)
+    carried = (load or Load()).placed()
+    feet = tuple(footing(body, touch) for touch in POSE.supports)
+    ground = stance(body, feet, symmetric=False, load=carried)
     q = _balanced(body, values, free, ground)
     missed = float(np.abs(ground.rows.value(q) - ground.values).max())
     reason = _reason(body, q, missed)
@@ -60,9 +62,9 @@ def still(
         reason=reason,
         spline=Spline(frozen([0.0]), once, rest),
         spans=(Span("turn", 0.0, 0.0),),
-        contacts=ground.contacts,
         com_target_x_m=frozen([body.com_target_x_m]),
         standing=frozen(_balanced(body, {}, FREE, ground)),
+        supports=tuple(foot.support() for foot in feet),
     )
 
 

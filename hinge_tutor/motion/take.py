@@ -10,7 +10,7 @@ from typing import Literal
 
 import numpy as np
 
-from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.body.arrays import BoolArray, FloatArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.body.places import HANDS, carriers, load_places
 from hinge_tutor.body.skeleton import Body
@@ -30,16 +30,19 @@ class LoadError(ValueError):
 
 @dataclass(frozen=True)
 class Load:
-    """A load in kg at a place of `assets/body/places.toml`, shared by its landmarks evenly."""
+    """A load in kg at a place of `assets/body/places.toml`, shared by its landmarks evenly.
+
+    Without a place it goes where the movement has it, or else into the hands.
+    """
 
     mass_kg: float = 0.0
-    at: str = HANDS
+    at: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a load that is no weight, or sits nowhere."""
         if not 0.0 <= self.mass_kg < math.inf:
             raise LoadError(f"a load of {self.mass_kg:g} kg cannot be carried; give 0 kg or more")
-        if self.at not in load_places():
+        if self.at and self.at not in load_places():
             near = did_you_mean(self.at, load_places()) or "."
             allowed = ", ".join(load_places())
             raise LoadError(f"no load sits at '{self.at}'{near} Allowed: {allowed}.")
@@ -47,7 +50,11 @@ class Load:
     @property
     def landmarks(self) -> tuple[str, ...]:
         """The landmarks that carry it, each the same part."""
-        return carriers(self.at)
+        return carriers(self.at or HANDS)
+
+    def placed(self, otherwise: str = HANDS) -> Load:
+        """The same load at its own place, or else at that one."""
+        return self if self.at else Load(self.mass_kg, otherwise)
 
 
 @dataclass(frozen=True)
@@ -69,11 +76,11 @@ class Span:
 
 @dataclass(frozen=True)
 class Contact:
-    """A point of the body that keeps its place on the ground, (x, y) in m."""
+    """A point of the body that keeps its place (x, y), m, in `phases`, or in all where empty."""
 
     point: str
-    segment: str
     target_m: tuple[float, float]
+    phases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,7 +88,9 @@ class Take:
     """Coordinates over time with their derivatives (N, C) and everything that follows from them.
 
     `standing` are the coordinates (C,) of this body standing with this load, from which changes
-    are measured. `supports` carry the body while they touch, `pulls` are its bands and cables.
+    are measured. `com_target_x_m` (N,) is where the center of mass has to be, which is where it is
+    while nothing asks for balance. `supports` carry the body while they touch, `pulls` are its
+    bands and cables.
     `status` is `ok`, or `nearest` where the movement could not be done as asked;
     then `reason` says why.
     """
@@ -93,7 +102,6 @@ class Take:
     reason: Reason | None
     spline: Spline
     spans: tuple[Span, ...]
-    contacts: tuple[Contact, ...]
     com_target_x_m: FloatArray
     standing: FloatArray
     supports: tuple[Support, ...] = ()
@@ -140,6 +148,19 @@ class Take:
         return float(self.time_s[-1])
 
     @cached_property
+    def contacts(self) -> tuple[Contact, ...]:
+        """Every point that a support keeps in its place, with the phases in which it does."""
+        return tuple(
+            Contact(place, target, support.phases)
+            for support in self.supports
+            for place, target in zip(support.places, support.targets_m, strict=True)
+        )
+
+    def during(self, phases: tuple[str, ...]) -> BoolArray:
+        """Which samples (N,) are in some phases; all of them where none is named."""
+        return np.array([not phases or phase in phases for phase in self.phase], dtype=bool)
+
+    @cached_property
     def turn_s(self) -> float:
         """The deepest moment: the middle of the turn, or the end of a descent without one."""
         spans = {span.phase: span for span in self.spans}
@@ -176,7 +197,7 @@ class Take:
 
 def common_center(pose: Pose, load: Load) -> FloatArray:
     """Center of mass of a body with what it holds (…, 2), m."""
-    z = (pose.directions @ balance_matrix(pose.body, load.mass_kg)[0]) + (
+    z = (pose.directions @ balance_matrix(pose.body, load.mass_kg, load.landmarks)[0]) + (
         pose.q[..., 0] + 1j * pose.q[..., 1]
     )
     return np.stack([z.real, z.imag], axis=-1)

@@ -12,7 +12,7 @@ from hinge_tutor.motion import correction, keypose, quadratic
 from hinge_tutor.motion.balance import Pressure
 from hinge_tutor.motion.easing import ease
 from hinge_tutor.motion.keypose import Bounds, Problem
-from hinge_tutor.motion.rows import Rows
+from hinge_tutor.motion.rows import Equations, Rows
 from hinge_tutor.motion.spline import clamped
 from hinge_tutor.motion.unknowns import Unknowns
 
@@ -40,7 +40,7 @@ class Sums(Rows):
         flat: FloatArray = 0.0 * shares.sum() * np.outer(q, q)
         return flat
 
-    def both(self, other: Rows) -> Rows:
+    def both(self, other: Equations) -> Equations:
         """These sums and others."""
         assert isinstance(other, Sums)
         return sums(*self.weights, *other.weights)

@@ -1,0 +1,139 @@
+"""A movement on one body with one load: what its key poses have to satisfy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.body.linkage import ROOT_X, ROOT_Y
+from hinge_tutor.body.places import GRIPS
+from hinge_tutor.body.skeleton import Body
+from hinge_tutor.motion import keypose
+from hinge_tutor.motion.keypose import Bounds, Problem
+from hinge_tutor.motion.movement import STANDING, Movement
+from hinge_tutor.motion.pose_rows import KeyPose
+from hinge_tutor.motion.pulls import Pull
+from hinge_tutor.motion.rows import Equations, difference_row, landmark_rows
+from hinge_tutor.motion.stance import Footing, Stance, ground_height, stance, weight_x
+from hinge_tutor.motion.support_rows import flat_feet
+from hinge_tutor.motion.take import Load
+from hinge_tutor.motion.targets import as_targets
+from hinge_tutor.motion.unknowns import Unknowns, unknowns
+
+# Everybody stands alike before every movement: the ankle finds the balance, the rest stays.
+UPRIGHT = {"root_x": 3e-5, "root_y": 3e-5, "root_pitch": 3e-5, "ankle_dorsiflexion": 3e-3}
+# How a body stands that has no standing pose in its movement.
+ARMS_HANG = KeyPose({"arm_angle": 0.0}, {})
+
+
+@dataclass(frozen=True, eq=False)
+class Course:
+    """Everything that stays the same while one movement is solved for one body."""
+
+    movement: Movement
+    body: Body
+    load: Load
+    unknowns: Unknowns
+    bounds: Bounds
+    pulls: tuple[Pull, ...]
+
+    def stance(self, touching: Sequence[Footing], over: Sequence[Footing] | None = None) -> Stance:
+        """The equations while these touch, the weight kept over the feet among `over`."""
+        return stance(
+            self.body,
+            touching,
+            self.movement.symmetric,
+            self.load,
+            self.pulls,
+            over if self.movement.balance else (),
+        )
+
+    def stood(self) -> Course:
+        """The same body and load merely standing, on both flat feet and pulled by nothing."""
+        upright = replace(
+            self.movement,
+            supports=flat_feet(),
+            start=STANDING,
+            poses={STANDING: self.movement.poses.get(STANDING, ARMS_HANG)},
+            balance=True,
+        )
+        return replace(self, movement=upright, pulls=())
+
+
+def course(movement: Movement, body: Body, load: Load) -> Course:
+    """The course of a movement on a body with a load."""
+    free = unknowns(body, movement.symmetric)
+    pulls = tuple(tether.pull(body) for tether in movement.pulls)
+    return Course(movement, body, load, free, keypose.bounds_of(free), pulls)
+
+
+def problem(course: Course, name: str, ground: Stance, hand_height_m: float | None) -> Problem:
+    """What has to be solved for one key pose on its supports."""
+    movement, free = course.movement, course.unknowns
+    pose = movement.poses[name]
+    goals = dict(pose.goals)
+    values = dict(pose.targets)
+    still = name == movement.start
+    held = course.load.mass_kg > 0 and set(course.load.landmarks) <= set(GRIPS)
+    if hand_height_m is not None and not still:
+        goals = {"hand_height": hand_height_m}
+    if not still and (hand_height_m is not None or held):
+        values |= movement.reach
+    weighted = dict(movement.weights)
+    if name == STANDING:
+        weighted = dict.fromkeys(weighted, 1.0) | UPRIGHT
+    targets, wanted, weights = as_targets(free, values, weighted)
+    slide = np.zeros(len(wanted))
+    if hand_height_m is not None and not still:
+        begin = movement.poses[movement.start].targets
+        first = {key: begin.get(key, 0.0) for key in values}
+        slide = wanted - as_targets(free, first, movement.weights)[1]
+    return Problem(
+        unknowns=free,
+        targets=targets,
+        values=wanted,
+        slide=slide,
+        weights=weights,
+        exact=ground.rows,
+        exact_values=ground.values,
+        goals=_goal_rows(course.body, tuple(goals)),
+        goal_values=np.array(list(goals.values())),
+        bounds=course.bounds,
+    )
+
+
+def _goal_rows(body: Body, goals: tuple[str, ...]) -> Equations | None:
+    rows: Equations | None = None
+    for goal in goals:
+        if goal == "thigh_level":
+            row = difference_row(body, "mid_hip", "knee_near")
+        else:
+            row = landmark_rows(body, [("hand_near", "y")])
+        rows = row if rows is None else rows.both(row)
+    return rows
+
+
+def first_guess(course: Course, aimed: Problem, ground: Stance) -> FloatArray:
+    """The pose's own targets; its hips as high as straight legs, or as its supports have it."""
+    by = np.sqrt(aimed.weights)
+    u = np.array(
+        np.linalg.lstsq(aimed.targets * by[:, None], aimed.values * by, rcond=None)[0],
+        dtype=np.float64,
+    )
+    feet = [foot for foot in ground.footings if foot.touch.of.foot]
+    if feet:
+        lengths = course.body.lengths_m
+        u[ROOT_X] = weight_x(feet) - course.body.com_target_x_m
+        u[ROOT_Y] = lengths["ankle_height"] + lengths["shank"] + lengths["thigh"]
+        u[ROOT_Y] += ground_height(feet)
+        return u
+    held = [row for foot in ground.footings for row in foot.held()]
+    rows = landmark_rows(course.body, [(place, axis) for place, axis, _ in held])
+    off = np.array([value for _, _, value in held]) - rows.value(course.unknowns.expand @ u)
+    for column, axis in ((ROOT_X, "x"), (ROOT_Y, "y")):
+        missed = off[[each == axis for _, each, _ in held]]
+        u[column] += float(missed.mean()) if len(missed) else 0.0
+    return u

@@ -1,0 +1,103 @@
+"""The targets, goals, weights and onsets of a movement file, by the names of coordinates.
+
+A name without a side is of both sides; where a movement is not symmetric, `hip_flexion_near_deg`
+and the like set one of them and go before the name without a side.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hinge_tutor.body.limits import GROUPED, SIDED, SIDES
+from hinge_tutor.body.linkage import ROOT
+from hinge_tutor.located import Reader, nearest
+from hinge_tutor.motion.unknowns import ABSOLUTE, SIDED_ABSOLUTE
+
+SPINE_COORDINATES = ("neck_flexion", "head_flexion", *GROUPED)
+TARGETS = (*SIDED, *SPINE_COORDINATES, *ABSOLUTE)
+SIDED_TARGETS = tuple(f"{name}_{side}" for name in (*SIDED, *SIDED_ABSOLUTE) for side in SIDES)
+# Sums of coordinates that have no course of their own from pose to pose.
+NO_ONSET = ("pelvis_pitch", "thorax_lean", "shin_angle")
+GOALS = ("thigh_level", "hand_height")
+
+
+@dataclass(frozen=True)
+class KeyPose:
+    """Targets in rad, kept as well as limits allow; goals (m) that are exact where possible."""
+
+    targets: Mapping[str, float]
+    goals: Mapping[str, float]
+
+
+def allowed_targets(symmetric: bool) -> tuple[str, ...]:
+    """The names that a target may have."""
+    return TARGETS if symmetric else (*TARGETS, *SIDED_TARGETS)
+
+
+def read_poses(reader: Reader, symmetric: bool) -> dict[str, KeyPose]:
+    """All key poses by name."""
+    found: dict[str, KeyPose] = {}
+    for name in reader.names():
+        row = reader.table(name)
+        goals = row.table("exact", optional=True)
+        metres = {goal: goals.number(f"{goal}_m", -1.0, 3.0) for goal in _goals(goals)}
+        found[name] = KeyPose(read_targets(row, symmetric, besides=("exact",)), metres)
+    return found
+
+
+def _goals(reader: Reader) -> list[str]:
+    names = [name.removesuffix("_m") for name in reader.names()]
+    for name in names:
+        if name not in GOALS:
+            reader.problem(f"'{name}' is no goal; allowed: {', '.join(GOALS)}", name)
+    return [name for name in names if name in GOALS]
+
+
+def read_targets(
+    reader: Reader, symmetric: bool, besides: tuple[str, ...] = ()
+) -> dict[str, float]:
+    """Targets in rad by name; `besides` are names that are none."""
+    allowed = allowed_targets(symmetric)
+    found: dict[str, float] = {}
+    for key in reader.names():
+        name = key.removesuffix("_deg")
+        if key in besides:
+            continue
+        if symmetric and name in SIDED_TARGETS:
+            reader.problem(f"{key} has a side, and the movement is symmetric; leave it out", key)
+        elif name not in allowed or not key.endswith("_deg"):
+            near = nearest(name, allowed)
+            hint = f"; did you mean {near}_deg?" if near else ""
+            reader.problem(f"'{key}' is no target{hint} (targets end in _deg)", key)
+        else:
+            found[name] = math.radians(reader.number(key, -180.0, 180.0))
+    return found
+
+
+def read_weights(reader: Reader, symmetric: bool) -> dict[str, float]:
+    """How stiffly each coordinate keeps to its target."""
+    allowed = (*ROOT, *allowed_targets(symmetric))
+    found: dict[str, float] = {}
+    for name in reader.names():
+        if name not in allowed:
+            reader.problem(f"'{name}' has no weight; allowed: {', '.join(allowed)}", name)
+        else:
+            found[name] = reader.number(name, 1e-6, 1e6)
+    return found
+
+
+def onsets(windows: Reader, symmetric: bool) -> dict[str, tuple[float, float]]:
+    """The part of its phase in which a target moves, by name."""
+    allowed = [name for name in allowed_targets(symmetric) if not name.startswith(NO_ONSET)]
+    found: dict[str, tuple[float, float]] = {}
+    for name in windows.names():
+        start, end = windows.numbers(name, 0.0, 1.0, count=2)
+        if name not in allowed:
+            windows.problem(f"'{name}' has no onset; allowed: {', '.join(allowed)}", name)
+        elif start >= end:
+            windows.problem(f"{name} ends before it starts; write [start, end]", name)
+        else:
+            found[name] = (start, end)
+    return found
