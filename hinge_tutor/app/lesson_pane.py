@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hinge_tutor.app.cards import CueCard, EndCard, wrapped
+from hinge_tutor.app.cards import CueCard, DisputeCard, EndCard, wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.lesson_text import LessonText
 from hinge_tutor.app.pages import can_turn, start_again, turn_back, turn_on
@@ -28,6 +28,7 @@ from hinge_tutor.app.session import Session
 from hinge_tutor.app.source_card import SourceCard
 from hinge_tutor.app.style import BODY
 from hinge_tutor.lessons.contrast import sentence as difference
+from hinge_tutor.lessons.doubt import subjects
 from hinge_tutor.lessons.lesson import Build, Reference
 
 NARROWEST_PX, WIDEST_PX = 300, 400
@@ -57,6 +58,7 @@ class LessonPane(QWidget):
         self._cue = CueCard()
         self._question = QuestionCard(session.choose, session.words)
         self._end = EndCard(partial(start_again, session))
+        self._dispute = DisputeCard()
         self._source = SourceCard()
         self._back = QPushButton(self.tr("Back"))
         self._next = QPushButton(self.tr("Next"))
@@ -65,6 +67,7 @@ class LessonPane(QWidget):
         self._next.clicked.connect(self.on_next)
         self._lay_out()
         session.step_changed.connect(self.on_step_changed)
+        session.options_changed.connect(self.on_options_changed)
 
     def _lay_out(self) -> None:
         self._body = body = QWidget()
@@ -86,6 +89,7 @@ class LessonPane(QWidget):
             column.addWidget(widget)
         column.addLayout(self._last)
         self._last.addWidget(self._question)
+        column.addWidget(self._dispute)
         column.addWidget(self._source)
         column.addStretch(1)
         self._scroll = QScrollArea()
@@ -147,6 +151,24 @@ class LessonPane(QWidget):
         self._settle()
         self._scroll_to()
 
+    def on_options_changed(self) -> None:
+        """A claim turned out to be disputed, or is not one of this build."""
+        if self._look is not None and self._dispute.isHidden() == self._disputed:
+            self._tell_dispute()
+            self._settle()
+
+    @property
+    def _disputed(self) -> bool:
+        """Whether the build says so: never while its question is open."""
+        session = self._session
+        return bool(session.disputed) and not session.finished and not session.pending
+
+    def _tell_dispute(self) -> None:
+        session = self._session
+        about = subjects(session.disputed, session.build.stage, session.words)
+        word, meaning = session.words.disputed()
+        self._dispute.show_dispute(self._disputed, word, " · ".join(about), meaning)
+
     def _tell(self, build: Build, reference: Reference | None, look: Look) -> None:
         """The build's words and its question; after the last one, the end alone."""
         session, going = self._session, not self._session.finished
@@ -169,6 +191,7 @@ class LessonPane(QWidget):
             session.explained,
             look,
         )
+        self._tell_dispute()
         self._source.show_source(
             session.fill(build.why) if going else "", reference if going else None, words
         )
@@ -186,7 +209,7 @@ class LessonPane(QWidget):
 
     def _settle(self) -> None:
         """Shares the height anew: words that wrap know their own only with their width."""
-        for card in (self._end, self._cue, self._question, self._source):
+        for card in (self._end, self._cue, self._question, self._dispute, self._source):
             # From the inside out; Qt itself would do so only when the next events come.
             if (inside := card.layout()) is not None:
                 inside.activate()

@@ -55,6 +55,8 @@ class Session(QObject):
         self.figures: Mapping[str, Repetition] = {}
         self.answers: dict[tuple[str, int, int], int] = {}
         self.notice = ""
+        # Claims of this build that flip within what the sources leave open.
+        self.disputed: tuple[str, ...] = ()
         # Why nobody is on the stage, where a file behind the figures cannot be read.
         self.problem: Exception | None = None
         self.blank = ""
@@ -256,6 +258,12 @@ class Session(QObject):
         """Keeps the picture that is shown while the rest goes on."""
         self.frozen = frozen
         self.options_changed.emit()
+
+    def set_disputed(self, claims: tuple[str, ...]) -> None:
+        """Which claims of this build can come out the other way."""
+        if claims != self.disputed:
+            self.disputed = claims
+            self.options_changed.emit()
 
     def say(self, notice: str) -> None:
         """One sentence for the status line."""

@@ -45,6 +45,9 @@ QFrame#card { background: @surface@; border: 1px solid @line@; border-radius: @r
 QFrame#inset {
     background: @card@; border: 1px solid @line@; border-radius: @round@px;
 }
+QFrame#disputed {
+    background: @card@; border: 2px dotted @muted@; border-radius: @round@px;
+}
 QLabel#badge {
     background: @card@; border: 1px solid @text@; border-radius: @round@px;
     padding: 1px @gap@px; font-size: @small@px; font-weight: 600;

@@ -13,6 +13,7 @@ from hinge_tutor.app.blank import Blank
 from hinge_tutor.app.chrome import Look, chrome, qt_palette
 from hinge_tutor.app.command import Commands
 from hinge_tutor.app.desk import Desk
+from hinge_tutor.app.doubts import Doubts
 from hinge_tutor.app.inspector import Inspector
 from hinge_tutor.app.keys import Keys
 from hinge_tutor.app.learn_view import LearnView
@@ -81,6 +82,7 @@ class Window(QMainWindow):
         self._menus = Menus(self.top.menus, self.commands)
         self.desk.commands = self.commands
         self._blank = Blank(session, self)
+        self.doubts = Doubts(session, self)
         self._speaker = Speaker(session, self.learn.stage, self)
         self._keys = Keys(
             self,
@@ -239,8 +241,11 @@ class Window(QMainWindow):
     # ── Qt ───────────────────────────────────────────────────────────────────────────────────────
 
     def _see(self) -> None:
-        seen = self.isVisible() and not self.isMinimized()
+        self._set_seen(self.isVisible() and not self.isMinimized())
+
+    def _set_seen(self, seen: bool) -> None:
         self.session.timeline.set_seen(seen)
+        self.doubts.set_seen(seen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.handle(event, QApplication.focusWidget()):
@@ -261,8 +266,9 @@ class Window(QMainWindow):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.session.timeline.set_seen(False)
+        self._set_seen(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.session.end()
+        self.doubts.set_seen(False)
         super().closeEvent(event)

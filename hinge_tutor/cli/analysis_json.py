@@ -8,11 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import numpy as np
-
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.cli.body_json import description
-from hinge_tutor.coaching.heaviest import Heaviest
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.words import words
 from hinge_tutor.mechanics.dynamics import External
@@ -23,14 +20,13 @@ FORMAT = "hinge-tutor/analysis-1"
 GROUND = "ground"
 
 
-def analysis_json(repetition: Repetition, found: Heaviest | None = None) -> dict[str, Any]:
+def analysis_json(repetition: Repetition, more: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """Everything that was computed about a repetition, with the keys the README documents.
 
-    `found`, where the heaviest load was looked for, becomes `limit`.
+    `more` are the objects that were asked for besides: the limit, the uncertainty.
     """
     take, loads, efforts = repetition.take, repetition.loads, repetition.efforts
     ground = [force for force in loads.external if force.name.startswith(GROUND)]
-    limit = {} if found is None else {"limit": _limit(found)}
     return {
         "format": FORMAT,
         "movement": take.movement.id,
@@ -48,7 +44,10 @@ def analysis_json(repetition: Repetition, found: Heaviest | None = None) -> dict
         "points_m": _points(take),
         "targets": {
             "com_x_m": take.com_target_x_m.tolist(),
-            "contacts": _contacts(take),
+            "contacts": {
+                contact.point: [list(contact.target_m)] * len(take.time_s)
+                for contact in take.contacts
+            },
         },
         "com_m": take.com_m.tolist(),
         "cop_m": loads.cop_m.tolist(),
@@ -82,32 +81,7 @@ def analysis_json(repetition: Repetition, found: Heaviest | None = None) -> dict
             }
             for finding in repetition.findings
         ],
-        **limit,
-    }
-
-
-def _limit(found: Heaviest) -> dict[str, Any]:
-    obstacle = found.obstacle
-    ends = obstacle is not None and obstacle.reason is None
-    return {
-def _contacts(take: Take) -> dict[str, list[list[float] | None]]:
-    """Where each point is kept, over time; null while nothing keeps it."""
-    found: dict[str, list[list[float] | None]] = {}
-    for contact in take.contacts:
-        kept = found.setdefault(contact.point, [None] * len(take.time_s))
-        for number in np.flatnonzero(take.during(contact.phases)):
-            kept[number] = list(contact.target_m)
-    return found
-
-
-        "load_kg": found.load_kg,
-        "at": found.at,
-        "joint": obstacle.joint if obstacle is not None and ends else None,
-        "phase": obstacle.phase if obstacle is not None and ends else None,
-        "lacking_Nm": obstacle.lacking_Nm if obstacle is not None and ends else None,
-        "reason": words().reason(obstacle.reason)
-        if obstacle is not None and obstacle.reason is not None
-        else None,
+        **(more or {}),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import math
+from typing import Any, Protocol
 
 from hinge_tutor.body.kinematics import coordinates_of
 from hinge_tutor.body.limits import GROUPED, SIDED
@@ -11,9 +12,13 @@ from hinge_tutor.body.skeleton import Body
 from hinge_tutor.cli import given
 from hinge_tutor.cli.analysis_json import analysis_json
 from hinge_tutor.cli.command import FINE, Command, UsageError
+from hinge_tutor.cli.extras_json import limit_json, uncertainty_json
+from hinge_tutor.cli.extras_text import claims_about, limit, open_numbers
 from hinge_tutor.cli.summary import summary
-from hinge_tutor.coaching.heaviest import Perform, heaviest
+from hinge_tutor.coaching.draws import AS_GIVEN, Draw
+from hinge_tutor.coaching.heaviest import heaviest
 from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.coaching.uncertainty import uncertainty
 from hinge_tutor.motion.at_rest import at_rest
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.repetition import SAMPLES, solve
@@ -26,6 +31,13 @@ PLACE = ("root_x", "root_y")
 FREE = "ankle_dorsiflexion"
 # No joint turns further than half a circle.
 WIDEST_DEG = 180.0
+
+
+class Make(Protocol):
+    """Solves what was asked for with a load, and perhaps with other numbers."""
+
+    def __call__(self, load: Load, draw: Draw = AS_GIVEN) -> Repetition:
+        """The repetition."""
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -59,29 +71,41 @@ def _options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="look for the heaviest load that this body can do, and analyze that",
     )
+    parser.add_argument(
+        "--uncertainty",
+        action="store_true",
+        help="rerun with other numbers that the sources allow: bands of efforts, disputed claims",
+    )
     given.add_json(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:
     body = given.body(arguments.body)
     make = _pose(arguments, body) if arguments.pose is not None else _movement(arguments, body)
-    found = None
+    said: list[str] = []
+    more: dict[str, Any] = {}
+    load = given.load(arguments.load or "0", arguments.at)
     if arguments.limit:
         if arguments.load is not None:
             raise UsageError("--limit looks for the heaviest load; leave out --load.")
-        found = heaviest(make, given.load("0", arguments.at).at)
+        found = heaviest(make, load.at)
         load = Load(found.load_kg or 0.0, found.at)
-    else:
-        load = given.load(arguments.load or "0", arguments.at)
+        said.append(limit(make(load).take.movement.id, found))
+        more["limit"] = limit_json(found)
     repetition = make(load)
+    if arguments.uncertainty:
+        bands = uncertainty(repetition, lambda draw: make(load, draw))
+        claims = claims_about(repetition, arguments.body)
+        said += open_numbers(repetition, bands, claims)
+        more["uncertainty"] = uncertainty_json(bands, repetition.efforts.groups, claims)
     if arguments.json is not None:
-        given.write_json(analysis_json(repetition, found), arguments.json)
+        given.write_json(analysis_json(repetition, more), arguments.json)
     else:
-        print("\n".join(summary(repetition, found)))
+        print("\n".join(summary(repetition, said)))
     return FINE
 
 
-def _movement(arguments: argparse.Namespace, body: Body) -> Perform:
+def _movement(arguments: argparse.Namespace, body: Body) -> Make:
     if arguments.movement is None:
         raise UsageError("Name a movement (see: hinge-tutor list movements) or give --pose.")
     if arguments.free is not None:
@@ -91,14 +115,14 @@ def _movement(arguments: argparse.Namespace, body: Body) -> Perform:
     samples = given.whole(asked, "--samples", given.FEWEST_SAMPLES, given.MOST_SAMPLES)
     movement = load_movement(arguments.movement)
 
-    def make(load: Load) -> Repetition:
-        take = solve(movement, body, load=load, tempo=tempo, samples=samples)
-        return Repetition(at_rest(take) if arguments.static else take)
+    def make(load: Load, draw: Draw = AS_GIVEN) -> Repetition:
+        take = solve(movement, draw.body(body), load=load, tempo=tempo, samples=samples)
+        return Repetition(at_rest(take) if arguments.static else take, draw.spread)
 
     return make
 
 
-def _pose(arguments: argparse.Namespace, body: Body) -> Perform:
+def _pose(arguments: argparse.Namespace, body: Body) -> Make:
     for name in ("movement", "--tempo", "--samples"):
         if getattr(arguments, name.removeprefix("--")) is not None:
             raise UsageError(f"--pose is one still moment; leave out {name}.")
@@ -118,7 +142,11 @@ def _pose(arguments: argparse.Namespace, body: Body) -> Perform:
         both = {part for other in angles for part in coordinates_of(other)}
         if both & set(coordinates_of(name)):
             raise UsageError(f"{name} is both given by --pose and free; leave out one of them.")
-    return lambda load: Repetition(still(body, angles, free=free, load=load))
+
+    def make(load: Load, draw: Draw = AS_GIVEN) -> Repetition:
+        return Repetition(still(draw.body(body), angles, free=free, load=load), draw.spread)
+
+    return make
 
 
 def _check_name(option: str, name: str, body: Body) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
-from hinge_tutor.coaching.heaviest import Heaviest, Obstacle
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.terms import unsided
 from hinge_tutor.lessons.words import words
@@ -12,35 +13,20 @@ from hinge_tutor.mechanics.efforts import WORK_MODES
 from hinge_tutor.motion.take import Take
 
 
-def summary(repetition: Repetition, found: Heaviest | None = None) -> list[str]:
-    """What was asked, whether it could be done, the measures, the efforts, the findings."""
+def summary(repetition: Repetition, more: Sequence[str] = ()) -> list[str]:
+    """What was asked, whether it could be done, the measures, the efforts, the findings.
+
+    `more` are lines about what was asked for besides.
+    """
     return [
         *_heading(repetition.take),
-        *([] if found is None else [limit(repetition.take.movement.id, found)]),
         "",
         *_measures(repetition),
         "",
         *_efforts(repetition),
         *_findings(repetition),
+        *(["", *more] if more else []),
     ]
-
-
-def limit(movement: str, found: Heaviest) -> str:
-    """The heaviest load that can be done, as one sentence."""
-    if found.load_kg is None:
-        return words().not_even(_obstacle(movement, found.obstacle))
-    load = words().load(found.load_kg, found.at)
-    if found.obstacle is None:
-        return words().beyond(load)
-    return words().limit(load, _obstacle(movement, found.obstacle))
-
-
-def _obstacle(movement: str, obstacle: Obstacle | None) -> str:
-    if obstacle is None:
-        return ""
-    if obstacle.reason is not None:
-        return words().reason(obstacle.reason).removesuffix(".")
-    return words().runs_out(obstacle.joint, movement, obstacle.phase)
 
 
 def _heading(take: Take) -> list[str]:

@@ -8,10 +8,12 @@ from functools import cached_property
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.skeleton import Body
+from hinge_tutor.coaching.draws import AS_GIVEN, Draw
 from hinge_tutor.coaching.measures import measures
 from hinge_tutor.coaching.rules import Finding, judge
 from hinge_tutor.mechanics.dynamics import Loads, loads
 from hinge_tutor.mechanics.efforts import Efforts, efforts
+from hinge_tutor.mechanics.spread import NOMINAL, Spread
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.repetition import SAMPLES, solve
 from hinge_tutor.motion.take import Load, Take
@@ -21,10 +23,11 @@ from hinge_tutor.motion.take import Load, Take
 class Repetition:
     """One movement on one body; what follows from its take is worked out when it is asked for.
 
-    Measures carry their unit in the name.
+    Measures carry their unit in the name. `spread` is another choice of the muscles' numbers.
     """
 
     take: Take
+    spread: Spread = NOMINAL
 
     @cached_property
     def loads(self) -> Loads:
@@ -34,7 +37,7 @@ class Repetition:
     @cached_property
     def efforts(self) -> Efforts:
         """What each muscle does."""
-        return efforts(self.take, self.loads)
+        return efforts(self.take, self.loads, self.spread)
 
     @cached_property
     def measures(self) -> Mapping[str, float | FloatArray]:
@@ -55,17 +58,18 @@ def perform(
     tempo: tuple[float, float, float, float] | None = None,
     hand_height_m: float | None = None,
     samples: int = SAMPLES,
+    draw: Draw = AS_GIVEN,
 ) -> Repetition:
-    """Solves a movement for a body.
+    """Solves a movement for a body, or for that body with other numbers drawn.
 
     Raises UnknownMovement or AuthorErrors for a movement that cannot be read.
     """
     take = solve(
         load_movement(movement),
-        body,
+        draw.body(body),
         load=load,
         tempo=tempo,
         hand_height_m=hand_height_m,
         samples=samples,
     )
-    return Repetition(take)
+    return Repetition(take, draw.spread)

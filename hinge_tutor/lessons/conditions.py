@@ -66,6 +66,12 @@ def parse(text: str) -> Condition:
     return Condition(_side(left), word, _side(right), float(margin or 0.0))
 
 
+def figures_in(condition: Condition) -> tuple[str, ...]:
+    """The names of the figures that a condition speaks of, each once."""
+    terms = (*condition.left, *condition.right)
+    return tuple(dict.fromkeys(term.quantity.figure for term in terms if term.quantity))
+
+
 def judge(condition: Condition, figures: Figures) -> Verdict:
     """Whether a condition holds for the figures on the stage; raises UnknownQuantity."""
     left, right = _sum(condition.left, figures), _sum(condition.right, figures)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from hinge_tutor.body.skeleton import body
+from hinge_tutor.coaching.draws import AS_GIVEN, Draw
 from hinge_tutor.coaching.repetition import Repetition, perform
 from hinge_tutor.lessons.lesson import Cast, StagePlan
 from hinge_tutor.motion.take import Load
@@ -18,12 +19,16 @@ LEADER = "hip-hinge"
 DEFAULT_BODY = "default"
 
 
-def figures(plan: StagePlan, viewer: str = DEFAULT_BODY) -> Mapping[str, Repetition]:
+def figures(
+    plan: StagePlan, viewer: str = DEFAULT_BODY, draw: Draw = AS_GIVEN
+) -> Mapping[str, Repetition]:
     """Each figure's repetition by the figure's name, in the order of the stage.
 
-    `viewer` is the body to use wherever the lesson asks for the default one. Raises BodyError or
-    UnknownMovement with one sentence.
+    `viewer` is the body to use wherever the lesson asks for the default one, `draw` another choice
+    of numbers for all of them. Raises BodyError or UnknownMovement with one sentence.
     """
+    if draw is not AS_GIVEN:
+        return dict(_together(plan.movements, plan.same_height, viewer, draw))
     return dict(_figures(plan.movements, plan.same_height, viewer))
 
 
@@ -31,22 +36,33 @@ def figures(plan: StagePlan, viewer: str = DEFAULT_BODY) -> Mapping[str, Repetit
 def _figures(
     cast: tuple[Cast, ...], same_height: bool, viewer: str
 ) -> tuple[tuple[str, Repetition], ...]:
+    return _together(cast, same_height, viewer, AS_GIVEN)
+
+
+def _together(
+    cast: tuple[Cast, ...], same_height: bool, viewer: str, draw: Draw
+) -> tuple[tuple[str, Repetition], ...]:
+    make = _perform if draw is AS_GIVEN else _drawn
     if not same_height or len(cast) < 2:
-        return tuple((each.name, _perform(each, viewer, None)) for each in cast)
+        return tuple((each.name, make(each, viewer, None, draw)) for each in cast)
     leader = next((each for each in cast if each.movement == LEADER), cast[0])
-    led = _perform(leader, viewer, None)
+    led = make(leader, viewer, None, draw)
     height = led.take.hand_height_m
     return tuple(
-        (each.name, led if each is leader else _perform(each, viewer, height)) for each in cast
+        (each.name, led if each is leader else make(each, viewer, height, draw)) for each in cast
     )
 
 
-@lru_cache(maxsize=64)
-def _perform(cast: Cast, viewer: str, hand_height_m: float | None) -> Repetition:
+def _drawn(cast: Cast, viewer: str, hand_height_m: float | None, draw: Draw) -> Repetition:
     specification = viewer if cast.body == DEFAULT_BODY else cast.body
     return perform(
         cast.movement,
         body(specification),
         load=Load(cast.load_kg),
         hand_height_m=hand_height_m,
+        draw=draw,
     )
+
+
+# What is on the stage again and again; reruns with other numbers are asked for once.
+_perform = lru_cache(maxsize=64)(_drawn)

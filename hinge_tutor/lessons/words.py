@@ -173,6 +173,23 @@ class Words(WordTable):
         """How strong a source is: `measured on people`"""
         return self._text("strengths", strength)
 
+    def bands(self, reruns: int) -> str:
+        """The heading over the bands of efforts."""
+        return self._filled(("uncertainty", "bands"), {"reruns": reruns})
+
+    def compression_band(self, low_N: float, high_N: float) -> str:
+        """The band of the compression at the lowest lumbar disc."""
+        return self._filled(("uncertainty", "compression"), {"low_N": low_N, "high_N": high_N})
+
+    def verdict(self, holds: bool, disputed: bool) -> str:
+        """Whether a claim holds, or could come out either way."""
+        piece = "disputed" if disputed else "holds" if holds else "fails"
+        return self._text("uncertainty", piece)
+
+    def disputed(self) -> tuple[str, str]:
+        """The word for a claim that can come out the other way, and what it means."""
+        return self._text("disputed", "word"), self._text("disputed", "meaning")
+
     # ── screen ───────────────────────────────────────────────────────────────────────────────────
 
     def kind(self, kind: str) -> str:

@@ -23,6 +23,7 @@ from hinge_tutor.mechanics.dynamics import Loads
 from hinge_tutor.mechanics.lumbar import compression_and_shear, crossing, extensor_strength
 from hinge_tutor.mechanics.passive import LEG
 from hinge_tutor.mechanics.sides import Pair, Side, Solution, solve
+from hinge_tutor.mechanics.spread import NOMINAL, Spread
 from hinge_tutor.mechanics.ways import LEVELS, WORK_MODES, IntArray, levels, work_modes
 from hinge_tutor.motion.take import Take
 
@@ -65,9 +66,9 @@ class Efforts:
         return {joint: lack for joint, lack in most.items() if lack > HONEST_RESERVE_NM}
 
 
-def efforts(take: Take, loads: Loads) -> Efforts:
-    """The efforts that a take's loads need."""
-    solution = solve(take, loads)
+def efforts(take: Take, loads: Loads, spread: Spread = NOMINAL) -> Efforts:
+    """The efforts that a take's loads need, perhaps with another choice of the muscles' numbers."""
+    solution = solve(take, loads, spread)
     weight = _weights()
     near, far = solution.sides
     a, b = solution.activation

@@ -31,6 +31,7 @@ from hinge_tutor.mechanics.dynamics import Loads
 from hinge_tutor.mechanics.forces import Capacity, capacity
 from hinge_tutor.mechanics.passive import LEG, side_moments
 from hinge_tutor.mechanics.recruitment import LEAST_ACTIVATION, share
+from hinge_tutor.mechanics.spread import NOMINAL, Spread
 from hinge_tutor.motion.take import Take
 
 Pair = tuple[FloatArray, FloatArray]
@@ -70,12 +71,12 @@ class Solution:
     reserve_Nm: Pair
 
 
-def solve(take: Take, loads: Loads) -> Solution:
-    """Share the loads of a take over the muscles of both sides."""
-    near = _side(take, loads, SIDES[0])
+def solve(take: Take, loads: Loads, spread: Spread = NOMINAL) -> Solution:
+    """Share the loads of a take over the muscles of both sides, with the numbers of a spread."""
+    near = _side(take, loads, SIDES[0], spread)
     if _mirrored(take, loads):
         return _one_side(take, near)
-    return _two_sides(take, near, _side(take, loads, SIDES[1]))
+    return _two_sides(take, near, _side(take, loads, SIDES[1], spread))
 
 
 def _mirrored(take: Take, loads: Loads) -> bool:
@@ -90,17 +91,19 @@ def _mirrored(take: Take, loads: Loads) -> bool:
     )
 
 
-def _side(take: Take, loads: Loads, side: str) -> Side:
+def _side(take: Take, loads: Loads, side: str, spread: Spread) -> Side:
     at = list(columns(take.body, side))
     q, rate = take.q[:, at], take.qd[:, at]
     length, arms = lengths_and_arms(q)
     can = capacity(length, -np.einsum("jnm,nj->nm", arms, rate))
     passive = side_moments(take.body, q)
+    passive[:, : len(LEG)] *= spread.passive_legs
+    passive[:, SPINE] *= spread.passive_lumbar
     joints = [name if name in LUMBAR else f"{name}_{side}" for name in SIDE]
     net = np.stack([loads.net_moment_Nm[joint] for joint in joints], axis=1)
     asked = net - passive
-    force = can.active * strengths(take.body)
-    arms *= size(take.body)
+    force = can.active * (strengths(take.body) * spread.strength_factors())
+    arms *= size(take.body) * spread.arm_factors()
     # Less than what the shoulder's muscles give at rest cannot be balanced by them, nor felt.
     at_rest = -LEAST_ACTIVATION * (force * arms[SHOULDER]).sum(axis=1)
     pulls = (net[:, SHOULDER] > at_rest) & (take.load.mass_kg > 0.0)

@@ -205,3 +205,30 @@ def test_a_load_at_nowhere_is_said_with_all_places(capsys: pytest.CaptureFixture
     said = capsys.readouterr().err
     assert 'did you mean "back"' in said
     assert "ankles" in said
+
+
+def test_uncertainty_gives_bands_and_claims(capsys: pytest.CaptureFixture[str]) -> None:
+    found = analyzed(capsys, "squat", "--uncertainty")
+    bands = found["uncertainty"]
+    assert set(bands["effort_group"]) == set(found["effort_group"])
+    for group, band in bands["effort_group"].items():
+        assert len(band["low"]) == len(found["time_s"])
+        assert all(0 <= low <= high for low, high in zip(band["low"], band["high"], strict=True))
+        assert group in found["level"]
+    press = bands["l5s1_compression_N"]
+    middle = len(found["time_s"]) // 2
+    assert press["low"][middle] < found["l5s1_compression_N"][middle] < press["high"][middle]
+    claims = {claim["condition"]: claim for claim in bands["claims"]}
+    order = claims["squat.effort.quadriceps > squat.effort.hamstrings"]
+    assert order["holds"] is True
+    assert order["disputed"] is False
+    assert main(["analyze", "squat", "--uncertainty"]) == 0
+    said = capsys.readouterr().out
+    assert "squat.effort.quadriceps > squat.effort.hamstrings: holds" in said
+
+
+def test_a_still_pose_has_bands_too(capsys: pytest.CaptureFixture[str]) -> None:
+    found = analyzed(capsys, "--pose", "hip_flexion=60,knee_flexion=15", "--uncertainty")
+    band = found["uncertainty"]["effort_group"]["hamstrings_near"]
+    assert len(band["low"]) == len(band["high"]) == 1
+    assert band["low"][0] < found["effort_group"]["hamstrings_near"][0] < band["high"][0]

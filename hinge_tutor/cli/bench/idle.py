@@ -40,6 +40,8 @@ def rows() -> Iterator[Row]:
         session = open_session(Memory(Path(folder)))
         window = Window(session, Path(folder))
         window.show()
+        # What a new build sets off once has an end; asked is what goes on without one.
+        window.doubts.finish()
         session.timeline.play(False)
         _wait(SETTLING_MS)
         paused = _counted()

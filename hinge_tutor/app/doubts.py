@@ -1,0 +1,96 @@
+"""Weighs the claims of the build that is shown, a little at a time, and tells which are disputed.
+
+Every rerun with other numbers takes about as long as a frame; between two of them everything else
+goes on. The timer stops with the last one, and a build is weighed once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QTimer
+
+from hinge_tutor.app.session import Session
+from hinge_tutor.app.trouble import REFUSALS
+from hinge_tutor.lessons.doubt import Weighed, claims, weigh
+from hinge_tutor.lessons.lesson import Build, StagePlan
+
+# Two frames at 60 a second lie between two reruns.
+REST_MS = 32
+
+Key = tuple[StagePlan, tuple[str, ...]]
+
+
+class Doubts(QObject):
+    """Sets the session's disputed claims some time after another build is shown."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._known: dict[Key, tuple[str, ...]] = {}
+        self._weighing: Iterator[tuple[Weighed, ...] | None] = iter(())
+        self._build: Build | None = None
+        self._left = self._seen = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(REST_MS)
+        self._timer.timeout.connect(self.on_rest)
+        session.step_changed.connect(self.on_step_changed)
+        self.on_step_changed()
+
+    def set_seen(self, seen: bool) -> None:
+        """Rests while nobody sees the window, and goes on where it was."""
+        self._seen = seen
+        self._go_on()
+
+    def finish(self) -> None:
+        """All that is left at once, for a picture."""
+        while self.busy:
+            self.on_rest()
+
+    @property
+    def busy(self) -> bool:
+        """Whether claims are still being weighed."""
+        return self._left
+
+    @property
+    def running(self) -> bool:
+        """Whether the timer wakes for the next rerun."""
+        return self._timer.isActive()
+
+    def _go_on(self) -> None:
+        if self._left and self._seen:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def on_step_changed(self) -> None:
+        build = self._session.build
+        if build is self._build:
+            return
+        self._build = build
+        known = self._known.get(_key(build))
+        self._session.set_disputed(known or ())
+        self._left = known is None and bool(claims(build) and self._session.figures)
+        if self._left:
+            self._weighing = weigh(claims(build), build.stage)
+        self._go_on()
+
+    def on_rest(self) -> None:
+        """One more rerun; with the last one the claims are told."""
+        build = self._build
+        try:
+            weighed = next(self._weighing, ())
+        except REFUSALS:
+            # Why a file cannot be read is said where the build itself is solved.
+            weighed = ()
+        if weighed is None or build is None:
+            return
+        self._left = False
+        self._go_on()
+        disputed = tuple(claim.condition for claim in weighed if claim.disputed)
+        self._known[_key(build)] = disputed
+        self._session.set_disputed(disputed)
+
+
+def _key(build: Build) -> Key:
+    return build.stage, claims(build)

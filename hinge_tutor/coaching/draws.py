@@ -1,0 +1,139 @@
+"""Reruns with numbers drawn within the sources' spread, always the same ones.
+
+A Latin hypercube: each number's distribution is cut into as many parts of equal probability as
+there are draws, and every part is drawn once, in an order of its own. With z a standard normal
+value and c the coefficient of variation, a factor is exp(s z), s² = ln(1 + c²): its median is 1
+and it is never negative. Thigh and trunk are normal with their correlation ρ:
+    femur = σ_f z1,   torso = σ_t (ρ z1 + sqrt(1 - ρ²) z2)      percent
+Source: `assets/body/spread.toml`.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from statistics import NormalDist
+from typing import Any
+
+from hinge_tutor import shelf
+from hinge_tutor.body.muscles import GROUPS
+from hinge_tutor.body.skeleton import Body, build
+from hinge_tutor.body.specification import ENTRIES, Specification
+from hinge_tutor.mechanics.spread import NOMINAL, Spread
+from hinge_tutor.shape import SOURCED, Number, Table, read_shaped
+
+# So many that the 5th and 95th percentile each have two draws beyond them.
+DRAWS = 40
+# Any other gives other draws; bands then differ by about their own tenth.
+SEED = 1999
+# A coefficient of variation beyond this would say that nothing is known.
+_SHARE = Table({"share": Number(0.0, 1.0), **SOURCED})
+_PERCENT = Number(0.0, 20.0)
+_SHAPE = Table(
+    {
+        "arms": Table(dict.fromkeys(GROUPS, _SHARE)),
+        "strength": _SHARE,
+        "passive_legs": _SHARE,
+        "passive_lumbar": _SHARE,
+        "body": Table(
+            {
+                "femur_percent": _PERCENT,
+                "torso_percent": _PERCENT,
+                "femur_torso_correlation": Number(-1.0, 1.0),
+                "tibia_percent": _PERCENT,
+                **SOURCED,
+            }
+        ),
+    }
+)
+
+
+@cache
+def table() -> dict[str, Any]:
+    """`assets/body/spread.toml` as it stands; raises AuthorErrors."""
+    return read_shaped(shelf.assets("body", "spread.toml"), _SHAPE)
+
+
+@dataclass(frozen=True)
+class Draw:
+    """One rerun's numbers: factors of the mechanics, and percentages added to a body's lengths."""
+
+    spread: Spread = NOMINAL
+    femur_percent: float = 0.0
+    torso_percent: float = 0.0
+    tibia_percent: float = 0.0
+
+    def body(self, body: Body) -> Body:
+        """A body with these proportions more than its own, within what bodies can have."""
+        if self.femur_percent == self.torso_percent == self.tibia_percent == 0.0:
+            return body
+        own = body.specification
+        return _built(
+            replace(
+                own,
+                femur_percent=_within("femur", own.femur_percent + self.femur_percent),
+                torso_percent=_within("torso", own.torso_percent + self.torso_percent),
+                tibia_percent=_within("tibia", own.tibia_percent + self.tibia_percent),
+            )
+        )
+
+
+# The model's own numbers.
+AS_GIVEN = Draw()
+
+
+@cache
+def draws(count: int = DRAWS) -> tuple[Draw, ...]:
+    """The reruns, the same in every run of the program."""
+    rows = table()
+    shares = [rows["arms"][group]["share"] for group in GROUPS]
+    shares += [rows["strength"]["share"]] * len(GROUPS)
+    shares += [rows["passive_legs"]["share"], rows["passive_lumbar"]["share"]]
+    body = rows["body"]
+    correlation = body["femur_torso_correlation"]
+    columns = list(_normal(count, len(shares) + 3))
+    found = []
+    for values in zip(*columns, strict=True):
+        factors = [_factor(share, z) for share, z in zip(shares, values[:-3], strict=True)]
+        first, second, third = values[-3:]
+        trunk = correlation * first + math.sqrt(1.0 - correlation**2) * second
+        found.append(
+            Draw(
+                Spread(
+                    tuple(factors[: len(GROUPS)]),
+                    tuple(factors[len(GROUPS) : 2 * len(GROUPS)]),
+                    *factors[2 * len(GROUPS) :],
+                ),
+                body["femur_percent"] * first,
+                body["torso_percent"] * trunk,
+                body["tibia_percent"] * third,
+            )
+        )
+    return tuple(found)
+
+
+def _normal(count: int, columns: int) -> Iterator[list[float]]:
+    """Columns of standard normal values, each part of the distribution once."""
+    shuffled = random.Random(SEED)
+    normal = NormalDist()
+    for _ in range(columns):
+        order = list(range(count))
+        shuffled.shuffle(order)
+        yield [normal.inv_cdf((part + 0.5) / count) for part in order]
+
+
+def _factor(share: float, z: float) -> float:
+    return math.exp(math.sqrt(math.log1p(share**2)) * z)
+
+
+def _within(part: str, percent: float) -> float:
+    entry = ENTRIES[part]
+    return min(max(percent, entry.low), entry.high)
+
+
+@cache
+def _built(specification: Specification) -> Body:
+    return build(specification)
