@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from hinge_tutor.body import anthropometry, limits, muscle_tables, parts, specification
+from hinge_tutor.body import anthropometry, limits, muscle_tables, parts, places, specification
+from hinge_tutor.coaching import draws
 from hinge_tutor.located import AuthorError, AuthorErrors
 from hinge_tutor.stage.drawing_file import figure_table
 
@@ -13,6 +14,8 @@ READERS = (
     anthropometry.table,
     parts.spine_table,
     limits.table,
+    places.table,
+    draws.table,
     specification.presets,
     partial(muscle_tables.table, "muscles"),
     partial(muscle_tables.table, "trunk_muscles"),

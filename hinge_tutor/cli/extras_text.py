@@ -28,7 +28,7 @@ def _obstacle(movement: str, obstacle: Obstacle | None) -> str:
         return ""
     if obstacle.reason is not None:
         return words().reason(obstacle.reason).removesuffix(".")
-    return words().runs_out(obstacle.joint, movement, obstacle.phase)
+    return words().runs_out(obstacle.joint, words().phase(movement, obstacle.phase))
 
 
 def claims_about(repetition: Repetition, specification: str) -> tuple[Weighed, ...]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from hinge_tutor import located, shelf
 from hinge_tutor.lessons.terms import MeasureWords, Term, readable, unsided
-from hinge_tutor.lessons.word_table import WordTable
+from hinge_tutor.lessons.work_words import WorkWords
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.rules import Finding
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FORMAT = 1
 
 
-class Words(WordTable):
+class Words(WorkWords):
     """Typed access to one words.toml."""
 
     # ── movements ────────────────────────────────────────────────────────────────────────────────
@@ -75,60 +75,9 @@ class Words(WordTable):
         """That the class is shown by a rule, and why."""
         return self._text("bracing", "note", otherwise="")
 
-    def joint(self, name: str) -> str:
-        """`knee`; a side at the end of the name does not count."""
-        return self._text("joints", unsided(name))
-
     def region(self, name: str) -> str:
         """`trunk`: a part of the body, short enough to stand beside a figure."""
         return self._text("regions", unsided(name))
-
-    # ── work ─────────────────────────────────────────────────────────────────────────────────────
-
-    def level(self, level: int) -> str:
-        """`rest`, `low`, `moderate`, `high`"""
-        names = self._find(("levels", "names"))
-        return str(names[level]) if isinstance(names, list) and level < len(names) else str(level)
-
-    def mode(self, mode: str, term: bool = False) -> str:
-        """A way of working, `lengthening under load`, or its field's term, `eccentric`."""
-        return self._text(*(("modes", "terms", mode) if term else ("modes", mode)))
-
-    def mode_short(self, mode: str) -> str:
-        """A way of working in one word."""
-        return self._text("modes", "short", mode)
-
-    def too_heavy(self, joint: str, lacking_Nm: float) -> str:
-        """That the muscles at a joint cannot give what is asked, and how much is missing."""
-        template = self._text("too_heavy", "sentence", otherwise="")
-        return template.format(joint=self.joint(joint), lacking_Nm=lacking_Nm)
-
-    def load(self, mass_kg: float, at: str) -> str:
-        """A load and where it sits: `20 kg in the hands`; `no load` where there is none."""
-        if mass_kg <= 0.0:
-            return self._text("loads", "none")
-        return f"{mass_kg:g} kg {self._text('loads', at)}"
-
-    def limit(self, load: str, obstacle: str) -> str:
-        """The heaviest load that can be done, and what a little more meets."""
-        return self._filled(("heaviest", "limit"), {"load": load, "obstacle": obstacle})
-
-    def beyond(self, load: str) -> str:
-        """That even the heaviest load tried can be done."""
-        return self._filled(("heaviest", "beyond"), {"load": load})
-
-    def not_even(self, obstacle: str) -> str:
-        """That the body alone is already too much, and why."""
-        return self._filled(("heaviest", "not_even"), {"obstacle": obstacle})
-
-    def runs_out(self, joint: str, movement: str, phase: str) -> str:
-        """Which joint's muscles run out, and in which phase of a movement."""
-        values = {"joint": self.joint(joint), "phase": self.phase(movement, phase)}
-        return self._filled(("heaviest", "runs_out"), values)
-
-    def effort_note(self) -> str:
-        """That an effort is a model's estimate."""
-        return self._text("levels", "note", otherwise="")
 
     # ── judging ──────────────────────────────────────────────────────────────────────────────────
 
@@ -172,23 +121,6 @@ class Words(WordTable):
     def strength(self, strength: str) -> str:
         """How strong a source is: `measured on people`"""
         return self._text("strengths", strength)
-
-    def bands(self, reruns: int) -> str:
-        """The heading over the bands of efforts."""
-        return self._filled(("uncertainty", "bands"), {"reruns": reruns})
-
-    def compression_band(self, low_N: float, high_N: float) -> str:
-        """The band of the compression at the lowest lumbar disc."""
-        return self._filled(("uncertainty", "compression"), {"low_N": low_N, "high_N": high_N})
-
-    def verdict(self, holds: bool, disputed: bool) -> str:
-        """Whether a claim holds, or could come out either way."""
-        piece = "disputed" if disputed else "holds" if holds else "fails"
-        return self._text("uncertainty", piece)
-
-    def disputed(self) -> tuple[str, str]:
-        """The word for a claim that can come out the other way, and what it means."""
-        return self._text("disputed", "word"), self._text("disputed", "meaning")
 
     # ── screen ───────────────────────────────────────────────────────────────────────────────────
 
