@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from hinge_tutor.app.limit_words import limits_in_words
 from hinge_tutor.app.route import Route, Spot
 from hinge_tutor.app.settings import Memory, Place, Settings
 from hinge_tutor.app.store import reason
@@ -144,8 +145,9 @@ class Session(QObject):
         plan = self.build.stage
         self.finished = False
         self.figures, self.problem = self._solved(plan)
-        reasons = (each.take.reason for each in self.repetitions)
-        self.notice = " ".join(self.words.reason(reason) for reason in reasons if reason)
+        self.notice = " ".join(
+            limits_in_words(each, self.words) for each in self.repetitions
+        ).strip()
         if self.problem is not None:
             self.notice = sentence(self.problem)
         scale = self.settings.text_percent / 100

@@ -1,0 +1,20 @@
+"""What a figure could not do as asked, in words: a pose out of reach, a load too heavy."""
+
+from __future__ import annotations
+
+from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.lessons.words import Words
+
+
+def limits_in_words(repetition: Repetition, words: Words) -> str:
+    """Every limit that a repetition met; empty when there is none.
+
+    Without a load a movement is not weighed: efforts are worked out when they are looked at.
+    """
+    reason = repetition.take.reason
+    said = [words.reason(reason)] if reason is not None else []
+    if repetition.take.load.mass_kg > 0.0:
+        lacking = repetition.efforts.lacking_Nm
+        joint = max(lacking, key=lambda name: lacking[name], default="")
+        said += [words.too_heavy(joint, lacking[joint])] if joint else []
+    return " ".join(said)
