@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hinge_tutor.app.trouble import REFUSALS
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.words import Words
 
@@ -14,7 +15,11 @@ def limits_in_words(repetition: Repetition, words: Words) -> str:
     reason = repetition.take.reason
     said = [words.reason(reason)] if reason is not None else []
     if repetition.take.load.mass_kg > 0.0:
-        lacking = repetition.efforts.lacking_Nm
+        try:
+            lacking = repetition.efforts.lacking_Nm
+        except REFUSALS:
+            # A file of muscles that cannot be read is said where muscles are shown.
+            return " ".join(said)
         joint = max(lacking, key=lambda name: lacking[name], default="")
         said += [words.too_heavy(joint, lacking[joint])] if joint else []
     return " ".join(said)
