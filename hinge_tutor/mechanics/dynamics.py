@@ -1,44 +1,42 @@
 """Inverse dynamics of a planar tree: the moments that a given motion needs at every joint.
 
-Letters as in `body/linkage.py`: φ = A q, e = exp(iφ), K centers of mass, m, I, g = 9.81 m/s².
-    a = root'' + K ((i φ'' - φ'²) e)                      acceleration of each center of mass
-    f = m (a + i g)                                       force that each segment needs
-    Q = Re(conj(∂z/∂q) f) summed over segments + Aᵀ I φ''    generalized force, ∂z/∂q = i (K e) A
-    Q_ext,j = A_sj ((p - o_j) × F + M)                    external F at p, M on segment s
-    τ = Q - Q_ext                                         what the joints must give; root rows 0
-    load in each hand: F = -(m_load / 2)(a_grip + i g)    its weight and its inertia
-    ground: F = τ_root before the ground is applied; the center of pressure x_p on y = 0 from
-    (x_p - x_o) F_y + y_o F_x = -τ_pitch                  pitch turns clockwise, hence the minus
+Letters as in `body/linkage.py`; Q and Q_ext as in `mechanics/moving.py` and `mechanics/outside.py`:
+    τ = Q - Σ Q_ext                  what the joints must give; root rows 0
+    F = τ_x + i τ_y,  M = -τ_pitch   about the root, before supports are applied: what they carry
+    two feet, half each, where a take names no supports; their center of pressure x_p on y = 0 from
+    (x_p - x_o) F_y + y_o F_x = M    pitch turns clockwise, hence the minus above
+    c = Σ N p / Σ N                  center of pressure of supports that face up, each at its p
     net moment = -τ of a flexion coordinate               positive = extension
+What supports cannot give (`mechanics/contacts.py`) acts on the pelvis at the mid hip as
+"unsupported", so that nothing is ever lost.
 Units: m, rad, s, N, N·m, kg. Frame: x forward, y up; a moment is counter-clockwise.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from hinge_tutor.body.arrays import ComplexArray, FloatArray, frozen
+from hinge_tutor.body.arrays import BoolArray, ComplexArray, FloatArray, frozen
 from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.linkage import GRAVITY_M_S2, ROOT_PITCH, ROOT_X, ROOT_Y
 from hinge_tutor.body.skeleton import Body
-from hinge_tutor.motion.take import Take
+from hinge_tutor.mechanics.contacts import carry
+from hinge_tutor.mechanics.moving import Moving, moving
+from hinge_tutor.mechanics.outside import External, carried, generalized, plane, pulled
+from hinge_tutor.motion.pulls import Pull
+from hinge_tutor.motion.supports import Support
+from hinge_tutor.motion.take import Load, Take
+
+__all__ = ["External", "Loads", "inverse", "loads"]
 
 # Below this the feet carry nothing: a center of pressure would be a division by noise.
 NO_CONTACT_N = 1.0
-
-
-@dataclass(frozen=True, eq=False)
-class External:
-    """A force on one segment over time: at `point_m` (N, 2), `force_N` (N, 2), `moment_Nm` (N,)."""
-
-    name: str
-    on: str
-    point_m: FloatArray
-    force_N: FloatArray
-    moment_Nm: FloatArray
+# A surface pushes up where its normal leans less than 45 degrees from upright.
+_FACES_UP = 0.5**0.5
+NOTHING = Load()
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,132 +44,151 @@ class Loads:
     """Net moment per joint (N,), positive = extension, and everything that acts from outside.
 
     `external` with gravity on the body's own segments is all there is: applied alone, they move
-    the body exactly as the take does. `cop_m` (N, 2) is the center of pressure of both feet.
+    the body exactly as the take does. `cop_m` (N, 2) is the center of pressure of all that pushes
+    up, or under the hips where nothing does. `unsupported_N` (N, 2) at the mid hip with
+    `unsupported_Nm` (N,), counter-clockwise, is what the motion needs and no support can give; it
+    is one of `external`, named "unsupported", where it is not 0 throughout.
     """
 
     net_moment_Nm: Mapping[str, FloatArray]
     external: tuple[External, ...]
     cop_m: FloatArray
     gravity: float
+    unsupported_N: FloatArray
+    unsupported_Nm: FloatArray
+
+    @property
+    def supports(self) -> tuple[External, ...]:
+        """The forces of what carries the body."""
+        return tuple(force for force in self.external if force.kind == "support")
 
 
 @dataclass(frozen=True, eq=False)
-class _Motion:
-    """A body's directions e and their second rates over time, complex (N, S); the root's too."""
+class _Ground:
+    """What carries the body: its forces, its center of pressure (N,), and what is left over."""
 
-    body: Body
-    e: ComplexArray
-    e_rate: ComplexArray
-    root: ComplexArray
-    root_rate: ComplexArray
-    turning: FloatArray
-
-    def places(self, rows: ComplexArray) -> ComplexArray:
-        """Positions (N, P) of places given as rows over the segments."""
-        at: ComplexArray = self.e @ rows.T + self.root[:, None]
-        return at
-
-    def accelerations(self, rows: ComplexArray) -> ComplexArray:
-        """Accelerations (N, P) of places given as rows over the segments."""
-        rate: ComplexArray = self.e_rate @ rows.T + self.root_rate[:, None]
-        return rate
+    external: tuple[External, ...]
+    pressure: ComplexArray
+    left_N: ComplexArray
+    left_Nm: FloatArray
 
 
 def loads(take: Take) -> Loads:
-    """The loads of a take, its held load included."""
-    return inverse(take.body, take.q, take.qd, take.qdd, take.load.mass_kg)
+    """The loads of a take: its load, bands and cables, and supports included."""
+    return inverse(
+        take.body,
+        take.q,
+        take.qd,
+        take.qdd,
+        take.load,
+        take.supports,
+        take.pulls,
+        _touching(take),
+    )
 
 
 def inverse(
-    body: Body, q: FloatArray, qd: FloatArray, qdd: FloatArray, load_kg: float = 0.0
+    body: Body,
+    q: FloatArray,
+    qd: FloatArray,
+    qdd: FloatArray,
+    load: Load = NOTHING,
+    supports: Sequence[Support] = (),
+    pulls: Sequence[Pull] = (),
+    touching: BoolArray | None = None,
 ) -> Loads:
-    """The loads of a motion (N, C): m, rad, s; the load hangs from both hands, half in each."""
-    motion = _motion(body, q, qd, qdd)
-    required = _required(motion)
+    """The loads of a motion (N, C): m, rad, s.
+
+    `touching` (N, K) says when each support touches; always, where it is left out. Raises
+    ValueError for numbers that are not finite, PullError for a line whose ends meet.
+    """
+    motion = moving(body, q, qd, qdd)
+    required = motion.required()
     joints = motion.places(body.linkage.origin)
-    external: list[External] = []
-    if load_kg > 0.0:
-        external = [_held(motion, side, load_kg / 2) for side in SIDES]
-    for applied in external:
-        required = required - _generalized(body, joints, applied)
-    ground, pressure = _ground(joints[:, 0], required)
-    for applied in ground:
-        required = required - _generalized(body, joints, applied)
+    outside = [*carried(motion, load)]
+    for pull in pulls:
+        outside += pulled(motion, pull)
+    for applied in outside:
+        required -= generalized(body, joints, applied)
+    force, moment = required[:, ROOT_X] + 1j * required[:, ROOT_Y], -required[:, ROOT_PITCH]
+    if supports:
+        touches = np.ones((len(q), len(supports)), dtype=np.bool_) if touching is None else touching
+        ground = _supports(motion, supports, touches, force, moment)
+    else:
+        ground = _two_feet(motion, force, moment)
+    nowhere = _unsupported(motion, ground)
+    for applied in (*ground.external, *nowhere):
+        required -= generalized(body, joints, applied)
     return Loads(
         net_moment_Nm={
             joint: frozen(-required[:, number + 3]) for number, joint in enumerate(body.joints)
         },
-        external=(*ground, *external),
-        cop_m=frozen(np.stack([pressure, np.zeros_like(pressure)], axis=-1)),
+        external=(*ground.external, *outside, *nowhere),
+        cop_m=plane(ground.pressure),
         gravity=GRAVITY_M_S2,
+        unsupported_N=plane(ground.left_N),
+        unsupported_Nm=frozen(ground.left_Nm),
     )
 
 
-def _motion(body: Body, q: FloatArray, qd: FloatArray, qdd: FloatArray) -> _Motion:
-    turn = body.linkage.turn.T
-    e = np.exp(1j * (q @ turn))
-    turning = qdd @ turn
-    return _Motion(
-        body=body,
-        e=e,
-        e_rate=(1j * turning - (qd @ turn) ** 2) * e,
-        root=q[:, ROOT_X] + 1j * q[:, ROOT_Y],
-        root_rate=qdd[:, ROOT_X] + 1j * qdd[:, ROOT_Y],
-        turning=turning,
-    )
+def _touching(take: Take) -> BoolArray | None:
+    """When each support of a take touches (N, K)."""
+    if not any(support.phases for support in take.supports):
+        return None
+    return np.array([[support.touches(phase) for support in take.supports] for phase in take.phase])
 
 
-def _required(motion: _Motion) -> FloatArray:
-    """Q (N, C): what moves the segments as they move, against their own weight."""
-    linkage = motion.body.linkage
-    force = linkage.mass_kg * (motion.accelerations(linkage.com) + 1j * GRAVITY_M_S2)
-    # Re(conj(i K e) f) is the moment of all forces about each segment's own turning.
-    lever = (np.conj(1j * motion.e) * (force @ np.conj(linkage.com))).real
-    generalized = (lever + linkage.inertia_kgm2 * motion.turning) @ linkage.turn
-    total = force.sum(axis=1)
-    generalized[:, ROOT_X] += total.real
-    generalized[:, ROOT_Y] += total.imag
-    return generalized
+def _supports(
+    motion: Moving,
+    supports: Sequence[Support],
+    touching: BoolArray,
+    force: ComplexArray,
+    moment: FloatArray,
+) -> _Ground:
+    found = carry(motion, supports, touching, force, moment)
+    upward = found.normal_N * [np.sin(support.normal) > _FACES_UP for support in supports]
+    whole = upward.sum(axis=1)
+    pressed = whole > NO_CONTACT_N
+    pressure = motion.root - 1j * motion.root.imag
+    pressure[pressed] = (upward * found.point).sum(axis=1)[pressed] / whole[pressed]
+    return _Ground(found.external, pressure, found.left_N, found.left_Nm)
 
 
-def _held(motion: _Motion, side: str, mass_kg: float) -> External:
-    row = motion.body.linkage.rows([motion.body.landmarks[f"hand_{side}"]])
-    grip = motion.places(row)[:, 0]
-    force = -mass_kg * (motion.accelerations(row)[:, 0] + 1j * GRAVITY_M_S2)
-    return External(
-        f"load_{side}", f"hand_{side}", _plane(grip), _plane(force), frozen(np.zeros(len(grip)))
-    )
+def _two_feet(motion: Moving, force: ComplexArray, moment: FloatArray) -> _Ground:
+    """The ground's force, half on each foot at the common center of pressure, wherever that is.
 
-
-def _ground(root: ComplexArray, residual: FloatArray) -> tuple[tuple[External, ...], FloatArray]:
-    """The ground's force, half on each foot at the common center of pressure, and its x (N,).
-
-    Without contact a force is still what the motion needs: it acts under the hips, with the
-    moment that remains.
+    Without contact no foot carries anything.
     """
-    force_x, force_y = residual[:, ROOT_X], residual[:, ROOT_Y]
-    moment = -residual[:, ROOT_PITCH] - root.imag * force_x
-    standing = force_y > NO_CONTACT_N
-    reach = np.divide(moment, force_y, out=np.zeros_like(moment), where=standing)
-    point = frozen(np.stack([root.real + reach, np.zeros_like(reach)], axis=-1))
-    half = frozen(residual[:, :2] / 2)
-    rest = frozen(np.where(standing, 0.0, moment) / 2)
-    feet = tuple(External(f"ground_{side}", f"foot_{side}", point, half, rest) for side in SIDES)
-    return feet, point[:, 0]
+    standing = force.imag > NO_CONTACT_N
+    about = np.where(standing, moment - motion.root.imag * force.real, 0.0)
+    reach = np.divide(about, force.imag, out=np.zeros_like(about), where=standing)
+    point = motion.root - 1j * motion.root.imag + reach
+    carried_force, left = force * standing, force * ~standing
+    rest = frozen(np.zeros_like(about))
+    feet = tuple(
+        External(
+            f"ground_{side}",
+            f"foot_{side}",
+            plane(point),
+            plane(carried_force / 2.0),
+            rest,
+            "support",
+        )
+        for side in SIDES
+    )
+    return _Ground(feet, point, left, np.where(standing, 0.0, moment))
 
 
-def _generalized(body: Body, joints: ComplexArray, applied: External) -> FloatArray:
-    """Q_ext (N, C) of one external force."""
-    signs = body.linkage.turn[body.linkage.index[applied.on]]
-    x, y = applied.point_m.T
-    force_x, force_y = applied.force_N[:, :1], applied.force_N[:, 1:]
-    arm_x, arm_y = x[:, None] - joints.real, y[:, None] - joints.imag
-    generalized = np.zeros((len(x), len(signs)))
-    generalized[:, :2] = applied.force_N
-    about_joint = arm_x * force_y - arm_y * force_x + applied.moment_Nm[:, None]
-    generalized[:, 2:] = signs[2:] * about_joint
-    return generalized
-
-
-def _plane(z: ComplexArray) -> FloatArray:
-    return frozen(np.stack([z.real, z.imag], axis=-1))
+def _unsupported(motion: Moving, ground: _Ground) -> tuple[External, ...]:
+    if not (ground.left_N.any() or ground.left_Nm.any()):
+        return ()
+    return (
+        External(
+            "unsupported",
+            "pelvis",
+            plane(motion.root),
+            plane(ground.left_N),
+            frozen(ground.left_Nm),
+            "unsupported",
+        ),
+    )

@@ -20,9 +20,9 @@ from functools import cache
 import numpy as np
 
 from hinge_tutor.body.arrays import ComplexArray, FloatArray, frozen
-from hinge_tutor.body.linkage import GRAVITY_M_S2
 from hinge_tutor.body.muscles import LUMBAR, SIDE, heads, table
-from hinge_tutor.mechanics.dynamics import External
+from hinge_tutor.mechanics.moving import moving
+from hinge_tutor.mechanics.outside import External
 from hinge_tutor.motion.take import Take
 
 _JOINT = LUMBAR[0]
@@ -57,12 +57,9 @@ def force_across(take: Take, external: Sequence[External]) -> ComplexArray:
     linkage = take.body.linkage
     above = linkage.turn[:, take.body.index(f"{_JOINT}_flexion")] != 0.0
     mass = linkage.mass_kg * above
-    row = (mass @ linkage.com)[None, :]
-    e = take.pose.directions
-    turn = linkage.turn.T
-    rate = (1j * (take.qdd @ turn) - (take.qd @ turn) ** 2) * e
-    root = take.qdd[:, 0] + 1j * take.qdd[:, 1] + 1j * GRAVITY_M_S2
-    force: ComplexArray = (rate @ row.T)[:, 0] + mass.sum() * root
+    total = float(mass.sum())
+    motion = moving(take.body, take.q, take.qd, take.qdd)
+    force = motion.pull_of(total, mass @ linkage.com / total)
     for applied in external:
         if above[linkage.index[applied.on]]:
             force = force - (applied.force_N[:, 0] + 1j * applied.force_N[:, 1])

@@ -71,7 +71,7 @@ def test_standing_the_feet_carry_the_weight_under_the_center_of_mass() -> None:
 
 
 def test_a_held_load_adds_its_weight_at_the_grips() -> None:
-    found = inverse(toy(), STANDING, REST, REST, 4.0)
+    found = inverse(toy(), STANDING, REST, REST, Load(4.0))
     loaded = {applied.name: applied for applied in found.external}
     # 4 kg / 2 · 9.81 = 19.62 N down on each hand, at (0.5, 1).
     assert loaded["load_near"].force_N == pytest.approx(np.array([[0.0, -19.62]]), abs=EXACT)
@@ -81,7 +81,7 @@ def test_a_held_load_adds_its_weight_at_the_grips() -> None:
 
 
 def test_a_load_that_is_thrown_up_pulls_with_its_inertia() -> None:
-    found = inverse(toy(), STANDING, REST, moment(root_y=2.0), 4.0)
+    found = inverse(toy(), STANDING, REST, moment(root_y=2.0), Load(4.0))
     loaded = {applied.name: applied for applied in found.external}
     # -2 · (2 + 9.81).
     assert loaded["load_far"].force_N[0, 1] == pytest.approx(-23.62, abs=EXACT)
@@ -110,14 +110,17 @@ def test_turning_fast_pulls_inward() -> None:
     assert total == pytest.approx(np.array([-6.0, 135.53]), abs=EXACT)
 
 
-def test_without_contact_the_rest_is_a_moment() -> None:
+def test_without_contact_no_foot_carries_and_the_rest_is_said() -> None:
     falling = inverse(toy(), STANDING, REST, moment(root_y=-GRAVITY_M_S2, root_pitch=1.0))
-    near, _ = falling.external
     # φ'' = -1 as above, without weight: F_x = -2, F_y = -10 · 0.1 - 2 · 0.5 · 0.5 = -1.5.
+    assert not any(force.force_N.any() or force.moment_Nm.any() for force in falling.supports)
     assert falling.cop_m == pytest.approx(np.zeros((1, 2)), abs=EXACT)
-    assert near.force_N == pytest.approx(np.array([[-1.0, -0.75]]), abs=EXACT)
-    # About the hip: trunk -0.1 - 2, hands -0.25, feet -2 - 0.2; 1 m below it F gives -2 of that.
-    assert near.moment_Nm == pytest.approx([(-4.55 + 2.0) / 2], abs=EXACT)
+    assert falling.unsupported_N == pytest.approx(np.array([[-2.0, -1.5]]), abs=EXACT)
+    # About the hip: trunk -0.1 - 2, hands -0.25, feet -2 - 0.2.
+    assert falling.unsupported_Nm == pytest.approx([-4.55], abs=EXACT)
+    unsupported = falling.external[-1]
+    assert (unsupported.name, unsupported.on) == ("unsupported", "pelvis")
+    assert unsupported.point_m == pytest.approx(np.array([[0.0, 1.0]]), abs=EXACT)
 
 
 @pytest.mark.parametrize("kg", [0.0, 20.0])

@@ -26,7 +26,7 @@ SEED = 20
 
 def assert_same(person: Body, q: FloatArray, qd: FloatArray, qdd: FloatArray, kg: float) -> None:
     """Root rows are nothing, the others the net moments with the sign of flexion."""
-    loads = inverse(person, q, qd, qdd, kg)
+    loads = inverse(person, q, qd, qdd, Load(kg))
     theirs = remaining(person, q, qd, qdd, loads)
     ours = np.stack([-loads.net_moment_Nm[joint] for joint in person.joints], axis=1)
     assert np.abs(theirs[:, :3]).max() < TOLERANCE_NM
