@@ -78,7 +78,7 @@ def whole(text: str, name: str, low: int, high: int) -> int:
 
 
 def load(text: str, at: str | None = None) -> Load:
-    """A load and where it is, in the hands unless said; raises UsageError."""
+    """A load and where it is, where the movement has it unless said; raises UsageError."""
     kg = number(text, "--load", 0.0, HEAVIEST_LOAD_KG, "kg")
     try:
         return Load(kg, at or "")

@@ -15,6 +15,7 @@ from hinge_tutor.motion import keypose
 from hinge_tutor.motion.keypose import Bounds, Problem
 from hinge_tutor.motion.movement import STANDING, Movement
 from hinge_tutor.motion.pose_rows import KeyPose
+from hinge_tutor.motion.pull_rows import leg_length
 from hinge_tutor.motion.pulls import Pull
 from hinge_tutor.motion.rows import Equations, difference_row, landmark_rows
 from hinge_tutor.motion.stance import Footing, Stance, ground_height, stance, weight_x
@@ -42,13 +43,16 @@ class Course:
 
     def stance(self, touching: Sequence[Footing], over: Sequence[Footing] | None = None) -> Stance:
         """The equations while these touch, the weight kept over the feet among `over`."""
+        movement = self.movement
+        ahead = movement.weight_ahead
         return stance(
             self.body,
             touching,
-            self.movement.symmetric,
+            movement.symmetric,
             self.load,
             self.pulls,
-            over if self.movement.balance else (),
+            over if movement.balance else (),
+            None if ahead is None else ahead * leg_length(self.body),
         )
 
     def stood(self) -> Course:
@@ -59,6 +63,7 @@ class Course:
             start=STANDING,
             poses={STANDING: self.movement.poses.get(STANDING, ARMS_HANG)},
             balance=True,
+            weight_ahead=None,
         )
         return replace(self, movement=upright, pulls=())
 
@@ -68,6 +73,13 @@ def course(movement: Movement, body: Body, load: Load) -> Course:
     free = unknowns(body, movement.symmetric)
     pulls = tuple(tether.pull(body) for tether in movement.pulls)
     return Course(movement, body, load, free, keypose.bounds_of(free), pulls)
+
+
+def upright(movement: Movement, name: str) -> bool:
+    """Whether a key pose is plain standing, alike in every movement: feet side by side, flat."""
+    begin = movement.touching(movement.phases[0].id) if movement.phases else movement.supports
+    together = {(touch.kind, touch.ahead, touch.height) for touch in begin}
+    return name == STANDING and together == {("flat_foot", 0.0, 0.0)} and len(begin) > 1
 
 
 def problem(course: Course, name: str, ground: Stance, hand_height_m: float | None) -> Problem:
@@ -83,7 +95,7 @@ def problem(course: Course, name: str, ground: Stance, hand_height_m: float | No
     if not still and (hand_height_m is not None or held):
         values |= movement.reach
     weighted = dict(movement.weights)
-    if name == STANDING:
+    if upright(movement, name):
         weighted = dict.fromkeys(weighted, 1.0) | UPRIGHT
     targets, wanted, weights = as_targets(free, values, weighted)
     slide = np.zeros(len(wanted))

@@ -93,7 +93,8 @@ class Found:
 def find(problem: Problem, start: FloatArray, standing: FloatArray | None = None) -> Found:
     """The pose of a problem; with the goals only approached where they cannot be met.
 
-    Where not even that stands, the farthest part of the way from `standing` that does.
+    Where not even that stands, it is looked for from `standing`; or else the farthest part of
+    the way from there that stands.
     """
     hard = _descend(problem, start, soft_goals=False)
     if hard.stands and hard.meets_goals:
@@ -101,6 +102,9 @@ def find(problem: Problem, start: FloatArray, standing: FloatArray | None = None
     near = _descend(problem, start, soft_goals=True)
     if near.stands or standing is None:
         return near
+    from_there = _descend(problem, standing, soft_goals=False)
+    if from_there.stands:
+        return from_there
     for share in PARTS_OF_THE_WAY:
         part = _descend(problem.toward(share, standing), standing, soft_goals=False)
         if part.stands:

@@ -26,7 +26,7 @@ from hinge_tutor.motion.pose_rows import (
     read_weights,
 )
 from hinge_tutor.motion.pull_rows import Tether, read_pulls
-from hinge_tutor.motion.support_rows import Touch, read_supports
+from hinge_tutor.motion.support_rows import FARTHEST, Touch, read_supports
 
 # Every movement starts in this key pose unless its file names another.
 STANDING = "standing"
@@ -69,7 +69,8 @@ class Movement:
 
     `reach` replaces targets where a hand height is asked for or the hands hold a load. `start` is
     the key pose it begins in, `load_at` where a load sits unless the caller says, `balance`
-    whether the center of mass is kept over the feet, `rise_m` how high it flies.
+    whether the weight is kept over the feet, `weight_ahead` where it is kept instead, in leg
+    lengths, `rise_m` how high it flies.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Movement:
     pulls: tuple[Tether, ...] = ()
     balance: bool = True
     rise_m: float = 0.0
+    weight_ahead: float | None = None
 
     @property
     def tempo(self) -> tuple[float, float, float, float]:
@@ -157,6 +159,9 @@ def read_movement(path: Path) -> Movement:
         pulls=read_pulls(reader),
         balance=reader.flag("balance", True),
         rise_m=air.number("rise_m", 0.0, HIGHEST_RISE_M) if air.has("rise_m") else 0.0,
+        weight_ahead=reader.number("weight_ahead", -FARTHEST, FARTHEST)
+        if reader.has("weight_ahead")
+        else None,
     )
     if len(ids) != len(phases):
         reader.problem("two phases have one id; name each phase once", "phase")

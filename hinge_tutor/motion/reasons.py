@@ -94,8 +94,10 @@ def _needed(problem: Problem, bound: int, starts: tuple[FloatArray, ...]) -> flo
     freed = problem.bounded_by(kept)
     for start in starts:
         found = keypose.find(freed, start)
-        if found.stands and found.meets_goals:
-            return _degrees(problem, bound, float(problem.bounds.rows[bound] @ found.u))
+        value = float(problem.bounds.rows[bound] @ found.u)
+        # Inside its limit it was not the limit that was in the way.
+        if found.stands and found.meets_goals and value > problem.bounds.limits[bound]:
+            return _degrees(problem, bound, value)
     return None
 
 

@@ -147,10 +147,12 @@ def stance(
     load: Load,
     pulls: Sequence[Pull] = (),
     over: Sequence[Footing] | None = None,
+    kept_x_m: float | None = None,
 ) -> Stance:
     """The equations while these touch; the weight is kept over the feet among `over`.
 
-    There is no balance where anything but feet and walls carries, or where `over` is empty.
+    There is no balance where anything but feet and walls carries, unless the weight has a place
+    `kept_x_m`, nor where `over` is empty.
     """
     held = [foot for foot in touching if not (symmetric and foot.touch.side == "far")]
     wanted = [row for foot in held for row in foot.held()]
@@ -158,11 +160,12 @@ def stance(
     values = [value for _, _, value in wanted]
     feet = touching if over is None else over
     kept = None
-    if keeps_over_feet(feet):
+    floors = any(not foot.touch.of.wall for foot in feet)
+    if keeps_over_feet(feet) or (kept_x_m is not None and floors):
         center = balance_row(body, load.mass_kg, load.landmarks)
         kept = balance(center, weight_N(body, load.mass_kg), ground_height(feet), pulls)
         rows = rows.both(kept)
-        values.append(weight_x(feet))
+        values.append(weight_x(feet) if kept_x_m is None else kept_x_m)
     return Stance(rows, np.array(values), tuple(touching), kept)
 
 

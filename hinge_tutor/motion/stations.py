@@ -15,7 +15,7 @@ import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.motion import keypose
-from hinge_tutor.motion.course import Course, first_guess, problem
+from hinge_tutor.motion.course import Course, first_guess, problem, upright
 from hinge_tutor.motion.keypose import EXACT_M, Found, Problem
 from hinge_tutor.motion.movement import STANDING, Phase
 from hinge_tutor.motion.reasons import why_not
@@ -170,7 +170,7 @@ def _started(course: Course, name: str, ground: Stance, aimed: Problem, guess: F
         course.pulls,
         tuple(pose.targets.items()),
         tuple(pose.goals.items()),
-        tuple(weights) if name == STANDING else tuple(weights.items()),
+        tuple(weights) if upright(course.movement, name) else tuple(weights.items()),
     )
     if key not in _STOOD:
         while len(_STOOD) >= MOST_STOOD:
