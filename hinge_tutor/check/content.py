@@ -7,7 +7,18 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from hinge_tutor import shelf
-from hinge_tutor.check import form, links, proof, shipped, tables, teaching, vocabulary, wording
+from hinge_tutor.check import (
+    form,
+    links,
+    proof,
+    reference,
+    shipped,
+    tables,
+    teaching,
+    vocabulary,
+    wording,
+)
+from hinge_tutor.check.evidence import page_words
 from hinge_tutor.coaching.rules import Rules
 from hinge_tutor.lessons import course
 from hinge_tutor.lessons.document import Draft, read_draft
@@ -16,8 +27,6 @@ from hinge_tutor.located import AuthorError, AuthorErrors
 from hinge_tutor.motion.movement import movements, read_movement
 
 WORDS, RULES, COURSE = "words.toml", "rules.toml", "course.toml"
-# Documents beside the lessons that are read by people only.
-REFERENCE = "reference"
 
 _NUMBERED = re.compile(r"(\d+)-")
 
@@ -38,11 +47,10 @@ def check(paths: Sequence[Path] | None = None) -> list[AuthorError]:
 
 
 def files(path: Path) -> tuple[Path, ...]:
-    """A file itself, or every lesson, movement, words and rules file in a folder."""
+    """A file itself, or every lesson, page, movement, words and rules file in a folder."""
     if not path.is_dir():
         return (path,)
-    found = sorted((*path.rglob("*.md"), *path.rglob("*.toml")))
-    return tuple(file for file in found if REFERENCE not in file.relative_to(path).parts)
+    return tuple(sorted((*path.rglob("*.md"), *path.rglob("*.toml"))))
 
 
 def lesson_problems(path: Path, known: frozenset[str] = frozenset()) -> Iterator[AuthorError]:
@@ -67,13 +75,19 @@ def _shipped() -> Iterator[Path]:
     for movement in movements():
         yield shelf.lessons("movements", f"{movement}.toml")
     yield from course.files().values()
+    yield from reference.pages()
+    yield shelf.lessons(course.ENGLISH, page_words.FILE)
 
 
 def _file(path: Path) -> Iterator[AuthorError]:
-    if path.suffix == ".md":
+    if path.suffix == ".md" and path.parent.name == reference.FOLDER:
+        yield from reference.problems(path)
+    elif path.suffix == ".md":
         yield from lesson_problems(path, _known_before(path))
     elif path.name == WORDS:
         yield from vocabulary.problems(path, _rules())
+    elif path.name == page_words.FILE:
+        yield from page_words.problems(path)
     elif path.name == RULES:
         rules, errors = form.read(path)
         yield from errors

@@ -1,4 +1,4 @@
-"""The numbers that no lesson names and every figure stands on: body, muscles, drawing."""
+"""The numbers that no lesson names and every figure stands on: body, muscles, drawing, proof."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from hinge_tutor.body import anthropometry, limits, muscle_tables, parts, places, specification
+from hinge_tutor.check.evidence import targets
 from hinge_tutor.coaching import draws
 from hinge_tutor.located import AuthorError, AuthorErrors
 from hinge_tutor.stage.drawing_file import figure_table
@@ -21,11 +22,14 @@ READERS = (
     partial(muscle_tables.table, "trunk_muscles"),
     partial(muscle_tables.table, "passive"),
     figure_table,
+    targets.families,
+    targets.leg_arms,
+    targets.trunk_arms,
 )
 
 
 def problems() -> Iterator[AuthorError]:
-    """Every problem in the tables of `assets/body` and `assets/figure`."""
+    """Every problem in the tables of `assets/body`, `assets/figure` and `assets/proof`."""
     for read in READERS:
         try:
             read()

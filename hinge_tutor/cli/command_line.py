@@ -19,6 +19,7 @@ from hinge_tutor.cli import (
     check,
     content,
     open_window,
+    prove,
     render,
     shot,
     streams,
@@ -40,6 +41,7 @@ COMMANDS = (
     render.COMMAND,
     shot.COMMAND,
     tour.COMMAND,
+    prove.COMMAND,
     bench.COMMAND,
 )
 # What a person can put right; each of these already says so in one sentence, or one per problem.

@@ -12,13 +12,14 @@ from hinge_tutor import shelf
 from hinge_tutor.check import check, tables
 
 ASSETS = shelf.assets()
-FILES = [path for folder in ("body", "figure") for path in sorted((ASSETS / folder).glob("*.toml"))]
+FOLDERS = ("body", "figure", "proof")
+FILES = [path for folder in FOLDERS for path in sorted((ASSETS / folder).glob("*.toml"))]
 
 
 @pytest.fixture
 def assets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A copy of the tables, read in place of the original."""
-    for folder in ("body", "figure"):
+    for folder in FOLDERS:
         shutil.copytree(ASSETS / folder, tmp_path / folder)
     monkeypatch.setattr(shelf, "assets", tmp_path.joinpath)
     _forget()

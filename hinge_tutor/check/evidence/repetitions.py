@@ -1,0 +1,57 @@
+"""The repetitions that engines and balance are tried on: movements, bodies, loads, tempos."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from hinge_tutor.body.skeleton import body
+from hinge_tutor.motion.movement import load_movement, movements
+from hinge_tutor.motion.repetition import solve
+from hinge_tutor.motion.take import Load, Take
+
+BODIES = ("default", "default-woman", "long-thighed", "tall")
+LOADS_KG = (0.0, 20.0)
+# Seconds down, at the bottom, up, at the top; none is the movement's own.
+TEMPOS = (None, (2.0, 0.0, 2.0, 1.0), (1.5, 0.5, 1.0, 0.5))
+# Engines are asked sample by sample; this many tell as much as the usual number.
+SAMPLES = 41
+
+
+class Case(NamedTuple):
+    """A repetition and how it was asked for."""
+
+    movement: str
+    body: str
+    load_kg: float
+    take: Take
+
+
+@cache
+def own(movement: str) -> Take:
+    """A movement of the reference man at its own tempo."""
+    return solve(load_movement(movement), body("default"))
+
+
+@cache
+def cases() -> tuple[Case, ...]:
+    """Every repetition that stands at the tempo asked for."""
+    return tuple(_cases())
+
+
+def stands(take: Take) -> bool:
+    """Whether nothing but its feet carries a take."""
+    return all(support.on.startswith("foot_") for support in take.supports)
+
+
+def _cases() -> Iterator[Case]:
+    for movement in movements():
+        shape = load_movement(movement)
+        for who in BODIES:
+            person = body(who)
+            for kg in LOADS_KG:
+                for tempo in TEMPOS:
+                    take = solve(shape, person, load=Load(kg), tempo=tempo, samples=SAMPLES)
+                    if take.status == "ok":
+                        yield Case(movement, who, kg, take)

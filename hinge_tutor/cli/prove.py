@@ -1,0 +1,42 @@
+"""`prove`: recomputes every proof of the model, and prints figure, target and verdict."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from hinge_tutor.cli.command import FINE, WRONG, Command
+
+EPILOG = (
+    "Rows that miss a published value stay in the page with how far they miss it and are no error. "
+    "The exit code is 1 when arithmetic does not hold: another engine disagrees, a moment arm is "
+    "not the slope of its length, the sharing of loads is not the exact one, or a shipped movement "
+    "does not stay on its feet. Engines are compared where they are installed: MuJoCo, Pinocchio, "
+    "OpenSim (pip install hinge-tutor[engines])."
+)
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", metavar="FILE", help="write the page there as well, in Markdown")
+    parser.epilog = EPILOG
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    # Its modules are of no use to any other command, and would make every start longer.
+    from hinge_tutor.check.evidence.page import page, table, tally
+    from hinge_tutor.check.evidence.page_words import page_words
+    from hinge_tutor.check.evidence.rows import holds, rows
+
+    words = page_words()
+    found = rows()
+    print("\n".join(table(found, words)))
+    whole = holds(found)
+    ending = "command_done" if whole else "command_broken"
+    print(f"\n{words.filled('page', ending, tally=tally(found, words))}")
+    if arguments.out is not None:
+        Path(arguments.out).write_text(page(found, words), encoding="utf-8")
+        print(words.filled("page", "written", file=arguments.out))
+    return FINE if whole else WRONG
+
+
+COMMAND = Command("prove", "Recompute every proof of the model.", _options, _run)
