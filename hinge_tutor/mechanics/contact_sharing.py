@@ -34,14 +34,14 @@ _FORCE_LAST = 1e-8
 _FEW_STEPS, _MOST_STEPS, _MOST_HALVINGS = 6, 20, 12
 _ENOUGH_RISE = 1e-4
 # Rounding, over the weight: far above that of sums of a dozen products, far below what is felt.
-ROUNDING = 1e-10
+ROUNDING = 1e-12
 # A direction in which supports give less than this of what they give elsewhere is not carried.
 _NOTHING = 1e-11
 
 
 @dataclass(frozen=True, eq=False)
 class Problem:
-    """R (N, 3), B (N, K, 3, 3), v* (N, K, 3), and the diagonal of c W⁻¹ (N, K, 3)."""
+    """R (N, 3), every B side by side (N, 3, 3 K), v* and the diagonal of c W⁻¹ (N, K, 3)."""
 
     asked: FloatArray
     wrench: FloatArray
@@ -54,23 +54,25 @@ class Problem:
 
     def unbound(self, nu: FloatArray) -> FloatArray:
         """v* + c W⁻¹ Bᵀ ν (N, K, 3)."""
-        turned = (self.wrench * nu[:, None, :, None]).sum(axis=2)
+        turned = (nu[:, None, :] @ self.wrench).reshape(self.ease.shape)
         found: FloatArray = self.meant + self.ease * turned
         return found
 
     def given(self, v: FloatArray) -> FloatArray:
         """Σ B v (N, 3)."""
-        found: FloatArray = (self.wrench * v[:, :, None, :]).sum(axis=(1, 3))
+        found: FloatArray = (self.wrench @ v.reshape(len(v), -1, 1))[..., 0]
         return found
 
-    def stiffness(self, jacobian: FloatArray) -> FloatArray:
-        """H (N, 3, 3) without E."""
-        count, supports = self.ease.shape[:2]
-        left = self.wrench @ (jacobian * self.ease[:, :, None, :])
-        wide = (count, 3, 3 * supports)
-        one = left.transpose(0, 2, 1, 3).reshape(wide)
-        other = self.wrench.transpose(0, 2, 1, 3).reshape(wide)
-        found: FloatArray = one @ other.transpose(0, 2, 1)
+    def stiffness(self, jacobian: FloatArray | None = None) -> FloatArray:
+        """H (N, 3, 3) without E; J (N, K, 3, 3), or 1 where no bound is in the way."""
+        count = len(self.ease)
+        if jacobian is None:
+            eased = self.wrench * self.ease.reshape(count, 1, -1)
+        else:
+            one_by_one = self.wrench.reshape(count, 3, -1, 3).transpose(0, 2, 1, 3)
+            turned = one_by_one @ (jacobian * self.ease[:, :, None, :])
+            eased = turned.transpose(0, 2, 1, 3).reshape(count, 3, -1)
+        found: FloatArray = eased @ self.wrench.transpose(0, 2, 1)
         return found
 
 
@@ -103,11 +105,11 @@ def _jacobian(v: FloatArray, found: FloatArray) -> FloatArray:
 
 def share(problem: Problem) -> FloatArray:
     """What each support gives, v (N, K, 3), always inside its cone."""
-    free = np.broadcast_to(np.eye(3), problem.wrench.shape)
-    stiffness = problem.stiffness(free)
-    diagonal = stiffness[:, range(3), range(3)].prod(axis=1)
+    stiffness = problem.stiffness()
+    diagonal = stiffness[:, 0, 0] * stiffness[:, 1, 1] * stiffness[:, 2, 2]
     regular = np.linalg.det(stiffness) > _NOTHING * np.maximum(diagonal, _NOTHING)
-    stiffness[~regular] = np.eye(3)
+    if not regular.all():
+        stiffness[~regular] = np.eye(3)
     asked = problem.asked - problem.given(problem.meant)
     nu = _solved(stiffness, asked)
     v = problem.unbound(nu)
@@ -207,7 +209,7 @@ def _without_softness(problem: Problem, jacobian: FloatArray) -> FloatArray:
     inverse = np.where(nothing, 0.0, 1.0 / np.where(nothing, 1.0, strength))
     along = (axes.transpose(0, 2, 1) @ lacking[..., None])[..., 0]
     nu = (axes @ (inverse * along)[..., None])[..., 0]
-    turned = (problem.wrench * nu[:, None, :, None]).sum(axis=2)
+    turned = (nu[:, None, :] @ problem.wrench).reshape(problem.ease.shape)
     found: FloatArray = start + (jacobian @ (problem.ease * turned)[..., None])[..., 0]
     return found
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -58,22 +59,17 @@ def carry(
     normal, tangent = _directions(supports)
     middle, half = _places(motion, supports, normal, tangent)
     weight = GRAVITY_M_S2 * float(motion.body.linkage.mass_kg.sum())
-    about = middle.mean(axis=1)
+    about = middle.sum(axis=1) / len(supports)
     arm = about - motion.root
     asked = np.stack([force.real, force.imag, moment - _cross(arm, force)], axis=1) / weight
     asked[np.abs(asked).max(axis=1) < ROUNDING] = 0.0
-    wrench = np.empty((*middle.shape, 3, 3))
-    for column, direction in enumerate((normal, tangent * FRICTION)):
-        wrench[:, :, 0, column] = direction.real
-        wrench[:, :, 1, column] = direction.imag
-        wrench[:, :, 2, column] = _cross(middle - about[:, None], direction)
-    wrench[:, :, :2, 2] = 0.0
-    wrench[:, :, 2, 2] = half
+    wrench = _wrench(normal, tangent * FRICTION, middle - about[:, None], half)
     shares = np.array([support.share for support in supports])
     meant = _meant(asked, shares * touching, normal, tangent)
-    meant[:, :, 2] = meant[:, :, 0] * _at_ease(motion.body, supports)
-    v = share(Problem(asked, wrench, meant, _ease(shares, touching)))
-    left = asked - (wrench * v[:, :, None, :]).sum(axis=(1, 3))
+    meant[:, :, 2] = meant[:, :, 0] * _at_ease(motion.body, tuple(supports))
+    problem = Problem(asked, wrench, meant, _ease(shares, touching))
+    v = share(problem)
+    left = asked - problem.given(v)
     left[np.abs(left).max(axis=1) < ROUNDING] = 0.0
     v, left = v * weight, left * weight
     pushed = normal * v[..., 0] + FRICTION * tangent * v[..., 1]
@@ -112,16 +108,30 @@ def _places(
     motion: Moving, supports: Sequence[Support], normal: ComplexArray, tangent: ComplexArray
 ) -> tuple[ComplexArray, FloatArray]:
     """Middle (N, K) and half span (N, K) of each support's places, on its surface."""
-    middle = np.empty((len(motion.root), len(supports)), dtype=np.complex128)
-    half = np.empty(middle.shape)
-    for number, (support, n, t) in enumerate(zip(supports, normal, tangent, strict=True)):
-        rows = np.array([motion.body.places[place] for place in support.places])
-        along = (motion.places(rows) * np.conj(t)).real
-        low, high = along.min(axis=1), along.max(axis=1)
-        height = np.mean([x * n.real + y * n.imag for x, y in support.targets_m])
-        middle[:, number] = t * (low + high) / 2.0 + n * height
-        half[:, number] = (high - low) / 2.0
-    return middle, half
+    rows = np.array([motion.body.places[place] for one in supports for place in one.places])
+    counts = [len(support.places) for support in supports]
+    along = (motion.places(rows) * np.repeat(np.conj(tangent), counts)).real
+    first = np.cumsum([0, *counts[:-1]])
+    low = np.minimum.reduceat(along, first, axis=1)
+    high = np.maximum.reduceat(along, first, axis=1)
+    height = [
+        sum(x * n.real + y * n.imag for x, y in support.targets_m) / len(support.targets_m)
+        for support, n in zip(supports, normal, strict=True)
+    ]
+    return tangent * (low + high) / 2.0 + normal * height, (high - low) / 2.0
+
+
+def _wrench(
+    normal: ComplexArray, slid: ComplexArray, arm: ComplexArray, half: FloatArray
+) -> FloatArray:
+    """Every B side by side (N, 3, 3 K); `slid` is μ t, `arm` (N, K) from o to each middle."""
+    found = np.zeros((len(arm), 3, *arm.shape[1:], 3))
+    for column, direction in enumerate((normal, slid)):
+        found[:, 0, :, column] = direction.real
+        found[:, 1, :, column] = direction.imag
+        found[:, 2, :, column] = _cross(arm, direction)
+    found[:, 2, :, 2] = half
+    return found.reshape(len(arm), 3, -1)
 
 
 def _meant(
@@ -148,7 +158,8 @@ def _ease(shares: FloatArray, touching: BoolArray) -> FloatArray:
     return found
 
 
-def _at_ease(body: Body, supports: Sequence[Support]) -> FloatArray:
+@lru_cache(maxsize=32)
+def _at_ease(body: Body, supports: tuple[Support, ...]) -> FloatArray:
     """p* (K,): where pressure is at ease, from -1 to 1 along t; on a foot where standing has it."""
     found = np.zeros(len(supports))
     for number, support in enumerate(supports):
@@ -160,7 +171,7 @@ def _at_ease(body: Body, supports: Sequence[Support]) -> FloatArray:
             low, high, wanted = min(ahead), max(ahead), body.com_target_x_m
             if low < wanted < high:
                 found[number] = (2.0 * wanted - low - high) / (high - low)
-    return found
+    return frozen(found)
 
 
 def _cross(arm: ComplexArray, force: ComplexArray) -> FloatArray:

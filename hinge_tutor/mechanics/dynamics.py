@@ -119,10 +119,9 @@ def inverse(
     nowhere = _unsupported(motion, ground)
     for applied in (*ground.external, *nowhere):
         required -= generalized(body, joints, applied)
+    net = frozen(-required[:, 3:].T)
     return Loads(
-        net_moment_Nm={
-            joint: frozen(-required[:, number + 3]) for number, joint in enumerate(body.joints)
-        },
+        net_moment_Nm=dict(zip(body.joints, net, strict=True)),
         external=(*ground.external, *outside, *nowhere),
         cop_m=plane(ground.pressure),
         gravity=GRAVITY_M_S2,

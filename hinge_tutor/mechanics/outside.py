@@ -107,4 +107,6 @@ def pulled(motion: Moving, pull: Pull) -> Iterator[External]:
 
 def plane(z: ComplexArray) -> FloatArray:
     """Complex numbers (N,) as x and y (N, 2)."""
-    return frozen(np.stack([z.real, z.imag], axis=-1))
+    found = np.array(z, dtype=np.complex128).view(np.float64).reshape(*z.shape, 2)
+    found.flags.writeable = False
+    return found
