@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from hinge_tutor.body import anthropometry, limits, muscle_tables, parts, places, specification
-from hinge_tutor.check.evidence import targets
+from hinge_tutor.check.evidence import repetitions, targets
 from hinge_tutor.coaching import draws
 from hinge_tutor.located import AuthorError, AuthorErrors
 from hinge_tutor.stage.drawing_file import figure_table
@@ -25,6 +25,7 @@ READERS = (
     targets.families,
     targets.leg_arms,
     targets.trunk_arms,
+    repetitions.leg_curl,
 )
 
 

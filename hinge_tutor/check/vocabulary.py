@@ -31,6 +31,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "wall_too_far": ("asked_cm", "reached_cm"),
     "stance_impossible": (),
     "tips_over": ("off_cm",),
+    "rise_too_high": ("asked_cm", "reached_cm"),
 }
 FINDING = ("value", "limit")
 POSE: Mapping[str, tuple[str, ...]] = {

@@ -36,6 +36,7 @@ SENTENCES: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("targets", "published"): ("aim",),
     ("notes", "engine"): ("version", "count", "movement", "body", "load_kg"),
     ("notes", "worst_arm"): ("muscle", "joint"),
+    ("notes", "second"): ("group",),
     ("notes", "lacking"): ("joint", "lacking_Nm"),
 }
 _PLAIN = {
@@ -121,6 +122,8 @@ class PageWords:
             return value
         if key == "movement":
             return self.names.movement(value)
+        if key == "group":
+            return self.names.muscle(value).lower()
         return self.names.joint(value) if key == "joint" else readable(value).lower()
 
 

@@ -16,7 +16,6 @@ from hinge_tutor.mechanics.efforts import efforts
 Figures = Mapping[str, Figure]
 
 ANKLES = (25, 30, 35)
-SOFT, BENT = man.HINGE["knee_flexion"], man.BENT_KNEE
 SILENT = 0.05
 BEND_PARTS = np.linspace(0.0, 1.0, 101)
 LOADED_BEND_KG = 20.0
@@ -25,6 +24,11 @@ LOADED_BEND_KG = 20.0
 def one(value: float, note: str = "", **told: str) -> Figures:
     """The figure of a family of one row."""
     return {"": Figure((float(value),), note, told)}
+
+
+def one_order(*values: float) -> Figures:
+    """The figure of an order: values that should fall."""
+    return {"": Figure(tuple(float(value) for value in values))}
 
 
 # ── moments and angles ───────────────────────────────────────────────────────────────────────────
@@ -47,10 +51,14 @@ def squat_lean() -> Figures:
 # ── efforts ──────────────────────────────────────────────────────────────────────────────────────
 
 
-def squat_effort(part: str, kg: float = 0.0) -> Figures:
+def squat_effort(part: str) -> Figures:
     """Effort of a group, or of the vasti, with the thigh horizontal, by the angle of the ankle."""
-    found = {ankle: man.squat(ankle, kg) for ankle in ANKLES}
-    return {str(ankle): _effort(each, part) for ankle, each in found.items()}
+    return {str(ankle): _effort(man.squat(ankle), part) for ankle in ANKLES}
+
+
+def barbell_squat_effort(part: str) -> Figures:
+    """The same with 40 kg on the back."""
+    return {str(ankle): _effort(man.barbell_squat(ankle), part) for ankle in ANKLES}
 
 
 def hinge_effort(part: str) -> Figures:
@@ -144,50 +152,3 @@ def stoop_bending() -> Figures:
     """The moment that stretched tissue gives at L5/S1, by a stoop and by a squat, N·m."""
     lifts = (man.lifting(each).efforts for each in (True, False))
     return one_order(*(each.passive_moment_Nm["l5s1"][0] for each in lifts))
-
-
-# ── published directions ─────────────────────────────────────────────────────────────────────────
-
-
-def one_order(*values: float) -> Figures:
-    """The figure of an order: values that should fall."""
-    return {"": Figure(tuple(float(value) for value in values))}
-
-
-def deadlift_order() -> Figures:
-    """Hamstrings and quadriceps of a hinge that holds 40 kg: the low end of a Romanian deadlift."""
-    return _order(man.hinge(40.0), "hamstrings", "quadriceps")
-
-
-def deadlift_knee() -> Figures:
-    """The knee's net moment there, N·m."""
-    return one(man.hinge(40.0).moment_Nm("knee"))
-
-
-def squat_order() -> Figures:
-    """Quadriceps and hamstrings with the thigh horizontal."""
-    return _order(man.squat(30), "quadriceps", "hamstrings")
-
-
-def squat_knee() -> Figures:
-    """The knee's net moment there, N·m."""
-    return one(man.squat(30).moment_Nm("knee"))
-
-
-def knee_and_hamstrings() -> Figures:
-    """The hamstrings in a hinge with a soft knee, and with a bent one."""
-    return one_order(*(man.hinge(0.0, knee).effort("hamstrings") for knee in (SOFT, BENT)))
-
-
-def knee_and_vasti() -> Figures:
-    """The vasti in a hinge with a bent knee, and with a soft one."""
-    return one_order(*(man.hinge(0.0, knee).muscle("vasti") for knee in (BENT, SOFT)))
-
-
-def stoop_quadriceps() -> Figures:
-    """The quadriceps of a straight-leg stoop that lifts 15 kg."""
-    return one(man.lifting(stooped=True).effort("quadriceps"))
-
-
-def _order(still: man.Still, *groups: str) -> Figures:
-    return one_order(*(still.effort(group) for group in groups))

@@ -80,7 +80,7 @@ def hinge(kg: float = 0.0, knee: float = HINGE["knee_flexion"]) -> Still:
 
 
 @cache
-def squat(ankle_deg: int, kg: float = 0.0) -> Still:
+def squat(ankle_deg: int) -> Still:
     """Thigh horizontal: with the feet flat that is knee = 90 + ankle; arms forward."""
     degrees = {
         "ankle_dorsiflexion": float(ankle_deg),
@@ -90,7 +90,25 @@ def squat(ankle_deg: int, kg: float = 0.0) -> Still:
         # The arm's angle from the vertical is shoulder flexion less the lean of the thorax.
         "shoulder_flexion": ARMS_FORWARD_DEG + SQUAT_LEAN_DEG[ankle_deg],
     }
-    return pose(degrees, Load(kg), free="hip_flexion")
+    return pose(degrees, free="hip_flexion")
+
+
+@cache
+def good_morning(kg: float = 20.0) -> Still:
+    """The hinge with a bar on the back."""
+    return pose(HINGE, Load(kg, "back"))
+
+
+@cache
+def barbell_squat(ankle_deg: int, at: str = "back", kg: float = 40.0) -> Still:
+    """Thigh horizontal with a bar at a place of `places.toml`; only the hips find balance."""
+    degrees = {
+        "ankle_dorsiflexion": float(ankle_deg),
+        "knee_flexion": 90.0 + ankle_deg,
+        "hip_flexion": 110.0,
+        "lumbar_flexion": 15.0,
+    }
+    return pose(degrees, Load(kg, at), free="hip_flexion")
 
 
 @cache

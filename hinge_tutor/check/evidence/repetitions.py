@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from hinge_tutor import shelf
 from hinge_tutor.body.skeleton import body
-from hinge_tutor.motion.movement import load_movement, movements
+from hinge_tutor.motion.movement import load_movement, movements, read_movement
 from hinge_tutor.motion.repetition import solve
 from hinge_tutor.motion.take import Load, Take
 
@@ -17,6 +18,7 @@ LOADS_KG = (0.0, 20.0)
 TEMPOS = (None, (2.0, 0.0, 2.0, 1.0), (1.5, 0.5, 1.0, 0.5))
 # Engines are asked sample by sample; this many tell as much as the usual number.
 SAMPLES = 41
+CURLED = Load(5.0, "ankles")
 
 
 class Case(NamedTuple):
@@ -38,6 +40,14 @@ def own(movement: str) -> Take:
 def cases() -> tuple[Case, ...]:
     """Every repetition that stands at the tempo asked for."""
     return tuple(_cases())
+
+
+@cache
+def leg_curl() -> Take:
+    """A prone leg curl of the reference man, which is no shipped movement."""
+    return solve(
+        read_movement(shelf.assets("proof", "leg-curl.toml")), body("default"), load=CURLED
+    )
 
 
 def stands(take: Take) -> bool:

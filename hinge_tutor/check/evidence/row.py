@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 # What a row can be, in the order of the page: arithmetic that must hold; a prediction of what was
@@ -51,10 +52,17 @@ class Target:
     def missed_by(self, figure: Figure) -> float:
         """How far a figure is outside; 0 inside."""
         if self.falling:
-            steps = zip(figure.values, figure.values[1:], strict=False)
-            return max(0.0, -min(first - second for first, second in steps))
+            return max(0.0, *(second - first for first, second in pairwise(figure.values)))
         (value,) = figure.values
         return max(0.0, self.low - value, value - self.high)
+
+    def meets(self, figure: Figure) -> bool:
+        """Whether a figure is inside: a number, and, in an order, each larger than the next."""
+        if not all(math.isfinite(value) for value in figure.values):
+            return False
+        if self.falling:
+            return all(first > second for first, second in pairwise(figure.values))
+        return self.missed_by(figure) == 0.0
 
     @property
     def judges(self) -> bool:
@@ -119,9 +127,4 @@ class Row:
             return "no_answer"
         if not self.target.judges:
             return "reported"
-        # A figure that is no number meets nothing.
-        return "met" if self.missed_by == 0.0 and self._finite else "missed"
-
-    @property
-    def _finite(self) -> bool:
-        return self.figure is not None and all(math.isfinite(v) for v in self.figure.values)
+        return "met" if self.target.meets(self.figure) else "missed"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from hinge_tutor.check.evidence import calibration, comparison, identities, predictions
+from hinge_tutor.check.evidence import calibration, comparison, directions, identities, predictions
 from hinge_tutor.check.evidence.predictions import Figures
 from hinge_tutor.check.evidence.row import Row
 from hinge_tutor.check.evidence.targets import families
@@ -27,17 +27,21 @@ COMPUTED: Mapping[str, Callable[[], Figures]] = {
     "squat_hamstrings": partial(predictions.squat_effort, "hamstrings"),
     "squat_vasti": partial(predictions.squat_effort, "vasti"),
     "squat_glutes": partial(predictions.squat_effort, "glutes"),
-    "squat_adductor": partial(predictions.squat_effort, "adductor_magnus", 40.0),
+    "squat_adductor": partial(predictions.barbell_squat_effort, "adductor_magnus"),
     "standing_compression": predictions.standing_compression,
     "stoop_over_squat": predictions.stoop_over_squat,
     # directions
-    "deadlift_order": predictions.deadlift_order,
-    "deadlift_knee": predictions.deadlift_knee,
-    "squat_order": predictions.squat_order,
-    "squat_knee": predictions.squat_knee,
-    "knee_and_hamstrings": predictions.knee_and_hamstrings,
-    "knee_and_vasti": predictions.knee_and_vasti,
-    "stoop_quadriceps": predictions.stoop_quadriceps,
+    "deadlift_order": directions.deadlift_order,
+    "deadlift_knee": directions.deadlift_knee,
+    "good_morning_order": directions.good_morning_order,
+    "good_morning_knee": directions.good_morning_knee,
+    "squat_order": directions.squat_order,
+    "squat_knee": directions.squat_knee,
+    "knee_and_hamstrings": directions.knee_and_hamstrings,
+    "knee_and_vasti": directions.knee_and_vasti,
+    "bar_lean": directions.bar_lean,
+    "leg_curl": directions.leg_curl_order,
+    "stoop_quadriceps": directions.stoop_quadriceps,
     "bend_rises": predictions.bend_rises,
     "bend_falls": predictions.bend_falls,
     "bend_with_load": predictions.bend_with_load,
