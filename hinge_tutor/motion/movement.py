@@ -70,7 +70,7 @@ class Movement:
     `reach` replaces targets where a hand height is asked for or the hands hold a load. `start` is
     the key pose it begins in, `load_at` where a load sits unless the caller says, `balance`
     whether the weight is kept over the feet, `weight_ahead` where it is kept instead, in leg
-    lengths, `rise_m` how high it flies.
+    lengths, `rise_m` how high it flies and `tuck` the pose half-way through the air.
     """
 
     id: str
@@ -86,6 +86,7 @@ class Movement:
     balance: bool = True
     rise_m: float = 0.0
     weight_ahead: float | None = None
+    tuck: str = ""
 
     @property
     def tempo(self) -> tuple[float, float, float, float]:
@@ -162,6 +163,7 @@ def read_movement(path: Path) -> Movement:
         weight_ahead=reader.number("weight_ahead", -FARTHEST, FARTHEST)
         if reader.has("weight_ahead")
         else None,
+        tuck=air.choice("pose", poses, "") if air.has("pose") else "",
     )
     if len(ids) != len(phases):
         reader.problem("two phases have one id; name each phase once", "phase")

@@ -2,55 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
 from hinge_tutor.body.arrays import BoolArray, FloatArray, frozen
-from hinge_tutor.motion.easing import ease
+from hinge_tutor.motion.easing import way
 from hinge_tutor.motion.movement import Phase
+from hinge_tutor.motion.stations import Stations
 from hinge_tutor.motion.take import Span
 from hinge_tutor.motion.targets import CARRIED, carrier
 from hinge_tutor.motion.unknowns import Unknowns
 
 # Two samples nearer than this are one; it is far below a frame (16 ms).
 SAME_MOMENT_S = 1e-6
+# A push, a flight or a landing of some tenths of a second has a sample each 10 to 20 ms.
+FAST_SAMPLES = 25
 
 
-def moments(spans: Sequence[Span], samples: int) -> FloatArray:
-    """Uniform sample times and every phase boundary, each once."""
+def moments(spans: Sequence[Span], samples: int, fast: Collection[int] = ()) -> FloatArray:
+    """Uniform sample times and every phase boundary, each once; more of them in `fast` phases."""
     uniform = np.linspace(0.0, spans[-1].to_s, max(samples, 2))
-    boundaries = np.array([span.to_s for span in spans[:-1]])
-    together = np.sort(np.concatenate([uniform, boundaries]))
+    boundaries = [np.array([span.to_s for span in spans[:-1]])]
+    boundaries += [np.linspace(spans[n].from_s, spans[n].to_s, FAST_SAMPLES) for n in fast]
+    slow = np.ones(len(uniform), dtype=bool)
+    for number in fast:
+        slow &= (uniform < spans[number].from_s) | (uniform > spans[number].to_s)
+    together = np.sort(np.concatenate([uniform[slow], *boundaries]))
     apart = np.diff(together, prepend=-1.0) > SAME_MOMENT_S
     return frozen(together[apart])
 
 
 def eased(
     free: Unknowns,
-    boundaries: Sequence[FloatArray],
+    found: Stations,
     phases: Sequence[Phase],
     spans: Sequence[Span],
     time_s: FloatArray,
 ) -> tuple[FloatArray, BoolArray]:
     """Unknowns (N, U) eased from key pose to key pose, and which samples (N,) are on the way.
 
-    Arms ease against the vertical. Samples of a phase that stays in its pose are that pose.
+    Arms ease against the vertical. Samples of a phase that stays in its pose are that pose. Around
+    a flight the way ends, or begins, with its rates.
     """
     carry = _carry(free)
     u = np.empty((len(time_s), len(free.names)))
     moving = np.zeros(len(time_s), dtype=bool)
-    for phase, span, (before, after) in zip(phases, spans, pairwise(boundaries), strict=True):
+    for number, (phase, span) in enumerate(zip(phases, spans, strict=True)):
+        before, after = found.u[number], found.u[number + 1]
         here = within(span, time_s)
-        moving[here] = after is not before
-        tau = (time_s[here] - span.from_s) / (span.to_s - span.from_s)
-        share = np.tile(ease(tau)[:, None], (1, u.shape[1]))
+        moving[here] |= after is not before
+        seconds = span.to_s - span.from_s
+        tau = (time_s[here] - span.from_s) / seconds
+        share, windows = np.tile(tau[:, None], (1, u.shape[1])), np.ones(u.shape[1])
+        rates = [carry @ found.rates(number + end) for end in (0, 1)]
         for name, window in phase.onset.items():
             for part in free.spread(name):
-                share[:, free.names.index(carrier(part) or part)] = ease(tau, window)
-        start, end = carry @ before, carry @ after
-        u[here] = start + share * (end - start)
+                column = free.names.index(carrier(part) or part)
+                # What has a speed at an end of the phase moves there.
+                begin = 0.0 if rates[0][column] else window[0]
+                stop = 1.0 if rates[1][column] else window[1]
+                windows[column] = stop - begin
+                share[:, column] = np.clip((tau - begin) / (stop - begin), 0.0, 1.0)
+        moved = windows * seconds * rates[0], windows * seconds * rates[1]
+        moving[here] |= bool(np.any(rates))
+        u[here] = way(share, (carry @ before, carry @ after), moved)
     return np.array(np.linalg.solve(carry, u.T).T, dtype=np.float64), moving
 
 

@@ -8,21 +8,17 @@ from dataclasses import replace
 
 import numpy as np
 
-from hinge_tutor.body.arrays import BoolArray, FloatArray, frozen
+from hinge_tutor.body.arrays import frozen
 from hinge_tutor.body.skeleton import Body
-from hinge_tutor.motion import correction
 from hinge_tutor.motion.balance import slowing_needed, tipping_m
 from hinge_tutor.motion.course import Course, course
-from hinge_tutor.motion.easing import ease
-from hinge_tutor.motion.moments import Balance
+from hinge_tutor.motion.grounding import onto_supports
 from hinge_tutor.motion.movement import STANDING, TEMPO_PARTS, Movement, Phase
-from hinge_tutor.motion.path import eased, moments, within
+from hinge_tutor.motion.path import eased, moments
 from hinge_tutor.motion.rows import balance_row
-from hinge_tutor.motion.spline import clamped
-from hinge_tutor.motion.stance import Footing, Stance
 from hinge_tutor.motion.stations import Stations, standing, stations
 from hinge_tutor.motion.take import Load, Reason, Span, Take
-from hinge_tutor.motion.targets import stiffness
+from hinge_tutor.motion.tracing import traced
 
 SAMPLES = 101
 # The shortest tempo that stands is known to this share of its moving seconds; until one stands,
@@ -96,11 +92,16 @@ def _play(course: Course, found: Stations, phases: Sequence[Phase], samples: int
     for phase in phases:
         spans.append(Span(phase.id, clock, clock + phase.seconds))
         clock = spans[-1].to_s
-    time_s = moments(spans, samples)
+    flights = found.flights
+    time_s = moments(spans, samples, {n + near for n in flights for near in (-1, 0, 1)})
     free = course.unknowns
-    u, moving = eased(free, found.u, phases, spans, time_s)
-    com_target_x_m = _onto_supports(course, found, spans, time_s, u, moving)
+    u, moving = eased(free, found, phases, spans, time_s)
+    com_target_x_m = onto_supports(course, found, spans, time_s, u, moving)
     movement = course.movement
+    spline = traced(course, found, spans, time_s, frozen(u @ free.expand.T))
+    center = balance_row(course.body, course.load.mass_kg, course.load.landmarks)
+    asked = np.isfinite(com_target_x_m)
+    com_target_x_m = np.where(asked, com_target_x_m, center.value(spline.value)[:, 0])
     stood = found.u[0] if movement.start == STANDING else standing(course)
     return Take(
         movement=movement,
@@ -108,60 +109,10 @@ def _play(course: Course, found: Stations, phases: Sequence[Phase], samples: int
         load=course.load,
         status="ok" if found.reason is None else "nearest",
         reason=found.reason,
-        spline=clamped(time_s, frozen(u @ free.expand.T)),
+        spline=spline,
         spans=tuple(spans),
-        com_target_x_m=com_target_x_m,
+        com_target_x_m=frozen(com_target_x_m),
         standing=frozen(free.expand @ stood),
         supports=tuple(foot.support() for foot in found.footings),
         pulls=course.pulls,
     )
-
-
-def _onto_supports(
-    course: Course,
-    found: Stations,
-    spans: Sequence[Span],
-    time_s: FloatArray,
-    u: FloatArray,
-    moving: BoolArray,
-) -> FloatArray:
-    """Corrects `u` (N, U) onto what touches, and says where the center of mass (N,) has to be."""
-    weights = stiffness(course.unknowns, course.movement.weights)
-    expand = course.unknowns.expand.T
-    center = balance_row(course.body, course.load.mass_kg, course.load.landmarks)
-    target = np.full(len(time_s), np.nan)
-    for numbers in _alike(found.stances):
-        ground = found.stances[numbers[0]]
-        here = np.zeros(len(time_s), dtype=bool)
-        values = np.tile(ground.values, (len(time_s), 1))
-        for number in numbers:
-            span, inside = spans[number], within(spans[number], time_s)
-            here |= inside
-            if ground.balanced:
-                begin, end = found.kept_x_m[number]
-                tau = (time_s[inside] - span.from_s) / (span.to_s - span.from_s)
-                values[inside, -1] = begin + ease(tau) * (end - begin)
-        way = here & moving
-        if len(ground.rows) and way.any():
-            u[way] = correction.onto(
-                course.unknowns, u[way], ground.rows, values[way], weights, course.bounds
-            )
-        if ground.balanced:
-            target[here] = _center_x(ground, u[here] @ expand, values[here, -1])
-    free = np.isnan(target)
-    target[free] = center.value(u[free] @ expand)[:, 0]
-    return frozen(target)
-
-
-def _alike(stances: Sequence[Stance]) -> list[list[int]]:
-    """The numbers of phases that have the same supports, so that they are corrected at once."""
-    groups: dict[tuple[Footing, ...], list[int]] = {}
-    for number, ground in enumerate(stances):
-        groups.setdefault(ground.footings, []).append(number)
-    return list(groups.values())
-
-
-def _center_x(ground: Stance, q: FloatArray, kept_x_m: FloatArray) -> FloatArray:
-    """Where the center of mass (N,) is, m, when the weight is kept there, pulled or not."""
-    row = ground.balance
-    return row.center_x(q, kept_x_m) if isinstance(row, Balance) else kept_x_m

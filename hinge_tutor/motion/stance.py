@@ -154,7 +154,14 @@ def stance(
     There is no balance where anything but feet and walls carries, unless the weight has a place
     `kept_x_m`, nor where `over` is empty.
     """
-    held = [foot for foot in touching if not (symmetric and foot.touch.side == "far")]
+    flat = {foot.touch.side for foot in touching if foot.touch.kind == "flat_foot"}
+    held = [
+        foot
+        for foot in touching
+        if not (symmetric and foot.touch.side == "far")
+        # A flat foot holds its forefoot too; the same rows again would depend on each other.
+        and not (foot.touch.kind == "forefoot" and foot.touch.side in flat)
+    ]
     wanted = [row for foot in held for row in foot.held()]
     rows: Equations = landmark_rows(body, [(place, axis) for place, axis, _ in wanted])
     values = [value for _, _, value in wanted]

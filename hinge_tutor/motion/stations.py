@@ -7,7 +7,7 @@ place no file gives stays where the first pose that touches it puts it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -16,18 +16,22 @@ import numpy as np
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.motion import keypose
 from hinge_tutor.motion.course import Course, first_guess, problem, upright
+from hinge_tutor.motion.flight import Flight
 from hinge_tutor.motion.keypose import EXACT_M, Found, Problem
-from hinge_tutor.motion.movement import STANDING, Phase
+from hinge_tutor.motion.movement import STANDING, Movement, Phase
 from hinge_tutor.motion.reasons import why_not
 from hinge_tutor.motion.stance import Footing, Stance, footing
 from hinge_tutor.motion.support_rows import flat_feet
 from hinge_tutor.motion.take import Reason
+from hinge_tutor.motion.take_off import flight
 
 # How many standing poses are kept: three figures of a few bodies while a slider moves.
 MOST_STOOD = 16
 _STOOD: dict[tuple[object, ...], Found] = {}
 # How often the way to the widest stance that a body can take is halved: to a hundredth.
 HALVINGS = 7
+# The parts of the rise asked for that are tried, the whole one first.
+RISES = (1.0, 0.8, 0.6, 0.4, 0.2, 0.1)
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,7 +39,8 @@ class Stations:
     """Unknowns u at each phase boundary, and what touches in each phase.
 
     `kept_x_m` has for each phase where the weight is kept at its start and end; not numbers where
-    nothing asks for balance. `reason` says why a pose is only the nearest one.
+    nothing asks for balance. `reason` says why a pose is only the nearest one, `flights` are those
+    of phases in the air, by their number.
     """
 
     phases: tuple[Phase, ...]
@@ -44,6 +49,15 @@ class Stations:
     kept_x_m: tuple[tuple[float, float], ...]
     footings: tuple[Footing, ...]
     reason: Reason | None
+    flights: Mapping[int, Flight] = field(default_factory=dict)
+
+    def rates(self, boundary: int) -> FloatArray:
+        """How fast the unknowns (U,) change at a boundary: not at all, except around a flight."""
+        if boundary in self.flights:
+            return self.flights[boundary].rates[0]
+        if boundary - 1 in self.flights:
+            return self.flights[boundary - 1].rates[1]
+        return np.zeros_like(self.u[0])
 
 
 @dataclass(eq=False)
@@ -106,7 +120,7 @@ def stations(course: Course, phases: Sequence[Phase], hand_height_m: float | Non
     """
     whole = _walk(course, phases, hand_height_m, 1.0)
     if whole is not None:
-        return whole
+        return _flown(course, whole)
     low, high, widest = 0.0, 1.0, _walk(course, phases, hand_height_m, 0.0)
     if widest is None:
         return _standing_still(course, phases)
@@ -117,7 +131,7 @@ def stations(course: Course, phases: Sequence[Phase], hand_height_m: float | Non
             high = middle
         else:
             low, widest = middle, tried
-    return replace(widest, reason=_too_far(course, low))
+    return _flown(course, replace(widest, reason=_too_far(course, low)))
 
 
 def _walk(
@@ -130,10 +144,7 @@ def _walk(
     touching = [[touch.name for touch in movement.touching(phase.id)] for phase in phases]
     poses = [movement.start, *(phase.pose for phase in phases)]
     around = [touching[0], *touching, touching[-1]]
-    carrying = [
-        [one for one in before if one in after] or before or after
-        for before, after in pairwise(around)
-    ]
+    carrying = [_carrying(movement, before, after) for before, after in pairwise(around)]
     u = []
     for name, (before, after), over in zip(poses, pairwise(around), carrying, strict=True):
         u.append(walk.pose(name, [one for one in grounds if one in (*before, *after)], over))
@@ -148,6 +159,56 @@ def _walk(
     return Stations(
         tuple(phases), tuple(u), tuple(stances), kept, tuple(walk.grounds.values()), walk.reason
     )
+
+
+def _flown(course: Course, found: Stations) -> Stations:
+    """The stations with their flights, and the phases around them as long as those ask for.
+
+    A rise that the legs cannot give becomes the highest of a few that they can.
+    """
+    airborne = [number for number, ground in enumerate(found.stances) if not ground.footings]
+    if not airborne:
+        return found
+    asked = course.movement.rise_m
+    for share in RISES:
+        flights = {number: _flight(course, found, number, share * asked) for number in airborne}
+        whole = {number: flight for number, flight in flights.items() if flight is not None}
+        if len(whole) < len(flights):
+            continue
+        phases = list(found.phases)
+        for number, flown in whole.items():
+            for at, seconds in ((-1, flown.push_s), (0, flown.seconds), (1, flown.landing_s)):
+                phases[number + at] = replace(phases[number + at], seconds=seconds)
+        short = {"asked_cm": 100 * asked, "reached_cm": 100 * share * asked}
+        reason = None if share == 1.0 else Reason("rise_too_high", short)
+        return replace(found, phases=tuple(phases), flights=whole, reason=found.reason or reason)
+    return _standing_still(course, found.phases)
+
+
+def _flight(course: Course, found: Stations, number: int, rise_m: float) -> Flight | None:
+    """The flight of one phase."""
+    before, leave, touch, after = found.u[number - 1 : number + 3]
+    tuck = None
+    if course.movement.tuck:
+        aimed = problem(course, course.movement.tuck, found.stances[number], None)
+        tuck = first_guess(course, aimed, found.stances[number])
+    grounds = found.stances[number - 1], found.stances[number + 1]
+    return flight(course, grounds, (before, leave, touch, after), tuck, rise_m)
+
+
+def _carrying(movement: Movement, before: list[str], after: list[str]) -> list[str]:
+    """What carries between two phases: what touches in both, or in the one on the ground.
+
+    A forefoot counts as touching where its whole foot lies flat.
+    """
+    of = {touch.name: touch for touch in movement.supports}
+
+    def lies(name: str, names: list[str]) -> bool:
+        flat = any(of[one].kind == "flat_foot" and of[one].side == of[name].side for one in names)
+        return name in names or (of[name].kind == "forefoot" and flat)
+
+    both = [name for name in of if name in (*before, *after)]
+    return [name for name in both if lies(name, before) and lies(name, after)] or before or after
 
 
 def _kept(boundary: Stance, phase: Stance) -> float:

@@ -1,0 +1,114 @@
+"""Brings eased samples onto what touches, with the weight where it is kept.
+
+In a push and in a landing the height of the common center is kept too, so that the legs' force
+fades to nothing as the feet leave (`easing.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from hinge_tutor.body.arrays import BoolArray, FloatArray
+from hinge_tutor.motion import correction
+from hinge_tutor.motion.course import Course
+from hinge_tutor.motion.easing import climb, way
+from hinge_tutor.motion.moments import Balance
+from hinge_tutor.motion.path import within
+from hinge_tutor.motion.rows import Equations, Rows, balance_matrix
+from hinge_tutor.motion.stance import Footing, Stance
+from hinge_tutor.motion.stations import Stations
+from hinge_tutor.motion.take import Span
+from hinge_tutor.motion.targets import stiffness
+
+
+def onto_supports(
+    course: Course,
+    found: Stations,
+    spans: Sequence[Span],
+    time_s: FloatArray,
+    u: FloatArray,
+    moving: BoolArray,
+) -> FloatArray:
+    """Corrects `u` (N, U) onto what touches, and says where the center of mass (N,) has to be.
+
+    Where nothing asks for balance that is not a number.
+    """
+    weights = stiffness(course.unknowns, course.movement.weights)
+    expand = course.unknowns.expand.T
+    target = np.full(len(time_s), np.nan)
+    for numbers in _alike(found):
+        ground = found.stances[numbers[0]]
+        here = np.zeros(len(time_s), dtype=bool)
+        values = np.tile(ground.values, (len(time_s), 1))
+        for number in numbers:
+            inside = within(spans[number], time_s)
+            here |= inside
+            if ground.balanced:
+                values[inside, -1] = _kept_x(found, number, spans[number], time_s[inside])
+        rows, kept = ground.rows, values[here]
+        heights = _heights(found, numbers[0], spans[numbers[0]], time_s[here])
+        if heights is not None:
+            rows, kept = rows.both(_height(course)), np.column_stack([kept, heights])
+        going = moving[here]
+        if len(rows) and going.any():
+            chosen = np.flatnonzero(here)[going]
+            u[chosen] = correction.onto(
+                course.unknowns, u[chosen], rows, kept[going], weights, course.bounds
+            )
+        if ground.balanced:
+            target[here] = _center_x(ground, u[here] @ expand, values[here, -1])
+    return target
+
+
+def _alike(found: Stations) -> list[list[int]]:
+    """The numbers of phases that have the same supports, so that they are corrected at once.
+
+    A push and a landing stand for themselves.
+    """
+    groups: dict[tuple[tuple[Footing, ...], int], list[int]] = {}
+    for number, ground in enumerate(found.stances):
+        beside = number - 1 in found.flights or number + 1 in found.flights
+        groups.setdefault((ground.footings, number if beside else -1), []).append(number)
+    return list(groups.values())
+
+
+def _kept_x(found: Stations, number: int, span: Span, time_s: FloatArray) -> FloatArray:
+    """Where the weight is kept (N,) in one phase: eased, at the flight's speed next to one."""
+    seconds = span.to_s - span.from_s
+    leaving, arriving = (
+        np.array([flight.velocity.real * seconds if flight else 0.0])
+        for flight in (found.flights.get(number - 1), found.flights.get(number + 1))
+    )
+    begin, end = (np.array([x]) for x in found.kept_x_m[number])
+    tau = (time_s[:, None] - span.from_s) / seconds
+    kept: FloatArray = way(tau, (begin, end), (leaving, arriving))[:, 0]
+    return kept
+
+
+def _heights(found: Stations, number: int, span: Span, time_s: FloatArray) -> FloatArray | None:
+    """The height of the common center (N,) in a push or a landing; None elsewhere."""
+    push, landing = found.flights.get(number + 1), found.flights.get(number - 1)
+    seconds = span.to_s - span.from_s
+    tau = (time_s - span.from_s) / seconds
+    if push is not None:
+        rise, up = push.climbs_m[0], push.velocity.imag
+        return push.center.imag - rise + climb(tau, rise, up, seconds)
+    if landing is not None:
+        at, speed = landing.parabola(np.array([landing.seconds]))
+        drop, down = landing.climbs_m[1], -float(speed[0].imag)
+        return float(at[0].imag) - drop + climb(1.0 - tau, drop, down, seconds)
+    return None
+
+
+def _height(course: Course) -> Equations:
+    """The height of the common center."""
+    row = balance_matrix(course.body, course.load.mass_kg, course.load.landmarks)
+    return Rows(course.body, row, np.ones(1), np.ones(1))
+
+
+def _center_x(ground: Stance, q: FloatArray, kept_x_m: FloatArray) -> FloatArray:
+    """Where the center of mass (N,) is, m, when the weight is kept there, pulled or not."""
+    row = ground.balance
+    return row.center_x(q, kept_x_m) if isinstance(row, Balance) else kept_x_m
