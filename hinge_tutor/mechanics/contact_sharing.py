@@ -9,8 +9,8 @@ v* what each is meant to carry, c its share, W = diag(1, 1, w) and E → 0. With
     v(ν) = P(v* + c W⁻¹ Bᵀ ν),   Σ B v(ν) + E ν = R,   H = Σ B J c W⁻¹ Bᵀ + E
 P the nearest point of the cone, J its Jacobian. Without a bound in the way this is one step; with
 some it is a Newton step over a piecewise linear function, damped, while E shrinks. In the end the
-bounds in the way are known and E is dropped: r is then 0, or where that cannot be, a moment first
-and a force last. P of (n, a, b), from N - n = Σ w max(0, a - N), is
+bounds in the way are known and E is dropped: r is then 0, or where that cannot be, a moment
+first, a force along x next, and along y last. P of (n, a, b), from N - n = Σ w max(0, a - N), is
     N = max(0, n, (n + |a|)/2, (n + w|b|)/(1 + w), (n + |a| + w|b|)/(2 + w)),   a, b within ± N
 Forces over the weight and moments over the weight times 1 m; frame: x forward, y up.
 """
@@ -26,11 +26,12 @@ from hinge_tutor.body.arrays import BoolArray, FloatArray
 # The pressure at the edge of its place counts as a sixth of a support's share taken from it: who
 # rocks first presses elsewhere under hand and foot, then leans from one to the other.
 PRESSURE_WEIGHT = 1.0 / 36.0
-# E for a force, falling; a moment that is not carried costs a hundredth of a force.
-_SOFTENED = (1e-2, 1e-4, 1e-6, 1e-8)
-_MOMENT_FIRST = 100.0
-# Without E, a force left over counts this much less easily than a moment.
-_FORCE_LAST = 1e-8
+# E for a force along y, falling. A moment is left over before a force along x, and that before the
+# weight itself: nobody presses harder on the ground than they weigh to slip less.
+_SOFTENED = (1e-2, 1e-4, 1e-6, 1e-8, 1e-10)
+_LEFT_OVER = np.array([10.0, 1.0, 100.0])
+# The same order once E is dropped; rounding allows no wider steps.
+_LEFT_OVER_EXACTLY = np.diag([1e-4, 1e-8, 1.0])
 _FEW_STEPS, _MOST_STEPS, _MOST_HALVINGS = 6, 20, 12
 _ENOUGH_RISE = 1e-4
 # Rounding, over the weight: far above that of sums of a dozen products, far below what is felt.
@@ -142,7 +143,7 @@ def _newton(
     problem: Problem, nu: FloatArray, least: float, steps: int
 ) -> tuple[FloatArray, BoolArray]:
     """The multipliers ν (N, 3) with Σ B v(ν) + E ν = R, and which of them are not found."""
-    soft = least * np.array([1.0, 1.0, _MOMENT_FIRST])
+    soft = least * _LEFT_OVER
     found = nu.copy()
     open_ones = np.arange(len(nu))
     for _ in range(steps):
@@ -202,7 +203,7 @@ def _without_softness(problem: Problem, jacobian: FloatArray) -> FloatArray:
     nothing = strength <= _NOTHING * np.maximum(strength[:, -1:], 1.0)
     # Of all r that leave nothing in the directions that are not carried, the one least forceful.
     blind = (axes * nothing[:, None, :]) @ axes.transpose(0, 2, 1)
-    easy = np.diag([_FORCE_LAST, _FORCE_LAST, 1.0])
+    easy = _LEFT_OVER_EXACTLY
     apart = blind @ easy @ blind + (np.eye(3) - blind)
     spread = _solved(apart, (blind @ lacking[..., None])[..., 0])
     lacking = lacking - (easy @ blind @ spread[..., None])[..., 0]

@@ -1,4 +1,4 @@
-"""The load on the lowest lumbar disc: compression and shear at L5/S1.
+"""The load on the lower back: compression and shear at L5/S1, and the moment at each lumbar joint.
 
 β tilt of the disc's middle plane in the pelvis, φ the pelvis's absolute angle, complex (x, y):
     n = exp(iφ) (sin β + i cos β)          normal to the disc, upward
@@ -6,27 +6,60 @@
     F = Σ m (a + i g) - Σ F_ext            above the joint: what the part below must give
     compression = Re(F̄ n) + Σ F_muscle + |M_passive| / r
     shear = -Re(F̄ t)                       positive = the part above is pushed forward
+    band = (1 - b) … (1 + b) of either     b from `assets/body/lumbar.toml`
+    M_active = M_net - M_passive           at L5/S1, L3/4 and L1/2: what is asked of muscles
+F_ext is everything that acts on hands, arms, head and trunk above the joint: loads, bands, floor.
 F_muscle is what crosses the joint, taken along the normal; r is the strength-weighted arm of the
 back extensors. Muscles are not credited with shear, and trunk pressure is not counted.
-Units: N, N·m, m, rad. Frame: x forward, y up.
+Units: N, N·m, m, rad. Frame: x forward, y up; moments positive toward extension.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
 
+from hinge_tutor import shelf
 from hinge_tutor.body.arrays import ComplexArray, FloatArray, frozen
 from hinge_tutor.body.muscles import LUMBAR, SIDE, heads, table
 from hinge_tutor.mechanics.moving import moving
 from hinge_tutor.mechanics.outside import External
+from hinge_tutor.mechanics.tissue_share import passive_share
 from hinge_tutor.motion.take import Take
+from hinge_tutor.shape import SOURCED, Number, Table, read_shaped
 
 _JOINT = LUMBAR[0]
 _LEVEL = 0
+_SHAPE = Table({"band": Table({"share": Number(0.0, 0.9), **SOURCED})})
+
+
+@dataclass(frozen=True, eq=False)
+class LevelMoment:
+    """The moment over one lumbar joint (N,), N·m: all of it, and what tissue gives of it."""
+
+    net_Nm: FloatArray
+    passive_Nm: FloatArray
+
+    @property
+    def active_Nm(self) -> FloatArray:
+        """What is asked of muscles (N,): negative where tissue gives more than is needed."""
+        return frozen(self.net_Nm - self.passive_Nm)
+
+    @property
+    def passive_share(self) -> FloatArray:
+        """Share of the whole that tissue gives (N,); 0 where hardly anything is asked."""
+        return passive_share(self.net_Nm, self.passive_Nm)
+
+
+@cache
+def lumbar_table() -> dict[str, Any]:
+    """`assets/body/lumbar.toml` as it stands; raises AuthorErrors."""
+    return read_shaped(shelf.assets("body", "lumbar.toml"), _SHAPE)
 
 
 @cache
@@ -59,7 +92,7 @@ def force_across(take: Take, external: Sequence[External]) -> ComplexArray:
     mass = linkage.mass_kg * above
     total = float(mass.sum())
     motion = moving(take.body, take.q, take.qd, take.qdd)
-    force = motion.pull_of(total, mass @ linkage.com / total)
+    force = motion.force_on(total, mass @ linkage.com / total)
     for applied in external:
         if above[linkage.index[applied.on]]:
             force = force - (applied.force_N[:, 0] + 1j * applied.force_N[:, 1])
@@ -85,3 +118,16 @@ def compression_and_shear(
     tissue = np.abs(passive_moment_Nm) / extensor_arm_m
     compression = (np.conj(force) * normal).real + muscle_force_N + tissue
     return frozen(compression), frozen(-(np.conj(force) * forward).real)
+
+
+def band(value: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """The smaller and the larger end of what a compression or shear (N,) may be."""
+    wide = lumbar_table()["band"]["share"] * np.abs(value)
+    return frozen(value - wide), frozen(value + wide)
+
+
+def level_moments(
+    net_Nm: Mapping[str, FloatArray], passive_Nm: Mapping[str, FloatArray]
+) -> Mapping[str, LevelMoment]:
+    """The moments of the lumbar joints from those of all joints, as loads and efforts have them."""
+    return {joint: LevelMoment(net_Nm[joint], passive_Nm[joint]) for joint in LUMBAR}

@@ -46,7 +46,7 @@ class Moving:
         rate2: ComplexArray = self.e_rate2 @ rows.T + self.root_rate2[:, None]
         return rate2
 
-    def pull_of(self, mass_kg: float, row: ComplexArray) -> ComplexArray:
+    def force_on(self, mass_kg: float, row: ComplexArray) -> ComplexArray:
         """The force (N,) that moves a mass at a place (S,) as the place moves: m (a + i g)."""
         needed: ComplexArray = mass_kg * (
             self.e_rate2 @ row + (self.root_rate2 + 1j * GRAVITY_M_S2)

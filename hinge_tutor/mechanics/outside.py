@@ -74,7 +74,7 @@ def carried(motion: Moving, load: Load) -> Iterator[External]:
             _load_name(place),
             motion.body.landmarks[place][0],
             motion.places(row[None, :])[:, 0],
-            -motion.pull_of(each, row),
+            -motion.force_on(each, row),
         )
 
 
