@@ -20,6 +20,7 @@ from hinge_tutor.app.note import Note
 from hinge_tutor.app.overlay import Overlay
 from hinge_tutor.app.overview import TILE, Overview
 from hinge_tutor.app.preferences import Preferences
+from hinge_tutor.app.reference_page import ReferencePage
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.tiles import tiles
 
@@ -78,6 +79,14 @@ class Desk:
         make = partial(Preferences, self._session, self._window)
         card = self._card("preferences", Preferences, make)
         card.open(card.first())
+
+    def page(self, name: str, title: str) -> None:
+        """A reference page, by the name of its file."""
+        make = partial(ReferencePage, self._session.words.language, self._to_lesson, self._window)
+        self._card("page", ReferencePage, make).tell(name, title)
+
+    def _to_lesson(self, id_: str) -> None:
+        self._session.go(self._session.route.find(id_, 1, 1))
 
     def health_note(self) -> None:
         """What everybody should know before moving along; marked as read when they close it."""

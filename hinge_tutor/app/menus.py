@@ -12,7 +12,7 @@ from hinge_tutor.app.lesson_commands import DIGIT, tr
 BEGINS_GROUP = (
     *("go_to", "reset", "forward", "standing", "slower", "loop_in"),
     *("preset", "describe", "full_screen", "black"),
-    *("theme_light", "next_pane", "preferences", "health", "leave"),
+    *("theme_light", "next_pane", "preferences", "page_the-model", "health", "leave"),
 )
 
 

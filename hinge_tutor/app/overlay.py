@@ -124,7 +124,7 @@ class Overlay(QWidget):
         if self._stretched is not None:
             stretched, wanted = self._stretched
             stretched.setMinimumHeight(0)
-            around = self._column.totalMinimumSize().height() - stretched.minimumSizeHint().height()
+            around = self._least_height() - stretched.minimumSizeHint().height()
             stretched.setMinimumHeight(max(min(wanted, room - around), 0))
         # Twice: wrapped text knows its height only once the first round has given it its width.
         for _ in range(2):
@@ -137,6 +137,12 @@ class Overlay(QWidget):
             self._card.setFixedHeight(height)
         left = (area.width() - self._card.width()) // 2
         self._card.move(left, max((area.height() - height) // 2, MARGIN_PX))
+
+    def _least_height(self) -> int:
+        """How low the card can be; a title that wraps takes more lines in a narrow one."""
+        if self._column.hasHeightForWidth():
+            return self._column.totalMinimumHeightForWidth(self._card.width())
+        return self._column.totalMinimumSize().height()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._under and self.isVisible():

@@ -74,6 +74,8 @@ QTextBrowser {
     selection-background-color: @accent@;
     selection-color: @on_accent@;
 }
+QTextBrowser#page { border: 2px solid transparent; border-radius: 4px; }
+QTextBrowser#page:focus { border-color: @focus@; }
 QPushButton, QToolButton {
     background: @card@; border: 1px solid @line@; border-radius: @round@px;
     padding: @gap@px @pad@px; min-height: @target@px; font-weight: 600;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
 from hinge_tutor.app.command import Command
@@ -141,6 +142,12 @@ def help_commands(screen: Screen, desk: Desk) -> Iterator[Command]:
     menu = tr("&Help")
     yield Command("help", menu, tr("Keys that work now"), ("F1", "?"), desk.help)
     yield Command("commands", menu, tr("All commands…"), ("Ctrl+K",), desk.list_commands)
+    for id_, words, keys in (
+        ("the-model", tr("The model explained"), ("Shift+F1",)),
+        ("proof", tr("How the figures are proved"), ("Ctrl+F1",)),
+        ("authors-guide", tr("Writing a lesson"), ()),
+    ):
+        yield Command(f"page_{id_}", menu, words, keys, partial(desk.page, id_, words))
     yield Command("health", menu, tr("Before you move"), (), desk.health_note)
     yield Command("close", menu, tr("Close what is on top"), ("Esc",), screen.close_innermost)
     yield Command("leave", tr("&Lesson"), tr("Quit"), ("Ctrl+Q",), screen.leave)

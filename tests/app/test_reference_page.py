@@ -1,0 +1,145 @@
+"""Help opens the reference pages: read, scrolled and closed by keys, in the program's own style."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QAccessible, QTextTable
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from hinge_tutor import shelf
+from hinge_tutor.app.reference_page import ReferencePage
+from hinge_tutor.app.settings import Settings
+from hinge_tutor.app.window import Window
+from tests.app.conftest import Opened, settle
+
+PAGES = ("page_the-model", "page_proof", "page_authors-guide")
+
+
+def card(window: Window) -> ReferencePage:
+    found = window.desk.top()
+    assert isinstance(found, ReferencePage)
+    return found
+
+
+def opened_page(window: Window, name: str = "proof") -> ReferencePage:
+    window.commands.run(f"page_{name}")
+    settle()
+    return card(window)
+
+
+def press(key: Qt.Key) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key)
+    settle()
+
+
+@pytest.mark.parametrize("id_", PAGES)
+def test_each_page_is_in_the_help_menu_and_opens(window: Window, id_: str) -> None:
+    (command,) = (each for each in window.commands.all if each.id == id_)
+    assert command.menu == "&Help"
+    command.run()
+    settle()
+    assert card(window).text.toPlainText()
+
+
+def test_a_page_stands_under_its_own_title(window: Window) -> None:
+    page = opened_page(window)
+    assert page.title.text() == "How the figures are proved"
+    assert not page.text.toPlainText().startswith(page.title.text())
+    assert page.text.accessibleName() == page.title.text()
+    interface = QAccessible.queryAccessibleInterface(page.text)
+    assert interface.text(QAccessible.Text.Name) == page.title.text()
+    assert interface.role() == QAccessible.Role.StaticText
+
+
+def test_keys_scroll_and_close(window: Window) -> None:
+    page = opened_page(window)
+    bar = page.text.verticalScrollBar()
+    assert QApplication.focusWidget() is page.text
+    press(Qt.Key.Key_PageDown)
+    down = bar.value()
+    assert down > 0
+    press(Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+    press(Qt.Key.Key_Down)
+    assert 0 < bar.value() < down
+    press(Qt.Key.Key_Escape)
+    assert window.desk.top() is None
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1600, 1000), (560, 480)])
+def test_tables_fit_the_page(opened: Opened, size: tuple[int, int]) -> None:
+    page = opened_page(opened(size))
+    tables = [
+        frame
+        for frame in page.text.document().rootFrame().childFrames()
+        if isinstance(frame, QTextTable)
+    ]
+    assert len(tables) == 5
+    assert {table.columns() for table in tables} == {4}
+    assert page.text.horizontalScrollBar().maximum() == 0
+
+
+def test_a_page_ends_inside_its_card(opened: Opened) -> None:
+    """Also where its title takes two lines."""
+    large = Settings(health_note_read=True, text_percent=200)
+    page = opened_page(opened((560, 480), large))
+    inside = page.text.parentWidget()
+    assert inside is not None
+    assert page.text.geometry().bottom() < inside.rect().bottom()
+
+
+def test_text_size_and_theme_follow_and_the_place_stays(opened: Opened) -> None:
+    window = opened()
+    page = opened_page(window)
+    bar = page.text.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = page.text.document().defaultFont().pixelSize()
+    window.session.change_settings(Settings(health_note_read=True, theme="dark", text_percent=150))
+    settle()
+    assert page.text.document().defaultFont().pixelSize() == round(before * 1.5)
+    assert 0.4 < bar.value() / bar.maximum() < 0.6
+
+
+def test_a_page_that_is_missing_is_one_kind_sentence(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(*_: str) -> Path:
+        raise shelf.MissingFile("gone")
+
+    monkeypatch.setattr(shelf, "lessons", missing)
+    page = opened_page(window, "the-model")
+    assert page.title.text() == "The model explained"
+    assert page.text.toPlainText().startswith("This page is not here.")
+
+
+def test_links_lead_to_pages_and_lessons_and_nowhere_else(window: Window) -> None:
+    page = opened_page(window)
+    page.text.on_anchor_clicked(QUrl("authors-guide.md"))
+    assert page.title.text() == "Writing a lesson"
+    for elsewhere in (
+        "https://example.org",
+        "file:///etc/hostname.md",
+        "../words.md",
+        "/etc/hostname.md",
+        "#part",
+        "javascript:alert(1)",
+    ):
+        page.text.on_anchor_clicked(QUrl(elsewhere))
+        assert page.title.text() == "Writing a lesson", elsewhere
+        assert page.isVisible()
+    window.commands.run("next")
+    page.text.on_anchor_clicked(QUrl("lesson:what-is-a-hinge"))
+    assert window.desk.top() is None
+    assert window.session.spot.step == 0
+
+
+def test_html_is_words(window: Window) -> None:
+    page = opened_page(window)
+    page.text.show_markdown("A <b>bold</b> word and ![a picture](x.png).")
+    assert "<b>" in page.text.toPlainText()
