@@ -18,9 +18,9 @@ from hinge_tutor.motion.moments import Balance
 from hinge_tutor.motion.path import within
 from hinge_tutor.motion.rows import Equations, Rows, balance_matrix
 from hinge_tutor.motion.stance import Footing, Stance
-from hinge_tutor.motion.stations import Stations
 from hinge_tutor.motion.take import Span
 from hinge_tutor.motion.targets import stiffness
+from hinge_tutor.motion.walking import Stations
 
 
 def onto_supports(
@@ -81,6 +81,8 @@ def _kept_x(found: Stations, number: int, span: Span, time_s: FloatArray) -> Flo
         np.array([flight.velocity.real * seconds if flight else 0.0])
         for flight in (found.flights.get(number - 1), found.flights.get(number + 1))
     )
+    if found.kept_x_m[number][0] == found.kept_x_m[number][1]:
+        return np.full(len(time_s), found.kept_x_m[number][0])
     begin, end = (np.array([x]) for x in found.kept_x_m[number])
     tau = (time_s[:, None] - span.from_s) / seconds
     kept: FloatArray = way(tau, (begin, end), (leaving, arriving))[:, 0]

@@ -9,10 +9,10 @@ import numpy as np
 from hinge_tutor.body.arrays import BoolArray, FloatArray, frozen
 from hinge_tutor.motion.easing import way
 from hinge_tutor.motion.movement import Phase
-from hinge_tutor.motion.stations import Stations
 from hinge_tutor.motion.take import Span
 from hinge_tutor.motion.targets import CARRIED, carrier
 from hinge_tutor.motion.unknowns import Unknowns
+from hinge_tutor.motion.walking import Stations
 
 # Two samples nearer than this are one; it is far below a frame (16 ms).
 SAME_MOMENT_S = 1e-6

@@ -16,9 +16,10 @@ from hinge_tutor.motion.grounding import onto_supports
 from hinge_tutor.motion.movement import STANDING, TEMPO_PARTS, Movement, Phase
 from hinge_tutor.motion.path import eased, moments
 from hinge_tutor.motion.rows import balance_row
-from hinge_tutor.motion.stations import Stations, standing, stations
+from hinge_tutor.motion.stations import stations
 from hinge_tutor.motion.take import Load, Reason, Span, Take
 from hinge_tutor.motion.tracing import traced
+from hinge_tutor.motion.walking import Stations, standing
 
 SAMPLES = 101
 # The shortest tempo that stands is known to this share of its moving seconds; until one stands,

@@ -60,6 +60,8 @@ class Footing:
 
     def found(self, q: FloatArray) -> Footing:
         """The same with what was not known taken from a pose (C,)."""
+        if all(x is not None and y is not None for x, y in self.at):
+            return self
         points = Pose(self.body, q).points(self.places)
         at = tuple(
             (

@@ -1,116 +1,24 @@
-"""The key poses of a movement in the order of time, each on what touches before and after it.
-
-Between two phases both phases' supports keep their places; the weight is over those that touch in
-both, so that a foot may leave the ground, or come to it, without a load on it. A support whose
-place no file gives stays where the first pose that touches it puts it.
-"""
+"""Finds the stations of a movement: as asked, or the nearest that this body can take up."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from collections.abc import Sequence
+from dataclasses import replace
 
-import numpy as np
-
-from hinge_tutor.body.arrays import FloatArray
-from hinge_tutor.motion import keypose
-from hinge_tutor.motion.course import Course, first_guess, problem, upright
+from hinge_tutor.motion.course import Course, first_guess, problem
 from hinge_tutor.motion.flight import Flight
-from hinge_tutor.motion.keypose import EXACT_M, Found, Problem
-from hinge_tutor.motion.movement import STANDING, Movement, Phase
-from hinge_tutor.motion.reasons import why_not
-from hinge_tutor.motion.stance import Footing, Stance, footing
+from hinge_tutor.motion.movement import STANDING, Phase
+from hinge_tutor.motion.pull_rows import leg_length
+from hinge_tutor.motion.stance import footing
 from hinge_tutor.motion.support_rows import flat_feet
 from hinge_tutor.motion.take import Reason
 from hinge_tutor.motion.take_off import flight
+from hinge_tutor.motion.walking import Stations, standing, walk
 
-# How many standing poses are kept: three figures of a few bodies while a slider moves.
-MOST_STOOD = 16
-_STOOD: dict[tuple[object, ...], Found] = {}
 # How often the way to the widest stance that a body can take is halved: to a hundredth.
 HALVINGS = 7
 # The parts of the rise asked for that are tried, the whole one first.
 RISES = (1.0, 0.8, 0.6, 0.4, 0.2, 0.1)
-
-
-@dataclass(frozen=True, eq=False)
-class Stations:
-    """Unknowns u at each phase boundary, and what touches in each phase.
-
-    `kept_x_m` has for each phase where the weight is kept at its start and end; not numbers where
-    nothing asks for balance. `reason` says why a pose is only the nearest one, `flights` are those
-    of phases in the air, by their number.
-    """
-
-    phases: tuple[Phase, ...]
-    u: tuple[FloatArray, ...]
-    stances: tuple[Stance, ...]
-    kept_x_m: tuple[tuple[float, float], ...]
-    footings: tuple[Footing, ...]
-    reason: Reason | None
-    flights: Mapping[int, Flight] = field(default_factory=dict)
-
-    def rates(self, boundary: int) -> FloatArray:
-        """How fast the unknowns (U,) change at a boundary: not at all, except around a flight."""
-        if boundary in self.flights:
-            return self.flights[boundary].rates[0]
-        if boundary - 1 in self.flights:
-            return self.flights[boundary - 1].rates[1]
-        return np.zeros_like(self.u[0])
-
-
-@dataclass(eq=False)
-class _Walk:
-    """Solves one boundary after the other, remembering what was solved and found."""
-
-    course: Course
-    hand_height_m: float | None
-    grounds: dict[str, Footing]
-    solved: dict[tuple[object, ...], FloatArray] = field(default_factory=dict)
-    reason: Reason | None = None
-    stands: bool = True
-    start: FloatArray | None = None
-
-    def footings(self, names: Sequence[str]) -> tuple[Footing, ...]:
-        """Some supports, as far as it is found where they lie."""
-        return tuple(ground for name, ground in self.grounds.items() if name in names)
-
-    def stance(self, names: Sequence[str]) -> Stance:
-        """The equations while these touch."""
-        found = self.footings(names)
-        return self.course.stance(found, found)
-
-    def pose(self, name: str, touching: Sequence[str], over: Sequence[str]) -> FloatArray:
-        """The key pose of that name on these supports (U,)."""
-        key = (name, self.footings(touching), self.footings(over))
-        if key in self.solved:
-            return self.solved[key]
-        ground = self.course.stance(self.footings(touching), self.footings(over))
-        u = self._solve(name, ground)
-        q = self.course.unknowns.expand @ u
-        for one in touching:
-            self.grounds[one] = self.grounds[one].found(q)
-        self.solved[key] = u
-        self.solved[(name, self.footings(touching), self.footings(over))] = u
-        return u
-
-    def _solve(self, name: str, ground: Stance) -> FloatArray:
-        aimed = problem(self.course, name, ground, self.hand_height_m)
-        guess = first_guess(self.course, aimed, ground)
-        if self.start is None:
-            found = _started(self.course, name, ground, aimed, guess)
-            self.start = found.u
-        else:
-            found = keypose.find(aimed, guess, self.start)
-        if not (found.stands and found.meets_goals) and self.reason is None:
-            self.reason = why_not(aimed, found, self.start)
-        if found.stands:
-            return found.u
-        off = ground.rows.value(self.course.unknowns.expand @ self.start) - ground.values
-        if np.abs(off).max(initial=0.0) > EXACT_M:
-            self.stands = False
-        return self.start
 
 
 def stations(course: Course, phases: Sequence[Phase], hand_height_m: float | None) -> Stations:
@@ -118,47 +26,20 @@ def stations(course: Course, phases: Sequence[Phase], hand_height_m: float | Non
 
     A body that cannot even take its supports together merely stands.
     """
-    whole = _walk(course, phases, hand_height_m, 1.0)
+    whole = walk(course, phases, hand_height_m, 1.0)
     if whole is not None:
         return _flown(course, whole)
-    low, high, widest = 0.0, 1.0, _walk(course, phases, hand_height_m, 0.0)
+    low, high, widest = 0.0, 1.0, walk(course, phases, hand_height_m, 0.0)
     if widest is None:
         return _standing_still(course, phases)
     for _ in range(HALVINGS):
         middle = (low + high) / 2
-        tried = _walk(course, phases, hand_height_m, middle)
+        tried = walk(course, phases, hand_height_m, middle)
         if tried is None:
             high = middle
         else:
             low, widest = middle, tried
     return _flown(course, replace(widest, reason=_too_far(course, low)))
-
-
-def _walk(
-    course: Course, phases: Sequence[Phase], hand_height_m: float | None, scale: float
-) -> Stations | None:
-    """The stations with every support drawn nearer by `scale`; None where one does not stand."""
-    movement = course.movement
-    grounds = {touch.name: footing(course.body, touch, scale) for touch in movement.supports}
-    walk = _Walk(course, hand_height_m, grounds)
-    touching = [[touch.name for touch in movement.touching(phase.id)] for phase in phases]
-    poses = [movement.start, *(phase.pose for phase in phases)]
-    around = [touching[0], *touching, touching[-1]]
-    carrying = [_carrying(movement, before, after) for before, after in pairwise(around)]
-    u = []
-    for name, (before, after), over in zip(poses, pairwise(around), carrying, strict=True):
-        u.append(walk.pose(name, [one for one in grounds if one in (*before, *after)], over))
-        if not walk.stands:
-            return None
-    stances = [walk.stance(names) for names in touching]
-    at = [walk.stance(over) for over in carrying]
-    kept = tuple(
-        (_kept(at[number], phase), _kept(at[number + 1], phase))
-        for number, phase in enumerate(stances)
-    )
-    return Stations(
-        tuple(phases), tuple(u), tuple(stances), kept, tuple(walk.grounds.values()), walk.reason
-    )
 
 
 def _flown(course: Course, found: Stations) -> Stations:
@@ -196,59 +77,6 @@ def _flight(course: Course, found: Stations, number: int, rise_m: float) -> Flig
     return flight(course, grounds, (before, leave, touch, after), tuck, rise_m)
 
 
-def _carrying(movement: Movement, before: list[str], after: list[str]) -> list[str]:
-    """What carries between two phases: what touches in both, or in the one on the ground.
-
-    A forefoot counts as touching where its whole foot lies flat.
-    """
-    of = {touch.name: touch for touch in movement.supports}
-
-    def lies(name: str, names: list[str]) -> bool:
-        flat = any(of[one].kind == "flat_foot" and of[one].side == of[name].side for one in names)
-        return name in names or (of[name].kind == "forefoot" and flat)
-
-    both = [name for name in of if name in (*before, *after)]
-    return [name for name in both if lies(name, before) and lies(name, after)] or before or after
-
-
-def _kept(boundary: Stance, phase: Stance) -> float:
-    """Where the weight is kept at one end of a phase."""
-    if not phase.balanced:
-        return float("nan")
-    return boundary.kept_x_m if boundary.balanced else phase.kept_x_m
-
-
-def _started(course: Course, name: str, ground: Stance, aimed: Problem, guess: FloatArray) -> Found:
-    """The key pose that a movement starts from; movements of one body and load share it."""
-    pose = course.movement.poses[name]
-    weights = course.movement.weights
-    key = (
-        course.body,
-        course.load,
-        course.movement.symmetric,
-        ground.footings,
-        ground.balanced,
-        course.pulls,
-        tuple(pose.targets.items()),
-        tuple(pose.goals.items()),
-        tuple(weights) if upright(course.movement, name) else tuple(weights.items()),
-    )
-    if key not in _STOOD:
-        while len(_STOOD) >= MOST_STOOD:
-            _STOOD.pop(next(iter(_STOOD)))
-        _STOOD[key] = keypose.find(aimed, guess)
-    return _STOOD[key]
-
-
-def standing(course: Course) -> FloatArray:
-    """Unknowns (U,) of this body standing with its load, from which changes are measured."""
-    stood = course.stood()
-    feet = tuple(footing(course.body, touch) for touch in flat_feet())
-    ground = stood.stance(feet)
-    aimed = problem(stood, STANDING, ground, None)
-    return _started(stood, STANDING, ground, aimed, first_guess(stood, aimed, ground)).u
-
-
 def _standing_still(course: Course, phases: Sequence[Phase]) -> Stations:
     """A body that cannot do any of it, standing through all phases."""
     stood = course.stood()
@@ -266,14 +94,11 @@ def _standing_still(course: Course, phases: Sequence[Phase]) -> Stations:
 
 
 def _too_far(course: Course, scale: float) -> Reason:
-    """Which support lies too far ahead or behind, and how far this body reaches."""
-    far = [
-        footing(course.body, touch) for touch in course.movement.supports if touch.ahead is not None
-    ]
-    place, x = max(
-        ((one.touch.kind, one.touch.ahead) for one in far), key=lambda each: abs(each[1] or 0.0)
-    )
-    asked = 0.0 if x is None else abs(x)
-    leg = course.body.lengths_m["thigh"] + course.body.lengths_m["shank"]
-    code = "wall_too_far" if place == "wall_hand" else "stance_too_long"
-    return Reason(code, {"asked_cm": asked * leg * 100, "reached_cm": scale * asked * leg * 100})
+    """How far apart the supports lie, or how far ahead a wall, and how far this body reaches."""
+    given = [touch for touch in course.movement.supports if touch.ahead is not None]
+    ahead = [touch.ahead or 0.0 for touch in given]
+    walls = [touch.ahead or 0.0 for touch in given if touch.of.wall]
+    asked = max(walls) if walls else max(ahead) - min(0.0, *ahead)
+    asked_cm = 100 * asked * leg_length(course.body)
+    code = "wall_too_far" if walls else "stance_too_long"
+    return Reason(code, {"asked_cm": asked_cm, "reached_cm": scale * asked_cm})

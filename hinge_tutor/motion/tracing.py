@@ -12,8 +12,8 @@ from hinge_tutor.motion.flight import airborne
 from hinge_tutor.motion.momentum import parts
 from hinge_tutor.motion.path import within
 from hinge_tutor.motion.spline import Joined, Spline, clamped
-from hinge_tutor.motion.stations import Stations
 from hinge_tutor.motion.take import Span
+from hinge_tutor.motion.walking import Stations
 
 
 def traced(
