@@ -12,7 +12,8 @@ some it is a Newton step over a piecewise linear function, damped, while E shrin
 bounds in the way are known and E is dropped: r is then 0, or where that cannot be, a moment
 first, a force along x next, and along y last. P of (n, a, b), from N - n = Σ w max(0, a - N), is
     N = max(0, n, (n + |a|)/2, (n + w|b|)/(1 + w), (n + |a| + w|b|)/(2 + w)),   a, b within ± N
-Forces over the weight and moments over the weight times 1 m; frame: x forward, y up.
+Forces over the weight, moments over weight times stature, so that size does not matter; frame: x
+forward, y up.
 """
 
 from __future__ import annotations

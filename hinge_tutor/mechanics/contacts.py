@@ -32,6 +32,8 @@ from hinge_tutor.motion.supports import Support
 FRICTION = 0.8
 # What is meant to carry nothing still does before the others give way: it touches, after all.
 _LEAST_SHARE = 1e-3
+# What is left over by rounding, over the weight: forces cancel to ten digits, not to twelve.
+_LEFT_OVER = 10.0 * ROUNDING
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,18 +61,20 @@ def carry(
     normal, tangent = _directions(supports)
     middle, half = _places(motion, supports, normal, tangent)
     weight = GRAVITY_M_S2 * float(motion.body.linkage.mass_kg.sum())
+    tall = motion.body.height_m
     about = middle.sum(axis=1) / len(supports)
     arm = about - motion.root
-    asked = np.stack([force.real, force.imag, moment - _cross(arm, force)], axis=1) / weight
+    turning = (moment - _cross(arm, force)) / tall
+    asked = np.stack([force.real, force.imag, turning], axis=1) / weight
     asked[np.abs(asked).max(axis=1) < ROUNDING] = 0.0
-    wrench = _wrench(normal, tangent * FRICTION, middle - about[:, None], half)
+    wrench = _wrench(normal, tangent * FRICTION, (middle - about[:, None]) / tall, half / tall)
     shares = np.array([support.share for support in supports])
     meant = _meant(asked, shares * touching, normal, tangent)
     meant[:, :, 2] = meant[:, :, 0] * _at_ease(motion.body, tuple(supports))
     problem = Problem(asked, wrench, meant, _ease(shares, touching))
     v = share(problem)
     left = asked - problem.given(v)
-    left[np.abs(left).max(axis=1) < ROUNDING] = 0.0
+    left[np.abs(left).max(axis=1) < _LEFT_OVER] = 0.0
     v, left = v * weight, left * weight
     pushed = normal * v[..., 0] + FRICTION * tangent * v[..., 1]
     carrying = v[..., 0] > 0.0
@@ -92,7 +96,7 @@ def carry(
         v[..., 0],
         point,
         left_force,
-        left[:, 2] + _cross(arm, left_force),
+        left[:, 2] * tall + _cross(arm, left_force),
     )
 
 
@@ -164,7 +168,7 @@ def _at_ease(body: Body, supports: tuple[Support, ...]) -> FloatArray:
     found = np.zeros(len(supports))
     for number, support in enumerate(supports):
         part, _, side = support.on.rpartition("_")
-        if part == "foot" and len(support.places) > 1:
+        if part == "foot" and f"heel_{side}" in support.places:
             ankle = body.places[f"ankle_{side}"]
             # With every direction 1, as standing, a row's sum is where its place lies.
             ahead = [float((body.places[place] - ankle).sum().real) for place in support.places]

@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.muscle_lengths import lengths_and_arms
 from hinge_tutor.body.muscles import SIDE, heads, strengths
 from hinge_tutor.body.skeleton import body
-from hinge_tutor.mechanics.dynamics import loads
-from hinge_tutor.mechanics.lumbar import compression_and_shear, extensor_strength, force_across
+from hinge_tutor.mechanics.dynamics import External, inverse, loads
+from hinge_tutor.mechanics.lumbar import (
+    band,
+    compression_and_shear,
+    extensor_strength,
+    force_across,
+    level_moments,
+    lumbar_table,
+)
+from hinge_tutor.mechanics.moving import moving
 from hinge_tutor.motion.movement import load_movement
+from hinge_tutor.motion.pulls import Pull
 from hinge_tutor.motion.repetition import solve
+from hinge_tutor.motion.spline import Spline
 from hinge_tutor.motion.still import still
-from hinge_tutor.motion.take import Load
+from hinge_tutor.motion.take import Load, Take
+from tests.mechanics.bodies import any_motion
+from tests.mechanics.test_mujoco_contacts import supports_of
 
 EXACT = 1e-9
 PELVIS_AND_LEGS = ("pelvis", "thigh", "shank", "foot", "toes")
 DEFAULT = body("default")
-NOTHING, ONE = np.zeros(1), np.ones(1)
+NOTHING, ONE, POINT = np.zeros(1), np.ones(1), np.zeros((1, 2))
 # Mass above L5/S1: 75 - 8.38 - 2 · (10.62 + 3.25 + 1.03) = 36.83 kg.
 ABOVE_KG = sum(
     segment.mass_kg for segment in DEFAULT.segments if not segment.name.startswith(PELVIS_AND_LEGS)
@@ -80,3 +94,81 @@ def test_the_back_extensors_strength_by_hand() -> None:
     by_hand = (4829 * 34.1 + 2262 * 43.6 + 1287 * 60.6 + 1426 * 48.2) / 2000
     assert moment[0] == pytest.approx(by_hand, rel=1e-3)
     assert any(head.group == "back_extensors" and not head.crossing[0] for head in heads())
+
+
+# Who carries or pushes what, above the joint: (kind of contact, load, pulls).
+OUTSIDE: dict[str, tuple[str, Load, tuple[Pull, ...]]] = {
+    "bar on the back": ("two feet", Load(40.0, "back"), ()),
+    "bar on the hips": ("two feet", Load(40.0, "hips"), ()),
+    "cuffs at the ankles": ("one foot", Load(10.0, "ankles"), ()),
+    "hands on the floor": ("hands and knees", Load(), ()),
+    "back on a bench": ("back on a bench", Load(30.0, "hips"), ()),
+    "hand on a wall": ("one foot and a wall", Load(), ()),
+    "band in the hands": (
+        "two feet",
+        Load(),
+        (Pull("band", "hand_near", "ball_near", stiffness_N_m=300.0),),
+    ),
+    "cable in the hands": (
+        "two feet",
+        Load(),
+        (Pull("c", "hand_near", (5.0, 1.0), stack_kg=20.0),),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", OUTSIDE)
+def test_what_lies_above_and_what_lies_below_agree_on_the_force_between(case: str) -> None:
+    """All that acts below the joint, less what moves there, is what goes up through it."""
+    kind, load, pulls = OUTSIDE[case]
+    q, qd, qdd = any_motion(DEFAULT, np.random.default_rng(5))
+    supports = supports_of(DEFAULT, q, kind)
+    found = inverse(DEFAULT, q, qd, qdd, load, supports, pulls)
+    across = force_across(taken(q, qd, qdd), found.external)
+    linkage = DEFAULT.linkage
+    below = [segment.name.startswith(PELVIS_AND_LEGS) for segment in DEFAULT.segments]
+    moved = moving(DEFAULT, q, qd, qdd).accelerations(linkage.com) + 9.81j
+    needed = (moved * linkage.mass_kg * below).sum(axis=1)
+    for force in found.external:
+        if force.on.startswith(PELVIS_AND_LEGS):
+            needed = needed - (force.force_N[:, 0] + 1j * force.force_N[:, 1])
+    assert across == pytest.approx(-needed, abs=1e-7)
+
+
+def taken(q: FloatArray, qd: FloatArray, qdd: FloatArray) -> Take:
+    """A take with these rates throughout."""
+
+    class Given(Spline):
+        @property
+        def first(self) -> FloatArray:
+            return qd
+
+    plain = still(DEFAULT, {})
+    return replace(plain, spline=Given(np.arange(float(len(q))), q, qdd))
+
+
+def test_hands_that_push_on_the_floor_relieve_the_joint() -> None:
+    take = still(DEFAULT, {})
+    hand = External("palm", "hand_near", POINT, np.array([[10.0, 150.0]]), NOTHING)
+    relieved = force_across(take, (hand,))
+    assert relieved == pytest.approx([1j * (ABOVE_KG * 9.81 - 150.0) - 10.0], abs=EXACT)
+    foot = External("ground", "foot_near", POINT, np.array([[10.0, 150.0]]), NOTHING)
+    assert force_across(take, (foot,)) == pytest.approx(force_across(take, ()), abs=EXACT)
+
+
+def test_the_band_is_a_quarter_to_either_side() -> None:
+    low, high = band(np.array([2000.0, -400.0]))
+    # 2000 ± 500, -400 ± 100.
+    assert low == pytest.approx([1500.0, -500.0])
+    assert high == pytest.approx([2500.0, -300.0])
+    assert lumbar_table()["band"]["share"] == 0.25
+
+
+def test_the_moment_of_each_level_is_tissue_and_muscle() -> None:
+    net = {"l5s1": np.array([100.0]), "l3l4": np.array([80.0]), "l1l2": np.array([50.0])}
+    tissue = {"l5s1": np.array([40.0]), "l3l4": np.array([90.0]), "l1l2": np.array([0.0])}
+    levels = level_moments({**net, "hip_near": ONE}, {**tissue, "hip_near": ONE})
+    assert list(levels) == ["l5s1", "l3l4", "l1l2"]
+    assert [level.active_Nm[0] for level in levels.values()] == [60.0, -10.0, 50.0]
+    # 40 of 100; more than is asked; nothing.
+    assert [level.passive_share[0] for level in levels.values()] == [0.4, 90.0 / 80.0, 0.0]
