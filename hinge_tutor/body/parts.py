@@ -44,6 +44,7 @@ _SHAPE = Table(
                 ),
             )
         ),
+        "disc_load": Table({"band": Number(0.0, 0.9), **SOURCED}),
         "landmarks": Table(
             dict.fromkeys(LANDMARKS, Table({"on": Text(_SLICES), "at_cm": _AT_CM, **SOURCED}))
         ),

@@ -6,7 +6,7 @@
     F = Σ m (a + i g) - Σ F_ext            above the joint: what the part below must give
     compression = Re(F̄ n) + Σ F_muscle + |M_passive| / r
     shear = -Re(F̄ t)                       positive = the part above is pushed forward
-    band = (1 - b) … (1 + b) of either     b from `assets/body/lumbar.toml`
+    band = (1 - b) … (1 + b) of either     b from `assets/body/spine.toml`
     M_active = M_net - M_passive           at L5/S1, L3/4 and L1/2: what is asked of muscles
 F_ext is everything that acts on hands, arms, head and trunk above the joint: loads, bands, floor.
 F_muscle is what crosses the joint, taken along the normal; r is the strength-weighted arm of the
@@ -20,22 +20,19 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 import numpy as np
 
-from hinge_tutor import shelf
 from hinge_tutor.body.arrays import ComplexArray, FloatArray, frozen
 from hinge_tutor.body.muscles import LUMBAR, SIDE, heads, table
+from hinge_tutor.body.parts import spine_table
 from hinge_tutor.mechanics.moving import moving
 from hinge_tutor.mechanics.outside import External
 from hinge_tutor.mechanics.tissue_share import passive_share
 from hinge_tutor.motion.take import Take
-from hinge_tutor.shape import SOURCED, Number, Table, read_shaped
 
 _JOINT = LUMBAR[0]
 _LEVEL = 0
-_SHAPE = Table({"band": Table({"share": Number(0.0, 0.9), **SOURCED})})
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,12 +51,6 @@ class LevelMoment:
     def passive_share(self) -> FloatArray:
         """Share of the whole that tissue gives (N,); 0 where hardly anything is asked."""
         return passive_share(self.net_Nm, self.passive_Nm)
-
-
-@cache
-def lumbar_table() -> dict[str, Any]:
-    """`assets/body/lumbar.toml` as it stands; raises AuthorErrors."""
-    return read_shaped(shelf.assets("body", "lumbar.toml"), _SHAPE)
 
 
 @cache
@@ -122,7 +113,7 @@ def compression_and_shear(
 
 def band(value: FloatArray) -> tuple[FloatArray, FloatArray]:
     """The smaller and the larger end of what a compression or shear (N,) may be."""
-    wide = lumbar_table()["band"]["share"] * np.abs(value)
+    wide = spine_table()["disc_load"]["band"] * np.abs(value)
     return frozen(value - wide), frozen(value + wide)
 
 
