@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from hinge_tutor.check.evidence.engines import engine
+from hinge_tutor.cli.bench import sharing
 from hinge_tutor.cli.bench.row import Row, in_turn, milliseconds, table
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -41,6 +43,27 @@ def test_the_table_has_a_line_for_each_row_in_columns() -> None:
     assert len({len(line) for line in lines}) == 1
 
 
+def test_a_row_without_its_engine_says_so() -> None:
+    lines = table([Row("sharing", 100.0, 0.0, "×", floor=True, absent="OpenSim")])
+    assert lines[1].split() == ["sharing", "≥", "100", "×", "–", "–", "OpenSim", "not", "installed"]
+
+
+def test_sharing_is_compared_only_where_the_engine_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sharing, "engine", lambda _: None)
+    (row,) = sharing.rows()
+    assert row.absent == "OpenSim"
+
+
+@pytest.mark.slow
+def test_the_engine_shares_the_same_repetition() -> None:
+    """No time is asked for, only that both were measured and the row says by what."""
+    if engine("opensim") is None:
+        pytest.skip("opensim is not installed")
+    (row,) = sharing.rows()
+    assert row.measured > 0.0
+    assert row.what.endswith("ms a sample)")
+
+
 def test_work_is_done_once_more_than_it_is_measured() -> None:
     done: list[int] = []
     assert milliseconds(done.append, 3) >= 0.0
@@ -53,11 +76,14 @@ def test_two_works_take_turns() -> None:
     assert done == ["a0", "b0", "a0", "b0", "a1", "b1"]
 
 
+# Only where OpenSim is installed.
+ENGINE = "sharing the loads"
 PROMISES = (
     "start to first frame",
     "memory at first frame",
     "one repetition, symmetric",
     "one repetition, two-sided",
+    ENGINE,
     "whole frame, lesson layers, 1280×720",
     "whole frame, lesson layers, 1920×1080",
     "whole frame, every layer, 1920×1080",
@@ -82,6 +108,8 @@ def test_every_promise_is_measured_and_a_paused_window_sleeps(tmp_path: Path) ->
     assert len(lines) == len(PROMISES)
     for promise, line in zip(PROMISES, lines, strict=True):
         assert line.startswith(promise)
-        assert line.split()[-1] in ("kept", "missed")
+        verdicts = ("kept", "missed") if promise != ENGINE else ("kept", "missed", "installed")
+        assert line.split()[-1] in verdicts
     assert all(line.endswith("kept") for line in lines if "wake-ups" in line)
-    assert closing.endswith(f"of {len(PROMISES)} kept.")
+    measured = sum(not line.endswith("installed") for line in lines)
+    assert closing.endswith(f"of {measured} kept.")

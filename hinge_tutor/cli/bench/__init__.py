@@ -15,14 +15,14 @@ def _options(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> int:
     del arguments
     draw_off_screen()
-    from hinge_tutor.cli.bench import idle, model, painting, process
+    from hinge_tutor.cli.bench import idle, model, painting, process, sharing
     from hinge_tutor.cli.bench.row import table
 
-    measures = (process.rows, model.rows, painting.rows, idle.rows)
+    measures = (process.rows, model.rows, sharing.rows, painting.rows, idle.rows)
     rows = [row for measure in measures for row in measure()]
     print("\n".join(table(rows)))
-    missed = sum(not row.kept for row in rows)
-    print(f"{len(rows) - missed} of {len(rows)} kept.")
+    measured = [row for row in rows if not row.absent]
+    print(f"{sum(row.kept for row in measured)} of {len(measured)} kept.")
     return FINE
 
 

@@ -13,13 +13,17 @@ FINE_S = 1e-5
 
 @dataclass(frozen=True)
 class Row:
-    """A promise: `measured` must not pass `limit`, or, for a `floor`, not fall below it."""
+    """A promise: `measured` must not pass `limit`, or, for a `floor`, not fall below it.
+
+    Nothing is measured where something is `absent` that the row compares with; it says so.
+    """
 
     what: str
     limit: float
     measured: float
     unit: str
     floor: bool = False
+    absent: str = ""
 
     @property
     def ratio(self) -> float:
@@ -44,7 +48,10 @@ def table(rows: Iterable[Row]) -> list[str]:
         limit = f"{sign} {row.limit:g} {row.unit}".rstrip()
         measured = f"{row.measured:.3g} {row.unit}".rstrip()
         verdict = "kept" if row.kept else "missed"
-        cells.append((row.what, limit, measured, f"{row.ratio:.2f}", verdict))
+        if row.absent:
+            cells.append((row.what, limit, "–", "–", f"{row.absent} not installed"))
+        else:
+            cells.append((row.what, limit, measured, f"{row.ratio:.2f}", verdict))
     widths = [max(len(line[column]) for line in cells) for column in range(5)]
     return [
         f"{line[0]:<{widths[0]}}  "
