@@ -11,12 +11,14 @@ from hinge_tutor.body.linkage import GRAVITY_M_S2, ROOT_PITCH
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.lessons.words import words
 from hinge_tutor.motion.balance import base, pressure
+from hinge_tutor.motion.course import course
 from hinge_tutor.motion.easing import climb, way
 from hinge_tutor.motion.flight import Flight
 from hinge_tutor.motion.momentum import parts
 from hinge_tutor.motion.movement import read_movement
 from hinge_tutor.motion.repetition import solve
 from hinge_tutor.motion.spline import Joined
+from hinge_tutor.motion.stations import stations
 from hinge_tutor.motion.take import Load, Take
 from tests.motion.small_movements import assert_keeps_its_promises, small, text_of
 
@@ -137,6 +139,35 @@ def test_the_height_of_a_push() -> None:
     y = climb(np.array([1 - 2 * h, 1 - h, 1.0]), 0.4, 2.0, 0.4)
     assert (y[2] - y[1]) / (0.4 * h) == pytest.approx(2.0, rel=1e-2)
     assert (y[2] - 2 * y[1] + y[0]) / (0.4 * h) ** 2 == pytest.approx(-GRAVITY_M_S2, rel=1e-2)
+
+
+def test_a_take_off_keeps_the_feet_moves_the_center_and_turns_as_asked() -> None:
+    made, hop_file = body("default"), small("hop")
+    one = course(hop_file, made, Load(0.0, "hands"))
+    found = stations(one, hop_file.phases, None)
+    (flown,) = found.flights.values()
+    expand = one.unknowns.expand
+    for ground, u, rate in zip(
+        (found.stances[2], found.stances[4]), flown.ends, flown.rates, strict=True
+    ):
+        moved = ground.rows.gradient(expand @ u) @ expand @ rate
+        # The feet stay; the last row is the center's x, which a hop on the spot does not move.
+        assert moved == pytest.approx(np.zeros(len(ground.rows)), abs=1e-6)
+        turned = parts(made, one.load).turning_rows(expand @ u) @ expand @ rate
+        assert turned == pytest.approx(flown.momentum, abs=1e-6)
+    # Up with √(2 · 9.81 · .15) = 1.7155 m/s.
+    assert flown.velocity.imag == pytest.approx(1.71552, abs=1e-5)
+
+
+def test_a_stretch_between_two_knots_by_their_values_and_slopes() -> None:
+    # y from 0 to 1 in 1 s with slopes 0 and 2: at ½, 1 · ¼ · 2 + (0 - 2 · ¼ · ½) = ½ - ¼ = ¼.
+    line = Joined(
+        np.array([0.0, 1.0]),
+        np.array([[0.0], [1.0]]),
+        np.zeros((2, 1)),
+        np.array([[0.0], [2.0]]),
+    )
+    assert line.at(0.5) == pytest.approx([0.25])
 
 
 def test_a_joint_s_path_in_the_air() -> None:
