@@ -109,6 +109,25 @@ def test_a_slope_carries_along_itself_too() -> None:
     assert at_rest(block(0.0, foot=(0.0, 0.0)), steep).unsupported_N.any()
 
 
+def test_what_faces_the_weight_less_is_meant_to_carry_less() -> None:
+    slope = Support("right", "pelvis", ("right",), (FEET["right"],), 0.5, math.radians(120.0))
+    # Facing 1 and cos 30 = .8660: parts 1 / 1.8660 and .8660 / 1.8660 of the weight, straight up,
+    # where the mass lies over them: -0.5 · .5359 + 0.5 · .4641.
+    whole = 1.0 + math.cos(math.radians(30.0))
+    center = 0.5 * (math.cos(math.radians(30.0)) - 1.0) / whole
+    found = at_rest(block(center, **FEET), on_block("left", "left"), slope)
+    assert forces(found)["left"] == pytest.approx([0.0, WEIGHT_N / whole], abs=1e-6)
+
+
+def test_points_at_one_place_cannot_hold_a_turn() -> None:
+    """Two supports that are one point: what is singular is said, not divided by."""
+    place = {"left": (0.0, 0.0), "right": (0.0, 0.0)}
+    found = at_rest(block(0.1, **place), on_block("left", "left"), on_block("right", "right"))
+    assert forces(found)["left"] == pytest.approx([0.0, 49.05], abs=1e-4)
+    # 98.1 · 0.1.
+    assert found.unsupported_Nm == pytest.approx([9.81], abs=1e-4)
+
+
 def test_a_wall_pushes_only_when_the_foot_cannot() -> None:
     wall = Support("wall", "pelvis", ("hand",), ((0.5, 1.0),), 0.0, math.pi)
     foot = on_block("foot", "heel", "toe", share=1.0)

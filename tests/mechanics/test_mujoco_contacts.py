@@ -11,6 +11,8 @@ from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.places import load_places
 from hinge_tutor.body.skeleton import Body, body
 from hinge_tutor.check.evidence.engines.in_mujoco import remaining
+from hinge_tutor.cli.analysis_json import analysis_json
+from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.mechanics.dynamics import Loads, inverse, loads
 from hinge_tutor.motion.movement import load_movement, movements, read_movement
 from hinge_tutor.motion.repetition import solve
@@ -158,8 +160,7 @@ def assert_carried(take: Take) -> None:
 
 
 def test_a_hop_flies_on_its_parabola_alone() -> None:
-    (path,) = (path for path in FIXTURES if path.stem == "hop")
-    take = solve(read_movement(path), body("default"))
+    take = fixture("hop")
     found = loads(take)
     flying = ~np.any([[one.touches(at) for at in take.phase] for one in take.supports], axis=0)
     assert flying.sum() > 5
@@ -167,3 +168,26 @@ def test_a_hop_flies_on_its_parabola_alone() -> None:
         assert not force.force_N[flying].any()
     assert np.abs(found.unsupported_N[flying]).max() < TOLERANCE_NM
     assert np.abs(found.unsupported_Nm[flying]).max() < TOLERANCE_NM
+
+
+def fixture(name: str) -> Take:
+    (path,) = (path for path in FIXTURES if path.stem == name)
+    return solve(read_movement(path), body("default"))
+
+
+@pytest.mark.parametrize("name", ["split-hinge", "split-lunge"])
+def test_a_split_stance_carries_what_its_movement_shares(name: str) -> None:
+    take = fixture(name)
+    found = loads(take)
+    whole = sum(force.force_N[0, 1] for force in found.supports)
+    for force, support in zip(found.supports, take.supports, strict=True):
+        # The weight is kept over its share to a millimeter of half a meter and more.
+        assert force.force_N[0, 1] / whole == pytest.approx(support.share, abs=5e-3)
+
+
+def test_what_is_written_of_contacts_is_what_carries() -> None:
+    take = fixture("all-fours")
+    written = analysis_json(Repetition(take))["contacts"]
+    assert list(written) == [support.name for support in take.supports]
+    assert "palm_near" in written
+    assert np.array(written["palm_near"]["force_N"]).shape == (len(take.q), 2)
