@@ -17,7 +17,6 @@ from hinge_tutor.mechanics.efforts import LEVELS, WORK_MODES
 from hinge_tutor.motion.take import Take
 
 FORMAT = "hinge-tutor/analysis-1"
-GROUND = "ground"
 
 
 def analysis_json(repetition: Repetition, more: Mapping[str, Any] | None = None) -> dict[str, Any]:
@@ -26,7 +25,6 @@ def analysis_json(repetition: Repetition, more: Mapping[str, Any] | None = None)
     `more` are the objects that were asked for besides: the limit, the uncertainty.
     """
     take, loads, efforts = repetition.take, repetition.loads, repetition.efforts
-    ground = [force for force in loads.external if force.name.startswith(GROUND)]
     return {
         "format": FORMAT,
         "movement": take.movement.id,
@@ -53,7 +51,7 @@ def analysis_json(repetition: Repetition, more: Mapping[str, Any] | None = None)
         "cop_m": loads.cop_m.tolist(),
         "contacts": {
             force.name: {"point_m": force.point_m.tolist(), "force_N": force.force_N.tolist()}
-            for force in ground
+            for force in loads.supports
         },
         "external": {force.name: _external(force) for force in loads.external},
         "net_moment_Nm": _series(loads.net_moment_Nm),
