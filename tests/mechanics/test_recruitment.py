@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.skeleton import body
+from hinge_tutor.check.evidence.exact import exact
 from hinge_tutor.mechanics import dynamics, recruitment, sides
 from hinge_tutor.mechanics.recruitment import share
 from hinge_tutor.motion.movement import load_movement
@@ -18,11 +18,6 @@ from hinge_tutor.motion.take import Load
 
 # Asked of activations against an exact solver whose equations have no softness at all.
 AGAINST_EXACT = 1e-4
-# Softness of the exact solver: a hundredth of ours, and far above rounding.
-HARD_NM = 1e-5
-# The exact solver stops where no gradient is above this; the least volume is some 18 N·m, so an
-# activation is then known to 1e-6.
-INWARD_NM = 1e-5
 # The softness itself moves a joint's moment by about a thousandth of a newton meter.
 BY_HAND = 1e-4
 
@@ -55,52 +50,6 @@ def test_what_no_muscle_can_give_is_an_honest_reserve() -> None:
     found = one([[100.0, 50.0]], [180.0], [1.0, 2.0])
     assert found.activation[0] == pytest.approx([1.0, 1.0])
     assert found.reserve_Nm[0, 0] == pytest.approx(30.0)
-
-
-def bounded_least_squares(
-    matrix: FloatArray, right: FloatArray, low: float, high: float
-) -> FloatArray:
-    """The exact x of least |matrix x - right| with low ≤ x ≤ high, by an active set.
-
-    Stark and Parker 1995: free the bound whose gradient points inward most, solve for the free
-    ones, walk toward that until a bound is met, drop it, until nothing wants to move.
-    """
-    x = np.full(matrix.shape[1], low)
-    free: npt.NDArray[np.bool_] = np.zeros(len(x), dtype=np.bool_)
-    for _ in range(40 * len(x)):
-        gradient = matrix.T @ (right - matrix @ x)
-        inward = np.where(x <= low, gradient, np.where(x >= high, -gradient, -np.inf))
-        inward[free] = -np.inf
-        best = int(inward.argmax())
-        if inward[best] <= INWARD_NM:
-            return x
-        free[best] = True
-        while free.any():
-            fixed = right - matrix[:, ~free] @ x[~free]
-            aim = np.linalg.lstsq(matrix[:, free], fixed, rcond=None)[0]
-            if ((aim >= low) & (aim <= high)).all():
-                x[free] = aim
-                break
-            change = aim - x[free]
-            with np.errstate(divide="ignore", invalid="ignore"):
-                room = np.where(change > 0, (high - x[free]) / change, (low - x[free]) / change)
-            room[(aim >= low) & (aim <= high)] = np.inf
-            first = int(room.argmin())
-            x[free] = np.clip(x[free] + room[first] * change, low, high)
-            at = np.flatnonzero(free)[first]
-            x[at] = high if change[first] > 0 else low
-            free[at] = False
-    raise AssertionError("the exact solver cycles")
-
-
-def exact(moments: FloatArray, asked: FloatArray, volume: FloatArray) -> FloatArray:
-    """Activations of one sample by the active set: Σ V a² + |b - G a|² / ε."""
-    weight = 1.0 / np.sqrt(HARD_NM)
-    matrix = np.concatenate([np.diag(np.sqrt(volume)), weight * moments])
-    right = np.concatenate([np.zeros(len(volume)), weight * asked])
-    return bounded_least_squares(
-        matrix, right, recruitment.LEAST_ACTIVATION, recruitment.MOST_ACTIVATION
-    )
 
 
 @pytest.mark.parametrize(
