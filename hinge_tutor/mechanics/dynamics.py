@@ -134,7 +134,7 @@ def _touching(take: Take) -> BoolArray | None:
     """When each support of a take touches (N, K)."""
     if not any(support.phases for support in take.supports):
         return None
-    return np.array([[support.touches(phase) for support in take.supports] for phase in take.phase])
+    return np.stack([take.during(support.phases) for support in take.supports], axis=1)
 
 
 def _supports(
