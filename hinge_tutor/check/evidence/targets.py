@@ -125,6 +125,8 @@ def _agree(data: Mapping[str, Any]) -> Iterator[Disagreement]:
         if len(ways) > 1 or len(bands) > 1:
             named = ", ".join(key for way in ways for key in way)
             yield place, f"{id_} has {named}; a row is held against one of them"
+        if bounds and row.keys() & {"aim", "aims"}:
+            yield place, f"{id_} has {bounds[0]} and a value to be near to; keep one of the two"
         if bands and not row.keys() & {"aim", "aims"}:
             yield place, f"{id_} has {bands[0]} and nothing that it is near to; write aim = …"
         if len(bounds) == 2 and row["at_least"] > row["at_most"]:

@@ -12,7 +12,8 @@ import pytest
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.check.evidence import comparison, engines
 from hinge_tutor.check.evidence.engines import ENGINES, engine
-from hinge_tutor.check.evidence.page import line, page
+from hinge_tutor.check.evidence.lines import line
+from hinge_tutor.check.evidence.page import page
 from hinge_tutor.check.evidence.page_words import page_words
 from hinge_tutor.check.evidence.repetitions import cases, leg_curl, own
 from hinge_tutor.check.evidence.row import Row

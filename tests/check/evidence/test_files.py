@@ -40,6 +40,7 @@ def swapped(path: Path, right: str, wrong: str) -> tuple[str, int]:
     [
         ("at_most = 0.30", 'at_most = "low"', 0, "write a number"),
         ("at_most = 0.30", "at_most = 0.30\nwithin = 1", -5, "held against one of them"),
+        ("at_most = 0.30", "at_most = 0.30\naim = 0.2", -5, "keep one of the two"),
         ("at_most = 0.30", "at_mots = 0.30", 0, 'did you mean "at_most"'),
         ("at_least = 0.20", "at_least = 0.90", 0, "at_least is above at_most"),
         ("within_percent = 8", "within_percent = 800", 0, "write a number in 0 … 100"),

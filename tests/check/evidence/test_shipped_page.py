@@ -8,8 +8,9 @@ from functools import cache
 import pytest
 
 from hinge_tutor import shelf
+from hinge_tutor.check.evidence.lines import Line, line
 from hinge_tutor.check.evidence.numbers import MOST_PLAIN
-from hinge_tutor.check.evidence.page import Line, line, page, read, table
+from hinge_tutor.check.evidence.page import page, read, table
 from hinge_tutor.check.evidence.page_words import page_words
 from hinge_tutor.check.evidence.row import Row
 from hinge_tutor.check.evidence.rows import holds, rows
@@ -58,8 +59,8 @@ def test_its_verdicts_and_figures_are_computed_again(section: str) -> None:
 
 
 def numbers(text: str) -> list[float]:
-    """The numbers of a cell before its note."""
-    return [float(n.replace("−", "-")) for n in _NUMBER.findall(text.partition(" (")[0])]
+    """The numbers of a cell."""
+    return [float(n.replace("−", "-")) for n in _NUMBER.findall(text)]
 
 
 def test_all_arithmetic_holds() -> None:
