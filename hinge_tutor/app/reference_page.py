@@ -11,6 +11,7 @@ from hinge_tutor import shelf
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.overlay import Overlay
 from hinge_tutor.app.page_text import PageText
+from hinge_tutor.lessons.course import ENGLISH
 from hinge_tutor.located import AuthorErrors, read_text
 
 WIDTH_PX, TALLEST_PX, SENTENCE_PX = 980, 900, 80
@@ -47,10 +48,7 @@ class ReferencePage(Overlay):
 
     def _show(self, name: str, title: str) -> bool:
         """A page under its own title, which is its first line; one sentence where there is none."""
-        try:
-            words = read_text(shelf.lessons(self._language, FOLDER, f"{name}{ENDING}"))
-        except (shelf.MissingFile, AuthorErrors, OSError):
-            words = ""
+        words = _read(self._language, name) or _read(ENGLISH, name)
         found = bool(words)
         if not found:
             words = self.tr(
@@ -65,3 +63,11 @@ class ReferencePage(Overlay):
         self.text.setAccessibleName(title)
         self.text.show_markdown(words)
         return found
+
+
+def _read(language: str, name: str) -> str:
+    """The page in a language; nothing where it has none."""
+    try:
+        return read_text(shelf.lessons(language, FOLDER, f"{name}{ENDING}"))
+    except (shelf.MissingFile, AuthorErrors, OSError):
+        return ""

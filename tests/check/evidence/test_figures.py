@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.body.muscle_lengths import lengths_and_arms
 from hinge_tutor.body.muscles import heads
+from hinge_tutor.body.skeleton import body
 from hinge_tutor.check.evidence import calibration, directions, identities, predictions
 from hinge_tutor.check.evidence import reference_man as man
 from hinge_tutor.check.evidence.exact import bounded_least_squares, exact
 from hinge_tutor.check.evidence.repetitions import BODIES, LOADS_KG, TEMPOS, cases, own, stands
+from hinge_tutor.mechanics.dynamics import Loads, loads
+from hinge_tutor.mechanics.passive import leg_moments
 from hinge_tutor.motion.movement import movements
+from hinge_tutor.motion.take import Take
 
 
 def test_the_exact_solver_by_hand() -> None:
@@ -104,6 +111,69 @@ def test_a_muscle_in_parts_has_the_arm_of_its_parts_by_strength(
     strengths = [heads()[part].fmax_N for part in parts]
     share = strengths[0] / sum(strengths)
     assert calibration._ours("iliocostalis", np.zeros((1, 7)), 2) == pytest.approx([10.0 * share])
+
+
+def test_the_moments_of_weight_at_the_lumbar_joints_by_hand() -> None:
+    """Weight of all above a joint, times how far its center is ahead of it; the bend is still."""
+    take = man.bend(1.0).take
+    linkage = take.body.linkage
+    parent = {each.name: each.parent for each in take.body.segments}
+    joints = {each.joint: each.name for each in take.body.segments}
+
+    def above(name: str | None, lowest: str) -> bool:
+        return name is not None and (name == lowest or above(parent[name], lowest))
+
+    def moment(joint: str) -> float:
+        lowest = joints[joint]
+        origin = take.pose.directions[0] @ linkage.origin[linkage.index[lowest]]
+        return sum(
+            9.81
+            * each.mass_kg
+            * float((take.pose.directions[0] @ linkage.com[linkage.index[each.name]] - origin).real)
+            for each in take.body.segments
+            if above(each.name, lowest)
+        )
+
+    found = calibration.full_bend_shares()
+    assert found["l3l4"].values[0] == pytest.approx(moment("l3l4") / moment("l5s1"))
+    assert found["l1l2"].values[0] == pytest.approx(moment("l1l2") / moment("l5s1"))
+
+
+def test_a_misfit_of_passive_tissue_is_a_root_mean_square(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured = leg_moments(body("default"), calibration._grid())[:, 0]
+    off = np.where(np.arange(len(measured)) % 2, 3.0, -3.0)
+    monkeypatch.setattr(calibration, "_passive_hip", lambda _: measured + off)
+    assert calibration.slack_fit()[""].values == pytest.approx((3.0,))
+
+
+def test_an_arm_that_is_no_slope_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    right = lengths_and_arms
+
+    def wrong(q: FloatArray) -> tuple[FloatArray, FloatArray]:
+        length, arms = right(q)
+        arms[2] += 0.001
+        return length, arms
+
+    monkeypatch.setattr(identities, "lengths_and_arms", wrong)
+    assert identities.arm_is_slope()[""].values == pytest.approx((0.001,), abs=1e-8)
+
+
+def test_a_center_of_pressure_elsewhere_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    right = loads
+
+    def wrong(take: Take) -> Loads:
+        found = right(take)
+        return replace(found, cop_m=found.cop_m + np.array([0.01, 0.0]))
+
+    monkeypatch.setattr(identities, "loads", wrong)
+    for figure in identities.still_pressure().values():
+        assert figure.values == pytest.approx((0.01,))
+
+
+def test_sharing_that_is_not_the_exact_one_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(identities, "exact", lambda *_: np.full(len(heads()), 2.0))
+    # No activation is below .01, and some muscle is always there.
+    assert identities.sharing()[""].values[0] == pytest.approx(1.99, abs=1e-3)
 
 
 def test_room_of_the_center_of_pressure_is_to_the_nearer_edge() -> None:
