@@ -62,8 +62,8 @@ class WorkWords(WordTable):
         """A joint's moment with its direction, and how much of it stretched tissue gives."""
         turns = "extension" if moment_Nm >= 0.0 else "flexion"
         way = self._text("moments", unsided(joint), turns, otherwise=turns)
-        values = {"moment_Nm": abs(moment_Nm), "way": way, "passive_percent": passive_percent}
-        return self._filled(("moments", "sentence"), values)
+        amounts = {"moment_Nm": abs(moment_Nm), "passive_percent": passive_percent}
+        return self._filled(("moments", "sentence"), {**amounts, "way": way})
 
     def muscle_length(self, percent: float) -> str:
         """How long a muscle's fibers are, against the length at which they are strongest."""

@@ -12,6 +12,7 @@ from hinge_tutor.app.route import Spot
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.window import Window
 from hinge_tutor.lessons import doubt
+from hinge_tutor.lessons.quantity import Figures
 
 WHO_WORKS = Spot(0, 1, 4)
 GLUTES = "forward-bend.level.glutes@turn >= 1"
@@ -23,7 +24,7 @@ def flipping(monkeypatch: pytest.MonkeyPatch) -> None:
     real = doubt.margin
     asked: list[str] = []
 
-    def margin(text: str, stage: doubt.Figures) -> float:
+    def margin(text: str, stage: Figures) -> float:
         asked.append(text)
         return real(text, stage) if text != GLUTES else float(len(asked) % 3 - 1)
 
@@ -68,13 +69,15 @@ def test_a_build_is_weighed_once(window: Window) -> None:
 
 
 def test_nobody_weighs_while_nobody_looks(window: Window) -> None:
+    def weighing() -> tuple[bool, bool]:
+        return window.doubts.busy, window.doubts.running
+
     window.session.go(WHO_WORKS)
-    assert window.doubts.running
+    assert weighing() == (True, True)
     window.hide()
-    assert window.doubts.busy
-    assert not window.doubts.running
+    assert weighing() == (True, False)
     window.show()
-    assert window.doubts.running
+    assert weighing() == (True, True)
 
 
 def test_it_goes_on_by_itself_and_ends(window: Window, qtbot: QtBot) -> None:

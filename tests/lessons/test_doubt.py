@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import pytest
 
+from hinge_tutor.body.skeleton import body
 from hinge_tutor.coaching.draws import draws
-from hinge_tutor.lessons import doubt, quantity
+from hinge_tutor.coaching.repetition import Repetition, perform
+from hinge_tutor.lessons import doubt
 from hinge_tutor.lessons.doubt import margin, subjects, weigh, weighed
 from hinge_tutor.lessons.lesson import Cast, StagePlan
-from hinge_tutor.lessons.quantity import Figures, Quantity
+from hinge_tutor.lessons.quantity import Figures
 from hinge_tutor.lessons.words import words
 
 STAGE = StagePlan((Cast("hip-hinge", "hip-hinge"), Cast("deep", "squat")))
 
 
-@pytest.fixture
-def chosen(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A stage is here a number of figures by name, and every quantity reads it."""
+def measuring(**values: float) -> Figures:
+    """Figures by name, each with one measure, `x_cm`, of this value."""
+    take = perform("hip-hinge", body("default")).take
+    found = {name: Repetition(take) for name in values}
+    for name, value in values.items():
+        vars(found[name])["measures"] = {"x_cm": value}
+    return found
 
-    def value(asked: Quantity, figures: Figures) -> float:
-        return float(figures[asked.figure])  # type: ignore[arg-type]
 
-    monkeypatch.setattr(quantity, "value", value)
-
-
-@pytest.mark.usefixtures("chosen")
 @pytest.mark.parametrize(
     ("text", "left", "right", "expected"),
     [
@@ -43,15 +43,14 @@ def chosen(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_margin_is_what_a_condition_holds_by(
     text: str, left: float, right: float, expected: float
 ) -> None:
-    assert margin(text, {"a": left, "b": right}) == expected  # type: ignore[dict-item]
+    assert margin(text, measuring(a=left, b=right)) == expected
 
 
-@pytest.mark.usefixtures("chosen")
 def test_a_condition_that_fails_in_a_tenth_of_the_draws_is_disputed() -> None:
-    steady = [{"a": 2.0, "b": 1.0}] * 36
-    other = [{"a": 1.0, "b": 2.0}] * 4
-    (open_one,) = weighed(["a.x_cm > b.x_cm"], steady[0], steady + other)  # type: ignore[arg-type]
-    (settled,) = weighed(["a.x_cm > b.x_cm"], steady[0], steady)  # type: ignore[arg-type]
+    steady = [measuring(a=2.0, b=1.0)] * 36
+    other = [measuring(a=1.0, b=2.0)] * 4
+    (open_one,) = weighed(["a.x_cm > b.x_cm"], steady[0], steady + other)
+    (settled,) = weighed(["a.x_cm > b.x_cm"], steady[0], steady)
     assert (open_one.holds, open_one.disputed) == (True, True)
     assert (settled.holds, settled.disputed, settled.margin) == (True, False, (1.0, 1.0))
 
