@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import numpy as np
+
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.cli.body_json import description
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.words import words
 from hinge_tutor.mechanics.dynamics import External
 from hinge_tutor.mechanics.efforts import LEVELS, WORK_MODES
+from hinge_tutor.mechanics.lumbar import band
+from hinge_tutor.mechanics.tissue_share import passive_shares
 from hinge_tutor.motion.take import Take
 
 FORMAT = "hinge-tutor/analysis-1"
@@ -42,10 +46,7 @@ def analysis_json(repetition: Repetition, more: Mapping[str, Any] | None = None)
         "points_m": _points(take),
         "targets": {
             "com_x_m": take.com_target_x_m.tolist(),
-            "contacts": {
-                contact.point: [list(contact.target_m)] * len(take.time_s)
-                for contact in take.contacts
-            },
+            "contacts": _contacts(take),
         },
         "com_m": take.com_m.tolist(),
         "cop_m": loads.cop_m.tolist(),
@@ -56,6 +57,7 @@ def analysis_json(repetition: Repetition, more: Mapping[str, Any] | None = None)
         "external": {force.name: _external(force) for force in loads.external},
         "net_moment_Nm": _series(loads.net_moment_Nm),
         "passive_moment_Nm": _series(efforts.passive_moment_Nm),
+        "passive_share": _series(passive_shares(loads.net_moment_Nm, efforts.passive_moment_Nm)),
         "effort": _columns(efforts.muscles, efforts.activation),
         "effort_group": _columns(efforts.groups, efforts.effort),
         "level": _named(efforts.groups, efforts.level.T.tolist(), LEVELS),
@@ -64,6 +66,8 @@ def analysis_json(repetition: Repetition, more: Mapping[str, Any] | None = None)
         "reserve_Nm": _series(efforts.reserve_Nm),
         "l5s1_compression_N": efforts.l5s1_compression_N.tolist(),
         "l5s1_shear_N": efforts.l5s1_shear_N.tolist(),
+        "l5s1_compression_band_N": _band(efforts.l5s1_compression_N),
+        "l5s1_shear_band_N": _band(efforts.l5s1_shear_N),
         "measures": {
             name: value if isinstance(value, float | int) else value.tolist()
             for name, value in repetition.measures.items()
@@ -89,6 +93,16 @@ def _points(take: Take) -> dict[str, Any]:
     return {name: at[:, number].tolist() for number, name in enumerate(names)}
 
 
+def _contacts(take: Take) -> dict[str, list[list[float] | None]]:
+    """Where each point is kept, over time; null while nothing keeps it."""
+    found: dict[str, list[list[float] | None]] = {}
+    for contact in take.contacts:
+        kept = found.setdefault(contact.point, [None] * len(take.time_s))
+        for number in np.flatnonzero(take.during(contact.phases)):
+            kept[number] = list(contact.target_m)
+    return found
+
+
 def _external(force: External) -> dict[str, Any]:
     return {
         "on": force.on,
@@ -105,6 +119,11 @@ def _columns(names: Iterable[str], table: FloatArray) -> dict[str, Any]:
 
 def _series(values: Mapping[str, FloatArray]) -> dict[str, Any]:
     return {name: series.tolist() for name, series in values.items()}
+
+
+def _band(value: FloatArray) -> dict[str, list[float]]:
+    low, high = band(value)
+    return {"low": low.tolist(), "high": high.tolist()}
 
 
 def _named(groups: Iterable[str], columns: list[list[int]], names: tuple[str, ...]) -> Any:

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from hinge_tutor.body.muscles import LUMBAR
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.terms import unsided
 from hinge_tutor.lessons.words import words
 from hinge_tutor.mechanics.efforts import WORK_MODES
+from hinge_tutor.mechanics.lumbar import band
+from hinge_tutor.mechanics.passive import LEG
+from hinge_tutor.mechanics.tissue_share import passive_shares
 from hinge_tutor.motion.take import Take
 
 
@@ -24,6 +28,8 @@ def summary(repetition: Repetition, more: Sequence[str] = ()) -> list[str]:
         *_measures(repetition),
         "",
         *_efforts(repetition),
+        "",
+        *_joints(repetition),
         *_findings(repetition),
         *(["", *more] if more else []),
     ]
@@ -74,14 +80,31 @@ def _efforts(repetition: Repetition) -> list[str]:
         lines.append(
             f"  {words().muscle(plain):<34}{now:>9.0f}{highest:>9.0f}  {mode} (highest: {level})"
         )
-    press, shear = (
-        float(values[deepest]) for values in (efforts.l5s1_compression_N, efforts.l5s1_shear_N)
-    )
-    lines.append(f"  At L5/S1: {press:.0f} N of compression, {shear:.0f} N of shear.")
     if lacking := efforts.lacking_Nm:
         joint = max(lacking, key=lambda name: lacking[name])
         lines.append(f"  {words().too_heavy(joint, lacking[joint])}")
     return [*lines, *_bracing(repetition, deepest)]
+
+
+def _joints(repetition: Repetition) -> list[str]:
+    """What the joints are asked for at the deepest moment, and what stretched tissue gives of it.
+
+    Of a two-sided movement the near side.
+    """
+    loads, efforts = repetition.loads, repetition.efforts
+    deepest = repetition.take.index_at(repetition.take.turn_s)
+    shares = passive_shares(loads.net_moment_Nm, efforts.passive_moment_Nm)
+    lines = [f"{'Moment at the deepest moment, N·m':<36}{'all':>9}{'of tissue':>11}"]
+    for joint in (*(f"{name}_near" for name in LEG), *LUMBAR):
+        net, share = loads.net_moment_Nm[joint][deepest], 100 * shares[joint][deepest]
+        lines.append(f"  {words().joint(joint):<34}{net:>9.0f}{share:>9.0f} %")
+    for name, values in (
+        ("compression", efforts.l5s1_compression_N),
+        ("shear", efforts.l5s1_shear_N),
+    ):
+        low, high = (float(end[deepest]) for end in band(values))
+        lines.append(f"  {words().disc(name, float(values[deepest]), low, high)}")
+    return lines
 
 
 def _bracing(repetition: Repetition, deepest: int) -> list[str]:

@@ -65,6 +65,10 @@ class WorkWords(WordTable):
         amounts = {"moment_Nm": abs(moment_Nm), "passive_percent": passive_percent}
         return self._filled(("moments", "sentence"), {**amounts, "way": way})
 
+    def disc(self, load: str, now_N: float, low_N: float, high_N: float) -> str:
+        """Compression or shear of the lowest lumbar disc with its band."""
+        return self._filled(("disc", load), {"now_N": now_N, "low_N": low_N, "high_N": high_N})
+
     def muscle_length(self, percent: float) -> str:
         """How long a muscle's fibers are, against the length at which they are strongest."""
         return self._filled(("lengths", "fiber"), {"percent": percent})

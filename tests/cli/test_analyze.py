@@ -35,6 +35,7 @@ KEYS = [
     "external",
     "net_moment_Nm",
     "passive_moment_Nm",
+    "passive_share",
     "effort",
     "effort_group",
     "level",
@@ -43,6 +44,8 @@ KEYS = [
     "reserve_Nm",
     "l5s1_compression_N",
     "l5s1_shear_N",
+    "l5s1_compression_band_N",
+    "l5s1_shear_band_N",
     "measures",
     "findings",
 ]
