@@ -54,7 +54,8 @@ def page(rows: Sequence[Row], words: PageWords) -> str:
     parts = [f"# {words.plain('page', 'title')}", words.plain("page", "intro")]
     parts += [words.plain("page", "caution"), tally(rows, words)]
     if missed:
-        parts.append(words.filled("page", "missed", titles="; ".join(missed)))
+        parts.append(words.plain("page", "missed"))
+        parts.append("\n".join(f"{POINT}{title}" for title in missed))
     for section in SECTIONS:
         inside = [row for row in rows if row.family.section == section]
         parts.append(f"## {words.plain('sections', section, 'title')}")

@@ -24,7 +24,6 @@ LIMITS = "limits"
 SENTENCES: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("page", "tally"): ("count", "met", "missed", "reported", "open"),
     ("page", "source"): ("source",),
-    ("page", "missed"): ("titles",),
     ("page", "command_done"): ("tally",),
     ("page", "command_broken"): ("tally",),
     ("page", "written"): ("file",),
@@ -40,7 +39,17 @@ SENTENCES: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("notes", "lacking"): ("joint", "lacking_Nm"),
 }
 _PLAIN = {
-    "page": ("title", "intro", "caution", "what", "computed", "target", "verdict", "means"),
+    "page": (
+        "title",
+        "intro",
+        "caution",
+        "what",
+        "computed",
+        "target",
+        "verdict",
+        "means",
+        "missed",
+    ),
     "verdicts": ("met", "order_missed", "reported", "no_answer", "not_installed", "not_computed"),
     "targets": ("none",),
     "notes": (),
