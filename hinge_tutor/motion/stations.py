@@ -9,14 +9,17 @@ from hinge_tutor.motion.course import Course, first_guess, problem
 from hinge_tutor.motion.flight import Flight
 from hinge_tutor.motion.movement import STANDING, Phase
 from hinge_tutor.motion.pull_rows import leg_length
+from hinge_tutor.motion.reasons import why_not
 from hinge_tutor.motion.stance import footing
 from hinge_tutor.motion.support_rows import flat_feet
 from hinge_tutor.motion.take import Reason
 from hinge_tutor.motion.take_off import flight
-from hinge_tutor.motion.walking import Stations, standing, walk
+from hinge_tutor.motion.walking import Fallen, Stations, standing, walk
 
 # How often the way to the widest stance that a body can take is halved: to a hundredth.
 HALVINGS = 7
+# Why a body merely stands is said by the limit where what it would have taken is known.
+NAMES_A_LIMIT = ("limit_short", "limit_ended")
 # The parts of the rise asked for that are tried, the whole one first.
 RISES = (1.0, 0.8, 0.6, 0.4, 0.2, 0.1)
 
@@ -27,18 +30,18 @@ def stations(course: Course, phases: Sequence[Phase], hand_height_m: float | Non
     A body that cannot even take its supports together merely stands.
     """
     whole = walk(course, phases, hand_height_m, 1.0)
-    if whole is not None:
+    if isinstance(whole, Stations):
         return _flown(course, whole)
     low, high, widest = 0.0, 1.0, walk(course, phases, hand_height_m, 0.0)
-    if widest is None:
-        return _standing_still(course, phases)
+    if isinstance(widest, Fallen):
+        return _standing_still(course, phases, whole)
     for _ in range(HALVINGS):
         middle = (low + high) / 2
         tried = walk(course, phases, hand_height_m, middle)
-        if tried is None:
-            high = middle
-        else:
+        if isinstance(tried, Stations):
             low, widest = middle, tried
+        else:
+            high = middle
     return _flown(course, replace(widest, reason=_too_far(course, low)))
 
 
@@ -63,7 +66,7 @@ def _flown(course: Course, found: Stations) -> Stations:
         short = {"asked_cm": 100 * asked, "reached_cm": 100 * share * asked}
         reason = None if share == 1.0 else Reason("rise_too_high", short)
         return replace(found, phases=tuple(phases), flights=whole, reason=found.reason or reason)
-    return _standing_still(course, found.phases)
+    return _standing_still(course, found.phases, None)
 
 
 def _flight(course: Course, found: Stations, number: int, rise_m: float) -> Flight | None:
@@ -77,8 +80,12 @@ def _flight(course: Course, found: Stations, number: int, rise_m: float) -> Flig
     return flight(course, grounds, (before, leave, touch, after), tuck, rise_m)
 
 
-def _standing_still(course: Course, phases: Sequence[Phase]) -> Stations:
-    """A body that cannot do any of it, standing through all phases."""
+def _standing_still(course: Course, phases: Sequence[Phase], fallen: Fallen | None) -> Stations:
+    """A body that cannot do any of it, standing through all phases, and the limit that ended it."""
+    reason = Reason("stance_impossible")
+    if fallen is not None:
+        ended = why_not(fallen.aimed, fallen.nearest, fallen.start)
+        reason = ended if ended.code in NAMES_A_LIMIT else reason
     stood = course.stood()
     feet = tuple(footing(course.body, touch) for touch in flat_feet())
     ground = stood.stance(feet)
@@ -89,7 +96,7 @@ def _standing_still(course: Course, phases: Sequence[Phase]) -> Stations:
         stances=(ground,) * len(phases),
         kept_x_m=((ground.kept_x_m, ground.kept_x_m),) * len(phases),
         footings=feet,
-        reason=Reason("stance_impossible"),
+        reason=reason,
     )
 
 

@@ -7,7 +7,7 @@ place no file gives stays where the first pose that touches it puts it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -17,12 +17,12 @@ from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.motion import keypose
 from hinge_tutor.motion.course import Course, first_guess, problem, upright
 from hinge_tutor.motion.flight import Flight
-from hinge_tutor.motion.keypose import EXACT_M, Found
+from hinge_tutor.motion.keypose import EXACT_M, Found, Problem
 from hinge_tutor.motion.movement import STANDING, Movement, Phase
 from hinge_tutor.motion.reasons import why_not
 from hinge_tutor.motion.stance import Footing, Stance, footing
 from hinge_tutor.motion.support_rows import flat_feet
-from hinge_tutor.motion.take import Reason
+from hinge_tutor.motion.take import DESCENT, TURN, Reason
 
 # How many standing poses are kept: three figures of a few bodies while a slider moves.
 MOST_STOOD = 16
@@ -55,18 +55,28 @@ class Stations:
         return np.zeros_like(self.u[0])
 
 
+@dataclass(frozen=True, eq=False)
+class Fallen:
+    """A key pose that cannot be taken up: what was asked, the nearest, and where it began."""
+
+    aimed: Problem
+    nearest: Found
+    start: FloatArray
+
+
 @dataclass(eq=False)
 class _Walk:
     """Solves one boundary after the other, remembering what was solved and found."""
 
     course: Course
     hand_height_m: float | None
+    lowest: Collection[str]
     grounds: dict[str, Footing]
     solved: dict[tuple[object, ...], FloatArray] = field(default_factory=dict)
     stances: dict[tuple[tuple[Footing, ...], ...], Stance] = field(default_factory=dict)
     reason: Reason | None = None
-    stands: bool = True
     start: FloatArray | None = None
+    fallen: Fallen | None = None
 
     def footings(self, names: Sequence[str]) -> tuple[Footing, ...]:
         """Some supports, as far as it is found where they lie."""
@@ -100,24 +110,28 @@ class _Walk:
             self.start = found.u
             if found.stands and found.meets_goals:
                 return found.u
-        aimed = problem(self.course, name, ground, self.hand_height_m)
+        asked = self.hand_height_m if name in self.lowest else None
+        aimed = problem(self.course, name, ground, asked)
         if not begins:
             found = keypose.find(aimed, first_guess(self.course, aimed, ground), self.start)
         off = ground.rows.value(self.course.unknowns.expand @ self.start) - ground.values
-        self.stands = found.stands or bool(np.abs(off).max(initial=0.0) < EXACT_M)
+        rests = not begins and bool(np.abs(off).max(initial=0.0) < EXACT_M)
+        stands = found.stands or rests
+        if not stands:
+            self.fallen = Fallen(aimed, found, self.start)
         missed = not (found.stands and found.meets_goals)
-        if self.stands and missed and self.reason is None:
+        if stands and missed and self.reason is None:
             self.reason = why_not(aimed, found, self.start)
         return found.u if found.stands else self.start
 
 
 def walk(
     course: Course, phases: Sequence[Phase], hand_height_m: float | None, scale: float
-) -> Stations | None:
-    """The stations with every support drawn nearer by `scale`; None where one does not stand."""
+) -> Stations | Fallen:
+    """The stations with every support drawn nearer by `scale`, or what does not stand."""
     movement = course.movement
     grounds = {touch.name: footing(course.body, touch, scale) for touch in movement.supports}
-    walk = _Walk(course, hand_height_m, grounds)
+    walk = _Walk(course, hand_height_m, _lowest(movement), grounds)
     touching = [[touch.name for touch in movement.touching(phase.id)] for phase in phases]
     poses = [movement.start, *(phase.pose for phase in phases)]
     around = [touching[0], *touching, touching[-1]]
@@ -125,8 +139,8 @@ def walk(
     u = []
     for name, (before, after), over in zip(poses, pairwise(around), carrying, strict=True):
         u.append(walk.pose(name, [one for one in grounds if one in (*before, *after)], over))
-        if not walk.stands:
-            return None
+        if walk.fallen is not None:
+            return walk.fallen
     stances = [walk.stance(names, names) for names in touching]
     at = [walk.stance(over, over) for over in carrying]
     kept = tuple(
@@ -136,6 +150,12 @@ def walk(
     return Stations(
         tuple(phases), tuple(u), tuple(stances), kept, tuple(walk.grounds.values()), walk.reason
     )
+
+
+def _lowest(movement: Movement) -> Collection[str]:
+    """The key poses that stop at a hand height: those of the descent and the turn, or else all."""
+    deep = {phase.pose for phase in movement.phases if phase.id in (DESCENT, TURN)}
+    return deep - {movement.start} or movement.poses
 
 
 def _carrying(movement: Movement, before: list[str], after: list[str]) -> list[str]:
