@@ -36,8 +36,10 @@ OPTIONAL = {
     "fit_error_mm",
     "shoulder_source",
     "shoulder_mm",
-    "arms_mm.hip",
+    "table_mm.hip",
+    "surface_mm",
     "table_mm.knee",
+    "table_mm.ankle",
     "l1l2",
     "l3l4",
     "l5s1",
@@ -164,8 +166,8 @@ DISAGREEMENTS = {
     "a body of unknown words": ("presets", "femur=+8%", "thigh=+8%", "thigh"),
     "a group that is none": ("muscles", 'group = "shin"', 'group = "skin"', '"shin"'),
     "a group without muscles": ("muscles", 'group = "shin"', 'group = "calf"', "group shin"),
-    "a surface of too few terms": ("muscles", "-0.055, 1.354]", "-0.055]", "14"),
-    "a power that is a fraction": ("muscles", "[[1, 0],", "[[1.5, 0],", "whole numbers"),
+    "a surface of too few terms": ("muscles", "-0.386, -0.018]", "-0.386]", "6"),
+    "a power that is a fraction": ("muscles", "[[1, 1],", "[[1.5, 1],", "whole numbers"),
     "a surface over one joint": ("muscles", '["hip", "knee"]', '["hip"]', "write 2"),
     "more force than there is": ("trunk_muscles", "crossing_N = 649,", "crossing_N = 700,", "649"),
     "a point of nobody": ("figure", '[-64, 1530, "neck:.8', '[-64, 1530, "nick:.8', '"nick"'),
@@ -184,7 +186,8 @@ DISAGREEMENTS = {
     "a load on nothing": ("places", '["bar_high"]', '["bar_hihg"]', "bar_high"),
     "a load without a place": ("places", '["bar_high"]', "[]", "at least one"),
     "a psoas of no force": ("trunk_muscles", "crossing_N = 2235", "crossing_N = 0", "1 … 20000"),
-    "a psoas of nobody": ("trunk_muscles", 'muscle = "iliopsoas"', 'muscle = "psoas"', "iliopsoas"),
+    "a psoas of nobody": ("trunk_muscles", 'muscle = "psoas"', 'muscle = "soas"', "psoas"),
+    "an arm too few": ("muscles", "adduction_mm = [-10.89, ", "adduction_mm = [", "write 15"),
 }
 
 

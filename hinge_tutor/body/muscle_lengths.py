@@ -4,25 +4,24 @@ Letters: q coordinates of a side (`muscles.SIDE`), u = q / unit the variable of 
 (a lumbar joint's unit is its share of lumbar flexion, else 1), p(u) = u^n within the fitted range
 [a, b] and its tangent outside, so that an arm keeps its edge value there:
     p(u) = û^n + n û^(n-1) (u - û),  û = min(max(u, a), b)
-    L = L0 + Σ c · p_i(u1) · p_j(u2) - ∫ r_table dq,   r = -∂L/∂q
-A table is a monotone cubic (Fritsch and Carlson 1980) through r at every 10° of knee flexion,
-integrated exactly. Lengths and arms are at the reference man's size, m and rad; an arm is
-positive where it turns its coordinate in the positive direction.
+    L = L0 + Σ c · p_i(u1) · p_j(u2) - Σ ∫ r_table dq,   r = -∂L/∂q
+A table is a monotone cubic through arms at equal steps of a coordinate (`arm_tables.py`).
+Lengths and arms are at the reference man's size, m and rad; an arm is positive where it turns its
+coordinate in the positive direction. The arm toward adduction is over hip flexion and belongs to
+no coordinate: the thighs stay in the plane.
 """
 
 from __future__ import annotations
 
-import math
 from functools import cache
 
 import numpy as np
-import numpy.typing as npt
 
+from hinge_tutor.body.arm_tables import ArmTables
 from hinge_tutor.body.arrays import FloatArray, frozen
-from hinge_tutor.body.muscles import SIDE, fitted, heads, units
+from hinge_tutor.body.muscles import SIDE, fitted, heads, table, units
 
-_KNEE = SIDE.index("knee")
-_STEP = math.radians(10.0)
+HIP = SIDE.index("hip")
 
 
 class _Basis:
@@ -57,49 +56,25 @@ def _basis() -> _Basis:
 
 
 @cache
-def _knee_tables() -> tuple[npt.NDArray[np.int64], FloatArray]:
-    """Which heads have a knee table, and their pieces (P, 4, heads): r = a + b x + c x² + d x³."""
-    rows = [(number, head.knee_table) for number, head in enumerate(heads()) if head.knee_table]
-    pieces = np.stack([monotone_pieces(np.array(values), _STEP) for _, values in rows], axis=-1)
-    return np.array([number for number, _ in rows]), frozen(pieces)
-
-
-def monotone_pieces(values: FloatArray, step: float) -> FloatArray:
-    """Cubics (P, 4), in powers of the distance from each piece's start, monotone between nodes."""
-    slope = np.diff(values) / step
-    product = slope[:-1] * slope[1:]
-    safe = np.where(product > 0, slope[:-1] + slope[1:], 1.0)
-    # The harmonic mean keeps each piece between its two nodes; a turning point gets slope 0.
-    inner = np.where(product > 0, 2 * product / safe, 0.0)
-    tangent = np.concatenate([slope[:1], inner, slope[-1:]])
-    b, after = tangent[:-1], tangent[1:]
-    c = (3 * slope - 2 * b - after) / step
-    d = (b + after - 2 * slope) / step**2
-    pieces: FloatArray = np.stack([values[:-1], b, c, d], axis=-1)
-    return pieces
+def _tables() -> tuple[tuple[int, ArmTables], ...]:
+    """For each coordinate that some head has a table of: its place in `SIDE`, and the tables."""
+    rows = [(at, number, arms) for number, head in enumerate(heads()) for at, arms in head.tables]
+    found = []
+    for at in sorted({at for at, _, _ in rows}):
+        own = [(number, arms) for place, number, arms in rows if place == at]
+        found.append((at, _table(at, own)))
+    return tuple(found)
 
 
 @cache
-def _knee_start() -> FloatArray:
-    """∫ r dq from 0 to the start of each piece (P, heads)."""
-    _, pieces = _knee_tables()
-    integral = np.array([_STEP ** (n + 1) / (n + 1) for n in range(4)])
-    whole = np.einsum("pnh,n->ph", pieces, integral)
-    start = np.zeros(whole.shape)
-    np.cumsum(whole[:-1], axis=0, out=start[1:])
-    return frozen(start)
+def _adduction() -> ArmTables:
+    rows = [(number, head.adduction) for number, head in enumerate(heads()) if head.adduction]
+    return _table(HIP, rows)
 
 
-def _knee_arms(knee: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Arm and its integral from 0 (N, heads) at knee flexion (N,), edge values kept outside."""
-    _, pieces = _knee_tables()
-    within = np.clip(knee, 0.0, _STEP * len(pieces))
-    number = np.minimum((within / _STEP).astype(np.int64), len(pieces) - 1)
-    x = (within - number * _STEP)[:, None]
-    a, b, c, d = np.moveaxis(pieces[number], 1, 0)
-    arm = a + x * (b + x * (c + x * d))
-    integral = _knee_start()[number] + x * (a + x * (b / 2 + x * (c / 3 + x * d / 4)))
-    return arm, integral + arm * (knee - within)[:, None]
+def _table(at: int, rows: list[tuple[int, tuple[float, ...]]]) -> ArmTables:
+    step = np.radians(table("muscles")["tables"]["step_deg"])
+    return ArmTables(rows, float(fitted()[0][at]), float(step))
 
 
 def lengths_and_arms(q: FloatArray) -> tuple[FloatArray, FloatArray]:
@@ -123,13 +98,22 @@ def lengths_and_arms(q: FloatArray) -> tuple[FloatArray, FloatArray]:
     arms = np.zeros((len(SIDE), *length.shape))
     for at in range(len(SIDE)):
         lead, trail = basis.leading[at], basis.trailing[at]
-        d_lead = slope[basis.power[lead], at] * second[lead]
-        arms[at] = d_lead.T @ (-basis.coefficients[lead] / unit[at])
+        if lead.size:
+            d_lead = slope[basis.power[lead], at] * second[lead]
+            arms[at] = d_lead.T @ (-basis.coefficients[lead] / unit[at])
         if trail.size:
             d_trail = first[trail] * slope[basis.second_power[trail], at]
             arms[at] -= d_trail.T @ basis.coefficients[trail]
-    number, _ = _knee_tables()
-    arm, integral = _knee_arms(q[:, _KNEE])
-    length[:, number] -= integral
-    arms[_KNEE][:, number] += arm
+    for at, tables in _tables():
+        arm, integral = tables.read(q[:, at])
+        length[:, tables.heads] -= integral
+        arms[at][:, tables.heads] += arm
     return length, arms
+
+
+def adduction_arms(hip: FloatArray) -> FloatArray:
+    """Arms toward adduction of the thigh (N, M) at hip flexion (N,)."""
+    tables = _adduction()
+    arms = np.zeros((len(hip), len(heads())))
+    arms[:, tables.heads], _ = tables.read(hip)
+    return arms

@@ -1,7 +1,7 @@
-"""What the files of muscles and of passive tissue hold, and that it agrees.
+"""What the files of muscles hold, and that it agrees; the one way to read them.
 
-The coordinates of one side are `SIDE`; `muscles.toml` has the legs, `trunk_muscles.toml` what
-crosses the lumbar joints and the shoulder, `passive.toml` what gives without any muscle working.
+`muscles.toml` has the legs, `trunk_muscles.toml` what crosses the lumbar joints and the shoulder,
+`passive.toml` (`tissue_tables.py`) what gives without any muscle working.
 The bounds are a little wider than people and published models are; beyond them a number is a slip
 of the keyboard.
 """
@@ -13,14 +13,14 @@ from functools import cache
 from typing import Any
 
 from hinge_tutor import shelf
+from hinge_tutor.body.muscle_names import GROUPS, LEG, LUMBAR, NO_GROUP, TRUNK_GROUPS
+from hinge_tutor.body.tissue_tables import PASSIVE, passive_agrees
 from hinge_tutor.shape import (
     SOURCED,
     Agree,
     Disagreement,
-    Flag,
     Number,
     Numbers,
-    Rows,
     Shape,
     Table,
     Text,
@@ -28,29 +28,13 @@ from hinge_tutor.shape import (
     Words,
     read_shaped,
 )
+from hinge_tutor.toml_lines import TomlPath
 
-LUMBAR = ("l5s1", "l3l4", "l1l2")
-SIDE = ("hip", "knee", "ankle", *LUMBAR, "shoulder")
-GROUPS = (
-    "glutes",
-    "hamstrings",
-    "back_extensors",
-    "quadriceps",
-    "calf",
-    "shin",
-    "hip_flexors",
-    "adductor_magnus",
-    "rectus_abdominis",
-    "lats",
-)
-_TRUNK_GROUPS = ("back_extensors", "rectus_abdominis", "lats")
-# A head whose effort is computed and not shown.
-NO_GROUP = "none"
-
-_LEG = ("hip", "knee", "ankle")
 _ANGLES_DEG = Numbers(-180.0, 180.0, 2, rising=True)
 # A moment arm and its coefficients in mm: the trunk's front wall has 154, a surface's terms 50.
 _ARMS_MM = Numbers(-300.0, 300.0, (1, 8))
+# Three nodes are the fewest that have a tangent.
+_NODES_MM = Numbers(-150.0, 150.0, (3, 40))
 _FORCE_N = Number(1.0, 20_000.0)
 _LENGTH_M = Number(0.001, 1.0)
 _HEAD: dict[str, Shape] = {
@@ -69,8 +53,22 @@ _MUSCLES = Table(
         "reference": Table(
             {"mass_kg": Number(30.0, 200.0), "height_m": Number(1.0, 2.5), **SOURCED}
         ),
-        "fitted_deg": Table({**dict.fromkeys((*_LEG, "shoulder"), _ANGLES_DEG), **SOURCED}),
-        "surface_powers": Table({"powers": WholeRows(0, 6, 2), **SOURCED}),
+        "fitted_deg": Table({**dict.fromkeys((*LEG, "shoulder"), _ANGLES_DEG), **SOURCED}),
+        "female": Table(
+            {
+                "lower_body": Number(0.1, 2.0),
+                "upper_body": Number(0.1, 2.0),
+                **SOURCED,
+            }
+        ),
+        "tables": Table({"step_deg": Number(1.0, 30.0), **SOURCED}),
+        "surface_powers": Table({"powers": WholeRows(1, 6, 2), **SOURCED}),
+        "frontal": Table(
+            {
+                "hip_half_distance_m": Number(0.03, 0.2),
+                **SOURCED,
+            }
+        ),
         "curves": Table(
             {
                 "active_width": Number(0.05, 2.0),
@@ -95,16 +93,15 @@ _MUSCLES = Table(
                     "tendon_slack_shift": Number(-1.0, 1.0),
                     "passive_strain": Numbers(-0.5, 2.0, 2, rising=True),
                     "length_at_zero_m": _LENGTH_M,
-                    "arms_mm?": Table({f"{at}?": _ARMS_MM for at in SIDE}),
                     "surface_mm?": Table(
                         {
-                            "coordinates": Words(_LEG, 2),
+                            "coordinates": Words(LEG, 2),
                             "coefficients": Numbers(-300.0, 300.0, (1, 40)),
                         }
                     ),
-                    # Every 10 degrees; three nodes are the fewest that have a tangent.
-                    "table_mm?": Table({"knee": Numbers(-100.0, 100.0, (3, 19))}),
-                    "fit_error_mm?": Table({f"{at}?": Number(0.0, 100.0) for at in SIDE}),
+                    "table_mm": Table({f"{at}?": _NODES_MM for at in LEG}),
+                    "adduction_mm?": _NODES_MM,
+                    "fit_error_mm?": Table({f"{at}?": Number(0.0, 100.0) for at in LEG}),
                 }
             )
         ),
@@ -133,76 +130,47 @@ _TRUNK_MUSCLES = Table(
         "disc": Table({"tilt_deg": Number(-90.0, 90.0), **SOURCED}),
     }
 )
-_SLOPE = Number(-0.3, 0.3)
-_JOINT = Table(
-    {
-        "offset_Nm": Number(-100.0, 100.0),
-        "terms": Rows(
-            Table(
-                {
-                    "sign": Number(-1.0, 1.0),
-                    "constant": Number(-20.0, 10.0),
-                    **{f"{joint}?": _SLOPE for joint in _LEG},
-                    "hamstrings?": Flag(),
-                }
-            )
-        ),
-        **SOURCED,
-    }
-)
-_PASSIVE = Table(
-    {
-        **dict.fromkeys(_LEG, _JOINT),
-        "measured_deg": Table({**dict.fromkeys(_LEG, _ANGLES_DEG), **SOURCED}),
-        "hamstrings": Table({"reference_deg": Number(30.0, 130.0), **SOURCED}),
-        "scale": Table({"mass_kg": Number(30.0, 200.0), "height_m": Number(1.0, 2.5), **SOURCED}),
-        "lumbar": Table(
-            {
-                "full_flexion_deg": Number(10.0, 120.0),
-                "full_flexion_source": Text(),
-                "male_Nm": Number(1.0, 1000.0),
-                "female_Nm": Number(1.0, 1000.0),
-                "female_mass_kg": Number(30.0, 200.0),
-                "female_height_m": Number(1.0, 2.5),
-                "female_source": Text(),
-                "shape": Number(0.1, 20.0),
-                "shape_source": Text(),
-                "share": Table({**dict.fromkeys(LUMBAR, Number(0.0, 5.0)), **SOURCED}),
-                **SOURCED,
-            }
-        ),
-        "calibration": Table(
-            {
-                **dict.fromkeys(("hamstrings", "glutes", "adductor_magnus"), Number(-1.0, 1.0)),
-                "fit_error_Nm": Number(0.0, 100.0),
-                **SOURCED,
-            }
-        ),
-    }
-)
 
 
 def _muscles_agree(data: dict[str, Any]) -> Iterator[Disagreement]:
     powers = len(data["surface_powers"]["powers"])
-    tables = 0
+    step = data["tables"]["step_deg"]
+    nodes = {at: round((high - low) / step) + 1 for at, (low, high) in _ends(data)}
     for name, row in data["muscles"].items():
         place = ("muscles", name)
         surface = row.get("surface_mm")
-        tables += "table_mm" in row
-        if not {"arms_mm", "surface_mm", "table_mm"} & row.keys():
-            yield place, f"{name} turns no joint; write arms_mm, surface_mm or table_mm"
+        if not row["table_mm"]:
+            yield (*place, "table_mm"), f"{name} turns no joint; write the arms of at least one"
+        read: list[tuple[str, list[float], TomlPath]] = [
+            (at, arms, (*place, "table_mm", at)) for at, arms in row["table_mm"].items()
+        ]
+        if "adduction_mm" in row:
+            read.append(("hip", row["adduction_mm"], (*place, "adduction_mm")))
+        for at, arms, where in read:
+            if len(arms) != nodes[at]:
+                problem = f"{len(arms)} arms; write {nodes[at]}, one for every {step:g} degrees"
+                yield where, f"{problem} of fitted_deg.{at}"
+        if ("hip" in row["table_mm"]) != ("adduction_mm" in row):
+            yield place, "write table_mm.hip and adduction_mm together: who turns the hip does both"
+        for at in (surface or {}).get("coordinates", ()):
+            if at not in row["table_mm"]:
+                yield (*place, "surface_mm"), f"the surface is over {at}; write table_mm.{at} too"
         if surface and len(surface["coefficients"]) != powers:
             found = len(surface["coefficients"])
             problem = f"coefficients has {found} numbers; write {powers}, one for each of powers"
             yield (*place, "surface_mm", "coefficients"), problem
-    if not tables:
-        yield ("muscles",), "no muscle has a table_mm; at least one is read as a table"
-    of_legs = tuple(group for group in GROUPS if group not in _TRUNK_GROUPS)
+    of_legs = tuple(group for group in GROUPS if group not in TRUNK_GROUPS)
     yield from _missing_groups(data["muscles"], of_legs)
 
 
+def _ends(data: dict[str, Any]) -> Iterator[tuple[str, tuple[float, float]]]:
+    for at in LEG:
+        low, high = data["fitted_deg"][at]
+        yield at, (low, high)
+
+
 def _trunk_agrees(data: dict[str, Any]) -> Iterator[Disagreement]:
-    yield from _missing_groups(data["muscles"], _TRUNK_GROUPS)
+    yield from _missing_groups(data["muscles"], TRUNK_GROUPS)
     for name, row in data["muscles"].items():
         for level in LUMBAR:
             if level in row and row[level]["crossing_N"] > row["fmax_N"]:
@@ -222,16 +190,10 @@ def _missing_groups(rows: dict[str, Any], needed: tuple[str, ...]) -> Iterator[D
             yield ("muscles",), f"no muscle is of the group {group}; write at least one"
 
 
-def _passive_agrees(data: dict[str, Any]) -> Iterator[Disagreement]:
-    for joint in _LEG:
-        if not data[joint]["terms"]:
-            yield (joint, "terms"), "there are no terms; write at least one"
-
-
 _FILES: dict[str, tuple[Table, Agree]] = {
     "muscles": (_MUSCLES, _muscles_agree),
     "trunk_muscles": (_TRUNK_MUSCLES, _trunk_agrees),
-    "passive": (_PASSIVE, _passive_agrees),
+    "passive": (PASSIVE, passive_agrees),
 }
 
 

@@ -1,9 +1,8 @@
 """The effort of every muscle and group over a take, and what it does to the lower back.
 
-With a activation and w = Fmax of a head over the sum of its group's, per side:
-    effort = Σ w a,  length = Σ w x(a),  velocity = Σ w v,  passive force = Σ w f_passive
-x and v as in `forces.py`. The trunk's passive moment M is not divided among tissues; for the way of
-working the back extensors carry it: f_passive = M / (2 Σ r Fmax), r and Fmax at L5/S1, one side.
+How heads make up groups is in `group_states.py`. The trunk's passive moment M is not divided among
+tissues; for the way of working the back extensors carry it:
+    f_passive = M / (2 Σ r Fmax)        r and Fmax at L5/S1, one side, over Fmax
 Units: no unit, 1/s, N·m, N.
 """
 
@@ -11,20 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 
 import numpy as np
 
 from hinge_tutor.body.arrays import BoolArray, FloatArray, frozen
 from hinge_tutor.body.limits import SIDES
-from hinge_tutor.body.muscles import GROUPS, LUMBAR, SIDE, group_names, heads, names, strengths
+from hinge_tutor.body.muscle_groups import of_analysis, of_anatomy
+from hinge_tutor.body.muscles import LUMBAR, SIDE, names, strengths
 from hinge_tutor.mechanics.bracing import bracing
 from hinge_tutor.mechanics.dynamics import Loads
+from hinge_tutor.mechanics.group_states import GroupStates, HeadStates, group_states
 from hinge_tutor.mechanics.lumbar import compression_and_shear, crossing, extensor_strength
 from hinge_tutor.mechanics.passive import LEG
-from hinge_tutor.mechanics.sides import Pair, Side, Solution, solve
+from hinge_tutor.mechanics.sides import ADDUCTION, SHOULDER_ROW, Pair, Side, Solution, solve
 from hinge_tutor.mechanics.spread import NOMINAL, Spread
-from hinge_tutor.mechanics.ways import LEVELS, WORK_MODES, IntArray, levels, work_modes
+from hinge_tutor.mechanics.ways import LEVELS, WORK_MODES, IntArray
 from hinge_tutor.motion.take import Take
 
 __all__ = ["LEVELS", "WORK_MODES", "Efforts", "efforts"]
@@ -36,11 +37,12 @@ HONEST_RESERVE_NM = 1.0
 
 @dataclass(frozen=True, eq=False)
 class Efforts:
-    """Everything about effort over a take; arrays are (N, M) muscles, (N, G) groups or (N,).
+    """Everything about effort over a take; arrays are (N, 2 M) muscles, (N, 2 G) groups or (N,).
 
     `reserve_Nm` is what muscles could not give, `passive_moment_Nm` what tissue gives, both
-    positive toward extension. `level` and `work_mode` are places in `LEVELS` and `WORK_MODES`;
-    `group_length` is fiber length over optimal. `bracing` is on or off by rule.
+    positive toward extension; `adduction_reserve_Nm` is what the hips lack sideways. `level` and
+    `work_mode` are places in `LEVELS` and `WORK_MODES`; `group_length` is fiber length over
+    optimal. `bracing` is on or off by rule.
     """
 
     muscles: tuple[str, ...]
@@ -52,9 +54,16 @@ class Efforts:
     group_length: FloatArray
     passive_moment_Nm: Mapping[str, FloatArray]
     reserve_Nm: Mapping[str, FloatArray]
+    adduction_reserve_Nm: Mapping[str, FloatArray]
     l5s1_compression_N: FloatArray
     l5s1_shear_N: FloatArray
     bracing: Mapping[str, BoolArray]
+    heads: HeadStates
+
+    @cached_property
+    def anatomical(self) -> GroupStates:
+        """The same for the groups with anatomical names."""
+        return group_states(self.heads, of_anatomy())
 
     @property
     def lacking_Nm(self) -> Mapping[str, float]:
@@ -63,33 +72,38 @@ class Efforts:
         Empty where the load is not too heavy for this body.
         """
         most = {joint: float(np.abs(row).max()) for joint, row in self.reserve_Nm.items()}
+        for hip, row in self.adduction_reserve_Nm.items():
+            most[hip] = max(most[hip], float(np.abs(row).max()))
         return {joint: lack for joint, lack in most.items() if lack > HONEST_RESERVE_NM}
 
 
 def efforts(take: Take, loads: Loads, spread: Spread = NOMINAL) -> Efforts:
     """The efforts that a take's loads need, perhaps with another choice of the muscles' numbers."""
     solution = solve(take, loads, spread)
-    weight = _weights()
     near, far = solution.sides
     a, b = solution.activation
-    effort = _by_side(a @ weight, b @ weight)
-    velocity = _by_side(near.can.velocity @ weight, far.can.velocity @ weight)
-    passive = _by_side(_group_passive(take, near), _group_passive(take, far))
+    heads = _heads(take, solution)
+    groups = group_states(heads, of_analysis())
     compression, shear = _low_back(take, loads, solution)
     return Efforts(
         muscles=names(),
         activation=frozen(np.concatenate([a, b], axis=1)),
-        groups=group_names(),
-        effort=frozen(effort),
-        level=levels(effort),
-        work_mode=work_modes(effort, passive, velocity),
-        group_length=frozen(_by_side(near.can.fiber(a) @ weight, far.can.fiber(b) @ weight)),
+        groups=groups.groups,
+        effort=groups.effort,
+        level=groups.level,
+        work_mode=groups.work_mode,
+        group_length=groups.length,
         passive_moment_Nm=_legs((near.passive, far.passive))
         | {joint: frozen(near.passive[:, SIDE.index(joint)]) for joint in LUMBAR},
         reserve_Nm=_reserves(solution.reserve_Nm),
+        adduction_reserve_Nm={
+            f"hip_{side}": frozen(rows[:, ADDUCTION])
+            for side, rows in zip(SIDES, solution.reserve_Nm, strict=True)
+        },
         l5s1_compression_N=compression,
         l5s1_shear_N=shear,
         bracing=bracing(take, near.pulls),
+        heads=heads,
     )
 
 
@@ -102,21 +116,34 @@ def _legs(rows: Pair) -> dict[str, FloatArray]:
 
 
 def _reserves(rows: Pair) -> dict[str, FloatArray]:
-    shoulder = SIDE.index("shoulder")
     found = _legs(rows)
     for joint in LUMBAR:
         found[joint] = frozen(rows[0][:, SIDE.index(joint)] + rows[1][:, SIDE.index(joint)])
     for side, values in zip(SIDES, rows, strict=True):
-        found[f"shoulder_{side}"] = frozen(values[:, shoulder])
+        found[f"shoulder_{side}"] = frozen(values[:, SHOULDER_ROW])
     return found
 
 
-def _group_passive(take: Take, side: Side) -> FloatArray:
-    """Passive force of each group over its Fmax (N, 10)."""
-    found = side.can.passive @ _weights()
+def _heads(take: Take, solution: Solution) -> HeadStates:
+    near, far = solution.sides
+    a, b = solution.activation
+    return HeadStates(
+        activation=_both(a, b),
+        length=_both(near.can.fiber(a), far.can.fiber(b)),
+        velocity=_both(near.can.velocity, far.can.velocity),
+        passive=_both(near.can.passive, far.can.passive),
+        tissue=_both(_tissue(take, near), _tissue(take, far)),
+    )
+
+
+def _both(near: FloatArray, far: FloatArray) -> FloatArray:
+    return frozen(np.stack([near, far], axis=1))
+
+
+def _tissue(take: Take, side: Side) -> FloatArray:
+    """Passive force of the back extensors over their Fmax (N,)."""
     _, moment = extensor_strength(side.arms, strengths(take.body))
-    tissue = side.passive[:, _L5S1] / (2 * moment)
-    found[:, GROUPS.index("back_extensors")] = np.maximum(tissue, 0.0)
+    found: FloatArray = np.maximum(side.passive[:, _L5S1] / (2 * moment), 0.0)
     return found
 
 
@@ -128,18 +155,3 @@ def _low_back(take: Take, loads: Loads, solution: Solution) -> Pair:
     force, moment = extensor_strength(near.arms, strengths(take.body))
     tissue = near.passive[:, _L5S1]
     return compression_and_shear(take, loads.external, pulling, tissue, moment / force)
-
-
-def _by_side(near: FloatArray, far: FloatArray) -> FloatArray:
-    """Two arrays (N, 10) as one (N, 20) in the order of `group_names`: near and far of each."""
-    both: FloatArray = np.stack([near, far], axis=-1).reshape(len(near), -1)
-    return both
-
-
-@cache
-def _weights() -> FloatArray:
-    """The weights w (M, 10): each head's share of its group by Fmax; columns sum to 1."""
-    strength = np.array([head.fmax_N for head in heads()])
-    member = np.array([[head.group == group for group in GROUPS] for head in heads()])
-    shares = strength[:, None] * member
-    return frozen(shares / shares.sum(axis=0))

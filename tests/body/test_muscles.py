@@ -6,6 +6,7 @@ import json
 import math
 from typing import Any
 
+import numpy as np
 import pytest
 
 from hinge_tutor.body.muscles import (
@@ -66,10 +67,20 @@ def test_the_trunk_is_scaled_by_its_specific_tension() -> None:
     assert heads()[NAMES.index("rectus_abdominis")].fmax_N == pytest.approx(353.0)
 
 
-def test_psoas_carries_its_share_of_iliopsoas_to_the_spine() -> None:
-    psoas = heads()[NAMES.index("iliopsoas")].crossing
-    # .583, and of it 1172 and 477 of 2235.
-    assert psoas == pytest.approx((0.583, 0.583 * 1172 / 2235, 0.583 * 477 / 2235))
+def test_psoas_is_one_muscle_at_hip_and_spine_and_iliacus_ends_on_the_pelvis() -> None:
+    psoas, iliacus = (heads()[NAMES.index(name)].crossing for name in ("psoas", "iliacus"))
+    # All of it crosses L5/S1; 1172 and 477 of 2235 cross the joints above.
+    assert psoas == pytest.approx((1.0, 1172 / 2235, 477 / 2235))
+    assert iliacus == (0.0, 0.0, 0.0)
+
+
+def test_women_are_as_strong_as_their_share_of_muscle() -> None:
+    man, woman = body("default"), body("sex=female,height=1.75,mass=75")
+    share = strengths(woman) / strengths(man)
+    # (1 - .33) and (1 - .40) over (21.0 / .306) / (33.0 / .384) = 68.63 / 85.94 = .7986.
+    assert share[NAMES.index("soleus")] == pytest.approx(0.67 / 0.7986, abs=0.005)
+    assert share[NAMES.index("multifidus_lower")] == pytest.approx(0.60 / 0.7986, abs=0.005)
+    assert set(np.round(share, 9)) == {0.84, 0.75}
 
 
 def test_strength_goes_with_mass_and_lengths_with_height() -> None:
@@ -95,7 +106,7 @@ def test_a_side_has_its_own_columns_and_the_common_spine() -> None:
 def test_the_description_is_plain_data() -> None:
     rows = json.loads(json.dumps(described(body("default"))))
     assert [row["name"] for row in rows] == list(names())
-    vasti = next(row for row in rows if row["name"] == "vasti_far")
-    assert vasti["group"] == "quadriceps_far"
-    # 9594 N · 0.115 m.
-    assert vasti["volume_Nm"] == pytest.approx(1103.31)
+    vastus = next(row for row in rows if row["name"] == "vastus_lateralis_far")
+    assert vastus["group"] == "quadriceps_far"
+    # 5149 N · 0.117 m.
+    assert vastus["volume_Nm"] == pytest.approx(602.433)

@@ -92,7 +92,11 @@ def test_efforts_have_their_shape_and_bounds(movement: str) -> None:
 
 def test_a_group_s_effort_is_the_strength_weighted_mean_of_its_heads() -> None:
     _, found = done("hip-hinge")
-    weights = {"gastrocnemius_near": 4691.0, "soleus_near": 6195.0}
+    weights = {
+        "gastrocnemius_medial_near": 3116.0,
+        "gastrocnemius_lateral_near": 1575.0,
+        "soleus_near": 6195.0,
+    }
     by_hand = sum(
         found.activation[:, found.muscles.index(name)] * weight for name, weight in weights.items()
     ) / sum(weights.values())
@@ -172,3 +176,27 @@ def test_any_pose_of_any_body_has_finite_bounded_efforts(
         assert np.isfinite(array).all()
     assert 0.01 - 1e-12 <= found.activation.min() <= found.activation.max() <= 1.0
     assert found.l5s1_compression_N.min() > 0.0
+
+
+def test_anatomical_groups_are_parts_of_the_groups_of_the_analysis() -> None:
+    _, found = done("squat", 10.0)
+    by_name = found.anatomical
+    assert len(by_name.groups) == 28
+    assert by_name.effort.shape == by_name.level.shape == by_name.length.shape
+    # Quadriceps = (9594 vasti + 2192 rectus femoris) / 11786.
+    vasti, rectus = (
+        by_name.effort[:, by_name.groups.index(f"{name}_near")]
+        for name in ("vasti", "rectus_femoris")
+    )
+    together = (9594 * vasti + 2192 * rectus) / 11786
+    assert found.effort[:, found.groups.index("quadriceps_near")] == pytest.approx(together)
+    for name in ("soleus_far", "rectus_abdominis_near"):
+        alone = found.activation[:, found.muscles.index(name)]
+        assert by_name.effort[:, by_name.groups.index(name)] == pytest.approx(alone)
+
+
+def test_the_silent_erectors_are_stretched_as_their_group_is() -> None:
+    take = still(body("default"), {"lumbar_flexion": np.radians(55), "hip_flexion": np.radians(69)})
+    found = efforts(take, loads(take)).anatomical
+    for name in ("erector_spinae_near", "multifidus_near"):
+        assert WORK_MODES[found.work_mode[0, found.groups.index(name)]] == "stretched"

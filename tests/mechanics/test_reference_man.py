@@ -11,9 +11,14 @@ from collections.abc import Mapping
 import numpy as np
 import pytest
 
+from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.body.muscle_lengths import lengths_and_arms
+from hinge_tutor.body.muscles import SIDE, strengths
 from hinge_tutor.body.skeleton import body
+from hinge_tutor.mechanics import frontal
 from hinge_tutor.mechanics.dynamics import loads
 from hinge_tutor.mechanics.efforts import WORK_MODES, Efforts, efforts
+from hinge_tutor.mechanics.forces import capacity
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.repetition import solve
 from hinge_tutor.motion.still import still
@@ -54,7 +59,8 @@ def effort(take: Take) -> dict[str, float]:
         for number, name in enumerate(found.groups)
         if name.endswith("_near")
     }
-    return groups | {"vasti": float(found.activation[0, found.muscles.index("vasti_near")])}
+    vasti = found.anatomical.groups.index("vasti_near")
+    return groups | {"vasti": float(found.anatomical.effort[0, vasti])}
 
 
 @pytest.mark.parametrize(
@@ -94,19 +100,85 @@ def test_the_unloaded_squat_works_the_vasti_and_spares_the_hamstrings(ankle: flo
     assert found["quadriceps"] > found["hamstrings"]
 
 
-@pytest.mark.parametrize(("ankle", "glutes"), [(25, 0.454), (30, 0.386), (35, 0.283)])
-def test_the_known_gap_of_the_glutes_in_the_deep_squat(ankle: float, glutes: float) -> None:
-    """Wanted: at most .30. Met with 35° of ankle; missed by .09 at 30° and by .15 at 25°.
+@pytest.mark.parametrize(
+    ("ankle", "glutes", "adductor"), [(25, 0.254, 0.326), (30, 0.230, 0.284), (35, 0.228, 0.275)]
+)
+def test_the_unloaded_squat_spares_the_glutes(ankle: float, glutes: float, adductor: float) -> None:
+    """Published EMG of the glutes is .1 to .3; a plain planar model gave .45, .39 and .28."""
+    found = effort(squat(ankle))
+    assert found["glutes"] <= 0.30
+    assert found["glutes"] == pytest.approx(glutes, abs=0.01)
+    assert found["adductor_magnus"] == pytest.approx(adductor, abs=0.01)
 
-    In a plane the glutes' arm shrinks with depth and nothing asks for abduction.
+
+@pytest.mark.parametrize(("ankle", "adductor"), [(25, 0.527), (30, 0.451), (35, 0.406)])
+def test_the_loaded_squat_leaves_the_adductor_magnus_room(ankle: float, adductor: float) -> None:
+    found = effort(squat(ankle, 40.0))["adductor_magnus"]
+    assert found <= 0.6
+    assert found == pytest.approx(adductor, abs=0.01)
+
+
+def test_feet_that_press_nothing_sideways_would_need_more_of_the_glutes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Wanted at most .30; found .60, .50 and .39, so .30, .20 and .09 too much.
+
+    How much people press their feet against each other sideways is not known. Least effort presses
+    with up to .68 of the weight on a foot; with .5 the glutes are at .35, .29 and .24.
     """
-    assert effort(squat(ankle))["glutes"] == pytest.approx(glutes, abs=0.01)
+    for friction, glutes in ((0.0, [0.595, 0.504, 0.393]), (0.5, [0.347, 0.288, 0.240])):
+        monkeypatch.setattr(frontal, "FRICTION", friction)
+        found = [effort(squat(ankle))["glutes"] for ankle in (25, 30, 35)]
+        assert found == pytest.approx(glutes, abs=0.01)
 
 
-def test_the_known_gap_of_the_adductor_magnus_in_the_squat() -> None:
-    """Wanted: at most .6 with 40 kg. Unloaded it is already above that with 25° of ankle."""
-    assert effort(squat(25))["adductor_magnus"] == pytest.approx(0.63, abs=0.01)
-    assert effort(squat(35))["adductor_magnus"] == pytest.approx(0.40, abs=0.01)
+def test_rising_fast_from_a_deep_squat_still_takes_much() -> None:
+    """On the way up in one second; a plain planar model gave .65 and .8 without a load.
+
+    No limit for moving is published. Against the .30 and the .60 with 40 kg that hold where the
+    squat is still, these miss by .23 and .30.
+    """
+    found = largest("squat", 0.0)
+    assert found["glutes_near"] == pytest.approx(0.53, abs=0.02)
+    assert found["adductor_magnus_near"] == pytest.approx(0.62, abs=0.02)
+    assert largest("squat", 40.0)["adductor_magnus_near"] == pytest.approx(0.90, abs=0.02)
+
+
+def largest(movement: str, kg: float) -> dict[str, float]:
+    take = solve(load_movement(movement), body("default"), load=Load(kg))
+    found = efforts(take, loads(take))
+    return {name: float(found.effort[:, n].max()) for n, name in enumerate(found.groups)}
+
+
+# Isometric hip extension of young men: .161 · weight · height at 53.4°, falling as a cosine of
+# .958 times the angle from there. Anderson 2007, J Biomech 40:3105, table 3, as reprinted in the
+# torque muscles of the Rigid Body Dynamics Library.
+MEASURED_NM = 0.161 * 75.0 * 9.81 * 1.75
+MEASURED_PEAK_DEG = 53.4
+HIPS_DEG = np.arange(0.0, 125.0, 10.0)
+
+
+def strength() -> FloatArray:
+    """Hip extension of one leg over `HIPS_DEG`, knee at 90°, all extensors at their most, N·m."""
+    q = np.zeros((len(HIPS_DEG), len(SIDE)))
+    q[:, 0], q[:, 1] = np.radians(HIPS_DEG), np.radians(90.0)
+    length, arms = lengths_and_arms(q)
+    force = capacity(length, np.zeros_like(length)).active * strengths(body("default"))
+    found: FloatArray = np.maximum(-arms[0] * force, 0.0).sum(axis=1)
+    return found
+
+
+def test_the_hip_is_strongest_where_people_s_is() -> None:
+    """The fibers' lengths are not what is wrong in deep flexion: strength falls as measured.
+
+    It is twice the dynamometer's, as with all models of this family.
+    """
+    model = strength()
+    assert abs(HIPS_DEG[model.argmax()] - MEASURED_PEAK_DEG) <= 10.0
+    assert 1.5 <= model.max() / MEASURED_NM <= 2.5
+    at_90 = float(model[HIPS_DEG == 90.0][0] / model.max())
+    # cos(.958 · 36.6°) = .82 for young men; .96 for men of 55 to 65, of .922 and 67.4°.
+    assert 0.80 <= at_90 <= 0.98
 
 
 def bend(lumbar_deg: float, kg: float = 0.0) -> Efforts:
