@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hinge_tutor.body.muscles import GROUPS
 from hinge_tutor.check.evidence import reference_man as man
 from hinge_tutor.check.evidence.predictions import Figures, one, one_order
 from hinge_tutor.check.evidence.repetitions import leg_curl
@@ -67,16 +68,26 @@ def bar_lean() -> Figures:
 
 def leg_curl_order() -> Figures:
     """Hamstrings in a leg curl where they work most, and the most of other thigh muscles there."""
+    found = _curled()
+    second = max(THIGH, key=found.__getitem__)
+    values = (found["hamstrings"], found[second])
+    return {"": Figure(values, "second", {"group": second})}
+
+
+def leg_curl_below() -> Figures:
+    """Shin and calf at the same moment."""
+    found = _curled()
+    return {group: Figure((found[group],)) for group in ("shin", "calf")}
+
+
+def _curled() -> dict[str, float]:
+    """Effort of each group of the near side where the hamstrings work most in a leg curl."""
     take = leg_curl()
     found = efforts(take, loads(take))
-    column = found.groups.index("hamstrings_near")
-    top = int(found.effort[:, column].argmax())
-    others = {
-        group: float(found.effort[top, found.groups.index(f"{group}_near")]) for group in THIGH
+    top = int(found.effort[:, found.groups.index("hamstrings_near")].argmax())
+    return {
+        group: float(found.effort[top, found.groups.index(f"{group}_near")]) for group in GROUPS
     }
-    second = max(others, key=others.__getitem__)
-    values = (float(found.effort[top, column]), others[second])
-    return {"": Figure(values, "second", {"group": second})}
 
 
 def _order(still: man.Still, *groups: str) -> Figures:

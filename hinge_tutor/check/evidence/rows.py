@@ -58,6 +58,7 @@ COMPUTED: Mapping[str, Callable[[], Figures]] = {
     "bend_end": predictions.bend_end,
     # reported
     "bend_timing": predictions.bend_timing,
+    "leg_curl_below": directions.leg_curl_below,
     "squat_moving": predictions.squat_moving,
     "squat_adductor_alone": partial(predictions.squat_effort, "adductor_magnus"),
 }
