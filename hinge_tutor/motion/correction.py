@@ -50,7 +50,10 @@ def onto(
     held = _held(unknowns, corrected, rows, values, weights, bounds.only(passed.tolist()))
     missed = np.abs(rows.value(held @ unknowns.expand.T) - values).max(axis=1)
     failed = (missed > EXACT) | (_excess(held, bounds).max(axis=1) > ALMOST_RAD)
-    return _one_by_one(unknowns, u, held, np.flatnonzero(failed), (rows, values), weights, bounds)
+    numbers = np.flatnonzero(failed)
+    # Where even a program finds nothing, what touches goes before a limit.
+    held[numbers] = corrected[numbers]
+    return _one_by_one(unknowns, u, held, numbers, (rows, values), weights, bounds)
 
 
 def _excess(u: FloatArray, bounds: Bounds) -> FloatArray:
@@ -87,9 +90,11 @@ def _one_by_one(
             goal_values=np.zeros(0),
             bounds=bounds,
         )
-        found = find(problem, solved[max(number - 1, 0)])
-        if found.stands:
-            solved[number] = found.u
+        for start in (solved[max(number - 1, 0)], solved[number]):
+            found = find(problem, start)
+            if found.stands:
+                solved[number] = found.u
+                break
     return solved
 
 

@@ -56,16 +56,21 @@ class Course:
         )
 
     def stood(self) -> Course:
-        """The same body and load merely standing, on both flat feet and pulled by nothing."""
+        """The same body and load merely standing, on both flat feet and pulled by nothing.
+
+        Both sides as one: so everybody can.
+        """
         upright = replace(
             self.movement,
+            symmetric=True,
             supports=flat_feet(),
             start=STANDING,
-            poses={STANDING: self.movement.poses.get(STANDING, ARMS_HANG)},
+            poses={STANDING: ARMS_HANG},
             balance=True,
             weight_ahead=None,
+            pulls=(),
         )
-        return replace(self, movement=upright, pulls=())
+        return course(upright, self.body, self.load)
 
 
 def course(movement: Movement, body: Body, load: Load) -> Course:

@@ -86,9 +86,8 @@ def _standing_still(course: Course, phases: Sequence[Phase], fallen: Fallen | No
     if fallen is not None:
         ended = why_not(fallen.aimed, fallen.nearest, fallen.start)
         reason = ended if ended.code in NAMES_A_LIMIT else reason
-    stood = course.stood()
     feet = tuple(footing(course.body, touch) for touch in flat_feet())
-    ground = stood.stance(feet)
+    ground = course.stood().stance(feet)
     u = standing(course)
     return Stations(
         phases=tuple(replace(phase, pose=STANDING) for phase in phases),

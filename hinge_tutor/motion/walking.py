@@ -207,4 +207,5 @@ def standing(course: Course) -> FloatArray:
     """Unknowns (U,) of this body standing with its load, from which changes are measured."""
     stood = course.stood()
     feet = tuple(footing(course.body, touch) for touch in flat_feet())
-    return _started(stood, STANDING, stood.stance(feet)).u
+    u = _started(stood, STANDING, stood.stance(feet)).u
+    return u if course.movement.symmetric else stood.unknowns.expand @ u
