@@ -79,18 +79,18 @@ def of_analysis() -> Members:
 @cache
 def of_anatomy() -> Members:
     """The fourteen groups with anatomical names; raises AuthorErrors."""
-    rows = _table()["anatomical"]
+    rows = table()["anatomical"]
     return _members({name: (rows[name]["group"], set(rows[name]["heads"])) for name in ANATOMICAL})
 
 
 def anatomical() -> Mapping[str, str]:
     """For each anatomical group the group of the analysis that it is a part of."""
-    return {name: row["group"] for name, row in _table()["anatomical"].items()}
+    return {name: row["group"] for name, row in table()["anatomical"].items()}
 
 
 def plain() -> Mapping[str, tuple[str, ...]]:
     """For each plain group the groups of the analysis that it holds."""
-    return {name: tuple(groups) for name, groups in _table()["plain"].items()}
+    return {name: tuple(groups) for name, groups in table()["plain"].items()}
 
 
 def _of_group(group: str) -> set[str]:
@@ -127,5 +127,6 @@ def _agree(data: dict[str, Any]) -> Iterator[Disagreement]:
 
 
 @cache
-def _table() -> dict[str, Any]:
+def table() -> dict[str, Any]:
+    """`assets/body/muscle_groups.toml` as it stands; raises AuthorErrors."""
     return read_shaped(shelf.assets("body", "muscle_groups.toml"), _SHAPE, _agree)
