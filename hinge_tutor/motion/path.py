@@ -51,11 +51,15 @@ def eased(
     for number, (phase, span) in enumerate(zip(phases, spans, strict=True)):
         before, after = found.u[number], found.u[number + 1]
         here = within(span, time_s)
-        moving[here] |= after is not before
+        rates = [carry @ found.rates(number + end) for end in (0, 1)] if found.flights else []
+        if after is before and not np.any(rates):
+            u[here] = carry @ before
+            continue
+        moving[here] = True
         seconds = span.to_s - span.from_s
         tau = (time_s[here] - span.from_s) / seconds
         share, windows = np.tile(tau[:, None], (1, u.shape[1])), np.ones(u.shape[1])
-        rates = [carry @ found.rates(number + end) for end in (0, 1)]
+        rates = rates or [np.zeros(u.shape[1])] * 2
         for name, window in phase.onset.items():
             for part in free.spread(name):
                 column = free.names.index(carrier(part) or part)
@@ -65,7 +69,6 @@ def eased(
                 windows[column] = stop - begin
                 share[:, column] = np.clip((tau - begin) / (stop - begin), 0.0, 1.0)
         moved = windows * seconds * rates[0], windows * seconds * rates[1]
-        moving[here] |= bool(np.any(rates))
         u[here] = way(share, (carry @ before, carry @ after), moved)
     return np.array(np.linalg.solve(carry, u.T).T, dtype=np.float64), moving
 

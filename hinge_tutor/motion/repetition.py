@@ -100,9 +100,10 @@ def _play(course: Course, found: Stations, phases: Sequence[Phase], samples: int
     com_target_x_m = onto_supports(course, found, spans, time_s, u, moving)
     movement = course.movement
     spline = traced(course, found, spans, time_s, frozen(u @ free.expand.T))
-    center = balance_row(course.body, course.load.mass_kg, course.load.landmarks)
-    asked = np.isfinite(com_target_x_m)
-    com_target_x_m = np.where(asked, com_target_x_m, center.value(spline.value)[:, 0])
+    free_x = np.isnan(com_target_x_m)
+    if free_x.any():
+        center = balance_row(course.body, course.load.mass_kg, course.load.landmarks)
+        com_target_x_m[free_x] = center.value(spline.value[free_x])[:, 0]
     stood = found.u[0] if movement.start == STANDING else standing(course)
     return Take(
         movement=movement,

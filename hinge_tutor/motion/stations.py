@@ -106,5 +106,5 @@ def _too_far(course: Course, scale: float) -> Reason:
     walls = [touch.ahead or 0.0 for touch in given if touch.of.wall]
     asked = max(walls) if walls else max(ahead) - min(0.0, *ahead)
     asked_cm = 100 * asked * leg_length(course.body)
-    code = "wall_too_far" if walls else "stance_too_long"
-    return Reason(code, {"asked_cm": asked_cm, "reached_cm": scale * asked_cm})
+    far = {"asked_cm": asked_cm, "reached_cm": scale * asked_cm}
+    return Reason("wall_too_far", far) if walls else Reason("stance_too_long", far)

@@ -73,7 +73,7 @@ class _Walk:
     lowest: Collection[str]
     grounds: dict[str, Footing]
     solved: dict[tuple[object, ...], FloatArray] = field(default_factory=dict)
-    stances: dict[tuple[tuple[Footing, ...], ...], Stance] = field(default_factory=dict)
+    stances: dict[tuple[tuple[str, ...], tuple[str, ...]], Stance] = field(default_factory=dict)
     reason: Reason | None = None
     start: FloatArray | None = None
     fallen: Fallen | None = None
@@ -84,23 +84,25 @@ class _Walk:
 
     def stance(self, names: Sequence[str], over: Sequence[str]) -> Stance:
         """The equations while these touch, the weight kept over the feet among `over`."""
-        key = (self.footings(names), self.footings(over))
+        key = (tuple(names), tuple(over))
         if key not in self.stances:
-            self.stances[key] = self.course.stance(*key)
+            self.stances[key] = self.course.stance(self.footings(names), self.footings(over))
         return self.stances[key]
 
     def pose(self, name: str, touching: Sequence[str], over: Sequence[str]) -> FloatArray:
         """The key pose of that name on these supports (U,)."""
-        key = (name, self.footings(touching), self.footings(over))
+        key = (name, tuple(touching), tuple(over))
         if key in self.solved:
             return self.solved[key]
         ground = self.stance(touching, over)
         u = self._solve(name, ground)
         q = self.course.unknowns.expand @ u
         for one in touching:
-            self.grounds[one] = self.grounds[one].found(q)
+            found = self.grounds[one].found(q)
+            if found is not self.grounds[one]:
+                self.grounds[one] = found
+                self.stances.clear()
         self.solved[key] = u
-        self.solved[(name, self.footings(touching), self.footings(over))] = u
         return u
 
     def _solve(self, name: str, ground: Stance) -> FloatArray:
