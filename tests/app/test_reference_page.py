@@ -80,7 +80,7 @@ def test_tables_fit_the_page(opened: Opened, size: tuple[int, int]) -> None:
         for frame in page.text.document().rootFrame().childFrames()
         if isinstance(frame, QTextTable)
     ]
-    assert len(tables) == 5
+    assert len(tables) == 6
     assert {table.columns() for table in tables} == {4}
     assert page.text.horizontalScrollBar().maximum() == 0
 

@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.body.muscle_groups import of_anatomy
 from hinge_tutor.body.muscle_lengths import lengths_and_arms
 from hinge_tutor.body.muscles import LUMBAR, SIDE, heads, lumbar_share, strengths, table
 from hinge_tutor.body.skeleton import body
@@ -22,7 +23,6 @@ LEG = ("hip", "knee", "ankle")
 KINKED = ("vasti", "rectus_femoris")
 # Names that the published trunk model has, and the heads that they are here.
 PARTS = {
-    "psoas": ("iliopsoas",),
     "longissimus_lumborum": ("longissimus_lower", "longissimus_middle", "longissimus_upper"),
 }
 # The grid of the passive fit, degrees.
@@ -58,11 +58,19 @@ def _published(muscle: str) -> list[tuple[FloatArray, int, FloatArray]]:
 
 def _ours(muscle: str, q: FloatArray, column: int) -> FloatArray:
     """The arm of a muscle in mm; of its parts by their strength where it has several."""
-    parts = _heads_of(muscle)
-    strength = np.array([heads()[part].fmax_N for part in parts])
     _, arms = lengths_and_arms(q)
-    ours: FloatArray = 1000 * arms[column][:, parts] @ strength / strength.sum()
+    ours: FloatArray = 1000 * arms[column] @ _weights(muscle)
     return ours
+
+
+def _weights(muscle: str) -> FloatArray:
+    """Weights (M,) of one head, or of the heads of an anatomical group by their strength."""
+    names = [head.name for head in heads()]
+    if muscle in names:
+        return np.array([name == muscle for name in names], dtype=np.float64)
+    members = of_anatomy()
+    weights: FloatArray = members.weights[:, members.names.index(muscle)]
+    return weights
 
 
 def _heads_of(muscle: str) -> list[int]:

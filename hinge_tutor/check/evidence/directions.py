@@ -53,7 +53,7 @@ def knee_and_hamstrings() -> Figures:
 
 def knee_and_vasti() -> Figures:
     """The vasti in a hinge with a bent knee, and with a soft one."""
-    return one_order(*(man.hinge(0.0, knee).muscle("vasti") for knee in (BENT, SOFT)))
+    return one_order(*(man.hinge(0.0, knee).vasti() for knee in (BENT, SOFT)))
 
 
 def stoop_quadriceps() -> Figures:

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.muscle_lengths import lengths_and_arms
-from hinge_tutor.body.muscles import SIDE, optimal_fibers, strengths
+from hinge_tutor.body.muscles import SIDE
 from hinge_tutor.check.evidence.exact import exact
 from hinge_tutor.check.evidence.predictions import Figures, one
 from hinge_tutor.check.evidence.repetitions import own, stands
@@ -87,15 +86,11 @@ def _inside(take: Take) -> float:
 
 
 def _off_exact(take: Take) -> float:
-    """Rows and muscles of the near side, as `sides` shares them for a take that is symmetric."""
+    """The near side of a take that is symmetric, as `sides` shares it; the floor is no muscle."""
     solution = sides.solve(take, loads(take))
-    near, found = solution.sides[0], solution.activation[0]
-    volume = strengths(take.body) * optimal_fibers(take.body)
-    rows = len(SIDE) if near.pulls.any() else sides.SHOULDER
-    asked: FloatArray = near.asked[:, :rows].copy()
-    asked[:, sides.SPINE] /= 2
-    chosen = range(0, len(asked), EVERY)
+    moments, asked = sides.one_side(solution.sides[0])
+    volume, found = sides.volumes(take, 1), solution.activation[0]
     return max(
-        float(np.abs(found[n] - exact(near.moments[n, :rows], asked[n], volume)).max())
-        for n in chosen
+        float(np.abs(found[n] - exact(moments[n], asked[n], volume)[: found.shape[1]]).max())
+        for n in range(0, len(asked), EVERY)
     )

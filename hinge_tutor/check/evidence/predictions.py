@@ -51,13 +51,18 @@ def squat_lean() -> Figures:
 # ── efforts ──────────────────────────────────────────────────────────────────────────────────────
 
 
-def squat_effort(part: str) -> Figures:
+def squat_effort(part: str, kg: float = 0.0) -> Figures:
     """Effort of a group, or of the vasti, with the thigh horizontal, by the angle of the ankle."""
-    return {str(ankle): _effort(man.squat(ankle), part) for ankle in ANKLES}
+    return {str(ankle): _effort(man.squat(ankle, kg), part) for ankle in ANKLES}
+
+
+def squat_unpressed(part: str) -> Figures:
+    """The same if the feet did not press against each other sideways."""
+    return {str(ankle): Figure((man.squat(ankle).unpressed(part),)) for ankle in ANKLES}
 
 
 def barbell_squat_effort(part: str) -> Figures:
-    """The same with 40 kg on the back."""
+    """The same with a bar of 40 kg on the back."""
     return {str(ankle): _effort(man.barbell_squat(ankle), part) for ankle in ANKLES}
 
 
@@ -67,7 +72,7 @@ def hinge_effort(part: str) -> Figures:
 
 
 def _effort(still: man.Still, part: str) -> Figure:
-    value = still.muscle(part) if part == "vasti" else still.effort(part)
+    value = still.vasti() if part == "vasti" else still.effort(part)
     lacking = still.efforts.lacking_Nm
     if not lacking:
         return Figure((value,))

@@ -11,9 +11,13 @@ from functools import cache
 
 import numpy as np
 
+from hinge_tutor.body.muscle_groups import of_analysis
+from hinge_tutor.body.muscle_names import GROUPS
 from hinge_tutor.body.skeleton import body
+from hinge_tutor.mechanics import sides
 from hinge_tutor.mechanics.dynamics import Loads, loads
 from hinge_tutor.mechanics.efforts import Efforts, efforts
+from hinge_tutor.mechanics.recruitment import share
 from hinge_tutor.motion.still import still
 from hinge_tutor.motion.take import Load, Take
 
@@ -44,9 +48,19 @@ class Still:
         found = self.efforts
         return max(float(found.effort[0, found.groups.index(f"{group}_{s}")]) for s in _SIDES)
 
-    def muscle(self, name: str) -> float:
-        """Activation of one muscle of the near side."""
-        return float(self.efforts.activation[0, self.efforts.muscles.index(f"{name}_near")])
+    def vasti(self) -> float:
+        """Effort of the quadriceps without its head that crosses the hip."""
+        found = self.efforts.anatomical
+        return float(found.effort[0, found.groups.index("vasti_near")])
+
+    def unpressed(self, group: str) -> float:
+        """Effort of a group if the feet did not press against each other sideways."""
+        moments, asked = sides.one_side(sides.solve(self.take, self.loads).sides[0])
+        weights = of_analysis().weights[:, GROUPS.index(group)]
+        muscles = len(weights)
+        volume = sides.volumes(self.take, 1)[:muscles]
+        alone = share(moments[:, :, :muscles], asked, volume).activation
+        return float(alone[0] @ weights)
 
     def moment_Nm(self, joint: str) -> float:
         """Net moment of a joint, of both sides where there are two."""
@@ -80,7 +94,7 @@ def hinge(kg: float = 0.0, knee: float = HINGE["knee_flexion"]) -> Still:
 
 
 @cache
-def squat(ankle_deg: int) -> Still:
+def squat(ankle_deg: int, kg: float = 0.0) -> Still:
     """Thigh horizontal: with the feet flat that is knee = 90 + ankle; arms forward."""
     degrees = {
         "ankle_dorsiflexion": float(ankle_deg),
@@ -90,7 +104,7 @@ def squat(ankle_deg: int) -> Still:
         # The arm's angle from the vertical is shoulder flexion less the lean of the thorax.
         "shoulder_flexion": ARMS_FORWARD_DEG + SQUAT_LEAN_DEG[ankle_deg],
     }
-    return pose(degrees, free="hip_flexion")
+    return pose(degrees, Load(kg), free="hip_flexion")
 
 
 @cache

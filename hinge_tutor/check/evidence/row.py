@@ -9,10 +9,10 @@ from itertools import pairwise
 from typing import Literal
 
 # What a row can be, in the order of the page: arithmetic that must hold; a prediction of what was
-# not used in building the model; an order that studies agree on; a number that was fitted; a figure
-# that is told and not judged.
-SECTIONS = ("identity", "independent", "direction", "calibrated", "reported")
-Section = Literal["identity", "independent", "direction", "calibrated", "reported"]
+# not used in building the model; one that it met only after it was changed; an order that studies
+# agree on; a number that was fitted; a figure that is told and not judged.
+SECTIONS = ("identity", "independent", "adapted", "direction", "calibrated", "reported")
+Section = Literal["identity", "independent", "adapted", "direction", "calibrated", "reported"]
 
 Verdict = Literal["met", "missed", "reported", "no_answer", "not_installed", "not_computed"]
 

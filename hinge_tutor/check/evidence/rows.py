@@ -26,10 +26,12 @@ COMPUTED: Mapping[str, Callable[[], Figures]] = {
     "hinge_glutes": partial(predictions.hinge_effort, "glutes"),
     "squat_hamstrings": partial(predictions.squat_effort, "hamstrings"),
     "squat_vasti": partial(predictions.squat_effort, "vasti"),
-    "squat_glutes": partial(predictions.squat_effort, "glutes"),
-    "squat_adductor": partial(predictions.barbell_squat_effort, "adductor_magnus"),
     "standing_compression": predictions.standing_compression,
     "stoop_over_squat": predictions.stoop_over_squat,
+    # adapted
+    "squat_glutes": partial(predictions.squat_effort, "glutes"),
+    "squat_adductor": partial(predictions.barbell_squat_effort, "adductor_magnus"),
+    "squat_adductor_held": partial(predictions.squat_effort, "adductor_magnus", 40.0),
     # directions
     "deadlift_order": directions.deadlift_order,
     "deadlift_knee": directions.deadlift_knee,
@@ -59,6 +61,8 @@ COMPUTED: Mapping[str, Callable[[], Figures]] = {
     # reported
     "bend_timing": predictions.bend_timing,
     "leg_curl_below": directions.leg_curl_below,
+    "squat_glutes_unpressed": partial(predictions.squat_unpressed, "glutes"),
+    "squat_adductor_unpressed": partial(predictions.squat_unpressed, "adductor_magnus"),
     "squat_moving": predictions.squat_moving,
     "squat_adductor_alone": partial(predictions.squat_effort, "adductor_magnus"),
 }

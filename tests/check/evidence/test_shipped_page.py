@@ -38,7 +38,7 @@ def test_the_page_has_every_row_and_no_other() -> None:
 
 
 @pytest.mark.parametrize(
-    "section", ["identity", "independent", "direction", "calibrated", "reported"]
+    "section", ["identity", "independent", "adapted", "direction", "calibrated", "reported"]
 )
 def test_its_verdicts_and_figures_are_computed_again(section: str) -> None:
     compared = 0
