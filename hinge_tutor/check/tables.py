@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from hinge_tutor.body import anthropometry, limits, muscle_tables, parts, places, specification
+from hinge_tutor.body import (
+    anthropometry,
+    limits,
+    muscle_groups,
+    muscle_tables,
+    parts,
+    places,
+    specification,
+)
 from hinge_tutor.check.evidence import repetitions, targets
 from hinge_tutor.coaching import draws
 from hinge_tutor.located import AuthorError, AuthorErrors
@@ -21,6 +29,7 @@ READERS = (
     partial(muscle_tables.table, "muscles"),
     partial(muscle_tables.table, "trunk_muscles"),
     partial(muscle_tables.table, "passive"),
+    muscle_groups.plain,
     figure_table,
     targets.families,
     targets.leg_arms,
