@@ -29,7 +29,7 @@ READERS = (
     partial(muscle_tables.table, "muscles"),
     partial(muscle_tables.table, "trunk_muscles"),
     partial(muscle_tables.table, "passive"),
-    muscle_groups.plain,
+    muscle_groups.table,
     figure_table,
     targets.families,
     targets.leg_arms,

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from hinge_tutor import shelf
-from hinge_tutor.body import muscle_groups
 from hinge_tutor.check import check, tables
 
 ASSETS = shelf.assets()
@@ -33,8 +32,6 @@ def _forget() -> None:
         clear = getattr(getattr(read, "func", read), "cache_clear", None)
         if clear is not None:
             clear()
-    # What is read of the groups is asked anew each time; their file is kept behind it.
-    muscle_groups._table.cache_clear()
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda path: str(path.stem))
