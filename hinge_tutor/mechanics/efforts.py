@@ -20,7 +20,7 @@ from hinge_tutor.body.muscle_groups import of_analysis, of_anatomy
 from hinge_tutor.body.muscles import LUMBAR, SIDE, names, strengths
 from hinge_tutor.mechanics.bracing import bracing
 from hinge_tutor.mechanics.dynamics import Loads
-from hinge_tutor.mechanics.group_states import GroupStates, HeadStates, group_states
+from hinge_tutor.mechanics.group_states import Both, GroupStates, HeadStates, group_states
 from hinge_tutor.mechanics.lumbar import compression_and_shear, crossing, extensor_strength
 from hinge_tutor.mechanics.passive import LEG
 from hinge_tutor.mechanics.sides import ADDUCTION, SHOULDER_ROW, Pair, Side, Solution, solve
@@ -58,7 +58,7 @@ class Efforts:
     l5s1_compression_N: FloatArray
     l5s1_shear_N: FloatArray
     bracing: Mapping[str, BoolArray]
-    heads: HeadStates
+    heads: Both
 
     @cached_property
     def anatomical(self) -> GroupStates:
@@ -124,20 +124,17 @@ def _reserves(rows: Pair) -> dict[str, FloatArray]:
     return found
 
 
-def _heads(take: Take, solution: Solution) -> HeadStates:
+def _heads(take: Take, solution: Solution) -> Both:
     near, far = solution.sides
     a, b = solution.activation
-    return HeadStates(
-        activation=_both(a, b),
-        length=_both(near.can.fiber(a), far.can.fiber(b)),
-        velocity=_both(near.can.velocity, far.can.velocity),
-        passive=_both(near.can.passive, far.can.passive),
-        tissue=_both(_tissue(take, near), _tissue(take, far)),
-    )
+    states = _states(take, near, a)
+    return states, states if far is near else _states(take, far, b)
 
 
-def _both(near: FloatArray, far: FloatArray) -> FloatArray:
-    return frozen(np.stack([near, far], axis=1))
+def _states(take: Take, side: Side, activation: FloatArray) -> HeadStates:
+    can = side.can
+    tissue = _tissue(take, side)
+    return HeadStates(activation, can.fiber(activation), can.velocity, can.passive, tissue)
 
 
 def _tissue(take: Take, side: Side) -> FloatArray:

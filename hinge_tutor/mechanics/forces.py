@@ -100,10 +100,10 @@ def equilibrium(head: Head, x: FloatArray, activation: float) -> tuple[FloatArra
 
 @dataclass(frozen=True, eq=False)
 class _Tables:
-    """Per head, over a uniform grid of length: rows (M · nodes, 4) and the grid's start and step.
+    """Per head, over a uniform grid of length: rows (M · nodes, 8) and the grid's start and step.
 
-    The four columns: passive force, active force, relaxed fiber length, how much it shortens when
-    fully active.
+    The first four columns: passive force, active force, relaxed fiber length, how much it shortens
+    when fully active; the last four: what each grows by to the next row.
     """
 
     rows: FloatArray
@@ -136,11 +136,18 @@ def _tables() -> _Tables:
         starts.append(grid[0])
         steps.append(grid[1] - grid[0])
     return _Tables(
-        rows=frozen(np.concatenate(rows)),
+        rows=frozen(np.concatenate([_growing(each) for each in rows])),
         start_m=frozen(starts),
         per_m=frozen(1.0 / np.array(steps)),
         offset=np.arange(len(rows)) * _NODES,
     )
+
+
+def _growing(rows: FloatArray) -> FloatArray:
+    """Rows (K, 4) beside what they grow by to the next one (K, 8); the last grows no more."""
+    grown = np.diff(rows, axis=0, append=rows[-1:])
+    both: FloatArray = np.concatenate([rows, grown], axis=1)
+    return both
 
 
 @cache
@@ -159,8 +166,9 @@ def capacity(length: FloatArray, rate: FloatArray) -> Capacity:
     number = np.minimum(at.astype(np.int64), _NODES - 2)
     between = (at - number)[..., None]
     number += tables.offset
-    values = tables.rows[number]
-    values += between * (tables.rows[number + 1] - values)
+    found = tables.rows[number]
+    values = between * found[..., 4:]
+    values += found[..., :4]
     velocity = rate * _velocity_scale()
     largest = table("muscles")["curves"]["max_velocity"]
     return Capacity(

@@ -19,13 +19,16 @@ from hinge_tutor.mechanics.ways import IntArray, levels, work_modes
 
 @dataclass(frozen=True, eq=False)
 class HeadStates:
-    """Every head of both sides over time (N, 2, M), near and far; `tissue` (N, 2)."""
+    """Every head of one side over time (N, M); `tissue` (N,)."""
 
     activation: FloatArray
     length: FloatArray
     velocity: FloatArray
     passive: FloatArray
     tissue: FloatArray
+
+
+Both = tuple[HeadStates, HeadStates]
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,22 +46,25 @@ class GroupStates:
     length: FloatArray
 
 
-def group_states(heads: HeadStates, members: Members) -> GroupStates:
-    """The states of groups from those of their heads."""
-    effort = _flat(heads.activation @ members.weights)
-    passive = heads.passive @ members.weights
-    for group in members.back:
-        passive[:, :, group] = heads.tissue
-    velocity = _flat(heads.velocity @ members.weights)
+def group_states(sides: Both, members: Members) -> GroupStates:
+    """The states of groups from those of the heads of both sides, near and far."""
+    near = _means(sides[0], members)
+    far = near if sides[1] is sides[0] else _means(sides[1], members)
+    effort, passive, velocity, length = (
+        np.stack([a, b], axis=-1).reshape(len(a), -1) for a, b in zip(near, far, strict=True)
+    )
     return GroupStates(
         groups=members.sided,
         effort=frozen(effort),
         level=levels(effort),
-        work_mode=work_modes(effort, _flat(passive), velocity),
-        length=frozen(_flat(heads.length @ members.weights)),
+        work_mode=work_modes(effort, passive, velocity),
+        length=frozen(length),
     )
 
 
-def _flat(both: FloatArray) -> FloatArray:
-    """(N, 2, G) as (N, 2 G): near and far of each group."""
-    return np.ascontiguousarray(both.transpose(0, 2, 1)).reshape(len(both), -1)
+def _means(heads: HeadStates, members: Members) -> tuple[FloatArray, ...]:
+    """Effort, passive force, velocity and length of the groups of one side, each (N, G)."""
+    of = heads.activation, heads.passive, heads.velocity, heads.length
+    effort, passive, velocity, length = (each @ members.weights for each in of)
+    passive[:, members.back] = heads.tissue[:, None]
+    return effort, passive, velocity, length

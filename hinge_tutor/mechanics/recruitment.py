@@ -35,7 +35,7 @@ _STEPS = 300
 # A full step is kept unless W falls at its end at more than this share of its first rise.
 _OVERSHOOT = 0.5
 # A cut step ends where W rises or falls at no more than this share.
-_LEVEL = 0.1
+_LEVEL = 0.3
 # Settled samples are left behind where fewer than this share of all are unsettled: taking only
 # some of them along is a copy of all their moments.
 _FEW = 0.7
