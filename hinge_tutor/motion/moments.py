@@ -27,24 +27,37 @@ from hinge_tutor.motion.rows import Equations, Joined, Rows
 
 # Lines that carried more than this much of the weight would leave too little to stand on.
 MOST_LIFTED = 0.9
+UP = np.array([0.0, 1.0])
 
 
 @dataclass(frozen=True, eq=False)
 class _Line:
-    """One line to a fixed end: K of its place (S,), the end Z, and what pulls."""
+    """A line to a fixed end: K of its place (S,), the end Z, what pulls, and how many times."""
 
     place: ComplexArray
     end: complex
     pull: Pull
+    times: int
 
     def tension(self, length: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
         """φ = T / L with its first and second derivative over L (…)."""
         pull = self.pull
-        force = pull.tension(length)
+        force = self.times * pull.tension(length)
         if pull.stack_kg > 0.0:
             return force / length, -force / length**2, 2.0 * force / length**3
-        bent = pull.stiffness_N_m * pull.rest_length_m * (force > 0.0) / length**2
+        bent = self.times * pull.stiffness_N_m * pull.rest_length_m * (force > 0.0) / length**2
         return force / length, bent, -2.0 * bent / length
+
+
+@dataclass(frozen=True, eq=False)
+class _Seen:
+    """A line at some coordinates: d (…, 2), its length L (…), and φ, φ' and φ'' there (…)."""
+
+    d: FloatArray
+    length: FloatArray
+    per: FloatArray
+    slope: FloatArray
+    bend: FloatArray
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,38 +82,48 @@ class Balance:
 
     def value(self, q: FloatArray) -> FloatArray:
         """The point p (…, 1)."""
-        turning, lifted, _ = self._sums(q)
+        turning, lifted = self._sums(self._seen(q))
         found: FloatArray = (self.center.value(q)[..., 0] * self.weight_N - turning) / lifted
         return found[..., None]
 
     def center_x(self, q: FloatArray, point_x_m: FloatArray) -> FloatArray:
         """Where the center of mass (…) has to be for p to be there (…), m."""
-        turning, lifted, _ = self._sums(q)
+        turning, lifted = self._sums(self._seen(q))
         found: FloatArray = (point_x_m * lifted + turning) / self.weight_N
         return found
 
     def gradient(self, q: FloatArray) -> FloatArray:
         """∂p/∂q (…, 1, C): with p = n / w, (∂n - p ∂w) / w."""
-        turning, lifted, slopes = self._sums(q)
+        seen = self._seen(q)
+        turning, lifted = self._sums(seen)
         p = (self.center.value(q)[..., 0] * self.weight_N - turning) / lifted
-        up = self.center.gradient(q)[..., 0, :] * self.weight_N
-        for moved, by_moment, by_lift in slopes:
-            up = up - _dot(by_moment, moved) + p[..., None] * _dot(by_lift, moved)
-        found: FloatArray = up / lifted[..., None]
-        return found[..., None, :]
+        e = 1j * np.exp(1j * (q @ self.body.linkage.turn.T))
+        # ∂d = -∂place: a pull that turns less where its place moves ahead moves p ahead.
+        push = [by_moment - p[..., None] * by_lift for by_moment, by_lift in self._slopes(seen)]
+        per = self.weight_N * (e * self.center.matrix[0]).real
+        for line, each in zip(self.lines, push, strict=True):
+            per = per + (e * line.place * np.conj(each[..., 0] + 1j * each[..., 1])[..., None]).real
+        found: FloatArray = per @ self.body.linkage.turn
+        found[..., ROOT_X] += self.weight_N + sum(each[..., 0] for each in push)
+        found[..., ROOT_Y] += sum(each[..., 1] for each in push)
+        return (found / lifted[..., None])[..., None, :]
 
     def curvature(self, q: FloatArray, shares: FloatArray) -> FloatArray:
         """Share · ∂²p/∂q² (C, C): (∂²n - p ∂²w - ∂w ∂pᵀ - ∂p ∂wᵀ) / w."""
-        turning, lifted, slopes = self._sums(q)
+        seen = self._seen(q)
+        turning, lifted = self._sums(seen)
         p = float(self.center.value(q)[0] * self.weight_N - turning) / float(lifted)
         first = self.gradient(q)[0]
         second = self.weight_N * self.center.curvature(q, np.ones(1))
         weight = np.zeros_like(first)
-        for line, (moved, by_moment, by_lift) in zip(self.lines, slopes, strict=True):
-            weight = weight - _dot(by_lift, moved)
-            flat = by_moment - p * by_lift
-            second = second - moved.T @ self._bend(line, q, p) @ moved
-            second = second - self._reach(line).curvature(q, -flat)
+        for line, at, (by_moment, by_lift) in zip(
+            self.lines, seen, self._slopes(seen), strict=True
+        ):
+            place = Rows(self.body, np.array([line.place] * 2), np.ones(2), np.array([0.0, 1.0]))
+            moved = place.gradient(q)
+            weight = weight + by_lift @ moved
+            second = second - moved.T @ self._bend(line, at, p) @ moved
+            second = second + place.curvature(q, by_moment - p * by_lift)
         second = second - np.outer(weight, first) - np.outer(first, weight)
         found: FloatArray = float(shares[0]) * second / float(lifted)
         return found
@@ -109,71 +132,75 @@ class Balance:
         """The point p followed by other numbers."""
         return Joined(self, other)
 
-    def _reach(self, line: _Line) -> Rows:
-        """X and y of a line's place."""
-        return Rows(self.body, np.array([line.place] * 2), np.ones(2), np.array([0.0, 1.0]))
-
-    def _d(self, line: _Line, q: FloatArray) -> tuple[FloatArray, FloatArray]:
-        """D (…, 2) from the place to the end, and its length (…)."""
+    def _seen(self, q: FloatArray) -> list[_Seen]:
+        """Every line at coordinates (…, C)."""
         directions = np.exp(1j * (q @ self.body.linkage.turn.T))
-        at = directions @ line.place + q[..., ROOT_X] + 1j * q[..., ROOT_Y]
-        d = line.end - at
-        return np.stack([d.real, d.imag], axis=-1), np.maximum(np.abs(d), SHORTEST_M)
+        root = q[..., ROOT_X] + 1j * q[..., ROOT_Y]
+        found = []
+        for line in self.lines:
+            d = line.end - root - directions @ line.place
+            length = np.maximum(np.abs(d), SHORTEST_M)
+            found.append(_Seen(np.stack([d.real, d.imag], axis=-1), length, *line.tension(length)))
+        return found
 
     def _across(self, line: _Line) -> FloatArray:
         return np.array([-(line.end.imag - self.height_m), line.end.real])
 
-    def _sums(
-        self, q: FloatArray
-    ) -> tuple[FloatArray, FloatArray, list[tuple[FloatArray, FloatArray, FloatArray]]]:
-        """Σ c (…), M g - Σ T u_y (…), and per line ∂d/∂q (…, 2, C), ∂c/∂d and ∂(T u_y)/∂d."""
-        turning = np.zeros(q.shape[:-1])
-        lifted = np.full(q.shape[:-1], self.weight_N)
-        slopes = []
-        for line in self.lines:
-            d, length = self._d(line, q)
-            per, slope, _ = line.tension(length)
-            across = self._across(line)
-            lever = d @ across
-            unit = d / length[..., None]
-            turning = turning + per * lever
-            lifted = lifted - per * d[..., 1]
-            by_moment = (slope * lever)[..., None] * unit + per[..., None] * across
-            by_lift = (slope * d[..., 1])[..., None] * unit + per[..., None] * np.array([0.0, 1.0])
-            slopes.append((-self._reach(line).gradient(q), by_moment, by_lift))
-        return turning, np.maximum(lifted, (1.0 - MOST_LIFTED) * self.weight_N), slopes
+    def _sums(self, seen: Sequence[_Seen]) -> tuple[FloatArray, FloatArray]:
+        """Σ c (…) and M g - Σ T u_y (…)."""
+        turning: FloatArray = np.zeros(())
+        lifted: FloatArray = np.full((), self.weight_N)
+        for line, at in zip(self.lines, seen, strict=True):
+            turning = turning + at.per * (at.d @ self._across(line))
+            lifted = lifted - at.per * at.d[..., 1]
+        return turning, np.maximum(lifted, (1.0 - MOST_LIFTED) * self.weight_N)
 
-    def _bend(self, line: _Line, q: FloatArray, p: float) -> FloatArray:
+    def _slopes(self, seen: Sequence[_Seen]) -> list[tuple[FloatArray, FloatArray]]:
+        """∂c/∂d and ∂(T u_y)/∂d (…, 2) of each line."""
+        found = []
+        for line, at in zip(self.lines, seen, strict=True):
+            across, unit = self._across(line), at.d / at.length[..., None]
+            by_moment = (at.slope * (at.d @ across))[..., None] * unit
+            by_lift = (at.slope * at.d[..., 1])[..., None] * unit
+            per = at.per[..., None]
+            found.append((by_moment + per * across, by_lift + per * UP))
+        return found
+
+    def _bend(self, line: _Line, at: _Seen, p: float) -> FloatArray:
         """∂²(c - p T u_y)/∂d² (2, 2)."""
-        d, length = self._d(line, q)
-        _, slope, bend = line.tension(length)
-        unit = d / length
-        across = self._across(line) - p * np.array([0.0, 1.0])
-        lever = float(d @ across)
+        unit = at.d / at.length
+        across = self._across(line) - p * UP
         along = np.outer(unit, unit)
-        found: FloatArray = (bend * along + slope * (np.eye(2) - along) / length) * lever
-        return found + slope * (np.outer(unit, across) + np.outer(across, unit))
+        lever = float(at.d @ across)
+        found: FloatArray = (at.bend * along + at.slope * (np.eye(2) - along) / at.length) * lever
+        return found + at.slope * (np.outer(unit, across) + np.outer(across, unit))
 
 
-def balance(center: Rows, weight_N: float, height_m: float, pulls: Sequence[Pull]) -> Equations:
-    """The equation that keeps a body over a point: of its center of mass, or of all moments."""
+def balance(
+    center: Rows,
+    weight_N: float,
+    height_m: float,
+    pulls: Sequence[Pull],
+    symmetric: bool = False,
+) -> Equations:
+    """The equation that keeps a body over a point: of its center of mass, or of all moments.
+
+    Where both sides move alike, a line of the far side is one more of the near side.
+    """
     fixed = [pull for pull in pulls if not isinstance(pull.to, str)]
     if not fixed:
         return center
-    lines = tuple(_line(center.body, pull) for pull in fixed)
-    return Balance(center, weight_N, height_m, lines)
-
-
-def _line(body: Body, pull: Pull) -> _Line:
-    _, _, end = pull.line(body)
-    return _Line(body.places[pull.on], end, pull)
+    alike: dict[str, list[Pull]] = {}
+    for pull in fixed:
+        plain = pull.name.removesuffix("_near").removesuffix("_far")
+        alike.setdefault(plain if symmetric else pull.name, []).append(pull)
+    lines = [
+        _Line(center.body.places[twins[0].on], twins[0].line(center.body)[2], twins[0], len(twins))
+        for twins in alike.values()
+    ]
+    return Balance(center, weight_N, height_m, tuple(lines))
 
 
 def weight_N(body: Body, load_kg: float) -> float:
     """The weight of a body with its load, N."""
     return GRAVITY_M_S2 * (float(body.linkage.mass_kg.sum()) + load_kg)
-
-
-def _dot(per: FloatArray, moved: FloatArray) -> FloatArray:
-    found: FloatArray = np.einsum("...d,...dc->...c", per, moved)
-    return found

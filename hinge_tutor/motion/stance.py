@@ -172,7 +172,8 @@ def stance(
     floors = any(not foot.touch.of.wall for foot in feet)
     if keeps_over_feet(feet) or (kept_x_m is not None and floors):
         center = balance_row(body, load.mass_kg, load.landmarks)
-        kept = balance(center, weight_N(body, load.mass_kg), ground_height(feet), pulls)
+        weight = weight_N(body, load.mass_kg)
+        kept = balance(center, weight, ground_height(feet), pulls, symmetric)
         rows = rows.both(kept)
         values.append(weight_x(feet) if kept_x_m is None else kept_x_m)
     return Stance(rows, np.array(values), tuple(touching), kept)

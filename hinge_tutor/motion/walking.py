@@ -115,7 +115,10 @@ class _Walk:
         asked = self.hand_height_m if name in self.lowest else None
         aimed = problem(self.course, name, ground, asked)
         if not begins:
-            found = keypose.find(aimed, first_guess(self.course, aimed, ground), self.start)
+            feet = any(foot.touch.of.foot for foot in ground.footings)
+            # What is pinned at hands and knees is far from any pose's own targets.
+            guess = first_guess(self.course, aimed, ground) if feet else self.start
+            found = keypose.find(aimed, guess, self.start)
         off = ground.rows.value(self.course.unknowns.expand @ self.start) - ground.values
         rests = not begins and bool(np.abs(off).max(initial=0.0) < EXACT_M)
         stands = found.stands or rests
