@@ -1,9 +1,9 @@
 """Another choice of numbers within what the sources leave open: factors on arms, strength, tissue.
 
 A factor f multiplies every arm, or the strength, of the heads of one display group; heads of no
-group keep theirs. Lengths stay: what an arm's few percent change of them is far below the spread
-of operating lengths. Two factors multiply the passive moments of legs and lumbar joints.
-Source of how far they are drawn: `assets/body/spread.toml`. No units.
+group take the mean of all factors. Lengths stay: what an arm's few percent change of them is far
+below the spread of operating lengths. Two factors multiply the passive moments of legs and lumbar
+joints. Source of how far they are drawn: `assets/body/spread.toml`. No units.
 """
 
 from __future__ import annotations
@@ -40,4 +40,5 @@ NOMINAL = Spread()
 @lru_cache(maxsize=256)
 def _of_heads(factors: tuple[float, ...]) -> FloatArray:
     of_group = dict(zip(GROUPS, factors, strict=True))
-    return frozen([1.0 if head.group is None else of_group[head.group] for head in heads()])
+    others = sum(factors) / len(factors)
+    return frozen([others if head.group is None else of_group[head.group] for head in heads()])
