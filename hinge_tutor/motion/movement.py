@@ -157,7 +157,7 @@ def read_movement(path: Path) -> Movement:
         reach=read_targets(reader.table("reach", optional=True), symmetric),
         start=start,
         load_at=weight.choice("at", load_places(), HANDS) if weight.has("at") else HANDS,
-        pulls=read_pulls(reader),
+        pulls=read_pulls(reader, symmetric),
         balance=reader.flag("balance", True),
         rise_m=air.number("rise_m", 0.0, HIGHEST_RISE_M) if air.has("rise_m") else 0.0,
         weight_ahead=reader.number("weight_ahead", -FARTHEST, FARTHEST)

@@ -58,14 +58,19 @@ def leg_length(body: Body) -> float:
     return float(body.lengths_m["thigh"] + body.lengths_m["shank"])
 
 
-def read_pulls(reader: Reader) -> tuple[Tether, ...]:
+def read_pulls(reader: Reader, symmetric: bool) -> tuple[Tether, ...]:
     """All bands and cables of a movement file; what is wrong is noted in `reader`."""
     found = []
     for kind in ("band", "cable"):
         rows = reader.tables(kind, optional=True)
         for number, row in enumerate(rows, 1):
             name = f"{kind}_{number}" if len(rows) > 1 else kind
-            found += _tethers(row, kind, name)
+            tethers = _tethers(row, kind, name)
+            if symmetric and len(tethers) == 1 and tethers[0].on.endswith(SIDES):
+                row.problem(
+                    'a symmetric movement is pulled at both sides; write side = "both"', "on"
+                )
+            found += tethers
     return tuple(found)
 
 

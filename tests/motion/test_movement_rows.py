@@ -49,6 +49,7 @@ FAULTS = [
     ("split-hinge", "arm_angle = [0.0, 0.8]", "thorax_lean = [0.0, 0.8]", "onset", ("no onset",)),
     ("cable-hinge", "ahead = 1.5\nheight_m = 1.0\n", "", "on =", ("no other end", "ahead")),
     ("cable-hinge", "ahead = 1.5\n", "", "on =", ("no other end",)),
+    ("cable-hinge", 'on = "hand"', 'on = "hand"\nside = "near"', "on =", ("symmetric", "both")),
     ("cable-hinge", "stack_kg = 4", "stack_kg = -4", "stack_kg", ("0.1 … 200",)),
     ("cable-hinge", "stack_kg = 4", "", "[[cable]]", ("stack_kg is missing",)),
     ("cable-hinge", 'on = "hand"', 'on = "handd"', "handd", ("no landmark", "hand")),

@@ -143,6 +143,23 @@ def test_on_hands_and_knees_the_weight_lies_between_what_carries_it() -> None:
     assert (center < under.high_x_m).all()
 
 
+def test_hands_that_come_down_later_lie_where_they_first_touch() -> None:
+    take = solve(small("hands-down"), body("default"))
+    palm = take.pose.point("palm_heel_near")
+    down = take.during(("turn",))
+    assert np.ptp(palm[down], axis=0) == pytest.approx([0, 0], abs=ROUNDING)
+    assert palm[down, 1] == pytest.approx(0, abs=ROUNDING)
+    assert (palm[~down, 1] > -MILLIMETER).all()
+    assert palm[0, 1] > 0.5
+
+
+def test_a_wall_may_stand_where_the_hand_finds_it(tmp_path: Path) -> None:
+    take = changed(tmp_path, "wall-leg-swing", "ahead = 0.6\n", "")
+    assert_keeps_its_promises(take)
+    (wall, _) = (support for support in take.supports if support.name.startswith("wall"))
+    assert wall.targets_m[0] == pytest.approx(tuple(take.pose.point("hand_near")[0]))
+
+
 def test_weight_kept_at_a_place_of_its_own() -> None:
     take = solve(small("tall-kneeling"), body("default"))
     assert take.com_m[:, 0] == pytest.approx(-0.06 * leg_length(take.body), abs=ROUNDING)
