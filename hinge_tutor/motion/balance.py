@@ -85,8 +85,9 @@ class Base:
     known: BoolArray
 
 
-def pressure(take: Take) -> Pressure:
-    """The center of pressure of a take, in parts."""
+def pressure(take: Take, under: Base | None = None) -> Pressure:
+    """The center of pressure of a take, in parts; `under` is what carries it, where known."""
+    height_m = (under or base(take)).height_m
     linkage = take.body.linkage
     turn, directions = linkage.turn, take.pose.directions
     spin, twist = take.qd @ turn.T, take.qdd @ turn.T
@@ -95,7 +96,7 @@ def pressure(take: Take) -> Pressure:
     places = np.vstack([linkage.com, *carriers])
     mass = np.append(linkage.mass_kg, [take.load.mass_kg / len(carriers)] * len(carriers))
     root = take.q[:, ROOT_X] + 1j * take.q[:, ROOT_Y]
-    z = directions @ places.T + root[:, None] - 1j * base(take).height_m[:, None]
+    z = directions @ places.T + root[:, None] - 1j * height_m[:, None]
     acceleration = changing @ places.T + (take.qdd[:, ROOT_X] + 1j * take.qdd[:, ROOT_Y])[:, None]
     found = Pressure(
         still_Nm=GRAVITY_M_S2 * (z.real @ mass),
@@ -104,15 +105,14 @@ def pressure(take: Take) -> Pressure:
         weight_N=GRAVITY_M_S2 * float(mass.sum()),
         lifting_N=acceleration.imag @ mass,
     )
-    return _pulled(take, found, changing) if take.pulls else found
+    return _pulled(take, found, changing, height_m) if take.pulls else found
 
 
-def _pulled(take: Take, found: Pressure, changing: ComplexArray) -> Pressure:
+def _pulled(take: Take, found: Pressure, changing: ComplexArray, height_m: FloatArray) -> Pressure:
     """The same with the forces of bands and cables to fixed places taken from the ground's."""
     still_Nm, moving_Nm = found.still_Nm, found.moving_Nm
     weight_N = found.weight_N + np.zeros_like(still_Nm)
     lifting_N = found.lifting_N
-    height = base(take).height_m
     root_rate = take.qdd[:, ROOT_X] + 1j * take.qdd[:, ROOT_Y]
     for pull in take.pulls:
         if isinstance(pull.to, str):
@@ -133,7 +133,7 @@ def _pulled(take: Take, found: Pressure, changing: ComplexArray) -> Pressure:
         rate2 += (np.abs(speed) ** 2 - rate**2) / length
         held = pull.tension(length)
         extra = pull.tension(length, rate2) - held
-        lever = (np.conj(end - 1j * height) * unit).imag
+        lever = (np.conj(end - 1j * height_m) * unit).imag
         still_Nm, moving_Nm = still_Nm - held * lever, moving_Nm - extra * lever
         weight_N, lifting_N = weight_N - held * unit.imag, lifting_N - extra * unit.imag
     return Pressure(still_Nm, moving_Nm, weight_N, lifting_N)
@@ -181,12 +181,13 @@ def slowing_needed(take: Take) -> float:
         return 0.0
     here = under.known
     edges = under.low_x_m[here], under.high_x_m[here]
-    return pressure(take).only(here).slowing_needed(edges)
+    return pressure(take, under).only(here).slowing_needed(edges)
 
 
 def tipping_m(take: Take) -> float:
     """How far the body's weight lies beyond what carries it, m, standing still; 0 when inside."""
-    under, found = base(take), pressure(take)
+    under = base(take)
+    found = pressure(take, under)
     center = found.still_Nm / (found.weight_N + np.zeros_like(found.still_Nm))
     off = np.maximum(under.low_x_m - center, center - under.high_x_m)[under.known]
     return max(float(off.max(initial=0.0)), 0.0)
