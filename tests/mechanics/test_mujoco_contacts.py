@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from hinge_tutor import shelf
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.places import load_places
 from hinge_tutor.body.skeleton import Body, body
@@ -23,7 +24,7 @@ from tests.mechanics.test_mujoco_forces import PULLS
 
 # Both engines solve the same exact equations; what differs is rounding, near 1e-12 N·m.
 TOLERANCE_NM = 1e-6
-FIXTURES = sorted((Path(__file__).parents[1] / "motion" / "fixtures").glob("*.toml"))
+FIXTURES = sorted(shelf.assets("proof", "movements").glob("*.toml"))
 # Down, bottom, up, top in seconds: slow, as written, and quick.
 TEMPOS = {"slow": (4.0, 1.0, 3.0, 1.0), "as written": None, "quick": (1.5, 0.5, 1.2, 1.0)}
 # Kinds of support with side and share.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 
+from hinge_tutor import shelf
 from hinge_tutor.motion.movement import Movement, read_movement
 from hinge_tutor.motion.take import Take
 
-FIXTURES = Path(__file__).parent / "fixtures"
+FIXTURES = shelf.assets("proof", "movements")
 NAMES = tuple(sorted(path.stem for path in FIXTURES.glob("*.toml")))
 # Promised: contacts and center of mass within a millimeter at every sample.
 MILLIMETER = 1e-3

@@ -8,7 +8,7 @@ import numpy as np
 
 from hinge_tutor.check.evidence.engines import ENGINES, Engine, engine
 from hinge_tutor.check.evidence.predictions import Figures
-from hinge_tutor.check.evidence.repetitions import Case, cases
+from hinge_tutor.check.evidence.repetitions import Case, cases, kinds
 from hinge_tutor.check.evidence.row import NOT_INSTALLED, Figure
 from hinge_tutor.mechanics.dynamics import loads
 from hinge_tutor.motion.take import Take
@@ -16,7 +16,12 @@ from hinge_tutor.motion.take import Take
 
 def net_moments() -> Figures:
     """The largest difference of any net moment, root rows included, by engine: N and N·m."""
-    return {name: _against(engine(name)) for name in ENGINES}
+    return {name: _against(engine(name), cases()) for name in ENGINES}
+
+
+def net_moments_of_every_kind() -> Figures:
+    """The same on every kind of support, load, band, cable and flight."""
+    return {name: _against(engine(name), kinds()) for name in ENGINES}
 
 
 def difference(judge: Engine, take: Take) -> float:
@@ -40,10 +45,9 @@ def difference(judge: Engine, take: Take) -> float:
     return float(np.abs(theirs - expected).max())
 
 
-def _against(judge: Engine | None) -> Figure:
+def _against(judge: Engine | None, found: tuple[Case, ...]) -> Figure:
     if judge is None:
         return NOT_INSTALLED
-    found = cases()
     worst, case = max(((difference(judge, each.take), each) for each in found), key=_first)
     told: dict[str, float | str] = {
         "version": judge.version,

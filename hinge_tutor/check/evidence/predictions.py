@@ -16,6 +16,8 @@ from hinge_tutor.mechanics.efforts import efforts
 Figures = Mapping[str, Figure]
 
 ANKLES = (25, 30, 35)
+# The lightest load that wakes the back is looked for below this, to this.
+WAKES_AT_MOST_KG, WAKES_WITHIN_KG = 40.0, 0.05
 SILENT = 0.05
 BEND_PARTS = np.linspace(0.0, 1.0, 101)
 LOADED_BEND_KG = 20.0
@@ -132,6 +134,16 @@ def bend_timing() -> Figures:
         "fall": Figure((float(100 * BEND_PARTS[top]),)),
         "silent": Figure((float(silent),)),
     }
+
+
+def bend_cancels() -> Figures:
+    """The lightest load in the hands that wakes the back at the end of a full bend, kg."""
+    light, heavy = 0.0, WAKES_AT_MOST_KG
+    while heavy - light > WAKES_WITHIN_KG:
+        middle = (light + heavy) / 2
+        awake = man.bend(1.0, middle).effort("back_extensors") > SILENT
+        light, heavy = (light, middle) if awake else (middle, heavy)
+    return one(heavy)
 
 
 # ── the spine ────────────────────────────────────────────────────────────────────────────────────

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hinge_tutor import shelf
+from hinge_tutor.body.places import load_places
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.motion.movement import load_movement, movements, read_movement
 from hinge_tutor.motion.repetition import solve
@@ -19,6 +20,8 @@ TEMPOS = (None, (2.0, 0.0, 2.0, 1.0), (1.5, 0.5, 1.0, 0.5))
 # Engines are asked sample by sample; this many tell as much as the usual number.
 SAMPLES = 41
 CURLED = Load(5.0, "ankles")
+# What every place of the body can carry in a hinge.
+PLACED_KG = 15.0
 
 
 class Case(NamedTuple):
@@ -43,10 +46,31 @@ def cases() -> tuple[Case, ...]:
 
 
 @cache
+def kinds() -> tuple[Case, ...]:
+    """Small movements of every kind of support, pull and flight; loads at every place."""
+    person = body("default")
+    found = [
+        Case(path.stem, "default", 0.0, take)
+        for path in sorted(shelf.assets("proof", "movements").glob("*.toml"))
+        for tempo in TEMPOS
+        for take in (solve(read_movement(path), person, tempo=tempo, samples=SAMPLES),)
+        if take.status == "ok"
+    ]
+    hinge = load_movement("hip-hinge")
+    for at in load_places():
+        for tempo in TEMPOS:
+            take = solve(hinge, person, load=Load(PLACED_KG, at), tempo=tempo, samples=SAMPLES)
+            found.append(Case(f"hip-hinge, {at}", "default", PLACED_KG, take))
+    return tuple(found)
+
+
+@cache
 def leg_curl() -> Take:
     """A prone leg curl of the reference man, which is no shipped movement."""
     return solve(
-        read_movement(shelf.assets("proof", "leg-curl.toml")), body("default"), load=CURLED
+        read_movement(shelf.assets("proof", "movements", "prone-curl.toml")),
+        body("default"),
+        load=CURLED,
     )
 
 

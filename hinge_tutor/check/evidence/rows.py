@@ -14,6 +14,7 @@ from hinge_tutor.check.evidence.targets import families
 COMPUTED: Mapping[str, Callable[[], Figures]] = {
     # identities
     "engines": comparison.net_moments,
+    "engines_small": comparison.net_moments_of_every_kind,
     "still_pressure": identities.still_pressure,
     "moving_pressure": identities.moving_pressure,
     "arm_is_slope": identities.arm_is_slope,
@@ -60,6 +61,7 @@ COMPUTED: Mapping[str, Callable[[], Figures]] = {
     "bend_end": predictions.bend_end,
     # reported
     "bend_timing": predictions.bend_timing,
+    "bend_cancels": predictions.bend_cancels,
     "leg_curl_below": directions.leg_curl_below,
     "squat_glutes_unpressed": partial(predictions.squat_unpressed, "glutes"),
     "squat_adductor_unpressed": partial(predictions.squat_unpressed, "adductor_magnus"),
