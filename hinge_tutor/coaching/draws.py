@@ -5,6 +5,7 @@ there are draws, and every part is drawn once, in an order of its own. With z a 
 value and c the coefficient of variation, a factor is exp(s z), s² = ln(1 + c²): its median is 1
 and it is never negative. Thigh and trunk are normal with their correlation ρ:
     femur = σ_f z1,   torso = σ_t (ρ z1 + sqrt(1 - ρ²) z2)      percent
+How hard feet press sideways is drawn evenly, from `least` to as hard as they do not slip.
 Source: `assets/body/spread.toml`.
 """
 
@@ -38,6 +39,7 @@ _SHAPE = Table(
         "strength": _SHARE,
         "passive_legs": _SHARE,
         "passive_lumbar": _SHARE,
+        "pressing": Table({"least": Number(0.0, 1.0), **SOURCED}),
         "body": Table(
             {
                 "femur_percent": _PERCENT,
@@ -94,11 +96,12 @@ def draws(count: int = DRAWS) -> tuple[Draw, ...]:
     shares += [rows["passive_legs"]["share"], rows["passive_lumbar"]["share"]]
     body = rows["body"]
     correlation = body["femur_torso_correlation"]
-    columns = list(_normal(count, len(shares) + 3))
+    least = rows["pressing"]["least"]
+    columns = list(_normal(count, len(shares) + 4))
     found = []
     for values in zip(*columns, strict=True):
-        factors = [_factor(share, z) for share, z in zip(shares, values[:-3], strict=True)]
-        first, second, third = values[-3:]
+        factors = [_factor(share, z) for share, z in zip(shares, values[:-4], strict=True)]
+        first, second, third, pressed = values[-4:]
         trunk = correlation * first + math.sqrt(1.0 - correlation**2) * second
         found.append(
             Draw(
@@ -106,6 +109,7 @@ def draws(count: int = DRAWS) -> tuple[Draw, ...]:
                     tuple(factors[: len(GROUPS)]),
                     tuple(factors[len(GROUPS) : 2 * len(GROUPS)]),
                     *factors[2 * len(GROUPS) :],
+                    least + (1.0 - least) * NormalDist().cdf(pressed),
                 ),
                 body["femur_percent"] * first,
                 body["torso_percent"] * trunk,

@@ -139,7 +139,7 @@ def _side(take: Take, loads: Loads, side: str, hip: Sideways, spread: Spread) ->
     np.multiply(arms[:SHOULDER].transpose(1, 0, 2), given, out=by_joint[:, :SHOULDER])
     np.multiply(adduction_arms(q[:, HIP]) * scale, force, out=by_joint[:, ADDUCTION])
     np.multiply(arms[SHOULDER], -force, out=by_joint[:, SHOULDER_ROW])
-    moments[:, ADDUCTION, force.shape[1] :] = hip.floor_Nm[:, None] * FLOOR
+    moments[:, ADDUCTION, force.shape[1] :] = spread.pressing * hip.floor_Nm[:, None] * FLOOR
     return Side(asked, passive, arms, can, force, moments, pulls)
 
 

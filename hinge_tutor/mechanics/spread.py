@@ -1,4 +1,4 @@
-"""Another choice of numbers within what the sources leave open: factors on arms, strength, tissue.
+"""Another choice of numbers within what the sources leave open: arms, strength, tissue, pressing.
 
 A factor f multiplies every arm, or the strength, of the heads of one display group; heads of no
 group take the mean of all factors. Lengths stay: what an arm's few percent change of them is far
@@ -17,12 +17,15 @@ from hinge_tutor.body.muscles import GROUPS, heads
 
 @dataclass(frozen=True)
 class Spread:
-    """Factors in the order of `GROUPS`, and for passive moments; 1 is the model's own number."""
+    """Factors in the order of `GROUPS`, for passive moments and for pressing sideways; 1 is the
+    model's own number.
+    """
 
     arms: tuple[float, ...] = (1.0,) * len(GROUPS)
     strength: tuple[float, ...] = (1.0,) * len(GROUPS)
     passive_legs: float = 1.0
     passive_lumbar: float = 1.0
+    pressing: float = 1.0
 
     def arm_factors(self) -> FloatArray:
         """The factor on each head's arms (M,)."""

@@ -59,3 +59,9 @@ def test_a_drawn_body_is_one_that_can_be() -> None:
     far = Draw(femur_percent=100.0, torso_percent=-100.0, tibia_percent=100.0)
     drawn = far.body(body("long-thighed")).specification
     assert (drawn.femur_percent, drawn.torso_percent, drawn.tibia_percent) == (20.0, -20.0, 20.0)
+
+
+def test_feet_press_evenly_between_nothing_and_slipping() -> None:
+    pressing = sorted(draw.spread.pressing for draw in draws())
+    # Forty parts of equal width, each at its middle: 1/80, 3/80 … 79/80.
+    assert pressing == pytest.approx([(part + 0.5) / DRAWS for part in range(DRAWS)])
