@@ -110,4 +110,5 @@ class LearnView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.roll.updateGeometry()
         self._share()

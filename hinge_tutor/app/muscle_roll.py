@@ -18,6 +18,8 @@ from hinge_tutor.stage.roll import Roll, roll
 HEIGHT_PX, BORDER_PX = 176, 6
 # Strips thinner than their text are enough: at twice the text the roll grows by half.
 GROWTH = 0.5
+# Fourteen lanes instead of seven, and how much of a window's height the roll may take for them.
+TALL, MOST_OF_WINDOW = 1.8, 0.28
 
 
 class MuscleRoll(PaintedPicture):
@@ -39,10 +41,12 @@ class MuscleRoll(PaintedPicture):
         self._session = session
         self._look: Look | None = None
         self._roll: Roll | None = None
+        self._named = session.settings.anatomical_names
         self._sheet = QPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         session.step_changed.connect(self.on_step_changed)
         session.frame_changed.connect(self.on_frame_changed)
+        session.options_changed.connect(self.on_options_changed)
 
     def set_look(self, look: Look) -> None:
         self._look = look
@@ -53,6 +57,14 @@ class MuscleRoll(PaintedPicture):
     def on_step_changed(self) -> None:
         self._roll = None
         self.update()
+
+    def on_options_changed(self) -> None:
+        """Takes the other names of muscles, if they are others."""
+        named = self._session.settings.anatomical_names
+        if named != self._named:
+            self._named = named
+            self.updateGeometry()
+            self.on_step_changed()
 
     def on_frame_changed(self) -> None:
         if self.isVisible():
@@ -86,14 +98,15 @@ class MuscleRoll(PaintedPicture):
         """The roll with its time under the phase bar's, where there is room for the names."""
         session = self._session
         repetitions, words, high = session.repetitions, session.words, room.height()
-        made = roll(repetitions, room.width(), high, words, look.scale)
+        named = session.settings.anatomical_names
+        made = roll(repetitions, room.width(), high, words, look.scale, named)
         start, end = (x - BORDER_PX for x in self._at)
         margin = room.width() - made.right
         self._left = start - made.left
         if self._left < 0 or end + margin > room.width():
             self._left = 0.0
             return made
-        return roll(repetitions, end + margin - self._left, high, words, look.scale)
+        return roll(repetitions, end + margin - self._left, high, words, look.scale, named)
 
     def _place(self, made: Roll, x: float, y: float) -> QRectF:
         sheet = made.picture
@@ -106,7 +119,12 @@ class MuscleRoll(PaintedPicture):
 
     def sizeHint(self) -> QSize:
         scale = self._look.scale if self._look else 1.0
-        return QSize(400, round(HEIGHT_PX * (1 + GROWTH * (scale - 1))))
+        usual = HEIGHT_PX * (1 + GROWTH * (scale - 1))
+        if not self._named:
+            return QSize(400, round(usual))
+        # Twice as many lanes ask for more, as long as the figures keep most of the window.
+        most = MOST_OF_WINDOW * self.window().height()
+        return QSize(400, round(max(usual, min(TALL * usual, most))))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._seek(event)

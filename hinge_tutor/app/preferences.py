@@ -47,6 +47,19 @@ class Preferences(Overlay):
             ],
         )
         self._row(
+            self.tr("Muscles over time"),
+            [
+                (
+                    self.tr("Seven plain groups"),
+                    lambda settings: replace(settings, anatomical_names=False),
+                ),
+                (
+                    self.tr("Fourteen by anatomy"),
+                    lambda settings: replace(settings, anatomical_names=True),
+                ),
+            ],
+        )
+        self._row(
             self.tr("When presenting"),
             [
                 (

@@ -24,6 +24,7 @@ class Settings:
     reduced_motion: bool = False
     health_note_read: bool = False
     present_in_projector: bool = True
+    anatomical_names: bool = False
 
     def valid(self) -> bool:
         """Whether every value is one that the program itself would have written."""

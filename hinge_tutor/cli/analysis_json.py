@@ -16,6 +16,7 @@ from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.words import words
 from hinge_tutor.mechanics.dynamics import External
 from hinge_tutor.mechanics.efforts import LEVELS, WORK_MODES
+from hinge_tutor.mechanics.group_states import GroupStates
 from hinge_tutor.mechanics.lumbar import band
 from hinge_tutor.mechanics.tissue_share import passive_shares
 from hinge_tutor.motion.take import Take
@@ -63,6 +64,7 @@ def analysis_json(repetition: Repetition, more: Mapping[str, Any] | None = None)
         "level": _named(efforts.groups, efforts.level.T.tolist(), LEVELS),
         "work_mode": _named(efforts.groups, efforts.work_mode.T.tolist(), WORK_MODES),
         "muscle_length": _columns(efforts.groups, efforts.group_length),
+        "anatomical": _anatomical(efforts.anatomical),
         "reserve_Nm": _series(efforts.reserve_Nm),
         "l5s1_compression_N": efforts.l5s1_compression_N.tolist(),
         "l5s1_shear_N": efforts.l5s1_shear_N.tolist(),
@@ -119,6 +121,16 @@ def _columns(names: Iterable[str], table: FloatArray) -> dict[str, Any]:
 
 def _series(values: Mapping[str, FloatArray]) -> dict[str, Any]:
     return {name: series.tolist() for name, series in values.items()}
+
+
+def _anatomical(states: GroupStates) -> dict[str, Any]:
+    """Effort, level, way of working and length of the muscles by their anatomical names."""
+    return {
+        "effort": _columns(states.groups, states.effort),
+        "level": _named(states.groups, states.level.T.tolist(), LEVELS),
+        "work_mode": _named(states.groups, states.work_mode.T.tolist(), WORK_MODES),
+        "muscle_length": _columns(states.groups, states.length),
+    }
 
 
 def _band(value: FloatArray) -> dict[str, list[float]]:

@@ -106,10 +106,11 @@ def draws(count: int = DRAWS) -> tuple[Draw, ...]:
         found.append(
             Draw(
                 Spread(
-                    tuple(factors[: len(GROUPS)]),
-                    tuple(factors[len(GROUPS) : 2 * len(GROUPS)]),
-                    *factors[2 * len(GROUPS) :],
-                    least + (1.0 - least) * NormalDist().cdf(pressed),
+                    arms=tuple(factors[: len(GROUPS)]),
+                    strength=tuple(factors[len(GROUPS) : 2 * len(GROUPS)]),
+                    passive_legs=factors[-2],
+                    passive_lumbar=factors[-1],
+                    pressing=least + (1.0 - least) * NormalDist().cdf(pressed),
                 ),
                 body["femur_percent"] * first,
                 body["torso_percent"] * trunk,

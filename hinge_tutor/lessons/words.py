@@ -63,6 +63,10 @@ class Words(WorkWords):
         """What it does in the hinge, in one sentence."""
         return self._text("muscles", unsided(group), "job", otherwise="")
 
+    def anatomy(self, muscle: str) -> str:
+        """`Gluteus maximus`: one of the fourteen groups that students and trainers see."""
+        return self._text("anatomy", unsided(muscle))
+
     def bracing(self, muscle: str) -> str:
         """The name of a muscle of the bracing class, which is shown by rule and without number."""
         return self._text("bracing", "muscles", unsided(muscle))

@@ -41,6 +41,7 @@ KEYS = [
     "level",
     "work_mode",
     "muscle_length",
+    "anatomical",
     "reserve_Nm",
     "l5s1_compression_N",
     "l5s1_shear_N",
@@ -235,3 +236,11 @@ def test_a_still_pose_has_bands_too(capsys: pytest.CaptureFixture[str]) -> None:
     band = found["uncertainty"]["effort_group"]["hamstrings_near"]
     assert len(band["low"]) == len(band["high"]) == 1
     assert band["low"][0] < found["effort_group"]["hamstrings_near"][0] < band["high"][0]
+
+
+def test_muscles_by_anatomy_are_there_with_their_sides(capsys: pytest.CaptureFixture[str]) -> None:
+    found = analyzed(capsys, "hip-hinge")["anatomical"]
+    assert set(found) == {"effort", "level", "work_mode", "muscle_length"}
+    for kind in found.values():
+        assert len(kind) == 28
+        assert {"soleus_near", "soleus_far", "multifidus_near"} <= set(kind)

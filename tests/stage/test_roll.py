@@ -11,7 +11,8 @@ from hinge_tutor.mechanics.ways import LEVEL_STARTS
 from hinge_tutor.stage.anatomy import tone
 from hinge_tutor.stage.fitting import MODES
 from hinge_tutor.stage.picture import Disc, Label, Plate, Strokes, numbers
-from hinge_tutor.stage.roll import mark, roll
+from hinge_tutor.stage.roll import roll
+from hinge_tutor.stage.strips import mark
 from tests.stage.company import sheet, three
 
 WORDS = sheet().words
@@ -84,3 +85,41 @@ def test_marks_can_be_told_from_the_strip_below() -> None:
     strokes = [s for s in made.picture.shapes if isinstance(s, Strokes) and s.name != "key"]
     assert strokes
     assert all(stroke.line.startswith("pattern.") for stroke in strokes)
+
+
+def test_newcomers_see_seven_groups_and_the_last_has_no_number() -> None:
+    made = roll(three(), 1000, 400, WORDS)
+    lanes = [s.name for s in made.picture.shapes if isinstance(s, Label)][:7]
+    assert lanes == [
+        "glutes",
+        "hamstrings",
+        "back_extensors",
+        "quadriceps",
+        "calf",
+        "rectus_abdominis",
+        "bracing",
+    ]
+    plates = [s for s in made.picture.named("strip.bracing") if isinstance(s, Plate)]
+    assert {s.fill for s in plates} == {"muscle.0"}
+    # The brace is on before the descent and off while breathing: dots on the left, none at the end.
+    dots = [s for s in made.picture.named("mark.bracing") if isinstance(s, Strokes)]
+    assert len(dots) == len(three())
+    assert all(max(each.points[::2]) < made.right - 20.0 for each in dots)
+
+
+def test_students_see_fourteen_muscles_by_name() -> None:
+    made = roll(three(), 1000, 600, WORDS, anatomical=True)
+    names = {s.text for s in made.picture.shapes if isinstance(s, Label)}
+    assert {"Gluteus maximus", "Soleus", "Multifidus", "Iliopsoas"} <= names
+    lanes = {s.name for s in made.picture.shapes if s.name.startswith("strip.")}
+    assert len(lanes) == 14
+
+
+def test_a_lane_by_anatomy_has_its_own_muscle_s_effort() -> None:
+    made = roll(three()[:1], 1000, 600, WORDS, anatomical=True)
+    states = three()[0].efforts.anatomical
+    column = states.groups.index("vasti_near")
+    strips = [s for s in made.picture.named("strip.vasti") if isinstance(s, Plate)]
+    strongest = max(int(s.fill.removeprefix("muscle.")) for s in strips)
+    most = float(states.effort[:, column].max())
+    assert abs(strongest - (tone(most) if most >= LEVEL_STARTS[0] else 0)) <= 2
