@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.overlay import Overlay
@@ -24,6 +34,20 @@ class Preferences(Overlay):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(self.tr("Preferences"), WIDTH_PX, parent)
         self._session = session
+        self._inside = QWidget()
+        self._inside.setObjectName("inside")
+        self._rows = QVBoxLayout(self._inside)
+        # Room for the ring around a button that has the focus.
+        self._rows.setContentsMargins(4, 0, 14, 4)
+        self._rows.setSpacing(10)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.viewport().setAutoFillBackground(False)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._inside)
+        self.body.addWidget(self._area, 1)
         self._buttons: list[tuple[QAbstractButton, Callable[[Settings], Settings]]] = []
         names = (self.tr("Light"), self.tr("Dark"), self.tr("Projector"))
         themes = [(name, _theme(theme)) for name, theme in zip(names, THEMES, strict=True)]
@@ -76,7 +100,7 @@ class Preferences(Overlay):
         self.on_options_changed()
 
     def _row(self, title: str, choices: Sequence[Choice]) -> None:
-        self.body.addWidget(wrapped("strong", title))
+        self._rows.addWidget(wrapped("strong", title))
         row = QHBoxLayout()
         row.setSpacing(6)
         group = QButtonGroup(self)
@@ -88,8 +112,18 @@ class Preferences(Overlay):
             group.addButton(button)
             row.addWidget(button)
             self._buttons.append((button, made))
-        self.body.addLayout(row)
+        self._rows.addLayout(row)
         group.buttonClicked.connect(self.on_clicked)
+
+    def _place(self) -> None:
+        """Rows know their height only in the look they are shown in."""
+        self._rows.activate()
+        self.stretch(self._area, self._rows.sizeHint().height())
+        super()._place()
+
+    def open(self, focus: QWidget | None = None) -> None:
+        super().open(focus)
+        self._place()
 
     def first(self) -> QWidget | None:
         """The control to begin with."""
