@@ -6,6 +6,7 @@ from hinge_tutor.coaching import rules
 from hinge_tutor.coaching.heaviest import Heaviest, Obstacle
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.coaching.uncertainty import Uncertainty
+from hinge_tutor.lessons.claim_words import in_words
 from hinge_tutor.lessons.conditions import figures_in, parse
 from hinge_tutor.lessons.doubt import Weighed, weigh
 from hinge_tutor.lessons.lesson import Cast, StagePlan
@@ -28,17 +29,18 @@ def _obstacle(movement: str, obstacle: Obstacle | None) -> str:
         return ""
     if obstacle.reason is not None:
         return words().reason(obstacle.reason).removesuffix(".")
-    return words().runs_out(obstacle.joint, words().phase(movement, obstacle.phase))
+    phase = words().phase(movement, obstacle.phase)
+    return words().runs_out(obstacle.joint, phase, obstacle.groups)
 
 
 def claims_about(repetition: Repetition, specification: str) -> tuple[Weighed, ...]:
-    """The shipped claims that speak of a movement, on this body with this load in the hands."""
+    """The shipped claims that speak of a movement, on this body with this load, at own tempos."""
     movement, load = repetition.take.movement.id, repetition.take.load
     found: list[Weighed] = []
     for claim in rules.shipped().claims:
         names = figures_in(parse(claim.condition))
         if movement in names:
-            cast = (Cast(name, name, specification, load.mass_kg) for name in names)
+            cast = (Cast(name, name, specification, load.mass_kg, load.at) for name in names)
             *_, last = weigh((claim.condition,), StagePlan(tuple(cast)))
             found += last or ()
     return tuple(found)
@@ -63,4 +65,6 @@ def open_numbers(
     lines.append(f"  {words().compression_band(press.low[deepest], press.high[deepest])}")
     verdicts = (words().verdict(claim.holds, claim.disputed) for claim in claims)
     said = zip(claims, verdicts, strict=True)
-    return [*lines, *(f"  {claim.condition}: {verdict}" for claim, verdict in said)]
+    if claims:
+        lines.append(words().claims())
+    return [*lines, *(f"  {in_words(each.condition, words())}: {end}" for each, end in said)]

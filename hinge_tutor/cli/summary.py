@@ -24,6 +24,7 @@ def summary(repetition: Repetition, more: Sequence[str] = ()) -> list[str]:
     """
     return [
         *_heading(repetition.take),
+        *_too_heavy(repetition),
         "",
         *_measures(repetition),
         "",
@@ -41,7 +42,7 @@ def _heading(take: Take) -> list[str]:
     who = f"{body.name} ({body.sex}, {body.height_m:.2f} m, {body.mass_kg:g} kg)"
     lines = [f"{words().movement(take.movement.id)}: {who}, {held}"]
     if take.reason is None:
-        lines.append("Done as asked.")
+        lines.append("The body can do this as asked.")
     else:
         lines.append(f"The nearest that stands: {words().reason(take.reason)}")
     if len(take.time_s) > 1:
@@ -49,10 +50,20 @@ def _heading(take: Take) -> list[str]:
     return lines
 
 
+def _too_heavy(repetition: Repetition) -> list[str]:
+    lacking = repetition.efforts.lacking_Nm
+    if not lacking:
+        return []
+    joint = max(lacking, key=lambda name: lacking[name])
+    return [f"{words().too_heavy(joint, lacking[joint])} {words().beyond_strength()}"]
+
+
 def _measures(repetition: Repetition) -> list[str]:
     deepest = repetition.take.index_at(repetition.take.turn_s)
     lines = ["Measures, at the deepest moment where they change"]
     for name, value in repetition.measures.items():
+        if name.endswith("_m") and f"{name[:-2]}_cm" in repetition.measures:
+            continue
         said = words().measure(name)
         now = float(np.asarray(value).flat[deepest if np.ndim(value) else 0])
         lines.append(f"  {said.name:<44}{said.quantity(now):>12}")
@@ -69,20 +80,15 @@ def _efforts(repetition: Repetition) -> list[str]:
         plain = unsided(group)
         if plain not in columns or hardest[column] > hardest[columns[plain]]:
             columns[plain] = column
-    lines = [
-        f"{'Effort, % of what the muscle could':<36}{'deepest':>9}{'highest':>9}  way of working"
-    ]
+    heading = f"{'Effort, % of what the muscle could':<36}{'deepest':>9}  {'and how':<21}"
+    lines = [f"{heading}{'highest':>9}  level"]
     for plain, column in columns.items():
         most = int(efforts.effort[:, column].argmax())
         level = words().level(int(efforts.level[most, column]))
         mode = words().mode(WORK_MODES[int(efforts.work_mode[deepest, column])])
         now, highest = 100 * efforts.effort[deepest, column], 100 * hardest[column]
-        lines.append(
-            f"  {words().muscle(plain):<34}{now:>9.0f}{highest:>9.0f}  {mode} (highest: {level})"
-        )
-    if lacking := efforts.lacking_Nm:
-        joint = max(lacking, key=lambda name: lacking[name])
-        lines.append(f"  {words().too_heavy(joint, lacking[joint])}")
+        name = words().muscle(plain)
+        lines.append(f"  {name:<34}{now:>9.0f}  {mode:<21}{highest:>9.0f}  {level}")
     return [*lines, *_bracing(repetition, deepest)]
 
 
@@ -94,16 +100,17 @@ def _joints(repetition: Repetition) -> list[str]:
     loads, efforts = repetition.loads, repetition.efforts
     deepest = repetition.take.index_at(repetition.take.turn_s)
     shares = passive_shares(loads.net_moment_Nm, efforts.passive_moment_Nm)
-    lines = [f"{'Moment at the deepest moment, N·m':<36}{'all':>9}{'of tissue':>11}"]
+    lines = [f"{'Moment then, N·m (of each leg)':<36}{'in all':>9}  from stretched tissue"]
     for joint in (*(f"{name}_near" for name in LEG), *LUMBAR):
         net, share = loads.net_moment_Nm[joint][deepest], 100 * shares[joint][deepest]
-        lines.append(f"  {words().joint(joint):<34}{net:>9.0f}{share:>9.0f} %")
+        lines.append(f"  {words().joint(joint):<34}{net:>9.0f}{share:>8.0f} %")
     for name, values in (
         ("compression", efforts.l5s1_compression_N),
         ("shear", efforts.l5s1_shear_N),
     ):
         low, high = (float(end[deepest]) for end in band(values))
-        lines.append(f"  {words().disc(name, float(values[deepest]), low, high)}")
+        now = float(values[deepest])
+        lines.append(f"  {words().disc(name, *(round(each, -1) for each in (now, low, high)))}")
     return lines
 
 

@@ -15,7 +15,7 @@ import math
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from statistics import NormalDist
 from typing import Any
 
@@ -30,12 +30,14 @@ from hinge_tutor.shape import SOURCED, Number, Table, read_shaped
 DRAWS = 40
 # Any other gives other draws; bands then differ by about their own tenth.
 SEED = 1999
+# What has arms and strength of its own to draw: the groups, and the other muscles of the hip.
+DRAWN = (*GROUPS, "others")
 # A coefficient of variation beyond this would say that nothing is known.
 _SHARE = Table({"share": Number(0.0, 1.0), **SOURCED})
 _PERCENT = Number(0.0, 20.0)
 _SHAPE = Table(
     {
-        "arms": Table(dict.fromkeys(GROUPS, _SHARE)),
+        "arms": Table(dict.fromkeys(DRAWN, _SHARE)),
         "strength": _SHARE,
         "passive_legs": _SHARE,
         "passive_lumbar": _SHARE,
@@ -91,8 +93,8 @@ AS_GIVEN = Draw()
 def draws(count: int = DRAWS) -> tuple[Draw, ...]:
     """The reruns, the same in every run of the program."""
     rows = table()
-    shares = [rows["arms"][group]["share"] for group in GROUPS]
-    shares += [rows["strength"]["share"]] * len(GROUPS)
+    shares = [rows["arms"][group]["share"] for group in DRAWN]
+    shares += [rows["strength"]["share"]] * len(DRAWN)
     shares += [rows["passive_legs"]["share"], rows["passive_lumbar"]["share"]]
     body = rows["body"]
     correlation = body["femur_torso_correlation"]
@@ -106,8 +108,8 @@ def draws(count: int = DRAWS) -> tuple[Draw, ...]:
         found.append(
             Draw(
                 Spread(
-                    arms=tuple(factors[: len(GROUPS)]),
-                    strength=tuple(factors[len(GROUPS) : 2 * len(GROUPS)]),
+                    arms=tuple(factors[: len(DRAWN)]),
+                    strength=tuple(factors[len(DRAWN) : 2 * len(DRAWN)]),
                     passive_legs=factors[-2],
                     passive_lumbar=factors[-1],
                     pressing=least + (1.0 - least) * NormalDist().cdf(pressed),
@@ -139,6 +141,6 @@ def _within(part: str, percent: float) -> float:
     return min(max(percent, entry.low), entry.high)
 
 
-@cache
+@lru_cache(maxsize=2 * DRAWS)
 def _built(specification: Specification) -> Body:
     return build(specification)

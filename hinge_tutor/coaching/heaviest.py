@@ -13,8 +13,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.body.muscle_groups import of_analysis
 from hinge_tutor.body.places import HANDS
 from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.mechanics.efforts import Efforts
 from hinge_tutor.motion.take import Load, Reason
 
 # The lightest step of an ordinary barbell, half a kilogram on each side, is not told apart finer.
@@ -22,6 +25,8 @@ CLOSE_KG = 0.5
 FIRST_KG = 10.0
 # The heaviest raw deadlift is below 500 kg: beyond it the model is out of its world.
 MOST_KG = 500.0
+# As good as everything a head can give.
+FULLY = 0.99
 # Slower than asked is still done.
 SLOWED = "tempo_throws_over"
 
@@ -30,11 +35,15 @@ Perform = Callable[[Load], Repetition]
 
 @dataclass(frozen=True)
 class Obstacle:
-    """Why a load cannot be done: the joint that lacks most, N·m, in a phase; or a reason."""
+    """Why a load cannot be done: the joint that lacks most, N·m, in a phase; or a reason.
+
+    `groups` are those whose heads are mostly at their limit at that moment, without a side.
+    """
 
     joint: str = ""
     lacking_Nm: float = 0.0
     phase: str = ""
+    groups: tuple[str, ...] = ()
     reason: Reason | None = None
 
 
@@ -54,6 +63,7 @@ class Heaviest:
 def heaviest(perform: Perform, at: str = HANDS) -> Heaviest:
     """The heaviest load at a place with which `perform` gives a repetition that can be done."""
     bare = perform(Load(0.0, at))
+    at = bare.take.load.at
     obstacle = _obstacle(bare, bare)
     if obstacle is not None:
         return Heaviest(at, None, obstacle)
@@ -82,5 +92,22 @@ def _obstacle(tried: Repetition, bare: Repetition) -> Obstacle | None:
     if not lacking:
         return None
     joint = max(lacking, key=lambda name: lacking[name])
-    when = int(np.abs(tried.efforts.reserve_Nm[joint]).argmax())
-    return Obstacle(joint, lacking[joint], tried.take.phase[when])
+    when = int(np.abs(_reserve(tried.efforts, joint)).argmax())
+    groups = _exhausted(tried.efforts, when)
+    return Obstacle(joint, lacking[joint], tried.take.phase[when], groups)
+
+
+def _reserve(efforts: Efforts, joint: str) -> FloatArray:
+    """What is missing at a joint (N,), in whichever plane more is."""
+    rows = [efforts.reserve_Nm[joint]]
+    if joint in efforts.adduction_reserve_Nm:
+        rows.append(efforts.adduction_reserve_Nm[joint])
+    return max(rows, key=lambda row: float(np.abs(row).max()))
+
+
+def _exhausted(efforts: Efforts, when: int) -> tuple[str, ...]:
+    """The groups of which most of the strength is switched on fully at a sample."""
+    full = efforts.heads[0].activation[when] >= FULLY
+    share = full @ of_analysis().weights
+    names = of_analysis().names
+    return tuple(name for name, part in zip(names, share, strict=True) if part > 0.5)

@@ -3,7 +3,7 @@
 Of the values that a quantity takes over all draws, the band is from the 5th to the 95th percentile
 (nine of ten). A repetition that takes longer with other numbers is compared at the same part of
 its time. With a margin by which a comparison holds (0 where it just does), it flips when
-it fails in more than one draw of twenty and holds in more than one of twenty.
+more than one draw of twenty says otherwise than the numbers as they are.
 """
 
 from __future__ import annotations
@@ -55,13 +55,14 @@ def band(values: FloatArray) -> Band:
     return Band(frozen(low), frozen(high))
 
 
-def flips(margins: Sequence[float]) -> bool:
-    """Whether a comparison that holds by these margins holds in some draws and fails in others.
+def contradicted(holds: bool, margins: Sequence[float]) -> bool:
+    """Whether more draws than lie outside one end of a band say otherwise than what is computed.
 
-    As many as lie outside a band, one in twenty at either end, do not count.
+    A comparison holds in a draw where its margin is not negative.
     """
     failing = float(np.mean(np.array(margins) < 0.0))
-    return PERCENTILES[0] / 100 < failing < PERCENTILES[1] / 100
+    against = failing if holds else 1.0 - failing
+    return against > PERCENTILES[0] / 100
 
 
 def _part(repetition: Repetition) -> FloatArray:

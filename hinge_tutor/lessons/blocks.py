@@ -192,7 +192,7 @@ def _cast(reader: Reader, base: StagePlan) -> tuple[Cast, ...]:
     loads = _fitted(reader, "loads_kg", given, count, 0.0)
     rows = [reader.line("movements")] * count if own else [cast.line for cast in inherited]
     return tuple(
-        Cast(name or movement, movement, body, load, line)
+        Cast(name or movement, movement, body, load, line=line)
         for movement, body, name, load, line in zip(
             movements, bodies, names, loads, rows, strict=True
         )

@@ -1,7 +1,7 @@
 """Which conditions flip within what the sources leave open: they are disputed.
 
 A condition is compared by left - right (a `within` by how much of its margin is left) for every
-draw of numbers; it is disputed when it fails in some draws and holds in others.
+draw of numbers; it is disputed when more than one draw of twenty says otherwise than what is shown.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from hinge_tutor.coaching.draws import draws
-from hinge_tutor.coaching.uncertainty import band, flips
+from hinge_tutor.coaching.uncertainty import band, contradicted
 from hinge_tutor.lessons.conditions import judge, parse
 from hinge_tutor.lessons.figures import DEFAULT_BODY, figures
 from hinge_tutor.lessons.lesson import Build, StagePlan
@@ -74,7 +74,7 @@ def weighed(
         between = band(np.array(margins))
         holds = judge(parse(text), nominal).holds
         ends = (float(between.low), float(between.high))
-        found.append(Weighed(text, holds, flips(margins), ends))
+        found.append(Weighed(text, holds, contradicted(holds, margins), ends))
     return tuple(found)
 
 

@@ -58,7 +58,7 @@ def _drawn(cast: Cast, viewer: str, hand_height_m: float | None, draw: Draw) -> 
     return perform(
         cast.movement,
         body(specification),
-        load=Load(cast.load_kg),
+        load=Load(cast.load_kg, cast.load_at),
         hand_height_m=hand_height_m,
         draw=draw,
     )

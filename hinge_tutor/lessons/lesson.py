@@ -24,12 +24,14 @@ REGIONS = ("hip", "knee", "ankle", "spine")
 class Cast:
     """One figure on the stage: `name` is how placeholders call it, the movement's id unless two
     figures do the same movement; `body` is a body specification, "default" for the usual one.
+    `load_at` is where the load is, empty for the movement's own place.
     """
 
     name: str
     movement: str
     body: str = "default"
     load_kg: float = 0.0
+    load_at: str = ""
     line: int = field(default=1, compare=False)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hinge_tutor.lessons.terms import unsided
 from hinge_tutor.lessons.word_table import WordTable
 
@@ -26,6 +28,10 @@ class WorkWords(WordTable):
         """A way of working in one word."""
         return self._text("modes", "short", mode)
 
+    def beyond_strength(self) -> str:
+        """That efforts are no answer where a load is too heavy."""
+        return self._text("too_heavy", "no_answer", otherwise="")
+
     def too_heavy(self, joint: str, lacking_Nm: float) -> str:
         """That the muscles at a joint cannot give what is asked, and how much is missing."""
         template = self._text("too_heavy", "sentence", otherwise="")
@@ -49,10 +55,20 @@ class WorkWords(WordTable):
         """That the body alone is already too much, and why."""
         return self._filled(("heaviest", "not_even"), {"obstacle": obstacle})
 
-    def runs_out(self, joint: str, phase: str) -> str:
-        """Which joint's muscles run out, and in which phase, as the movement calls it."""
+    def runs_out(self, joint: str, phase: str, groups: Sequence[str]) -> str:
+        """At which joint the muscles run out, in which phase as the movement calls it, and whose
+        groups are at their limit then.
+        """
         values = {"joint": self.joint(joint), "phase": phase}
-        return self._filled(("heaviest", "runs_out"), values)
+        said = self._filled(("heaviest", "runs_out"), values)
+        if not groups:
+            return said
+        full = ", ".join(self._text("muscles", group, "plain").lower() for group in groups)
+        return f"{said} {self._filled(('heaviest', 'full'), {'groups': full})}"
+
+    def relation(self, sign: str, margin: float) -> str:
+        """How two values are compared: `above`, `at most`, `within 5 of`."""
+        return self._filled(("relations", sign), {"margin": margin})
 
     def effort_note(self) -> str:
         """That an effort is a model's estimate."""
@@ -86,6 +102,10 @@ class WorkWords(WordTable):
     def compression_band(self, low_N: float, high_N: float) -> str:
         """The band of the compression at the lowest lumbar disc."""
         return self._filled(("uncertainty", "compression"), {"low_N": low_N, "high_N": high_N})
+
+    def claims(self) -> str:
+        """The heading over the claims that were weighed."""
+        return self._text("uncertainty", "claims")
 
     def verdict(self, holds: bool, disputed: bool) -> str:
         """Whether a claim holds, or could come out either way."""

@@ -29,8 +29,10 @@ MOST_ACTIVATION = 1.0
 SOFTNESS_NM = 1e-4
 # The equations are met to this share of the largest moment asked for (or of 1 N·m).
 TOLERANCE = 1e-9
-# Four to fourteen steps settle a movement, whatever its load; reaching this limit is a mistake of
-# ours.
+# Where muscles are exhausted λ grows a millionfold, and what is rounded away of λ times G V⁻¹ Gᵀ
+# is left over: so many times the smallest difference of two numbers near 1.
+_ROUNDED = 4.0 * float(np.finfo(np.float64).eps)
+# Four to fourteen steps settle a movement; reaching this limit is a mistake of ours.
 _STEPS = 300
 # A full step is kept unless W falls at its end at more than this share of its first rise.
 _OVERSHOOT = 0.5
@@ -69,6 +71,11 @@ class _Problem:
 
     def only(self, rows: BoolArray) -> _Problem:
         return _Problem(self.moments[rows], self.asked[rows], self.volume, self.low, self.high)
+
+    def stiffness(self) -> FloatArray:
+        """The largest diagonal element of G V⁻¹ Gᵀ (N,)."""
+        found: FloatArray = (self.moments**2 @ (1.0 / self.volume)).max(axis=1)
+        return found
 
     def pull(self, multiplier: FloatArray) -> FloatArray:
         """Gᵀλ / V (N, M)."""
@@ -158,12 +165,14 @@ def _settle(problem: _Problem, multiplier: FloatArray | None = None) -> Pair:
         multiplier = problem.step(problem.pull(problem.asked) > 0.0, problem.asked)
     settled, activation = np.array(multiplier), np.empty(problem.moments[:, 0].shape)
     tolerance = TOLERANCE * np.maximum(np.abs(problem.asked).max(axis=1), 1.0)
+    rounding = _ROUNDED * problem.stiffness()
     rows: npt.NDArray[np.intp] = np.arange(len(multiplier))
     wanted = problem.pull(multiplier)
     active = problem.within(wanted)
     residual = problem.residual(multiplier, active)
     for _ in range(_STEPS):
-        unsolved = np.abs(residual).max(axis=1) > tolerance[rows]
+        near = tolerance[rows] + rounding[rows] * np.abs(multiplier).max(axis=1)
+        unsolved = np.abs(residual).max(axis=1) > near
         activation[rows], settled[rows] = active, multiplier
         if not unsolved.any():
             return settled, activation

@@ -1,9 +1,10 @@
 """Another choice of numbers within what the sources leave open: arms, strength, tissue, pressing.
 
-A factor f multiplies every arm, or the strength, of the heads of one display group; heads of no
-group take the mean of all factors. Lengths stay: what an arm's few percent change of them is far
-below the spread of operating lengths. Two factors multiply the passive moments of legs and lumbar
-joints. Source of how far they are drawn: `assets/body/spread.toml`. No units.
+A factor f multiplies every arm, or the strength, of the heads of one display group; the heads of no
+group have one of their own. Lengths stay: what an arm's few percent change of them is far below the
+spread of operating lengths. Two factors multiply the passive moments of legs and lumbar joints, and
+one, at most 1, the floor's c in `frontal.py`: how hard feet may press sideways before they slip.
+Source of how far they are drawn: `assets/body/spread.toml`. No units.
 """
 
 from __future__ import annotations
@@ -17,12 +18,12 @@ from hinge_tutor.body.muscles import GROUPS, heads
 
 @dataclass(frozen=True)
 class Spread:
-    """Factors in the order of `GROUPS`, for passive moments and for pressing sideways; 1 is the
-    model's own number.
+    """Factors of each of `GROUPS` and of the heads of none, of passive moments and of pressing
+    sideways; 1 is the model's own number.
     """
 
-    arms: tuple[float, ...] = (1.0,) * len(GROUPS)
-    strength: tuple[float, ...] = (1.0,) * len(GROUPS)
+    arms: tuple[float, ...] = (1.0,) * (len(GROUPS) + 1)
+    strength: tuple[float, ...] = (1.0,) * (len(GROUPS) + 1)
     passive_legs: float = 1.0
     passive_lumbar: float = 1.0
     pressing: float = 1.0
@@ -42,6 +43,5 @@ NOMINAL = Spread()
 
 @lru_cache(maxsize=256)
 def _of_heads(factors: tuple[float, ...]) -> FloatArray:
-    of_group = dict(zip(GROUPS, factors, strict=True))
-    others = sum(factors) / len(factors)
-    return frozen([others if head.group is None else of_group[head.group] for head in heads()])
+    of_group = dict(zip((*GROUPS, None), factors, strict=True))
+    return frozen([of_group[head.group] for head in heads()])

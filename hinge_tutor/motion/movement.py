@@ -186,6 +186,9 @@ def _check_flight(reader: Reader, movement: Movement) -> None:
             reader.problem(f"{phase.id} needs a phase on the ground on both sides", "phase", number)
     if movement.rise_m > 0.0 and not any(airborne):
         reader.problem("every phase is supported; delete [flight], or free one phase", "flight")
+    starts = [air and not before for air, before in zip(airborne, [False, *airborne], strict=False)]
+    if sum(starts) > 1:
+        reader.problem("a movement leaves the ground once; keep one of its flights", "phase")
     if any(airborne) and movement.pulls:
         reader.problem("a body in the air is pulled by nothing here; delete the bands", "flight")
 

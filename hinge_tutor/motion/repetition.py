@@ -11,9 +11,9 @@ import numpy as np
 from hinge_tutor.body.arrays import frozen
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.motion.balance import slowing_needed, tipping_m
-from hinge_tutor.motion.course import Course, course
+from hinge_tutor.motion.course import Course, course, upright
 from hinge_tutor.motion.grounding import onto_supports
-from hinge_tutor.motion.movement import STANDING, TEMPO_PARTS, Movement, Phase
+from hinge_tutor.motion.movement import SHORTEST_PHASE_S, TEMPO_PARTS, Movement, Phase
 from hinge_tutor.motion.path import eased, moments
 from hinge_tutor.motion.rows import balance_row
 from hinge_tutor.motion.stations import stations
@@ -85,7 +85,13 @@ def _phases(movement: Movement, tempo: tuple[float, float, float, float] | None)
         replace(phase, seconds=seconds[phase.tempo]) if phase.tempo else phase
         for phase in movement.phases
     ]
-    return [phase for phase in timed if phase.seconds > 0.0]
+    airborne = [not movement.touching(phase.id) for phase in timed]
+    # Phases beside a flight have their seconds from its rise, whatever is asked of them here.
+    return [
+        phase if phase.seconds > 0.0 else replace(phase, seconds=SHORTEST_PHASE_S)
+        for number, phase in enumerate(timed)
+        if phase.seconds > 0.0 or any(airborne[max(number - 1, 0) : number + 2])
+    ]
 
 
 def _play(course: Course, found: Stations, phases: Sequence[Phase], samples: int) -> Take:
@@ -104,7 +110,7 @@ def _play(course: Course, found: Stations, phases: Sequence[Phase], samples: int
     if free_x.any():
         center = balance_row(course.body, course.load.mass_kg, course.load.landmarks)
         com_target_x_m[free_x] = center.value(spline.value[free_x])[:, 0]
-    stood = found.u[0] if movement.start == STANDING else standing(course)
+    stood = found.u[0] if upright(movement, movement.start) else standing(course)
     return Take(
         movement=movement,
         body=course.body,

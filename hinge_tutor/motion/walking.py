@@ -195,6 +195,7 @@ def _started(course: Course, name: str, ground: Stance) -> Found:
         course.movement.symmetric,
         ground.footings,
         ground.balanced,
+        tuple(ground.values.tolist()),
         course.pulls,
         tuple(pose.targets.items()),
         tuple(pose.goals.items()),

@@ -156,7 +156,7 @@ def test_without_json_a_page_of_text_tells_the_main_things(
     assert main(["analyze", "hip-hinge", "--body", "tall", "--load", "10"]) == 0
     shown = capsys.readouterr().out
     assert "Hip hinge: tall (male, 1.95 m, 95 kg), 10 kg in the hands" in shown
-    assert "Done as asked." in shown
+    assert "The body can do this as asked." in shown
     for word in ("Measures", "Effort", "Hamstrings", "L5/S1"):
         assert word in shown
 
@@ -228,7 +228,7 @@ def test_uncertainty_gives_bands_and_claims(capsys: pytest.CaptureFixture[str]) 
     assert order["disputed"] is False
     assert main(["analyze", "squat", "--uncertainty"]) == 0
     said = capsys.readouterr().out
-    assert "squat.effort.quadriceps > squat.effort.hamstrings: holds" in said
+    assert "Squat: quadriceps above Squat: hamstrings: holds" in said
 
 
 def test_a_still_pose_has_bands_too(capsys: pytest.CaptureFixture[str]) -> None:
@@ -244,3 +244,28 @@ def test_muscles_by_anatomy_are_there_with_their_sides(capsys: pytest.CaptureFix
     for kind in found.values():
         assert len(kind) == 28
         assert {"soleus_near", "soleus_far", "multifidus_near"} <= set(kind)
+
+
+def test_the_limit_says_where_the_load_is_also_when_nobody_said(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert analyzed(capsys, "squat", "--limit")["limit"]["at"] == "hands"
+    assert main(["analyze", "squat", "--limit"]) == 0
+    said = capsys.readouterr().out
+    assert "kg in the hands. With a little more, the muscles at the" in said
+    assert "at their limit there: " in said
+
+
+def test_claims_are_weighed_with_the_load_where_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("squat", "--load", "20", "--uncertainty")
+    hands, back = (analyzed(capsys, *words, *more) for more in ((), ("--at", "back")))
+    order = "squat.effort.quadriceps > squat.effort.hamstrings"
+    margins = [
+        next(
+            claim["margin"]
+            for claim in found["uncertainty"]["claims"]
+            if claim["condition"] == order
+        )
+        for found in (hands, back)
+    ]
+    assert margins[0] != margins[1]

@@ -7,12 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hinge_tutor import shelf
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.check.evidence.exact import exact
 from hinge_tutor.mechanics import dynamics, recruitment, sides
+from hinge_tutor.mechanics.dynamics import loads
+from hinge_tutor.mechanics.efforts import efforts
 from hinge_tutor.mechanics.recruitment import share
-from hinge_tutor.motion.movement import load_movement
+from hinge_tutor.motion.movement import load_movement, read_movement
 from hinge_tutor.motion.repetition import solve
 from hinge_tutor.motion.take import Load
 
@@ -170,3 +173,14 @@ def test_many_samples_are_shared_as_each_alone_is() -> None:
     for number in range(0, 60, 7):
         alone = share(moments, asked[number : number + 1], volume).activation[0]
         assert together[number] == pytest.approx(alone, abs=1e-6)
+
+
+@pytest.mark.parametrize("kg", [160.0, 200.0, 500.0])
+@pytest.mark.parametrize("name", ["split-lunge", "wall-leg-swing"])
+def test_loads_far_beyond_the_muscles_are_settled_too(name: str, kg: float) -> None:
+    """At exhausted joints multipliers are millions, and their rounding is more than tolerated."""
+    movement = read_movement(shelf.assets("proof", "movements", f"{name}.toml"))
+    take = solve(movement, body("default"), load=Load(kg, "hands"))
+    found = efforts(take, loads(take))
+    assert np.isfinite(found.activation).all()
+    assert found.lacking_Nm

@@ -212,3 +212,10 @@ def test_momentum_and_inertia_of_a_rigid_turn() -> None:
     c = (mass @ z) / mass.sum()
     expected = mass @ np.abs(z - c) ** 2 + made.linkage.inertia_kgm2.sum()
     assert inertia[0] == pytest.approx(expected)
+
+
+def test_a_tempo_of_nothing_beside_a_flight_drops_no_phase() -> None:
+    """What is beside a flight has its seconds from the rise, whatever tempo is asked for."""
+    still_there = solve(small("hop"), body("default"), tempo=(1.0, 0.0, 1.0, 0.0))
+    assert {"flight", "landing"} <= {span.phase for span in still_there.spans}
+    assert np.isfinite(still_there.q).all()

@@ -270,3 +270,16 @@ def test_any_body_gets_a_take_that_stands(
     assert (one.status == "ok") == (one.reason is None)
     grouped = [row_of(one.body, name) for name in GROUPED]
     assert np.abs(one.q @ np.array(grouped).T).max() < math.pi
+
+
+def test_where_the_weight_is_kept_does_not_depend_on_what_was_solved_before() -> None:
+    """A movement that keeps its weight elsewhere begins there, whatever was solved first."""
+    movement, person = load_movement("squat"), body("default")
+    kept: dict[float, list[float]] = {}
+    for order in ((0.02, 0.10), (0.10, 0.02)):
+        for ahead in order:
+            take = solve(replace(movement, weight_ahead=ahead), person)
+            kept.setdefault(ahead, []).append(float(take.com_m[0, 0]))
+    for starts in kept.values():
+        assert starts[0] == pytest.approx(starts[1], abs=1e-9)
+    assert kept[0.10][0] > kept[0.02][0] + 0.03
