@@ -17,8 +17,8 @@ from hinge_tutor.lessons.words import words
 from hinge_tutor.mechanics.dynamics import External
 from hinge_tutor.mechanics.efforts import LEVELS, WORK_MODES
 from hinge_tutor.mechanics.group_states import GroupStates
-from hinge_tutor.mechanics.lumbar import band
-from hinge_tutor.mechanics.tissue_share import passive_shares
+from hinge_tutor.mechanics.lumbar import disc_band
+from hinge_tutor.mechanics.tissue_share import active_moments, passive_shares
 from hinge_tutor.motion.take import Take
 
 FORMAT = "hinge-tutor/analysis-1"
@@ -58,6 +58,7 @@ def analysis_json(repetition: Repetition, more: Mapping[str, Any] | None = None)
         "external": {force.name: _external(force) for force in loads.external},
         "net_moment_Nm": _series(loads.net_moment_Nm),
         "passive_moment_Nm": _series(efforts.passive_moment_Nm),
+        "active_moment_Nm": _series(active_moments(loads.net_moment_Nm, efforts.passive_moment_Nm)),
         "passive_share": _series(passive_shares(loads.net_moment_Nm, efforts.passive_moment_Nm)),
         "effort": _columns(efforts.muscles, efforts.activation),
         "effort_group": _columns(efforts.groups, efforts.effort),
@@ -134,7 +135,7 @@ def _anatomical(states: GroupStates) -> dict[str, Any]:
 
 
 def _band(value: FloatArray) -> dict[str, list[float]]:
-    low, high = band(value)
+    low, high = disc_band(value)
     return {"low": low.tolist(), "high": high.tolist()}
 
 

@@ -11,7 +11,7 @@ from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.terms import unsided
 from hinge_tutor.lessons.words import words
 from hinge_tutor.mechanics.efforts import WORK_MODES
-from hinge_tutor.mechanics.lumbar import band
+from hinge_tutor.mechanics.lumbar import disc_band
 from hinge_tutor.mechanics.passive import LEG
 from hinge_tutor.mechanics.tissue_share import passive_shares
 from hinge_tutor.motion.take import Take
@@ -108,7 +108,7 @@ def _joints(repetition: Repetition) -> list[str]:
         ("compression", efforts.l5s1_compression_N),
         ("shear", efforts.l5s1_shear_N),
     ):
-        low, high = (float(end[deepest]) for end in band(values))
+        low, high = (float(end[deepest]) for end in disc_band(values))
         now = float(values[deepest])
         lines.append(f"  {words().disc(name, *(round(each, -1) for each in (now, low, high)))}")
     return lines

@@ -1,4 +1,4 @@
-"""The load on the lower back: compression and shear at L5/S1, and the moment at each lumbar joint.
+"""The load on the lowest lumbar disc: compression and shear at L5/S1, each with its band.
 
 β tilt of the disc's middle plane in the pelvis, φ the pelvis's absolute angle, complex (x, y):
     n = exp(iφ) (sin β + i cos β)          normal to the disc, upward
@@ -7,18 +7,16 @@
     compression = Re(F̄ n) + Σ F_muscle + |M_passive| / r
     shear = -Re(F̄ t)                       positive = the part above is pushed forward
     band = (1 - b) … (1 + b) of either     b from `assets/body/spine.toml`
-    M_active = M_net - M_passive           at L5/S1, L3/4 and L1/2: what is asked of muscles
 F_ext is everything that acts on hands, arms, head and trunk above the joint: loads, bands, floor.
 F_muscle is what crosses the joint, taken along the normal; r is the strength-weighted arm of the
 back extensors. Muscles are not credited with shear, and trunk pressure is not counted.
-Units: N, N·m, m, rad. Frame: x forward, y up; moments positive toward extension.
+Units: N, N·m, m, rad. Frame: x forward, y up.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -28,29 +26,10 @@ from hinge_tutor.body.muscles import LUMBAR, SIDE, heads, table
 from hinge_tutor.body.parts import spine_table
 from hinge_tutor.mechanics.moving import moving
 from hinge_tutor.mechanics.outside import External
-from hinge_tutor.mechanics.tissue_share import passive_share
 from hinge_tutor.motion.take import Take
 
 _JOINT = LUMBAR[0]
 _LEVEL = 0
-
-
-@dataclass(frozen=True, eq=False)
-class LevelMoment:
-    """The moment over one lumbar joint (N,), N·m: all of it, and what tissue gives of it."""
-
-    net_Nm: FloatArray
-    passive_Nm: FloatArray
-
-    @property
-    def active_Nm(self) -> FloatArray:
-        """What is asked of muscles (N,): negative where tissue gives more than is needed."""
-        return frozen(self.net_Nm - self.passive_Nm)
-
-    @property
-    def passive_share(self) -> FloatArray:
-        """Share of the whole that tissue gives (N,); 0 where hardly anything is asked."""
-        return passive_share(self.net_Nm, self.passive_Nm)
 
 
 @cache
@@ -111,14 +90,7 @@ def compression_and_shear(
     return frozen(compression), frozen(-(np.conj(force) * forward).real)
 
 
-def band(value: FloatArray) -> tuple[FloatArray, FloatArray]:
+def disc_band(value: FloatArray) -> tuple[FloatArray, FloatArray]:
     """The smaller and the larger end of what a compression or shear (N,) may be."""
     wide = spine_table()["disc_load"]["band"] * np.abs(value)
     return frozen(value - wide), frozen(value + wide)
-
-
-def level_moments(
-    net_Nm: Mapping[str, FloatArray], passive_Nm: Mapping[str, FloatArray]
-) -> Mapping[str, LevelMoment]:
-    """The moments of the lumbar joints from those of all joints, as loads and efforts have them."""
-    return {joint: LevelMoment(net_Nm[joint], passive_Nm[joint]) for joint in LUMBAR}

@@ -29,3 +29,10 @@ def passive_shares(
 ) -> Mapping[str, FloatArray]:
     """The share at every joint that has a passive moment, by its name."""
     return {joint: passive_share(net_Nm[joint], tissue) for joint, tissue in passive_Nm.items()}
+
+
+def active_moments(
+    net_Nm: Mapping[str, FloatArray], passive_Nm: Mapping[str, FloatArray]
+) -> Mapping[str, FloatArray]:
+    """What is asked of muscles at every joint that has a passive moment (N,), by its name."""
+    return {joint: frozen(net_Nm[joint] - tissue) for joint, tissue in passive_Nm.items()}

@@ -7,7 +7,9 @@ Source: Flash and Hogan 1985, J Neurosci 5:1688.
 A course from a to b in T seconds that ends at speed v (a take-off), at rest at its start:
     a + (b - a) p(τ),  p = τ³ (4 - w + (w - 3) τ),  w = v T / (b - a):  p' = w at the end
 so that its value is a + 4 Δ τ³ - 3 Δ τ⁴ + v T (τ⁴ - τ³); one that starts with a speed is the same
-run backward. With w = 2 the acceleration vanishes at the end.
+run backward. With w = 2 the acceleration vanishes at the end. One with a speed u at its start and v
+at its end is the cubic that has both:
+    a + Δ τ² (3 - 2 τ) + u T τ (1 - τ)² - v T τ² (1 - τ)
 
 The height of a body that pushes itself up by H in T seconds, from rest to the speed v at which it
 flies, where nothing but gravity g acts on it any more, with V = v T and G = g T²:

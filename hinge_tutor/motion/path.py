@@ -20,7 +20,7 @@ SAME_MOMENT_S = 1e-6
 FAST_SAMPLES = 25
 
 
-def moments(spans: Sequence[Span], samples: int, fast: Collection[int] = ()) -> FloatArray:
+def sample_times(spans: Sequence[Span], samples: int, fast: Collection[int] = ()) -> FloatArray:
     """Uniform sample times and every phase boundary, each once; more of them in `fast` phases."""
     uniform = np.linspace(0.0, spans[-1].to_s, max(samples, 2))
     boundaries = [np.array([span.to_s for span in spans[:-1]])]

@@ -14,7 +14,7 @@ from hinge_tutor.motion.balance import slowing_needed, tipping_m
 from hinge_tutor.motion.course import Course, course, upright
 from hinge_tutor.motion.grounding import onto_supports
 from hinge_tutor.motion.movement import SHORTEST_PHASE_S, TEMPO_PARTS, Movement, Phase
-from hinge_tutor.motion.path import eased, moments
+from hinge_tutor.motion.path import eased, sample_times
 from hinge_tutor.motion.rows import balance_row
 from hinge_tutor.motion.stations import stations
 from hinge_tutor.motion.take import Load, Reason, Span, Take
@@ -100,7 +100,7 @@ def _play(course: Course, found: Stations, phases: Sequence[Phase], samples: int
         spans.append(Span(phase.id, clock, clock + phase.seconds))
         clock = spans[-1].to_s
     flights = found.flights
-    time_s = moments(spans, samples, {n + near for n in flights for near in (-1, 0, 1)})
+    time_s = sample_times(spans, samples, {n + near for n in flights for near in (-1, 0, 1)})
     free = course.unknowns
     u, moving = eased(free, found, phases, spans, time_s)
     com_target_x_m = onto_supports(course, found, spans, time_s, u, moving)

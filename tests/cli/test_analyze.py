@@ -35,6 +35,7 @@ KEYS = [
     "external",
     "net_moment_Nm",
     "passive_moment_Nm",
+    "active_moment_Nm",
     "passive_share",
     "effort",
     "effort_group",

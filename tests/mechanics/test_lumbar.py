@@ -14,11 +14,10 @@ from hinge_tutor.body.muscles import SIDE, heads, strengths
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.mechanics.dynamics import External, inverse, loads
 from hinge_tutor.mechanics.lumbar import (
-    band,
     compression_and_shear,
+    disc_band,
     extensor_strength,
     force_across,
-    level_moments,
 )
 from hinge_tutor.mechanics.moving import moving
 from hinge_tutor.motion.movement import load_movement
@@ -156,17 +155,7 @@ def test_hands_that_push_on_the_floor_relieve_the_joint() -> None:
 
 
 def test_the_band_is_a_quarter_to_either_side() -> None:
-    low, high = band(np.array([2000.0, -400.0]))
+    low, high = disc_band(np.array([2000.0, -400.0]))
     # 2000 ± 500, -400 ± 100.
     assert low == pytest.approx([1500.0, -500.0])
     assert high == pytest.approx([2500.0, -300.0])
-
-
-def test_the_moment_of_each_level_is_tissue_and_muscle() -> None:
-    net = {"l5s1": np.array([100.0]), "l3l4": np.array([80.0]), "l1l2": np.array([50.0])}
-    tissue = {"l5s1": np.array([40.0]), "l3l4": np.array([90.0]), "l1l2": np.array([0.0])}
-    levels = level_moments({**net, "hip_near": ONE}, {**tissue, "hip_near": ONE})
-    assert list(levels) == ["l5s1", "l3l4", "l1l2"]
-    assert [level.active_Nm[0] for level in levels.values()] == [60.0, -10.0, 50.0]
-    # 40 of 100; more than is asked; nothing.
-    assert [level.passive_share[0] for level in levels.values()] == [0.4, 90.0 / 80.0, 0.0]

@@ -7,7 +7,7 @@ import pytest
 
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.coaching.repetition import perform
-from hinge_tutor.mechanics.tissue_share import passive_share, passive_shares
+from hinge_tutor.mechanics.tissue_share import active_moments, passive_share, passive_shares
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,11 @@ def test_tissue_takes_over_as_the_bend_goes_down() -> None:
     assert shares["l5s1"][0] < 0.05
     assert shares["l5s1"][turn] > 0.5
     assert set(shares) == set(repetition.efforts.passive_moment_Nm)
+
+
+def test_what_tissue_does_not_give_is_asked_of_muscles() -> None:
+    net = {"l5s1": np.array([100.0]), "l3l4": np.array([80.0]), "neck": np.array([5.0])}
+    tissue = {"l5s1": np.array([40.0]), "l3l4": np.array([90.0])}
+    found = active_moments(net, tissue)
+    # 100 - 40; tissue that gives 10 too much leaves as much to the abdominals.
+    assert {joint: float(row[0]) for joint, row in found.items()} == {"l5s1": 60.0, "l3l4": -10.0}

@@ -219,3 +219,16 @@ def test_a_tempo_of_nothing_beside_a_flight_drops_no_phase() -> None:
     still_there = solve(small("hop"), body("default"), tempo=(1.0, 0.0, 1.0, 0.0))
     assert {"flight", "landing"} <= {span.phase for span in still_there.spans}
     assert np.isfinite(still_there.q).all()
+
+
+def test_a_course_with_a_speed_at_both_ends_worked_by_hand() -> None:
+    # From 1 to 3 with u T = 2 and v T = 4. Half-way: 1 + 2 · ¼ · 2 + 2 · ½ · ¼ - 4 · ¼ · ½ = 1.75.
+    ends = (np.array([1.0]), np.array([3.0]))
+    moved = (np.array([2.0]), np.array([4.0]))
+    tau = np.array([[0.0], [0.5], [1.0]])
+    assert way(tau, ends, moved)[:, 0] == pytest.approx([1.0, 1.75, 3.0])
+    # Its slopes at the ends are what was asked for.
+    step = 1e-6
+    first, last = np.array([[0.0], [step]]), np.array([[1.0 - step], [1.0]])
+    for pair, speed in ((first, 2.0), (last, 4.0)):
+        assert np.diff(way(pair, ends, moved)[:, 0])[0] / step == pytest.approx(speed, abs=1e-4)
