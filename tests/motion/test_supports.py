@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.lessons.words import words
 from hinge_tutor.motion.balance import base, pressure
@@ -239,3 +240,11 @@ def test_any_body_keeps_its_contacts(
     assert_keeps_its_promises(take)
     if take.reason is not None:
         assert words().reason(take.reason)
+
+
+@pytest.mark.parametrize("name", ["split-hinge", "wall-leg-swing", "step-up"])
+def test_standing_is_on_both_feet_side_by_side_whatever_a_movement_starts_from(name: str) -> None:
+    take = solve(small(name), body("default"))
+    stood = Pose(take.body, take.standing)
+    assert stood.point("heel_near") == pytest.approx(stood.point("heel_far"), abs=1e-6)
+    assert stood.point("heel_near")[1] == pytest.approx(0.0, abs=1e-6)
