@@ -178,7 +178,8 @@ class LessonPane(QWidget):
         self._prompt.setText(session.fill(build.prompt))
         self._prompt.setVisible(going)
         text = session.fill(build.text) if going else ""
-        self._text.show_markdown(text, Path(session.lesson.file).parent, look.px(BODY))
+        folder = Path(session.lesson.file).parent
+        self._text.show_markdown(text, folder, look.px(BODY), look.colors.accent)
         only = difference(build.stage, words) if going else ""
         self._difference.setText(only)
         self._difference.setVisible(bool(only))

@@ -9,11 +9,13 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QPainter,
     QPaintEvent,
     QPalette,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
@@ -55,8 +57,10 @@ class LessonText(QTextBrowser):
         self.setAccessibleName(self.tr("Text of this step"))
         self.anchorClicked.connect(self.on_anchor_clicked)
 
-    def show_markdown(self, markdown: str, folder: Path, pixel_size: int) -> None:
-        """Shows a text; pictures come from `folder` only."""
+    def show_markdown(
+        self, markdown: str, folder: Path, pixel_size: int, links: QColor | None = None
+    ) -> None:
+        """Shows a text; pictures come from `folder` only, links are in that color."""
         self._markdown, self._folder = markdown, folder
         self._given.clear()
         self._pixels = pixel_size
@@ -64,6 +68,8 @@ class LessonText(QTextBrowser):
         self.document().setIndentWidth(INDENT * pixel_size)
         self.document().setMarkdown(markdown, FEATURES)
         self._part_paragraphs(pixel_size)
+        if links is not None:
+            color_links(self.document(), links)
         self.setVisible(bool(markdown))
         self.updateGeometry()
 
@@ -150,3 +156,21 @@ class LessonText(QTextBrowser):
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """As high as its text, it never scrolls in itself: its first line is always its first."""
+
+
+def color_links(document: QTextDocument, color: QColor) -> None:
+    """Qt writes Markdown's links in its own dark blue, whatever lies under them."""
+    letters = QTextCharFormat()
+    letters.setForeground(color)
+    letters.setFontUnderline(True)
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        # All places first: another color may make one piece of two.
+        pieces = [each.fragment() for each in block]
+        places = [(p.position(), p.length()) for p in pieces if p.charFormat().isAnchor()]
+        for start, length in places:
+            cursor.setPosition(start)
+            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(letters)
+        block = block.next()

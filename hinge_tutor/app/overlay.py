@@ -124,6 +124,8 @@ class Overlay(QWidget):
         if self._stretched is not None:
             stretched, wanted = self._stretched
             stretched.setMinimumHeight(0)
+            # Otherwise a layout inside this one would still count with the height it had before.
+            self._column.activate()
             around = self._least_height() - stretched.minimumSizeHint().height()
             stretched.setMinimumHeight(max(min(wanted, room - around), 0))
         # Twice: wrapped text knows its height only once the first round has given it its width.

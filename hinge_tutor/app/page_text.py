@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from hinge_tutor.app.chrome import Look
-from hinge_tutor.app.lesson_text import FEATURES, INDENT, PARAGRAPHS, POINTS
+from hinge_tutor.app.lesson_text import FEATURES, INDENT, PARAGRAPHS, POINTS, color_links
 from hinge_tutor.app.style import BODY
 
 # In letter heights: over a heading, and around the words of a cell.
@@ -74,6 +74,7 @@ class PageText(QTextBrowser):
         document.setIndentWidth(INDENT * size)
         document.setMarkdown(self._markdown, FEATURES)
         self._space(size)
+        color_links(document, self._look.colors.accent)
         for frame in document.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 self._rule(frame, size)

@@ -6,14 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAccessible, QTextTable
+from PySide6.QtGui import QAccessible, QTextCursor, QTextTable
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFrame
 
 from hinge_tutor import shelf
+from hinge_tutor.app.chrome import chrome
 from hinge_tutor.app.reference_page import ReferencePage
-from hinge_tutor.app.settings import Settings
+from hinge_tutor.app.settings import THEMES, Settings
 from hinge_tutor.app.window import Window
+from hinge_tutor.paint import load_palette
+from hinge_tutor.stage.palette import contrast
 from tests.app.conftest import Opened, settle
 
 PAGES = ("page_the-model", "page_proof", "page_authors-guide")
@@ -70,6 +73,21 @@ def test_keys_scroll_and_close(window: Window) -> None:
     assert 0 < bar.value() < down
     press(Qt.Key.Key_Escape)
     assert window.desk.top() is None
+
+
+@pytest.mark.parametrize("id_", [*PAGES, "help"])
+def test_a_card_is_as_high_the_second_time(window: Window, id_: str) -> None:
+    highs = []
+    for _ in range(3):
+        window.commands.run(id_)
+        settle()
+        shown = window.desk.top()
+        assert shown is not None
+        frame = shown.findChild(QFrame, "card")
+        assert isinstance(frame, QFrame)
+        highs.append(frame.height())
+        window.close_innermost()
+    assert highs[0] == highs[1] == highs[2] > 400
 
 
 @pytest.mark.parametrize("size", [(1024, 640), (1600, 1000), (560, 480)])
@@ -137,6 +155,20 @@ def test_links_lead_to_pages_and_lessons_and_nowhere_else(window: Window) -> Non
     page.text.on_anchor_clicked(QUrl("lesson:what-is-a-hinge"))
     assert window.desk.top() is None
     assert window.session.spot.step == 0
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_links_can_be_read_in_every_palette(opened: Opened, theme: str) -> None:
+    page = opened_page(opened(settings=Settings(health_note_read=True, theme=theme)))
+    page.text.show_markdown("Before, [a page](proof.md) and [**another**](the-model.md).")
+    links = []
+    cursor = QTextCursor(page.text.document())
+    while cursor.movePosition(QTextCursor.MoveOperation.NextCharacter):
+        if cursor.charFormat().isAnchor():
+            links.append(cursor.charFormat().foreground().color().name())
+    assert len(links) == len("a page" + "another")
+    ground = chrome(load_palette(theme)).surface.name()
+    assert min(contrast(link, ground) for link in links) >= 4.5
 
 
 def test_html_is_words(window: Window) -> None:
