@@ -37,28 +37,6 @@ class CueCard(QFrame):
         self.setVisible(bool(cue))
 
 
-class DisputeCard(QFrame):
-    """That a claim of this build is disputed: the word, what about, and what it means."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("disputed")
-        self._word = wrapped("kicker")
-        self._about = wrapped("strong")
-        self._meaning = wrapped("quiet")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 12)
-        column.setSpacing(4)
-        for label in (self._word, self._about, self._meaning):
-            column.addWidget(label)
-
-    def show_dispute(self, shown: bool, word: str, about: str, meaning: str) -> None:
-        self._word.setText(word.upper())
-        self._about.setText(about)
-        self._meaning.setText(meaning)
-        self.setVisible(shown)
-
-
 class EndCard(QFrame):
     """What the lesson was for, and the one way to begin it once more."""
 

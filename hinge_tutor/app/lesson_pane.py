@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hinge_tutor.app.cards import CueCard, DisputeCard, EndCard, wrapped
+from hinge_tutor.app.cards import CueCard, EndCard, wrapped
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.dispute_line import DisputeLine
 from hinge_tutor.app.lesson_text import LessonText
 from hinge_tutor.app.pages import can_turn, start_again, turn_back, turn_on
 from hinge_tutor.app.question_card import QuestionCard
@@ -28,7 +29,6 @@ from hinge_tutor.app.session import Session
 from hinge_tutor.app.source_card import SourceCard
 from hinge_tutor.app.style import BODY
 from hinge_tutor.lessons.contrast import sentence as difference
-from hinge_tutor.lessons.doubt import subjects
 from hinge_tutor.lessons.lesson import Build, Reference
 
 NARROWEST_PX, WIDEST_PX = 300, 400
@@ -58,7 +58,7 @@ class LessonPane(QWidget):
         self._cue = CueCard()
         self._question = QuestionCard(session.choose, session.words)
         self._end = EndCard(partial(start_again, session))
-        self._dispute = DisputeCard()
+        self._dispute = DisputeLine(session)
         self._source = SourceCard()
         self._back = QPushButton(self.tr("Back"))
         self._next = QPushButton(self.tr("Next"))
@@ -89,7 +89,6 @@ class LessonPane(QWidget):
             column.addWidget(widget)
         column.addLayout(self._last)
         self._last.addWidget(self._question)
-        column.addWidget(self._dispute)
         column.addWidget(self._source)
         column.addStretch(1)
         self._scroll = QScrollArea()
@@ -108,13 +107,18 @@ class LessonPane(QWidget):
         whole.setContentsMargins(0, 0, 1, 0)
         whole.setSpacing(0)
         whole.addWidget(self._scroll, 1)
+        # Under what scrolls, so that it is seen wherever one reads.
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self._dispute)
+        whole.addLayout(self._foot)
         whole.addLayout(buttons)
 
     def set_look(self, look: Look) -> None:
         self._look = look
         self._column.setContentsMargins(look.margins(28, 22, 24, 16))
         self._column.setSpacing(look.gap(16))
-        self._buttons.setContentsMargins(look.margins(28, 12, 24, 24))
+        self._foot.setContentsMargins(look.margins(28, 0, 24, 0))
+        self._buttons.setContentsMargins(look.margins(28, 6, 24, 24))
         self._buttons.setSpacing(look.gap(10))
         self._segments.set_look(look)
         self._source.set_look(look)
@@ -153,21 +157,9 @@ class LessonPane(QWidget):
 
     def on_options_changed(self) -> None:
         """A claim turned out to be disputed, or is not one of this build."""
-        if self._look is not None and self._dispute.isHidden() == self._disputed:
-            self._tell_dispute()
+        if self._look is not None and self._dispute.refresh():
+            self._source.show_doubt(self._dispute.meaning())
             self._settle()
-
-    @property
-    def _disputed(self) -> bool:
-        """Whether the build says so: never while its question is open."""
-        session = self._session
-        return bool(session.disputed) and not session.finished and not session.pending
-
-    def _tell_dispute(self) -> None:
-        session = self._session
-        about = subjects(session.disputed, session.build.stage, session.words)
-        word, meaning = session.words.disputed()
-        self._dispute.show_dispute(self._disputed, word, " · ".join(about), meaning)
 
     def _tell(self, build: Build, reference: Reference | None, look: Look) -> None:
         """The build's words and its question; after the last one, the end alone."""
@@ -192,7 +184,8 @@ class LessonPane(QWidget):
             session.explained,
             look,
         )
-        self._tell_dispute()
+        self._dispute.refresh()
+        self._source.show_doubt(self._dispute.meaning())
         self._source.show_source(
             session.fill(build.why) if going else "", reference if going else None, words
         )
@@ -210,11 +203,13 @@ class LessonPane(QWidget):
 
     def _settle(self) -> None:
         """Shares the height anew: words that wrap know their own only with their width."""
-        for card in (self._end, self._cue, self._question, self._dispute, self._source):
+        for card in (self._end, self._cue, self._question, self._source):
             # From the inside out; Qt itself would do so only when the next events come.
             if (inside := card.layout()) is not None:
                 inside.activate()
         self._column.invalidate()
+        if (whole := self.layout()) is not None:
+            whole.activate()
         body, room = self._body, self._scroll.viewport().size()
         needs = body.heightForWidth(room.width())
         if needs > room.height():

@@ -167,8 +167,13 @@ def color_links(document: QTextDocument, color: QColor) -> None:
     block = document.begin()
     while block.isValid():
         # All places first: another color may make one piece of two.
-        pieces = [each.fragment() for each in block]
-        places = [(p.position(), p.length()) for p in pieces if p.charFormat().isAnchor()]
+        places = []
+        pieces = block.begin()
+        while not pieces.atEnd():
+            piece = pieces.fragment()
+            if piece.charFormat().isAnchor():
+                places.append((piece.position(), piece.length()))
+            pieces += 1
         for start, length in places:
             cursor.setPosition(start)
             cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.dispute_line import DisputeLine
 from hinge_tutor.app.hold_badge import HoldBadge
 from hinge_tutor.app.phase_strip import PhaseStrip
 from hinge_tutor.app.session import Session
@@ -35,7 +36,9 @@ class PresentView(QWidget):
         self._phases = PhaseStrip(session, FLOOR_PX)
         self._column = QVBoxLayout(self)
         self._choices = wrapped("audience")
-        for widget in (self._title, stage, self._phases, self._caption, self._choices):
+        self._dispute = DisputeLine(session)
+        rows = (self._title, stage, self._phases, self._caption, self._dispute, self._choices)
+        for widget in rows:
             self._column.addWidget(widget, 1 if widget is stage else 0)
         self._badge = HoldBadge(session, stage)
         self._rest = QTimer(self)
@@ -74,6 +77,7 @@ class PresentView(QWidget):
         self._caption.setText(caption)
         self._choices.setText(answers)
         self._choices.setVisible(bool(answers))
+        self._dispute.refresh()
 
     def _answers(self) -> str:
         """The choices while the question is open, the right one once it is explained."""
@@ -97,6 +101,7 @@ class PresentView(QWidget):
         for label, pixels, weight in (
             (self._title, TITLE_PX, 700),
             (self._caption, CAPTION_PX, 600),
+            (self._dispute, FLOOR_PX, 600),
             (self._choices, FLOOR_PX, 600),
         ):
             label.setStyleSheet(f"font-size: {round(pixels * unit)}px; font-weight: {weight};")

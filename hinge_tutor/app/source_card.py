@@ -13,7 +13,7 @@ from hinge_tutor.lessons.words import Words
 
 
 class SourceCard(QWidget):
-    """A button that unfolds the reason, the reference and its limit."""
+    """A button that unfolds what is disputed, the reason, the reference and its limit."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,14 +23,16 @@ class SourceCard(QWidget):
         self._button.setText(self.tr("Why, and how we know"))
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._button.toggled.connect(self.on_toggled)
+        self._doubt = wrapped("body")
         self._why = wrapped("body")
         self._reference = wrapped("quiet")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._why)
-        column.addWidget(self._reference)
+        self._labels = (self._doubt, self._why, self._reference)
+        for label in self._labels:
+            column.addWidget(label)
         self.on_toggled(False)
 
     def set_look(self, look: Look) -> None:
@@ -45,9 +47,17 @@ class SourceCard(QWidget):
             strength = words.strength(reference.strength)
             said = f"{reference.text} ({strength}) {reference.limit}"
         self._reference.setText(said)
-        self.setVisible(bool(why or said))
+        self._show()
+
+    def show_doubt(self, meaning: str) -> None:
+        """What stands first: that something is disputed, and what that means."""
+        self._doubt.setText(meaning)
+        self._show()
+
+    def _show(self) -> None:
+        self.setVisible(any(label.text() for label in self._labels))
         self.on_toggled(self._button.isChecked())
 
     def on_toggled(self, open_: bool) -> None:
-        self._why.setVisible(open_ and bool(self._why.text()))
-        self._reference.setVisible(open_ and bool(self._reference.text()))
+        for label in self._labels:
+            label.setVisible(open_ and bool(label.text()))

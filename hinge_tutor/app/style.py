@@ -45,9 +45,6 @@ QFrame#card { background: @surface@; border: 1px solid @line@; border-radius: @r
 QFrame#inset {
     background: @card@; border: 1px solid @line@; border-radius: @round@px;
 }
-QFrame#disputed {
-    background: @card@; border: 2px dotted @muted@; border-radius: @round@px;
-}
 QLabel#badge {
     background: @card@; border: 1px solid @text@; border-radius: @round@px;
     padding: 1px @gap@px; font-size: @small@px; font-weight: 600;
@@ -59,6 +56,7 @@ QLabel#title { font-size: @title@px; font-weight: 700; }
 QLabel#heading { font-size: @prompt@px; font-weight: 700; }
 QLabel#prompt { font-size: @prompt@px; font-weight: 600; }
 QLabel#quiet { font-size: @small@px; color: @muted@; }
+QLabel#disputed { font-size: @small@px; font-weight: 600; color: @muted@; }
 QLabel#strong { font-weight: 600; }
 QLabel#aside {
     font-size: @small@px; color: @muted@; border-left: 2px solid @line@; padding-left: @gap@px;
@@ -118,6 +116,7 @@ QToolButton#preset:hover { border-color: @line@; }
 QToolButton#preset:checked { background: @accent_soft@; border-color: @accent@; color: @text@; }
 QToolButton#preset:focus { border: 2px solid @focus@; }
 QToolButton#link { background: transparent; border-color: transparent; padding: 2px 0; }
+QToolButton#link:checked { color: @text@; }
 QToolButton#link:hover { color: @accent@; }
 QToolButton#link:focus { border: 2px solid @focus@; }
 QToolButton#tile { padding: 4px; min-height: @tile@px; }

@@ -115,3 +115,7 @@ class WorkWords(WordTable):
     def disputed(self) -> tuple[str, str]:
         """The word for a claim that can come out the other way, and what it means."""
         return self._text("disputed", "word"), self._text("disputed", "meaning")
+
+    def disputed_about(self, what: str, movement: str) -> str:
+        """What is disputed, and in which movement: `glutes in the bend`."""
+        return self._filled(("disputed", "about"), {"what": what, "movement": movement})

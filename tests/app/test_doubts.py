@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from hinge_tutor.app.cards import DisputeCard
+from hinge_tutor.app.dispute_line import DisputeLine
 from hinge_tutor.app.doubts import Doubts
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.session import Session
+from hinge_tutor.app.settings import Settings
+from hinge_tutor.app.source_card import SourceCard
 from hinge_tutor.app.window import Window
 from hinge_tutor.lessons import doubt
 from hinge_tutor.lessons.quantity import Figures
+
+from .conftest import Opened, settle
+from .test_fit import cut_off
 
 WHO_WORKS = Spot(0, 1, 4)
 GLUTES = "forward-bend.level.glutes@turn >= 1"
@@ -31,16 +37,25 @@ def flipping(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doubt, "margin", margin)
 
 
-def card(window: Window) -> DisputeCard:
-    found = window.learn.lesson.findChild(DisputeCard)
-    assert isinstance(found, DisputeCard)
+def line(window: Window) -> DisputeLine:
+    """The line beside the lesson."""
+    found = window.learn.lesson.findChild(DisputeLine)
+    assert isinstance(found, DisputeLine)
     return found
+
+
+def source_button(window: Window) -> QToolButton:
+    found = window.learn.lesson.findChild(SourceCard)
+    assert found is not None
+    button = found.findChild(QToolButton)
+    assert isinstance(button, QToolButton)
+    return button
 
 
 def test_nothing_is_disputed_before_it_is_weighed(window: Window) -> None:
     window.session.go(WHO_WORKS)
     assert window.session.disputed == ()
-    assert not card(window).isVisible()
+    assert not line(window).isVisible()
     assert window.doubts.busy
 
 
@@ -49,12 +64,76 @@ def test_a_claim_that_flips_is_named_beside_the_lesson(window: Window) -> None:
     window.session.go(WHO_WORKS)
     window.doubts.finish()
     assert GLUTES in window.session.disputed
-    assert card(window).isVisible()
-    said = " ".join(label.text() for label in card(window).findChildren(QLabel))
-    assert "DISPUTED" in said
-    assert "Bend: glutes" in said
+    assert line(window).isVisible()
+    assert line(window).toolTip().startswith("Disputed: glutes in the bend")
+    assert line(window).accessibleName() == line(window).toolTip()
     window.session.go(Spot(0, 1, 0))
-    assert not card(window).isVisible()
+    assert not line(window).isVisible()
+
+
+@pytest.mark.usefixtures("flipping")
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_the_line_is_in_sight_and_pushes_nothing_away(opened: Opened, percent: int) -> None:
+    window = opened((1024, 640), Settings(health_note_read=True, text_percent=percent))
+    window.session.go(WHO_WORKS)
+    settle()
+    button = source_button(window)
+    before = button.mapTo(window, QPoint(0, 0))
+    window.doubts.finish()
+    settle()
+    assert button.mapTo(window, QPoint(0, 0)) == before
+    if percent < 200:
+        words = (button.height() + button.fontMetrics().height()) // 2
+        assert button.visibleRegion().boundingRect().height() >= words
+    here = line(window)
+    assert here.visibleRegion().boundingRect() == here.rect()
+    assert here.height() < 1.5 * here.fontMetrics().height()
+    assert here.text().startswith("Disputed: glutes")
+
+
+@pytest.mark.usefixtures("flipping")
+def test_what_it_means_stands_first_where_the_reason_is(window: Window) -> None:
+    window.session.go(WHO_WORKS)
+    window.doubts.finish()
+    button = source_button(window)
+    button.click()
+    card = button.parentWidget()
+    assert card is not None
+    shown = [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
+    assert window.session.words.disputed()[1] in shown[0]
+    assert "glutes in the bend" in shown[0]
+    window.session.go(Spot(0, 1, 0))
+    assert not any("Disputed" in label.text() for label in card.findChildren(QLabel))
+
+
+@pytest.mark.usefixtures("flipping")
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 800), (1920, 1080), (3840, 2160)])
+def test_an_audience_sees_the_line_and_everything_else(
+    opened: Opened, size: tuple[int, int]
+) -> None:
+    window = opened(size)
+    window.session.go(WHO_WORKS)
+    window.doubts.finish()
+    window.present(from_start=False)
+    window.resize(*size)
+    settle()
+    here = window.audience.findChild(DisputeLine)
+    assert isinstance(here, DisputeLine)
+    assert here.visibleRegion().boundingRect() == here.rect()
+    assert here.text().startswith("Disputed: glutes")
+    assert here.font().pixelSize() < window.audience.findChildren(QLabel)[0].font().pixelSize()
+    assert cut_off(window) == []
+
+
+@pytest.mark.usefixtures("flipping")
+def test_an_open_question_is_not_given_away(window: Window) -> None:
+    session = window.session
+    asks = next(s for s in session.route.spots if session.route.build(s).question is not None)
+    session.go(asks)
+    window.present(from_start=False)
+    session.set_disputed((GLUTES,))
+    assert not window.audience.findChildren(DisputeLine)[0].isVisible()
+    assert line(window).isHidden()
 
 
 @pytest.mark.usefixtures("flipping")
@@ -65,7 +144,7 @@ def test_a_build_is_weighed_once(window: Window) -> None:
     window.doubts.finish()
     window.session.go(WHO_WORKS)
     assert not window.doubts.busy
-    assert card(window).isVisible()
+    assert line(window).isVisible()
 
 
 def test_nobody_weighs_while_nobody_looks(window: Window) -> None:
