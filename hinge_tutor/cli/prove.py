@@ -1,4 +1,4 @@
-"""`prove`: recomputes every proof of the model, and prints figure, target and verdict."""
+"""`prove`: computes every checked figure anew, and prints figure, target and verdict."""
 
 from __future__ import annotations
 
@@ -23,20 +23,22 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     # Its modules are of no use to any other command, and would make every start longer.
-    from hinge_tutor.check.evidence.page import page, table, tally
+    from hinge_tutor.check.evidence.overview import section_lines
+    from hinge_tutor.check.evidence.page import page
     from hinge_tutor.check.evidence.page_words import page_words
     from hinge_tutor.check.evidence.rows import holds, rows
+    from hinge_tutor.check.evidence.terminal import table
 
     words = page_words()
     found = rows()
     print("\n".join(table(found, words)))
     whole = holds(found)
     ending = "command_done" if whole else "command_broken"
-    print(f"\n{words.filled('page', ending, tally=tally(found, words))}")
+    print("", *section_lines(found, words), "", words.plain("page", ending), sep="\n")
     if arguments.out is not None:
         Path(arguments.out).write_text(page(found, words), encoding="utf-8")
         print(words.filled("page", "written", file=arguments.out))
     return FINE if whole else WRONG
 
 
-COMMAND = Command("prove", "Recompute every proof of the model.", _options, _run)
+COMMAND = Command("prove", "Compute every checked figure of the model anew.", _options, _run)

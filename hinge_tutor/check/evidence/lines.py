@@ -5,22 +5,30 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from hinge_tutor.check.evidence.numbers import bound, written
+from hinge_tutor.check.evidence.numbers import MOST_PLAIN, bound, written
 from hinge_tutor.check.evidence.page_words import PageWords
 from hinge_tutor.check.evidence.row import Row
 
 ABOVE = " > "
+DASH = "–"
+# Below this a figure of arithmetic is called next to nothing, in words.
+TINY = 1e-9
 
 
 @dataclass(frozen=True)
 class Line:
-    """A row as it is written; `note` says more about what was computed."""
+    """A row as it is written; `note` says more about what was computed, `size` says it in words."""
 
     what: str
     computed: str
     target: str
     verdict: str
     note: str = ""
+    size: str = ""
+
+    def cells(self) -> tuple[str, str, str, str]:
+        """Its four columns."""
+        return self.what, self.computed, self.target, self.verdict
 
 
 def line(row: Row, words: PageWords) -> Line:
@@ -31,27 +39,40 @@ def line(row: Row, words: PageWords) -> Line:
         _target(row, words),
         _verdict(row, words),
         words.note(row),
+        _size(row, words),
     )
+
+
+def _size(row: Row, words: PageWords) -> str:
+    figure, family = row.figure, row.family
+    if figure is None or not figure.values or family.decimals <= MOST_PLAIN:
+        return ""
+    return words.tiny(family.unit) if abs(figure.values[0]) < TINY else ""
 
 
 def _computed(row: Row, words: PageWords) -> str:
     figure, family = row.figure, row.family
     if figure is None or not figure.values:
-        return "–"
-    named = row.target.falling
+        return DASH
+    named, unit = row.target.falling, words.unit(family.unit)
     if not named:
-        return written(figure.values[0], family.decimals, family.unit)
+        return written(figure.values[0], family.decimals, unit)
     pairs = zip(named, figure.values, strict=True)
     return ", ".join(
-        f"{words.part(name)} {written(value, family.decimals, family.unit)}"
-        for name, value in pairs
+        f"{words.part(name)} {written(value, family.decimals, unit)}" for name, value in pairs
     )
 
 
 def _target(row: Row, words: PageWords) -> str:
-    target, decimals, unit = row.target, row.family.decimals, row.family.unit
+    target, decimals, unit = row.target, row.family.decimals, words.unit(row.family.unit)
     if target.falling:
         return ABOVE.join(words.part(name) for name in target.falling)
+    if target.measured is not None:
+        first, last = target.measured
+        between = {"low": bound(first, decimals), "high": bound(last, decimals, unit)}
+        return words.filled(
+            "targets", "measured", range=words.filled("targets", "between", **between)
+        )
     low, high = (bound(value, decimals, unit) for value in (target.low, target.high))
     if target.aim is not None:
         aim = bound(target.aim, decimals)
@@ -72,10 +93,15 @@ def _target(row: Row, words: PageWords) -> str:
 
 
 def _verdict(row: Row, words: PageWords) -> str:
+    if row.beside is not None:
+        beside = words.plain("beside", row.beside)
+        return words.filled("verdicts", "reported_beside", beside=beside)
     if row.verdict != "missed":
         return words.plain("verdicts", row.verdict)
     if row.target.falling:
         return words.plain("verdicts", "order_missed")
     return words.filled(
-        "verdicts", "missed", amount=written(row.missed_by, row.family.decimals, row.family.unit)
+        "verdicts",
+        "missed",
+        amount=written(row.missed_by, row.family.decimals, words.unit(row.family.unit)),
     )

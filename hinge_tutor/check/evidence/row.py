@@ -6,14 +6,18 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, get_args
 
-# What a row can be, in the order of the page: arithmetic that must hold; a prediction of what was
-# not used in building the model; one that it met only after it was changed; an order that studies
-# agree on; a number that was fitted; a figure that is told and not judged.
-SECTIONS = ("identity", "independent", "adapted", "direction", "calibrated", "reported")
-Section = Literal["identity", "independent", "adapted", "direction", "calibrated", "reported"]
+# What a row can be, in the order of the page: arithmetic that must hold; a second calculation of
+# our own; what was measured on people and not used in building the model; what was met only after
+# the model was changed; an order that studies agree on; a number that was fitted; a figure that is
+# told and not judged.
+Section = Literal[
+    "identity", "recalculated", "independent", "adapted", "direction", "calibrated", "reported"
+]
+SECTIONS: tuple[Section, ...] = get_args(Section)
 
+Beside = Literal["below", "within", "above"]
 Verdict = Literal["met", "missed", "reported", "no_answer", "not_installed", "not_computed"]
 
 
@@ -41,13 +45,15 @@ class Target:
     """What a figure is held against: at least `low` and at most `high`, or falling values.
 
     `aim` is the published value in the middle, where there is one; `falling` names the values of
-    which each must be larger than the next.
+    which each must be larger than the next. `measured` is a range of people that the figure stands
+    beside and is not judged by.
     """
 
     low: float = -math.inf
     high: float = math.inf
     aim: float | None = None
     falling: tuple[str, ...] = ()
+    measured: tuple[float, float] | None = None
 
     def missed_by(self, figure: Figure) -> float:
         """How far a figure is outside; 0 inside."""
@@ -68,6 +74,13 @@ class Target:
     def judges(self) -> bool:
         """Whether there is anything to meet."""
         return bool(self.falling) or math.isfinite(self.low) or math.isfinite(self.high)
+
+    @property
+    def people(self) -> tuple[float, float] | None:
+        """What people measured of a figure that is not judged, from low to high."""
+        if self.measured is None and self.aim is not None and not self.judges:
+            return (self.aim, self.aim)
+        return self.measured
 
 
 @dataclass(frozen=True)
@@ -115,6 +128,17 @@ class Row:
         if self.figure is None or not self.figure.values or not self.target.judges:
             return 0.0
         return self.target.missed_by(self.figure)
+
+    @property
+    def beside(self) -> Beside | None:
+        """Where its figure, as it is written, is beside what was measured on people."""
+        people = self.target.people
+        if people is None or self.figure is None or not self.figure.values:
+            return None
+        value = round(self.figure.values[0], self.family.decimals)
+        if not math.isfinite(value):
+            return None
+        return "below" if value < people[0] else "above" if value > people[1] else "within"
 
     @property
     def verdict(self) -> Verdict:

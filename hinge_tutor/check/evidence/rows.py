@@ -19,9 +19,10 @@ COMPUTED: Mapping[str, Callable[[], Figures]] = {
     "moving_pressure": identities.moving_pressure,
     "arm_is_slope": identities.arm_is_slope,
     "sharing": identities.sharing,
-    # independent
+    # recalculated
     "hinge_moments": predictions.hinge_moments,
     "squat_lean": predictions.squat_lean,
+    # independent
     "hinge_vasti": partial(predictions.hinge_effort, "vasti"),
     "hinge_hamstrings": partial(predictions.hinge_effort, "hamstrings"),
     "hinge_glutes": partial(predictions.hinge_effort, "glutes"),
@@ -60,6 +61,7 @@ COMPUTED: Mapping[str, Callable[[], Figures]] = {
     "full_bend_shares": calibration.full_bend_shares,
     "bend_end": predictions.bend_end,
     # reported
+    "squat_hamstrings_measured": partial(predictions.squat_effort, "hamstrings"),
     "bend_timing": predictions.bend_timing,
     "bend_cancels": predictions.bend_cancels,
     "leg_curl_below": directions.leg_curl_below,

@@ -40,6 +40,7 @@ _ROW = Table(
         "aim?": Number(-_LARGEST, _LARGEST),
         "aims?": Table(others=Number(-_LARGEST, _LARGEST)),
         "cases?": Texts(),
+        "measured?": Table(others=Numbers(-_LARGEST, _LARGEST, 2, rising=True)),
         "falling?": Texts(),
         "each?": Text(EACH),
         **SOURCED,
@@ -94,26 +95,28 @@ def trunk_arms() -> dict[str, Any]:
 
 
 def _family(id_: str, row: Mapping[str, Any]) -> Family:
-    aims: dict[str, float | None] = dict(row.get("aims", {}))
-    for case in row.get("cases", () if aims else ("",)):
-        aims.setdefault(case, row.get("aim"))
+    aims: dict[str, float] = row.get("aims", {})
+    cases = dict.fromkeys((*row.get("cases", () if aims else ("",)), *aims))
     return Family(
         id=id_,
         section=row["section"],
         unit=row["unit"],
         decimals=int(row["decimals"]),
         source=row["source"],
-        targets={case: _target(row, aim) for case, aim in aims.items()},
+        targets={case: _target(row, case) for case in cases},
         each=row.get("each", ""),
     )
 
 
-def _target(row: Mapping[str, Any], aim: float | None) -> Target:
+def _target(row: Mapping[str, Any], case: str) -> Target:
+    aim: float | None = row.get("aims", {}).get(case, row.get("aim"))
     low, high = row.get("at_least", -math.inf), row.get("at_most", math.inf)
     if aim is not None and ("within" in row or "within_percent" in row):
         band = row.get("within", abs(aim) * row.get("within_percent", 0) / 100)
         low, high = aim - band, aim + band
-    return Target(float(low), float(high), aim, tuple(row.get("falling", ())))
+    people = row.get("measured", {}).get(case)
+    measured = None if people is None else (float(people[0]), float(people[1]))
+    return Target(float(low), float(high), aim, tuple(row.get("falling", ())), measured)
 
 
 def _agree(data: Mapping[str, Any]) -> Iterator[Disagreement]:
@@ -133,6 +136,10 @@ def _agree(data: Mapping[str, Any]) -> Iterator[Disagreement]:
             yield (*place, "at_least"), f"{id_}: at_least is above at_most; exchange them"
         if row["section"] == "reported" and ways:
             yield place, f"{id_} is only reported, so it has no {ways[0][0]}; delete it"
+        if row["section"] != "reported" and "measured" in row:
+            yield place, f"{id_} is judged, so it has no measured; tell that in a row of its own"
+        for case in sorted(row.get("measured", {}).keys() - {*row.get("cases", ())}):
+            yield (*place, "measured", case), f"{id_} has no case {case}; delete it"
         if len(row.get("falling", ("", ""))) < 2:
             yield (*place, "falling"), f"{id_}: an order has at least two names"
         if row["decimals"] != int(row["decimals"]):

@@ -40,6 +40,27 @@ def test_a_figure_is_judged(
         assert found.missed_by == pytest.approx(missed_by)
 
 
+@pytest.mark.parametrize(
+    ("target", "value", "beside"),
+    [
+        (Target(measured=(0.04, 0.12)), 0.01, "below"),
+        # Written as 0.04.
+        (Target(measured=(0.04, 0.12)), 0.0361, "within"),
+        (Target(measured=(0.04, 0.12)), 0.13, "above"),
+        (Target(aim=80.0), 97.0, "above"),
+        (Target(measured=(0.04, 0.12)), math.nan, None),
+        # What is judged does not stand beside anything.
+        (Target(low=75.0, high=85.0, aim=80.0), 97.0, None),
+        (Target(), 97.0, None),
+    ],
+)
+def test_a_figure_stands_beside_what_people_showed(
+    target: Target, value: float, beside: str | None
+) -> None:
+    family = Family("made-up", "reported", "", 2, "nowhere", {"": target})
+    assert Row(family, "", Figure((value,))).beside == beside
+
+
 def test_equal_values_are_no_order() -> None:
     assert row(Target(falling=("a", "b")), Figure((1.0, 1.0))).verdict == "missed"
 
