@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF
@@ -21,9 +22,16 @@ REACH_PX = 12.0
 class Inspector:
     """Says in the status line what a part does now, and highlights it."""
 
-    def __init__(self, session: Session, stage: StageView) -> None:
+    def __init__(
+        self,
+        session: Session,
+        stage: StageView,
+        keep_room: Callable[[Iterable[str]], None] = lambda _said: None,
+    ) -> None:
+        """`keep_room` is told what all parts would say, so that their texts change in one place."""
         self._session = session
         self._stage = stage
+        self._keep_room = keep_room
         self._picked: tuple[str, int] | None = None
         stage.clicked.connect(self.on_clicked)
         session.step_changed.connect(self.on_step_changed)
@@ -66,9 +74,15 @@ class Inspector:
     def _pick(self, name: str, figure: int) -> None:
         session = self._session
         self._picked = (name, figure)
-        time_s = own_times(session.repetitions, session.timeline.fraction)[figure]
         session.set_options(replace(session.options, highlight=name))
-        session.say(part_in_words(session.repetitions[figure], session.words, name, time_s))
+        self._keep_room(self._said(spot.name, spot.figure) for spot in self._parts())
+        session.say(self._said(name, figure))
+
+    def _said(self, name: str, figure: int) -> str:
+        session = self._session
+        time_s = own_times(session.repetitions, session.timeline.fraction)[figure]
+        anatomical = session.settings.anatomical_names
+        return part_in_words(session.repetitions[figure], session.words, name, time_s, anatomical)
 
     def on_clicked(self, x: float, y: float) -> None:
         spot = self._at(x, y)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.words import Words
@@ -20,15 +19,25 @@ ANGLES = {
 HAMSTRINGS = "hamstrings"
 
 
-def part_in_words(repetition: Repetition, words: Words, part: str, time_s: float) -> str:
-    """`part` is a joint or a muscle group without a side; the near side is told."""
-    movement = words.movement(repetition.take.movement.id)
+def part_in_words(
+    repetition: Repetition, words: Words, part: str, time_s: float, anatomical: bool = False
+) -> str:
+    """`part` is a joint or a muscle group without a side; the near side is told.
+
+    The most important comes first, since little room may hide the rest.
+    """
     index = repetition.take.index_at(time_s)
     if f"{part}_near" in repetition.efforts.groups:
-        return f"{movement}. {_muscle(repetition, words, part, index)}"
+        return _muscle(repetition, words, part, index, anatomical)
     if part in ANGLES and ANGLES[part][0] in repetition.measures:
-        return f"{movement}. {_joint(repetition, words, part, index)}"
-    return f"{movement}. {words.region(part)}."
+        return _joint(repetition, words, part, index)
+    name = words.region(part)
+    values = {"name": name[:1].upper() + name[1:], "movement": _movement(repetition, words)}
+    return words.part("region", values)
+
+
+def _movement(repetition: Repetition, words: Words) -> str:
+    return words.movement_short(repetition.take.movement.id).lower()
 
 
 def _joint(repetition: Repetition, words: Words, part: str, index: int) -> str:
@@ -38,35 +47,42 @@ def _joint(repetition: Repetition, words: Words, part: str, index: int) -> str:
     """
     name, joint = ANGLES[part]
     measure = words.measure(name)
-    told = f"{measure.name}: {measure.quantity(_measured(repetition, name, index))}."
+    angle = _measured(repetition, name, index)
+    value = measure.quantity(angle)
+    if part == "ankle" and angle < 0.0:
+        value = words.part("pointed", {"degrees": -angle})
+    values = {"name": measure.name, "movement": _movement(repetition, words), "value": value}
     net = repetition.loads.net_moment_Nm[joint][index : index + 1]
     tissue = repetition.efforts.passive_moment_Nm[joint][index : index + 1]
     percent = 100 * float(passive_share(net, tissue)[0])
-    return f"{told} {words.moment(joint, float(net[0]), percent)}"
+    return f"{words.part('joint', values)} {words.moment(joint, float(net[0]), percent)}"
 
 
-def _muscle(repetition: Repetition, words: Words, group: str, index: int) -> str:
-    """Name, place, effort, way of working, length, then its job; an effort is an estimate."""
+def _muscle(repetition: Repetition, words: Words, group: str, index: int, anatomical: bool) -> str:
+    """Name, level and way of working; room of the hamstrings, length; then its job and place."""
     efforts = repetition.efforts
     column = efforts.groups.index(f"{group}_near")
-    told = QCoreApplication.translate("parts", "%1 (%2), %3: %4 percent, %5, %6.")
-    values = (
-        words.muscle(group),
-        words.muscle(group, anatomical=True),
-        words.muscle_place(group),
-        str(round(100 * float(efforts.effort[index, column]))),
-        words.level(int(efforts.level[index, column])),
-        words.mode(WORK_MODES[int(efforts.work_mode[index, column])]),
-    )
-    for number, value in enumerate(values, start=1):
-        told = told.replace(f"%{number}", value)
-    length = words.muscle_length(100 * float(efforts.group_length[index, column]))
-    pieces = [told, length, words.muscle_job(group), words.effort_note()]
+    name = words.muscle(group)
+    if anatomical:
+        name = f"{name} ({words.muscle(group, anatomical=True)})"
+    values: dict[str, float | str] = {
+        "name": name,
+        "movement": _movement(repetition, words),
+        "level": words.level(int(efforts.level[index, column])),
+        "percent": 100 * float(efforts.effort[index, column]),
+        "mode": words.mode(WORK_MODES[int(efforts.work_mode[index, column])]),
+    }
+    pieces = [words.part("muscle", values)]
     if group == HAMSTRINGS:
         limit = _measured(repetition, "hamstring_limit_deg", index)
         left = _measured(repetition, "hamstring_reserve_deg", index)
-        pieces.insert(2, words.hamstring_reserve(limit, left))
-    return " ".join(piece for piece in pieces if piece)
+        pieces.append(words.hamstring_reserve(limit, left))
+    pieces.append(words.muscle_length(100 * float(efforts.group_length[index, column])))
+    if job := words.muscle_job(group):
+        pieces.append(words.part("job", {"job": job}))
+    if place := words.muscle_place(group):
+        pieces.append(words.part("place", {"place": place}))
+    return " ".join(pieces)
 
 
 def _measured(repetition: Repetition, name: str, index: int) -> float:

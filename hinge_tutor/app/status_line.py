@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QWidget
@@ -25,6 +27,12 @@ class StatusLine(QFrame):
         self._session = session
         self._words = wrapped("message")
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        # Measures other texts than the one that is shown.
+        self._gauge = wrapped("message")
+        self._gauge.setParent(self)
+        self._gauge.hide()
+        self._beside: tuple[str, ...] = ()
+        self._kept = 0
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -50,10 +58,17 @@ class StatusLine(QFrame):
         size = look.target(16)
         self._close.setIcon(icon("close", look.colors.text, size))
         self._close.setIconSize(QSize(size, size))
+        self._kept = 0
         self._fit()
+
+    def keep_room(self, texts: Iterable[str]) -> None:
+        """Makes room for the longest of these, for as long as one of them is shown."""
+        self._beside = tuple(texts)
 
     def on_options_changed(self) -> None:
         notice = self._session.notice
+        if notice not in self._beside:
+            self._beside, self._kept = (), 0
         if notice and notice != self._words.text():
             announce(self, notice)
         self._words.setText(notice)
@@ -64,11 +79,21 @@ class StatusLine(QFrame):
         self._session.say("")
 
     def _fit(self) -> None:
-        needs = self._words.heightForWidth(max(self._area.viewport().width(), 100))
+        wide = max(self._area.viewport().width(), 100)
+        # What was once needed stays: a number that grows by a digit moves nothing.
+        self._kept = max(self._kept, *(self._high(text, wide) for text in ("", *self._beside)))
+        needs = max(self._words.heightForWidth(wide), self._kept)
         room = round(LARGEST_SHARE * self.window().height())
         least = self._close.sizeHint().height()
         self._area.setFixedHeight(max(min(needs, room), least))
 
+    def _high(self, text: str, wide: int) -> int:
+        self._gauge.setText(text)
+        self._gauge.ensurePolished()
+        return self._gauge.heightForWidth(wide) if text else 0
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._kept = 0
         self._fit()

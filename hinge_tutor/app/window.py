@@ -65,7 +65,7 @@ class Window(QMainWindow):
         self._pages.addWidget(self.learn)
         self.setCentralWidget(self._pages)
         self.desk = Desk(self, session)
-        inspector = Inspector(session, self.learn.stage)
+        inspector = Inspector(session, self.learn.stage, self.learn.status.keep_room)
         self.commands = Commands(
             (
                 *lesson_commands(session, self.desk.go_to, self.desk.overview),

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hinge_tutor.lessons.terms import unsided
 from hinge_tutor.lessons.word_table import WordTable
+
+# Between these, in percent of its strongest length, a fiber can give 95 % of its force and more.
+NEAR_PERCENT = (85.0, 115.0)
+# Less room than this is none that anybody sees.
+LEAST_ROOM_DEG = 1.0
 
 
 class WorkWords(WordTable):
@@ -70,9 +75,9 @@ class WorkWords(WordTable):
         """How two values are compared: `above`, `at most`, `within 5 of`."""
         return self._filled(("relations", sign), {"margin": margin})
 
-    def effort_note(self) -> str:
-        """That an effort is a model's estimate."""
-        return self._text("levels", "note", otherwise="")
+    def part(self, piece: str, values: Mapping[str, float | str]) -> str:
+        """A sentence about a joint or a muscle that somebody points at."""
+        return self._filled(("parts", piece), values)
 
     def moment(self, joint: str, moment_Nm: float, passive_percent: float) -> str:
         """A joint's moment with its direction, and how much of it stretched tissue gives."""
@@ -87,11 +92,15 @@ class WorkWords(WordTable):
 
     def muscle_length(self, percent: float) -> str:
         """How long a muscle's fibers are, against the length at which they are strongest."""
-        return self._filled(("lengths", "fiber"), {"percent": percent})
+        piece = "short" if percent < NEAR_PERCENT[0] else "near"
+        piece = "long" if percent > NEAR_PERCENT[1] else piece
+        return self._filled(("lengths", piece), {"percent": percent})
 
     def hamstring_reserve(self, limit_deg: float, left_deg: float) -> str:
         """Where the hamstrings stop this hip, and how far away that is; or by how much past it."""
-        piece = "left" if left_deg >= 0.0 else "past"
+        piece = "left" if left_deg > 0.0 else "past"
+        if abs(left_deg) < LEAST_ROOM_DEG:
+            piece = "stopped"
         values = {"limit_deg": limit_deg, "left_deg": abs(left_deg)}
         return self._filled(("lengths", piece), values)
 
