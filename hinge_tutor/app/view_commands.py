@@ -144,7 +144,7 @@ def help_commands(screen: Screen, desk: Desk) -> Iterator[Command]:
     yield Command("commands", menu, tr("All commands…"), ("Ctrl+K",), desk.list_commands)
     for id_, words, keys in (
         ("the-model", tr("The model explained"), ("Shift+F1",)),
-        ("proof", tr("How the figures are proved"), ("Ctrl+F1",)),
+        ("proof", tr("How the figures are checked"), ("Ctrl+F1",)),
         ("authors-guide", tr("Writing a lesson"), ()),
     ):
         yield Command(f"page_{id_}", menu, words, keys, partial(desk.page, id_, words))

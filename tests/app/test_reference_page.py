@@ -52,7 +52,7 @@ def test_each_page_is_in_the_help_menu_and_opens(window: Window, id_: str) -> No
 
 def test_a_page_stands_under_its_own_title(window: Window) -> None:
     page = opened_page(window)
-    assert page.title.text() == "How the figures are proved"
+    assert page.title.text() == "How the figures are checked"
     assert not page.text.toPlainText().startswith(page.title.text())
     assert page.text.accessibleName() == page.title.text()
     interface = QAccessible.queryAccessibleInterface(page.text)
@@ -98,7 +98,7 @@ def test_tables_fit_the_page(opened: Opened, size: tuple[int, int]) -> None:
         for frame in page.text.document().rootFrame().childFrames()
         if isinstance(frame, QTextTable)
     ]
-    assert len(tables) == 6
+    assert len(tables) == 7
     assert {table.columns() for table in tables} == {4}
     assert page.text.horizontalScrollBar().maximum() == 0
 
