@@ -82,7 +82,9 @@ class Desk:
 
     def page(self, name: str, title: str) -> None:
         """A reference page, by the name of its file."""
-        make = partial(ReferencePage, self._session.words.language, self._to_lesson, self._window)
+        session = self._session
+        language, timeline = session.words.language, session.timeline
+        make = partial(ReferencePage, language, self._to_lesson, timeline, self._window)
         self._card("page", ReferencePage, make).tell(name, title)
 
     def _to_lesson(self, id_: str) -> None:

@@ -17,7 +17,9 @@ Groups = Sequence[tuple[str, Sequence[tuple[str, tuple[str, ...]]]]]
 
 
 class Help(Overlay):
-    """A list to read; page keys scroll it."""
+    """A list to read; page keys scroll it and nothing else."""
+
+    pages_close = False
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(self.tr("Keys that work now"), WIDTH_PX, parent)
@@ -56,5 +58,5 @@ class Help(Overlay):
                 grid.addWidget(wrapped("body", words), row, 1)
                 row += 1
         self._area.setWidget(inside)
-        self.stretch(self._area, min(inside.sizeHint().height(), TALLEST_PX))
+        self.stretch(self._area, inside.sizeHint().height(), TALLEST_PX)
         self.open(self._area)

@@ -31,6 +31,8 @@ FIELD_KEYS = (
 )
 # Held down, these turn one page; a card on top takes them for itself.
 PAGE_KEYS = ("PgDown", "PgUp")
+# From a page to the one before it, as in a browser.
+BACK_KEY = "Alt+Left"
 # Above and below a control that is scrolled into sight.
 ROUND_FOCUS_PX = 12
 LIST_KEYS = ("Up", "Down", "Home", "End", "Return")
@@ -91,6 +93,8 @@ class Keys(QObject):
             if key in PAGE_KEYS:
                 card.turn_page(key == "PgDown", event.isAutoRepeat())
                 return True
+            if key == BACK_KEY:
+                return card.go_back()
             if key not in CARD_KEYS:
                 return key == "Return" and card.accept()
         if key in PAGE_KEYS and event.isAutoRepeat():

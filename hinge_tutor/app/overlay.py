@@ -21,6 +21,8 @@ from hinge_tutor.app.icons import icon
 
 MARGIN_PX = 24
 SHADE_ALPHA = 120
+# A list that grows with the text takes no more than this of a large window's height.
+SHARE = 0.85
 
 
 class Overlay(QWidget):
@@ -29,12 +31,15 @@ class Overlay(QWidget):
     `body` takes the content. Closing gives the focus back to where it was.
     """
 
+    # Whether a page key closes the card where nothing is left to scroll.
+    pages_close = True
+
     def __init__(self, title: str, width_px: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._under = parent
         self._wanted_px = width_px
         self._scale = 1.0
-        self._stretched: tuple[QWidget, int] | None = None
+        self._stretched: tuple[QWidget, int | None, int | None] | None = None
         self._back_to: QWidget | None = None
         self.title = QLabel(title)
         self.title.setObjectName("heading")
@@ -88,23 +93,31 @@ class Overlay(QWidget):
             self.window().setFocus()
 
     def turn_page(self, forward: bool, held: bool) -> None:
-        """A page key: scrolls what does not fit; where nothing is left, a fresh press closes."""
+        """A page key: scrolls what does not fit; where nothing is left, a fresh press may close."""
         for area in self._card.findChildren(QAbstractScrollArea):
             bar = area.verticalScrollBar()
             before = bar.value()
             bar.setValue(before + (1 if forward else -1) * bar.pageStep())
             if bar.value() != before:
                 return
-        if not held:
+        if self.pages_close and not held:
             self.dismiss()
+
+    def go_back(self) -> bool:
+        """Alt+Left where no control takes it; returns whether the card does."""
+        return False
 
     def accept(self) -> bool:
         """Enter where no control takes it; returns whether the card does."""
         return False
 
-    def stretch(self, area: QWidget, wanted_px: int) -> None:
-        """Gives a list its height, or what the window leaves of it; the rest scrolls."""
-        self._stretched = (area, wanted_px)
+    def stretch(self, area: QWidget, wanted_px: int | None, most_px: int | None = None) -> None:
+        """Gives a list its height, or what the window leaves of it; the rest scrolls.
+
+        `most_px` is what it takes at most at 100 % text, or a large share of a large window; None
+        wants as much as that.
+        """
+        self._stretched = (area, wanted_px, most_px)
 
     def inner_width(self) -> int:
         """How wide the content of the card can be in this window."""
@@ -122,12 +135,15 @@ class Overlay(QWidget):
         self._card.setFixedWidth(self._width())
         room = area.height() - 2 * MARGIN_PX
         if self._stretched is not None:
-            stretched, wanted = self._stretched
+            stretched, natural, most = self._stretched
+            if most is not None:
+                most = min(round(most * self._scale), max(most, round(SHARE * area.height())))
+            limits = [room if limit is None else limit for limit in (natural, most)]
             stretched.setMinimumHeight(0)
             # Otherwise a layout inside this one would still count with the height it had before.
             self._column.activate()
             around = self._least_height() - stretched.minimumSizeHint().height()
-            stretched.setMinimumHeight(max(min(wanted, room - around), 0))
+            stretched.setMinimumHeight(max(min(*limits, room - around), 0))
         # Twice: wrapped text knows its height only once the first round has given it its width.
         for _ in range(2):
             self._column.activate()

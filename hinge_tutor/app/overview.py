@@ -69,7 +69,7 @@ class Overview(Overlay):
             grid.addWidget(button, index // columns, index % columns)
         grid.setRowStretch(grid.rowCount(), 1)
         self._area.setWidget(inside)
-        self.stretch(self._area, min(inside.sizeHint().height(), TALLEST_PX))
+        self.stretch(self._area, inside.sizeHint().height(), TALLEST_PX)
         present = next((i for i, tile in enumerate(tiles) if tile.present), 0)
         self.open(self._buttons[present] if self._buttons else None)
 

@@ -94,6 +94,11 @@ class PageText(QTextBrowser):
         while True:
             rank = cursor.blockFormat().headingLevel()
             kind = _kind(cursor)
+            if kind == "code":
+                # A line that is longer than the page goes on below.
+                wrapped = QTextBlockFormat()
+                wrapped.setNonBreakableLines(False)
+                cursor.mergeBlockFormat(wrapped)
             if kind != "cell":
                 apart = QTextBlockFormat()
                 top = OVER_HEADING if rank > 1 else CLOSER.get(before + kind, PARAGRAPHS)

@@ -8,17 +8,19 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAccessible, QTextCursor, QTextTable
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame
+from PySide6.QtWidgets import QApplication, QFrame, QToolButton
 
 from hinge_tutor import shelf
 from hinge_tutor.app.chrome import chrome
-from hinge_tutor.app.reference_page import ReferencePage
+from hinge_tutor.app.reference_page import TALLEST_PX, ReferencePage
 from hinge_tutor.app.settings import THEMES, Settings
+from hinge_tutor.app.style import BODY
 from hinge_tutor.app.window import Window
 from hinge_tutor.paint import load_palette
 from hinge_tutor.stage.palette import contrast
 from tests.app.conftest import Opened, settle
 
+ALT = Qt.KeyboardModifier.AltModifier
 PAGES = ("page_the-model", "page_proof", "page_authors-guide")
 
 
@@ -34,10 +36,10 @@ def opened_page(window: Window, name: str = "proof") -> ReferencePage:
     return card(window)
 
 
-def press(key: Qt.Key) -> None:
+def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     focus = QApplication.focusWidget()
     assert focus is not None
-    QTest.keyClick(focus, key)
+    QTest.keyClick(focus, key, held)
     settle()
 
 
@@ -169,6 +171,82 @@ def test_links_can_be_read_in_every_palette(opened: Opened, theme: str) -> None:
     assert len(links) == len("a page" + "another")
     ground = chrome(load_palette(theme)).surface.name()
     assert min(contrast(link, ground) for link in links) >= 4.5
+
+
+def test_the_way_back_leads_to_the_place_one_came_from(window: Window) -> None:
+    page = opened_page(window)
+    first = page.title.text()
+    bar, back = page.text.verticalScrollBar(), page.findChild(QToolButton, "link")
+    assert isinstance(back, QToolButton)
+    assert not back.isVisible()
+    bar.setValue(bar.maximum() // 2)
+    place = bar.value()
+    for by_key in (True, False):
+        page.text.on_anchor_clicked(QUrl("authors-guide.md"))
+        settle()
+        assert page.title.text() == "Writing a lesson"
+        assert back.isVisible()
+        assert bar.value() == 0
+        press(Qt.Key.Key_Left, ALT) if by_key else back.click()
+        settle()
+        assert page.title.text() == first
+        assert not back.isVisible()
+        assert bar.value() == place
+        assert QApplication.focusWidget() is page.text
+    press(Qt.Key.Key_Left, ALT)
+    assert card(window) is page
+    page.text.on_anchor_clicked(QUrl("authors-guide.md"))
+    window.close_innermost()
+    assert not opened_page(window)._before
+
+
+@pytest.mark.parametrize("id_", [*PAGES, "help"])
+def test_page_keys_never_close_what_is_read(window: Window, id_: str) -> None:
+    window.commands.run(id_)
+    settle()
+    shown = window.desk.top()
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        for _ in range(60):
+            press(key)
+        assert window.desk.top() is shown
+    assert window.session.spot == window.session.route.spots[0]
+
+
+@pytest.mark.parametrize("playing", [True, False])
+def test_what_plays_rests_while_a_page_is_open(window: Window, playing: bool) -> None:
+    timeline = window.session.timeline
+    timeline.set_loop((0.0, timeline.clock.duration_s))
+    timeline.play(playing)
+    page = opened_page(window)
+    assert not timeline.clock.playing
+    page.tell("the-model", "")
+    assert not timeline.clock.playing
+    window.close_innermost()
+    assert timeline.clock.playing == playing
+    page.dismiss()
+    assert timeline.clock.playing == playing
+    timeline.play(False)
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("size", [(1024, 640), (1920, 1080), (3840, 2160)])
+def test_a_page_grows_with_its_text(opened: Opened, size: tuple[int, int], percent: int) -> None:
+    window = opened(size, Settings(health_note_read=True, text_percent=percent))
+    text = opened_page(window).text
+    letters = text.document().defaultFont().pixelSize() / BODY
+    assert text.height() >= min(TALLEST_PX * letters, 0.75 * size[1])
+    assert text.height() <= max(TALLEST_PX, 0.85 * size[1])
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_long_lines_of_code_wrap(opened: Opened, percent: int) -> None:
+    large = Settings(health_note_read=True, text_percent=percent)
+    page = opened_page(opened((1024, 640), large), "authors-guide")
+    assert page.text.horizontalScrollBar().maximum() == 0
+    page.text.show_markdown(f"```\n{'word ' * 60}\n  second\n{'x' * 300}\n```")
+    assert page.text.horizontalScrollBar().maximum() == 0
+    lines = page.text.toPlainText().splitlines()
+    assert lines[1] == "  second"
 
 
 def test_html_is_words(window: Window) -> None:

@@ -71,11 +71,15 @@ def test_a_page_key_that_a_card_takes_never_turns_the_lesson(opened: Opened, car
             if window.desk.top() is None:
                 break
             click(window, key)
+    if card == "help":
+        # What is read is only scrolled by page keys; a remote's Esc closes it.
+        assert window.desk.top() is not None
+        click(window, Key.Key_Escape)
     assert window.desk.top() is None, "a remote gets out of every card"
     assert window.session.spot == window.session.route.spots[3]
 
 
-def test_help_scrolls_with_the_page_keys_before_it_gives_way(opened: Opened) -> None:
+def test_help_scrolls_with_the_page_keys(opened: Opened) -> None:
     window = opened((1024, 640))
     window.desk.help()
     settle()
