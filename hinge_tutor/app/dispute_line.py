@@ -17,6 +17,8 @@ class DisputeLine(QLabel):
         super().__init__(parent)
         self.setObjectName("disputed")
         self.setTextFormat(Qt.TextFormat.PlainText)
+        # Under a border Qt would move the words in.
+        self.setIndent(0)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._session = session
         self._said = ""
@@ -45,7 +47,7 @@ class DisputeLine(QLabel):
             self.setText(shown)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.fontMetrics().height())
+        return QSize(0, super().minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()

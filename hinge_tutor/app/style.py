@@ -57,6 +57,7 @@ QLabel#heading { font-size: @prompt@px; font-weight: 700; }
 QLabel#prompt { font-size: @prompt@px; font-weight: 600; }
 QLabel#quiet { font-size: @small@px; color: @muted@; }
 QLabel#disputed { font-size: @small@px; font-weight: 600; color: @muted@; }
+QWidget#pane QLabel#disputed { border-top: 1px solid @line@; padding-top: 2px; }
 QLabel#strong { font-weight: 600; }
 QLabel#aside {
     font-size: @small@px; color: @muted@; border-left: 2px solid @line@; padding-left: @gap@px;
