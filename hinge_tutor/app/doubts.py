@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, QTimer
 
 from hinge_tutor.app.session import Session
-from hinge_tutor.app.trouble import REFUSALS
+from hinge_tutor.app.trouble import REFUSALS, sentence
 from hinge_tutor.lessons.doubt import Weighed, claims, weigh
 from hinge_tutor.lessons.lesson import Build, StagePlan
 
@@ -80,8 +80,9 @@ class Doubts(QObject):
         build = self._build
         try:
             weighed = next(self._weighing, ())
-        except REFUSALS:
-            # Why a file cannot be read is said where the build itself is solved.
+        except REFUSALS as refusal:
+            # What cannot be weighed must not look certain; said once for a build.
+            self._session.say(sentence(refusal))
             weighed = ()
         if weighed is None or build is None:
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import traceback
 from collections.abc import Callable
@@ -12,18 +13,22 @@ from types import TracebackType
 from hinge_tutor.body.specification import BodyError
 from hinge_tutor.located import AuthorErrors
 from hinge_tutor.motion.movement import UnknownMovement
+from hinge_tutor.motion.pulls import PullError
 from hinge_tutor.shelf import MissingFile
 
 LOG_NAME = "hinge-tutor.log"
+_OVERRIDE = re.compile(r"^Error calling Python override of \S+\(\): ")
 # A log that grows past this is begun anew; the old one stays beside it once.
 LARGEST_LOG = 1_000_000
 # What a file is at fault for, and a person can put right; each says how in a sentence.
-REFUSALS = (AuthorErrors, BodyError, UnknownMovement, MissingFile)
+REFUSALS = (AuthorErrors, BodyError, PullError, UnknownMovement, MissingFile)
 
 
 def sentence(refusal: BaseException) -> str:
     """The first sentence of a refusal, and how many more there are."""
-    first, *more = str(refusal).splitlines() or [""]
+    # Qt puts the name of the override before what was raised inside a callback of its own.
+    told = _OVERRIDE.sub("", str(refusal))
+    first, *more = told.splitlines() or [""]
     return f"{first} (and {len(more)} more)" if more else first
 
 

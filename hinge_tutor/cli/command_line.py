@@ -29,6 +29,7 @@ from hinge_tutor.cli.command import BROKEN, FINE, MISUSED, Command, Parser, Usag
 from hinge_tutor.lessons.course import UnknownLesson
 from hinge_tutor.located import AuthorErrors, did_you_mean
 from hinge_tutor.motion.movement import UnknownMovement
+from hinge_tutor.motion.pulls import PullError
 from hinge_tutor.preflight import missing_module
 from hinge_tutor.shelf import MissingFile, NoFolder, user_data
 
@@ -45,7 +46,15 @@ COMMANDS = (
     bench.COMMAND,
 )
 # What a person can put right; each of these already says so in one sentence, or one per problem.
-REFUSALS = (UsageError, BodyError, UnknownMovement, UnknownLesson, MissingFile, NoFolder)
+REFUSALS = (
+    UsageError,
+    BodyError,
+    PullError,
+    UnknownMovement,
+    UnknownLesson,
+    MissingFile,
+    NoFolder,
+)
 INTERRUPTED = 130
 
 

@@ -18,8 +18,9 @@ from hinge_tutor.motion.take import Load, LoadError
 
 # The heaviest raw deadlift is below 500 kg; more is a slip of the keyboard.
 HEAVIEST_LOAD_KG = 500.0
-# Two samples are the least a motion can have; 10,001 are a millisecond apart in ten seconds.
-FEWEST_SAMPLES, MOST_SAMPLES = 2, 10_001
+# Two samples are the least a motion can have; 2,001 are five milliseconds apart in ten seconds, and
+# the spline's matrix grows with their square.
+FEWEST_SAMPLES, MOST_SAMPLES = 2, 2_001
 STANDARD_OUTPUT = "-"
 
 

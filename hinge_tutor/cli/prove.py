@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from hinge_tutor.cli.command import FINE, WRONG, Command
+from hinge_tutor import safely
+from hinge_tutor.cli import given
+from hinge_tutor.cli.command import FINE, WRONG, Command, UsageError
 
 EPILOG = (
     "Rows that miss a published value stay in the page with how far they miss it and are no error. "
@@ -29,6 +31,8 @@ def _run(arguments: argparse.Namespace) -> int:
     from hinge_tutor.check.evidence.rows import holds, rows
     from hinge_tutor.check.evidence.terminal import table
 
+    if arguments.out is not None and not Path(arguments.out).name:
+        raise UsageError("--out names no file; give one, such as proof.md.")
     words = page_words()
     found = rows()
     print("\n".join(table(found, words)))
@@ -36,7 +40,10 @@ def _run(arguments: argparse.Namespace) -> int:
     ending = "command_done" if whole else "command_broken"
     print("", *section_lines(found, words), "", words.plain("page", ending), sep="\n")
     if arguments.out is not None:
-        Path(arguments.out).write_text(page(found, words), encoding="utf-8")
+        try:
+            safely.write(Path(arguments.out), page(found, words).encode("utf-8"))
+        except OSError as error:
+            raise given.unwritable(arguments.out, error) from None
         print(words.filled("page", "written", file=arguments.out))
     return FINE if whole else WRONG
 

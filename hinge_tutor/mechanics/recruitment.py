@@ -14,7 +14,7 @@ Units: V, G, b, s, ε in N·m; λ without unit.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -29,11 +29,16 @@ MOST_ACTIVATION = 1.0
 SOFTNESS_NM = 1e-4
 # The equations are met to this share of the largest moment asked for (or of 1 N·m).
 TOLERANCE = 1e-9
-# Where muscles are exhausted λ grows a millionfold, and what is rounded away of λ times G V⁻¹ Gᵀ
-# is left over: so many times the smallest difference of two numbers near 1.
-_ROUNDED = 4.0 * float(np.finfo(np.float64).eps)
-# Four to fourteen steps settle a movement; reaching this limit is a mistake of ours.
-_STEPS = 300
+# Where muscles are exhausted λ grows a millionfold, and what is rounded away of λ times G V⁻¹ Gᵀ of
+# the free muscles is left over: a few times the smallest difference of two numbers near 1.
+_ROUNDED = 8.0 * float(np.finfo(np.float64).eps)
+# After so many steps they may go round in a circle: from then on none may go too far at all, and
+# what is rounded away is no longer asked for.
+_PATIENCE = 40
+# Four to fourteen steps settle a movement. Where so many do not, too few muscles are free for the
+# equations to be told apart, and reserves may be softer: so many times as soft, up to the last.
+_STEPS = 100
+_SOFTER, _SOFTEST_NM = 10.0, 1.0
 # A full step is kept unless W falls at its end at more than this share of its first rise.
 _OVERSHOOT = 0.5
 # A cut step ends where W rises or falls at no more than this share.
@@ -61,20 +66,22 @@ class Shares:
 
 @dataclass(frozen=True, eq=False)
 class _Problem:
-    """G (N, R, M), b (N, R), V (M,) and the bounds, with 1/V."""
+    """G (N, R, M), b (N, R), V (M,), the bounds and ε."""
 
     moments: FloatArray
     asked: FloatArray
     volume: FloatArray
     low: float
     high: float
+    softness_Nm: float = SOFTNESS_NM
 
     def only(self, rows: BoolArray) -> _Problem:
-        return _Problem(self.moments[rows], self.asked[rows], self.volume, self.low, self.high)
+        return replace(self, moments=self.moments[rows], asked=self.asked[rows])
 
-    def stiffness(self) -> FloatArray:
-        """The largest diagonal element of G V⁻¹ Gᵀ (N,)."""
-        found: FloatArray = (self.moments**2 @ (1.0 / self.volume)).max(axis=1)
+    def rounding(self, free: BoolArray, multiplier: FloatArray) -> FloatArray:
+        """What the residual cannot tell from nothing (N,)."""
+        squares = (self.moments**2 @ (free / self.volume)[:, :, None])[..., 0]
+        found: FloatArray = _ROUNDED * squares.max(axis=1) * np.abs(multiplier).max(axis=1)
         return found
 
     def pull(self, multiplier: FloatArray) -> FloatArray:
@@ -85,14 +92,14 @@ class _Problem:
     def residual(self, multiplier: FloatArray, activation: FloatArray) -> FloatArray:
         """R (N, R)."""
         given: FloatArray = (self.moments @ activation[:, :, None])[..., 0]
-        return self.asked - given - SOFTNESS_NM * multiplier
+        return self.asked - given - self.softness_Nm * multiplier
 
     def step(self, free: BoolArray, right: FloatArray) -> FloatArray:
         """Δλ (N, R)."""
         weighted = self.moments * (free / self.volume)[:, None, :]
         curvature = weighted @ self.moments.swapaxes(1, 2)
         diagonal = np.arange(curvature.shape[-1])
-        curvature[:, diagonal, diagonal] += SOFTNESS_NM
+        curvature[:, diagonal, diagonal] += self.softness_Nm
         return np.asarray(np.linalg.solve(curvature, right[..., None])[..., 0], dtype=np.float64)
 
     def within(self, wanted: FloatArray) -> FloatArray:
@@ -105,8 +112,8 @@ class _Problem:
         `first` (N,) is the rate at which W rises where the step begins.
         """
         start, change = self.pull(multiplier), self.pull(step)
-        linear = (step * (self.asked - SOFTNESS_NM * multiplier)).sum(axis=1)
-        square = SOFTNESS_NM * (step * step).sum(axis=1)
+        linear = (step * (self.asked - self.softness_Nm * multiplier)).sum(axis=1)
+        square = self.softness_Nm * (step * step).sum(axis=1)
         weight = change * self.volume
 
         def rise_at(part: FloatArray) -> FloatArray:
@@ -165,13 +172,15 @@ def _settle(problem: _Problem, multiplier: FloatArray | None = None) -> Pair:
         multiplier = problem.step(problem.pull(problem.asked) > 0.0, problem.asked)
     settled, activation = np.array(multiplier), np.empty(problem.moments[:, 0].shape)
     tolerance = TOLERANCE * np.maximum(np.abs(problem.asked).max(axis=1), 1.0)
-    rounding = _ROUNDED * problem.stiffness()
     rows: npt.NDArray[np.intp] = np.arange(len(multiplier))
     wanted = problem.pull(multiplier)
     active = problem.within(wanted)
     residual = problem.residual(multiplier, active)
-    for _ in range(_STEPS):
-        near = tolerance[rows] + rounding[rows] * np.abs(multiplier).max(axis=1)
+    for number in range(_STEPS):
+        late = number > _PATIENCE
+        near = tolerance[rows]
+        if late:
+            near = near + problem.rounding(active == wanted, multiplier)
         unsolved = np.abs(residual).max(axis=1) > near
         activation[rows], settled[rows] = active, multiplier
         if not unsolved.any():
@@ -187,7 +196,8 @@ def _settle(problem: _Problem, multiplier: FloatArray | None = None) -> Pair:
         wanted = problem.pull(further)
         active = problem.within(wanted)
         residual = problem.residual(further, active)
-        far = unsolved & ((step * residual).sum(axis=1) < -_OVERSHOOT * rise)
+        overshoot = 0.0 if late else _OVERSHOOT
+        far = unsolved & ((step * residual).sum(axis=1) < -overshoot * rise)
         if far.any():
             cut = np.ones(len(step))
             cut[far] = problem.only(far).length(multiplier[far], step[far], rise[far])
@@ -196,4 +206,9 @@ def _settle(problem: _Problem, multiplier: FloatArray | None = None) -> Pair:
             active = problem.within(wanted)
             residual = problem.residual(further, active)
         multiplier = further
-    raise AssertionError("recruitment did not settle")
+    if problem.softness_Nm >= _SOFTEST_NM:
+        raise AssertionError("recruitment did not settle")
+    left = rows[unsolved]
+    softer = replace(problem.only(unsolved), softness_Nm=_SOFTER * problem.softness_Nm)
+    settled[left], activation[left] = _settle(softer)
+    return settled, activation

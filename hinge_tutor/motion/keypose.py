@@ -171,6 +171,9 @@ def _descend(problem: Problem, start: FloatArray, soft_goals: bool) -> Found:
             hessian += SOFT_GOAL_WEIGHT * tilt.T @ tilt
             bent = bent + program.soft.curvature(q, SOFT_GOAL_WEIGHT * missed)
         hessian[: program.size, : program.size] += expand.T @ bent @ expand
+        if not np.isfinite(hessian).all():
+            # Supports that contradict each other drove the multipliers beyond all numbers.
+            break
         step, active, dual = quadratic.solve(
             quadratic.convex(hessian),
             slope,

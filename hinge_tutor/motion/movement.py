@@ -26,7 +26,7 @@ from hinge_tutor.motion.pose_rows import (
     read_weights,
 )
 from hinge_tutor.motion.pull_rows import Tether, read_pulls
-from hinge_tutor.motion.support_rows import FARTHEST, Touch, read_supports
+from hinge_tutor.motion.support_rows import Touch, read_supports
 
 # Every movement starts in this key pose unless its file names another.
 STANDING = "standing"
@@ -46,6 +46,8 @@ PHASES = (
 SHORTEST_PHASE_S, LONGEST_PHASE_S = 0.1, 60.0
 # Nobody jumps higher than a meter.
 HIGHEST_RISE_M = 1.0
+# Farther ahead of what carries it than half a leg no weight can be kept.
+FARTHEST_WEIGHT = 0.5
 
 
 class UnknownMovement(ValueError):
@@ -160,7 +162,7 @@ def read_movement(path: Path) -> Movement:
         pulls=read_pulls(reader, symmetric),
         balance=reader.flag("balance", True),
         rise_m=air.number("rise_m", 0.0, HIGHEST_RISE_M) if air.has("rise_m") else 0.0,
-        weight_ahead=reader.number("weight_ahead", -FARTHEST, FARTHEST)
+        weight_ahead=reader.number("weight_ahead", -FARTHEST_WEIGHT, FARTHEST_WEIGHT)
         if reader.has("weight_ahead")
         else None,
         tuck=air.choice("pose", poses, "") if air.has("pose") else "",
@@ -169,6 +171,8 @@ def read_movement(path: Path) -> Movement:
         reader.problem("two phases have one id; name each phase once", "phase")
     if not phases:
         reader.problem("a movement needs at least one [[phase]]", "phase")
+    elif not any(phase.seconds > 0.0 for phase in phases):
+        reader.problem("all phases together take no time; give one of them seconds", "phase")
     elif not reader.errors():
         _check_flight(reader, movement)
     reader.finish()

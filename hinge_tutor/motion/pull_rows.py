@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.skeleton import Body, body
 from hinge_tutor.motion.pulls import Pull
-from hinge_tutor.motion.support_rows import FARTHEST, HIGHEST, HIGHEST_M
+from hinge_tutor.motion.support_rows import FARTHEST, HIGHEST, HIGHEST_M, MOST_ROWS
 from hinge_tutor.problems import did_you_mean
 from hinge_tutor.reader import Reader
 
@@ -63,6 +63,9 @@ def read_pulls(reader: Reader, symmetric: bool) -> tuple[Tether, ...]:
     found = []
     for kind in ("band", "cable"):
         rows = reader.tables(kind, optional=True)
+        if len(rows) > MOST_ROWS:
+            reader.problem(f"{len(rows)} rows of one kind; write at most {MOST_ROWS}", kind)
+            rows = rows[:MOST_ROWS]
         for number, row in enumerate(rows, 1):
             name = f"{kind}_{number}" if len(rows) > 1 else kind
             tethers = _tethers(row, kind, name)
@@ -78,11 +81,14 @@ def _tethers(row: Reader, kind: str, name: str) -> list[Tether]:
     on, sides = _landmark(row, "on", _sides(row))
     to = ""
     if row.has("to"):
-        to, _ = _landmark(row, "to", sides)
+        to, there = _landmark(row, "to", SIDES)
+        if there and not sides:
+            row.problem(f'to is "{to}", which has two sides; write {to}_near or {to}_far', "to")
         for given in ("ahead", "height", "height_m"):
             if row.has(given):
                 row.problem(f"it already goes to a landmark; delete {given}, or to", given)
-        if to == on:
+        ends = [(_of(on, side), _of(to, side)) for side in sides or SIDES[:1]]
+        if any(first == second for first, second in ends):
             row.problem("it goes from a place to itself; name another place", "to")
     elif not (row.has("ahead") and (row.has("height") or row.has("height_m"))):
         row.problem(

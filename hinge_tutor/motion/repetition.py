@@ -22,6 +22,8 @@ from hinge_tutor.motion.tracing import traced
 from hinge_tutor.motion.walking import Stations, standing
 
 SAMPLES = 101
+# Contacts are promised within a millimeter; a centimeter off, a foot is somewhere else.
+OFF_M = 0.01
 # The shortest tempo that stands is known to this share of its moving seconds; until one stands,
 # each try is at least so many times slower than the one before.
 CLOSE, LEAST_SLOWING = 1.002, 1.1
@@ -45,6 +47,9 @@ def solve(
     one = course(movement, body, (load or Load()).placed(movement.load_at))
     found = stations(one, _phases(movement, tempo), hand_height_m)
     take = _play(one, found, found.phases, samples)
+    if not _keeps_its_places(take):
+        # A way between two poses that no small steps lead along: nobody moves like that.
+        return replace(take, status="nearest", reason=take.reason or Reason("stance_impossible"))
     slowing = slowing_needed(take)
     if slowing <= 1.0:
         return take
@@ -63,6 +68,15 @@ def solve(
         times = math.sqrt(low * high) if math.isfinite(high) else low * max(slowing, LEAST_SLOWING)
     tipped = Reason("tempo_throws_over", {"asked_s": seconds, "shortest_s": take.duration_s})
     return replace(take, status="nearest", reason=found.reason or tipped)
+
+
+def _keeps_its_places(take: Take) -> bool:
+    """Whether every contact stays where it is while it touches."""
+    return all(
+        np.abs(take.pose.point(contact.point)[here] - np.array(contact.target_m)).max() < OFF_M
+        for contact in take.contacts
+        if (here := take.during(contact.phases)).any()
+    )
 
 
 def _tips(take: Take) -> Reason:
@@ -86,11 +100,13 @@ def _phases(movement: Movement, tempo: tuple[float, float, float, float] | None)
         for phase in movement.phases
     ]
     airborne = [not movement.touching(phase.id) for phase in timed]
+    # A tempo of nothing leaves a movement at least the moments of its poses.
+    alone = not any(phase.seconds > 0.0 for phase in timed)
     # Phases beside a flight have their seconds from its rise, whatever is asked of them here.
     return [
         phase if phase.seconds > 0.0 else replace(phase, seconds=SHORTEST_PHASE_S)
         for number, phase in enumerate(timed)
-        if phase.seconds > 0.0 or any(airborne[max(number - 1, 0) : number + 2])
+        if phase.seconds > 0.0 or alone or any(airborne[max(number - 1, 0) : number + 2])
     ]
 
 

@@ -20,6 +20,8 @@ from hinge_tutor.reader import Reader
 
 # Farther than four leg lengths nothing of a body reaches; a block or bench is lower than a person.
 FARTHEST, HIGHEST, HIGHEST_M = 4.0, 2.0, 2.0
+# A body has fewer parts that touch, or are pulled; more rows are a slip, and would take for ever.
+MOST_ROWS = 24
 # Shares are written with two decimals.
 ROUNDED = 0.015
 NOT_GIVEN = -1.0
@@ -68,6 +70,9 @@ def read_supports(reader: Reader, symmetric: bool, phases: Sequence[str]) -> tup
     rows = reader.tables("support")
     if not rows:
         reader.problem("a movement needs at least one [[support]]", "support")
+    if len(rows) > MOST_ROWS:
+        reader.problem(f"{len(rows)} rows of one kind; write at most {MOST_ROWS}", "support")
+        rows = rows[:MOST_ROWS]
     touches = [touch for row in rows for touch in _touches(row, symmetric, phases)]
     touches = _shared(touches, phases)
     if touches and not any(row.errors() for row in rows):
@@ -78,6 +83,8 @@ def read_supports(reader: Reader, symmetric: bool, phases: Sequence[str]) -> tup
                 "let the shares of each phase sum to 1, or to less in some",
                 "support",
             )
+        else:
+            _apart(reader, touches, phases)
     return _named(touches)
 
 
@@ -110,6 +117,20 @@ def _touches(row: Reader, symmetric: bool, phases: Collection[str]) -> list[Touc
         Touch(kind.prefix, kind_name, side, ahead, height, height_m, share / len(sides), touching)
         for side in sides
     ]
+
+
+def _apart(reader: Reader, touches: Sequence[Touch], phases: Sequence[str]) -> None:
+    """One part of one side cannot be carried at two places at once."""
+    for phase in phases:
+        seen: set[tuple[str, str]] = set()
+        for touch in touches:
+            if touch.touches(phase) and (touch.name, touch.side) in seen:
+                part = touch.sided(touch.name)
+                problem = f"{part} has two rows in {phase}; keep one, or give them other phases"
+                reader.problem(problem, "support")
+                return
+            if touch.touches(phase):
+                seen.add((touch.name, touch.side))
 
 
 def _usual_share(kind: Kind) -> float:

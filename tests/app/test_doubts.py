@@ -16,6 +16,7 @@ from hinge_tutor.app.source_card import SourceCard
 from hinge_tutor.app.window import Window
 from hinge_tutor.lessons import doubt
 from hinge_tutor.lessons.quantity import Figures
+from hinge_tutor.located import AuthorError, AuthorErrors
 
 from .conftest import Opened, settle
 from .test_fit import cut_off
@@ -175,3 +176,16 @@ def test_a_build_that_is_left_early_tells_nothing_of_the_next(session: Session) 
     assert session.disputed == ()
     doubts.finish()
     doubts.set_seen(False)
+
+
+def test_a_spread_that_cannot_be_read_is_said(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> None:
+        raise AuthorErrors([AuthorError("spread.toml", 7, "share is no number; write one")])
+
+    monkeypatch.setattr(doubt, "draws", broken)
+    window.session.go(WHO_WORKS)
+    window.doubts.finish()
+    assert "spread.toml:7" in window.session.notice
+    assert window.session.disputed == ()

@@ -184,3 +184,20 @@ def test_loads_far_beyond_the_muscles_are_settled_too(name: str, kg: float) -> N
     found = efforts(take, loads(take))
     assert np.isfinite(found.activation).all()
     assert found.lacking_Nm
+
+
+@pytest.mark.parametrize(
+    ("name", "specification", "load"),
+    [
+        ("squat", "default", Load(140.0, "near_ankle")),
+        ("hip-hinge", "tall", Load(400.0, "low_back")),
+        ("squat", "small,strength=300%", Load(87.5)),
+    ],
+)
+def test_exhausted_joints_never_go_round_in_a_circle(
+    name: str, specification: str, load: Load
+) -> None:
+    take = solve(load_movement(name), body(specification), load=load)
+    found = efforts(take, loads(take))
+    assert found.lacking_Nm
+    assert ((found.activation >= 0.01 - 1e-12) & (found.activation <= 1.0 + 1e-12)).all()

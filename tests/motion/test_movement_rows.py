@@ -68,7 +68,7 @@ FAULTS = [
     ("hop", "[flight]\nrise_m = 0.15\n", "[flight]\n", "[[phase]]", ("nothing supports flight",)),
     ("hop", 'pose = "tuck"', 'pose = "tucked"', "tucked", ("tuck",)),
     ("hop", 'phases = ["ascent", "landing"]', 'phases = ["landing"]', "[[phase]]", ("both sides",)),
-    ("hop", 'phases = ["ascent", "landing"]', "", "flight", ("every phase is supported",)),
+    ("hop", 'phases = ["ascent", "landing"]', "", "[[support]]", ("two rows",)),
 ]
 
 
@@ -127,3 +127,38 @@ def test_a_name_with_a_side_goes_before_the_one_without(tmp_path: Path) -> None:
     )
     targets = read(tmp_path, text).poses["deep"].targets
     assert {"knee_flexion", "knee_flexion_near", "hip_flexion"} <= set(targets)
+
+
+SIDED_END = """
+[[band]]
+on = "hip_front"
+to = "ball"
+stiffness_N_m = 150
+rest_length_m = 0.4
+"""
+MANY_ROWS = '[[support]]\nkind = "flat_foot"\nside = "both"\nshare = 0.0\n' * 30
+AT_ITSELF = """
+[[band]]
+on = "hand"
+side = "near"
+to = "hand_near"
+stiffness_N_m = 150
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "said"),
+    [
+        ("cable-hinge", SIDED_END, 'to is "ball", which has two sides; write ball_near'),
+        ("split-hinge", AT_ITSELF, "from a place to itself"),
+        ("split-hinge", MANY_ROWS, "write at most 24"),
+    ],
+)
+def test_rows_that_cannot_be_are_said_with_their_file(
+    name: str, more: str, said: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "small.toml"
+    path.write_text(text_of(name) + more, encoding="utf-8")
+    with pytest.raises(AuthorErrors) as refused:
+        read_movement(path)
+    assert said in str(refused.value)

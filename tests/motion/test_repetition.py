@@ -283,3 +283,16 @@ def test_where_the_weight_is_kept_does_not_depend_on_what_was_solved_before() ->
     for starts in kept.values():
         assert starts[0] == pytest.approx(starts[1], abs=1e-9)
     assert kept[0.10][0] > kept[0.02][0] + 0.03
+
+
+def test_a_way_that_no_small_steps_lead_along_is_not_shown_as_done() -> None:
+    """A squat without its deep knee folds over itself: feet leave their places on the way."""
+    movement = load_movement("squat")
+    deep = movement.poses["deep"]
+    targets = {name: value for name, value in deep.targets.items() if name != "knee_flexion"}
+    poses = {**movement.poses, "deep": replace(deep, targets=targets)}
+    take = solve(replace(movement, poses=poses), body("default"))
+    assert take.status == "nearest"
+    assert take.reason is not None
+    # Not slowed down for ever, either.
+    assert take.duration_s < 60.0
