@@ -144,6 +144,7 @@ class Session(QObject):
         """Solves the build's figures and sets clock and layers as the lesson has them."""
         plan = self.build.stage
         self.finished = False
+        self.disputed = ()
         self.figures, self.problem = self._solved(plan)
         self.notice = " ".join(
             limits_in_words(each, self.words) for each in self.repetitions
