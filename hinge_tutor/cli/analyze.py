@@ -84,7 +84,7 @@ def _run(arguments: argparse.Namespace) -> int:
     make = _pose(arguments, body) if arguments.pose is not None else _movement(arguments, body)
     said: list[str] = []
     more: dict[str, Any] = {}
-    load = given.load(arguments.load or "0", arguments.at)
+    load = given.load("0" if arguments.load is None else arguments.load, arguments.at)
     if arguments.limit:
         if arguments.load is not None:
             raise UsageError("--limit looks for the heaviest load; leave out --load.")
