@@ -16,7 +16,7 @@ from hinge_tutor.cli.extras_json import limit_json, uncertainty_json
 from hinge_tutor.cli.extras_text import claims_about, limit, open_numbers
 from hinge_tutor.cli.summary import summary
 from hinge_tutor.coaching.draws import AS_GIVEN, Draw
-from hinge_tutor.coaching.heaviest import heaviest
+from hinge_tutor.coaching.heaviest import Heaviest, heaviest
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.coaching.uncertainty import uncertainty
 from hinge_tutor.motion.at_rest import at_rest
@@ -85,14 +85,16 @@ def _run(arguments: argparse.Namespace) -> int:
     said: list[str] = []
     more: dict[str, Any] = {}
     load = given.load("0" if arguments.load is None else arguments.load, arguments.at)
+    found: Heaviest | None = None
     if arguments.limit:
         if arguments.load is not None:
             raise UsageError("--limit looks for the heaviest load; leave out --load.")
         found = heaviest(make, load.at)
         load = Load(found.load_kg or 0.0, found.at)
-        said.append(limit(make(load).take.movement.id, found))
-        more["limit"] = limit_json(found)
     repetition = make(load)
+    if found is not None:
+        said.append(limit(repetition.take.movement.id, found))
+        more["limit"] = limit_json(found)
     if arguments.uncertainty:
         bands = uncertainty(repetition, lambda draw: make(load, draw))
         claims = claims_about(repetition, arguments.body)

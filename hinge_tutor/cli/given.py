@@ -13,11 +13,10 @@ from hinge_tutor import safely
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.body.skeleton import body as body_of
 from hinge_tutor.cli.command import UsageError
+from hinge_tutor.coaching.heaviest import MOST_KG
 from hinge_tutor.motion.movement import parse_tempo
 from hinge_tutor.motion.take import Load, LoadError
 
-# The heaviest raw deadlift is below 500 kg; more is a slip of the keyboard.
-HEAVIEST_LOAD_KG = 500.0
 # Two samples are the least a motion can have; 2,001 are five milliseconds apart in ten seconds, and
 # the spline's matrix grows with their square.
 FEWEST_SAMPLES, MOST_SAMPLES = 2, 2_001
@@ -80,7 +79,7 @@ def whole(text: str, name: str, low: int, high: int) -> int:
 
 def load(text: str, at: str | None = None) -> Load:
     """A load and where it is, where the movement has it unless said; raises UsageError."""
-    kg = number(text, "--load", 0.0, HEAVIEST_LOAD_KG, "kg")
+    kg = number(text, "--load", 0.0, MOST_KG, "kg")
     try:
         return Load(kg, at or "")
     except LoadError as error:

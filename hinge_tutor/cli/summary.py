@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from hinge_tutor.body.muscle_names import LEG
 from hinge_tutor.body.muscles import LUMBAR
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.terms import unsided
 from hinge_tutor.lessons.words import words
 from hinge_tutor.mechanics.efforts import WORK_MODES
 from hinge_tutor.mechanics.lumbar import disc_band
-from hinge_tutor.mechanics.passive import LEG
 from hinge_tutor.mechanics.tissue_share import passive_shares
 from hinge_tutor.motion.take import Take
 

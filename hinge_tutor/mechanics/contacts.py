@@ -25,7 +25,7 @@ from hinge_tutor.body.linkage import GRAVITY_M_S2
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.mechanics.contact_sharing import PRESSURE_WEIGHT, ROUNDING, Problem, share
 from hinge_tutor.mechanics.moving import Moving
-from hinge_tutor.mechanics.outside import External, plane
+from hinge_tutor.mechanics.outside import External, external
 from hinge_tutor.motion.supports import Support
 
 # Rubber or skin on a dry floor or wall holds .7 to 1.0; walkways are asked for .5 (ANSI A1264.2).
@@ -83,14 +83,7 @@ def carry(
     left_force = left[:, 0] + 1j * left[:, 1]
     return Carried(
         tuple(
-            External(
-                support.name,
-                support.on,
-                plane(point[:, number]),
-                plane(pushed[:, number]),
-                frozen(np.zeros(len(point))),
-                "support",
-            )
+            external("support", support.name, support.on, point[:, number], pushed[:, number])
             for number, support in enumerate(supports)
         ),
         v[..., 0],

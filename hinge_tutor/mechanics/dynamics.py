@@ -25,7 +25,7 @@ from hinge_tutor.body.linkage import GRAVITY_M_S2, ROOT_PITCH, ROOT_X, ROOT_Y
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.mechanics.contacts import carry
 from hinge_tutor.mechanics.moving import Moving, moving
-from hinge_tutor.mechanics.outside import External, carried, generalized, plane, pulled
+from hinge_tutor.mechanics.outside import External, carried, external, generalized, plane, pulled
 from hinge_tutor.motion.pulls import Pull
 from hinge_tutor.motion.supports import Support
 from hinge_tutor.motion.take import Load, Take
@@ -163,16 +163,8 @@ def _two_feet(motion: Moving, force: ComplexArray, moment: FloatArray) -> _Groun
     reach = np.divide(about, force.imag, out=np.zeros_like(about), where=standing)
     point = motion.root - 1j * motion.root.imag + reach
     carried_force, left = force * standing, force * ~standing
-    rest = frozen(np.zeros_like(about))
     feet = tuple(
-        External(
-            f"ground_{side}",
-            f"foot_{side}",
-            plane(point),
-            plane(carried_force / 2.0),
-            rest,
-            "support",
-        )
+        external("support", f"ground_{side}", f"foot_{side}", point, carried_force / 2.0)
         for side in SIDES
     )
     return _Ground(feet, point, left, np.where(standing, 0.0, moment))

@@ -17,12 +17,12 @@ import numpy as np
 from hinge_tutor.body.arrays import BoolArray, FloatArray, frozen
 from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.muscle_groups import of_analysis, of_anatomy
+from hinge_tutor.body.muscle_names import LEG
 from hinge_tutor.body.muscles import LUMBAR, SIDE, names, strengths
 from hinge_tutor.mechanics.bracing import bracing
 from hinge_tutor.mechanics.dynamics import Loads
 from hinge_tutor.mechanics.group_states import Both, GroupStates, HeadStates, group_states
 from hinge_tutor.mechanics.lumbar import compression_and_shear, crossing, extensor_strength
-from hinge_tutor.mechanics.passive import LEG
 from hinge_tutor.mechanics.sides import ADDUCTION, SHOULDER_ROW, Pair, Side, Solution, solve
 from hinge_tutor.mechanics.spread import NOMINAL, Spread
 from hinge_tutor.mechanics.ways import LEVELS, WORK_MODES, IntArray

@@ -19,11 +19,11 @@ from typing import Any
 import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.body.muscle_names import LEG
 from hinge_tutor.body.muscles import LUMBAR, SIDE, table
 from hinge_tutor.body.skeleton import Body
 
 _SPINE = slice(SIDE.index(LUMBAR[0]), SIDE.index(LUMBAR[-1]) + 1)
-LEG = ("hip", "knee", "ankle")
 # The published ankle moment turns toward plantarflexion, which is our extension; the others flex.
 _TOWARD_EXTENSION = np.array([-1.0, -1.0, 1.0])
 

@@ -20,6 +20,7 @@ import numpy as np
 from hinge_tutor.body.arrays import BoolArray, FloatArray
 from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.muscle_lengths import HIP, adduction_arms, lengths_and_arms
+from hinge_tutor.body.muscle_names import LEG
 from hinge_tutor.body.muscles import (
     LUMBAR,
     SIDE,
@@ -32,7 +33,7 @@ from hinge_tutor.body.muscles import (
 from hinge_tutor.mechanics.dynamics import Loads
 from hinge_tutor.mechanics.forces import Capacity, capacity
 from hinge_tutor.mechanics.frontal import Sideways, sideways
-from hinge_tutor.mechanics.passive import LEG, side_moments
+from hinge_tutor.mechanics.passive import side_moments
 from hinge_tutor.mechanics.recruitment import LEAST_ACTIVATION, share
 from hinge_tutor.mechanics.spread import NOMINAL, Spread
 from hinge_tutor.motion.take import Take

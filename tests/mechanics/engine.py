@@ -16,6 +16,7 @@ import numpy as np
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.linkage import GRAVITY_M_S2, Segment
 from hinge_tutor.body.skeleton import Body
+from hinge_tutor.check.evidence.engines.in_mujoco import applied
 from hinge_tutor.mechanics.dynamics import External
 from hinge_tutor.motion.pulls import Pull
 from hinge_tutor.motion.take import Load
@@ -109,18 +110,7 @@ def needed(
     for sample, (q, qd, qdd) in enumerate(zip(*motion, strict=True)):
         data.qpos[order], data.qvel[order], data.qacc[order] = q, qd, qdd
         mujoco.mj_inverse(model, data)
-        applied = np.zeros(model.nv)
-        for force in external:
-            mujoco.mj_applyFT(
-                model,
-                data,
-                np.append(force.force_N[sample], 0.0),
-                np.array([0.0, 0.0, force.moment_Nm[sample]]),
-                np.append(force.point_m[sample], 0.0),
-                model.body(force.on).id,
-                applied,
-            )
         mujoco.mj_fwdActuation(model, data)
-        applied += data.qfrc_actuator
-        found[sample] = (data.qfrc_inverse - applied)[order]
+        given = applied(model, data, external, sample) + data.qfrc_actuator
+        found[sample] = (data.qfrc_inverse - given)[order]
     return found

@@ -12,6 +12,7 @@ import pytest
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.skeleton import Body, body
+from hinge_tutor.check.evidence.engines.asked import Asked
 from hinge_tutor.check.evidence.engines.in_mujoco import needed, remaining
 from hinge_tutor.cli import main
 from hinge_tutor.mechanics.dynamics import External, inverse
@@ -84,7 +85,7 @@ def test_what_the_commands_write_is_enough_to_check_them(
     names = analysis["coordinates"]
     q, qd, qdd = (_columns(analysis[key], names) for key in ("q", "qd", "qdd"))
     external = [_external(name, force) for name, force in analysis["external"].items()]
-    rest = needed(segments, names, q, qd, qdd, external)
+    rest = needed(Asked(segments, names, q, qd, qdd, external))
     joints = {row["coordinate"]: row["joint"] for row in segments if row["parent"]}
     ours = {name: np.array(analysis["net_moment_Nm"][joint]) for name, joint in joints.items()}
     for number, name in enumerate(names):

@@ -9,6 +9,7 @@ import numpy as np
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.muscle_groups import of_anatomy
 from hinge_tutor.body.muscle_lengths import lengths_and_arms
+from hinge_tutor.body.muscle_names import LEG
 from hinge_tutor.body.muscles import LUMBAR, SIDE, heads, lumbar_share, strengths, table
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.check.evidence import reference_man as man
@@ -18,7 +19,6 @@ from hinge_tutor.check.evidence.targets import leg_arms, trunk_arms
 from hinge_tutor.mechanics.forces import capacity
 from hinge_tutor.mechanics.passive import full_lumbar_moment, leg_moments
 
-LEG = ("hip", "knee", "ankle")
 # A kink that no polynomial follows; read from a table instead.
 KINKED = ("vasti", "rectus_femoris")
 # Names that the published trunk model has, and the heads that they are here.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import numpy as np
 
 from hinge_tutor.check.evidence.engines import ENGINES, Engine, engine
+from hinge_tutor.check.evidence.engines.asked import asked
 from hinge_tutor.check.evidence.predictions import Figures
 from hinge_tutor.check.evidence.repetitions import Case, cases, kinds
 from hinge_tutor.check.evidence.row import NOT_INSTALLED, Figure
@@ -31,14 +30,7 @@ def difference(judge: Engine, take: Take) -> float:
     """
     ours = loads(take)
     person = take.body
-    theirs = judge.needed(
-        [asdict(segment) for segment in person.segments],
-        person.coordinates,
-        take.q,
-        take.qd,
-        take.qdd,
-        ours.external,
-    )
+    theirs = judge.needed(asked(person, take.q, take.qd, take.qdd, ours.external))
     expected = np.zeros_like(theirs)
     for column, joint in enumerate(person.joints, 3):
         expected[:, column] = -ours.net_moment_Nm[joint]

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from hinge_tutor import shelf
+from hinge_tutor.body.muscle_names import LEG
 from hinge_tutor.check.evidence.row import SECTIONS, Family, Target
 from hinge_tutor.shape import (
     SOURCED,
@@ -51,13 +52,12 @@ _TARGETS = Table({"rows": Table(others=_ROW)})
 # A grid of angles is no longer than this.
 _MOST_ANGLES = 400
 _ANGLES, _ARMS = Numbers(-60, 160, (1, _MOST_ANGLES)), Numbers(-250, 250, (1, _MOST_ANGLES))
-_LEG = {"hip", "knee", "ankle"}
 LEG_ARMS = Table(
     {
         "muscles": Table(
             others=Table(
-                {f"{joint}_deg?": _ANGLES for joint in sorted(_LEG)}
-                | {f"{joint}_mm?": _ARMS for joint in sorted(_LEG)}
+                {f"{joint}_deg?": _ANGLES for joint in LEG}
+                | {f"{joint}_mm?": _ARMS for joint in LEG}
             )
         ),
         **SOURCED,

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import ModuleType
-from typing import Any, Protocol
+from typing import Protocol
 
 from hinge_tutor.body.arrays import FloatArray
-from hinge_tutor.mechanics.dynamics import External
+from hinge_tutor.check.evidence.engines.asked import Asked
 
 
 class Needed(Protocol):
     """What an adapter computes: what each coordinate (N, C) needs beyond gravity and forces."""
 
-    def __call__(
-        self,
-        segments: Sequence[Mapping[str, Any]],
-        coordinates: Sequence[str],
-        q: FloatArray,
-        qd: FloatArray,
-        qdd: FloatArray,
-        external: Sequence[External],
-    ) -> FloatArray: ...
+    def __call__(self, asked: Asked) -> FloatArray: ...
 
 
 @dataclass(frozen=True)

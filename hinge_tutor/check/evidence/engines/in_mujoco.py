@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from importlib import import_module
 from typing import Any
 
 import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.body.linkage import GRAVITY_M_S2
 from hinge_tutor.body.skeleton import Body
+from hinge_tutor.check.evidence.engines.asked import Asked
+from hinge_tutor.check.evidence.engines.asked import asked as ask
 from hinge_tutor.mechanics.dynamics import External, Loads
 
 # The engine ships no types; loaded by name it is Any to the type checker.
@@ -25,49 +27,47 @@ def model_of(segments: Sequence[Mapping[str, Any]]) -> Any:
     for row in segments:
         children.setdefault(row["parent"], []).append(row)
     return mujoco.MjModel.from_xml_string(
-        f'<mujoco><option gravity="0 -9.81 0"/><worldbody>{_tree(children, None)}'
+        f'<mujoco><option gravity="0 -{GRAVITY_M_S2} 0"/><worldbody>{_tree(children, None)}'
         "</worldbody></mujoco>"
     )
 
 
-def needed(
-    segments: Sequence[Mapping[str, Any]],
-    coordinates: Sequence[str],
-    q: FloatArray,
-    qd: FloatArray,
-    qdd: FloatArray,
-    external: Sequence[External],
-) -> FloatArray:
+def needed(asked: Asked) -> FloatArray:
     """What each coordinate (N, C) needs beyond gravity and the external forces: N and N·m."""
-    model = model_of(segments)
+    model = model_of(asked.segments)
     data = mujoco.MjData(model)
-    order = [model.joint(name).dofadr[0] for name in coordinates]
-    found = np.empty_like(q)
-    for sample in range(len(q)):
-        data.qpos[order], data.qvel[order] = q[sample], qd[sample]
-        data.qacc[order] = qdd[sample]
+    order = [model.joint(name).dofadr[0] for name in asked.coordinates]
+    found = np.empty_like(asked.q)
+    for sample in range(len(asked.q)):
+        data.qpos[order], data.qvel[order] = asked.q[sample], asked.qd[sample]
+        data.qacc[order] = asked.qdd[sample]
         mujoco.mj_inverse(model, data)
-        applied = np.zeros(model.nv)
-        for force in external:
-            mujoco.mj_applyFT(
-                model,
-                data,
-                np.append(force.force_N[sample], 0.0),
-                np.array([0.0, 0.0, force.moment_Nm[sample]]),
-                np.append(force.point_m[sample], 0.0),
-                model.body(force.on).id,
-                applied,
-            )
-        found[sample] = (data.qfrc_inverse - applied)[order]
+        given = applied(model, data, asked.external, sample)
+        found[sample] = (data.qfrc_inverse - given)[order]
     return found
+
+
+def applied(model: Any, data: Any, external: Sequence[External], sample: int) -> FloatArray:
+    """What the external forces of one sample give at the engine's own coordinates."""
+    given: FloatArray = np.zeros(model.nv)
+    for force in external:
+        mujoco.mj_applyFT(
+            model,
+            data,
+            np.append(force.force_N[sample], 0.0),
+            np.array([0.0, 0.0, force.moment_Nm[sample]]),
+            np.append(force.point_m[sample], 0.0),
+            model.body(force.on).id,
+            given,
+        )
+    return given
 
 
 def remaining(
     person: Body, q: FloatArray, qd: FloatArray, qdd: FloatArray, loads: Loads
 ) -> FloatArray:
     """The same for a body of ours and its loads, whatever contacts and pulls they hold."""
-    segments = [asdict(segment) for segment in person.segments]
-    return needed(segments, person.coordinates, q, qd, qdd, loads.external)
+    return needed(ask(person, q, qd, qdd, loads.external))
 
 
 def _tree(children: dict[str | None, list[Mapping[str, Any]]], parent: str | None) -> str:

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
-from hinge_tutor.mechanics.dynamics import External
+from hinge_tutor.body.linkage import GRAVITY_M_S2
+from hinge_tutor.check.evidence.engines.asked import Asked
 
 opensim: Any = import_module("opensim")
 
@@ -22,7 +23,7 @@ def model_of(segments: Sequence[Mapping[str, Any]]) -> Any:
     Every turn is counter-clockwise; a coordinate's sign is applied where its values come in.
     """
     model = opensim.Model()
-    model.setGravity(opensim.Vec3(0.0, -9.81, 0.0))
+    model.setGravity(opensim.Vec3(0.0, -GRAVITY_M_S2, 0.0))
     nowhere = opensim.Vec3(0.0)
     bodies = {None: model.getGround()}
     for row in segments:
@@ -46,31 +47,24 @@ def model_of(segments: Sequence[Mapping[str, Any]]) -> Any:
     return model
 
 
-def needed(
-    segments: Sequence[Mapping[str, Any]],
-    coordinates: Sequence[str],
-    q: FloatArray,
-    qd: FloatArray,
-    qdd: FloatArray,
-    external: Sequence[External],
-) -> FloatArray:
+def needed(asked: Asked) -> FloatArray:
     """What each coordinate (N, C) needs beyond gravity and the external forces: N and N·m."""
-    model = model_of(segments)
+    model = model_of(asked.segments)
     state = model.initSystem()
     solver = opensim.InverseDynamicsSolver(model)
-    order = _order(model, state, coordinates)
-    signs = {row["coordinate"]: row["sign"] for row in segments}
-    sign = np.array([signs.get(name, 1) for name in coordinates])
+    order = _order(model, state, asked.coordinates)
+    signs = {row["coordinate"]: row["sign"] for row in asked.segments}
+    sign = np.array([signs.get(name, 1) for name in asked.coordinates])
     matter = model.getMatterSubsystem()
-    on = [model.getBodySet().get(force.on) for force in external]
-    found = np.empty_like(q)
-    for sample in range(len(q)):
-        state.setQ(_vector(order, q[sample] * sign))
-        state.setU(_vector(order, qd[sample] * sign))
+    on = [model.getBodySet().get(force.on) for force in asked.external]
+    found = np.empty_like(asked.q)
+    for sample in range(len(asked.q)):
+        state.setQ(_vector(order, asked.q[sample] * sign))
+        state.setU(_vector(order, asked.qd[sample] * sign))
         model.realizeVelocity(state)
-        asked = solver.solve(state, _vector(order, qdd[sample] * sign)).to_numpy()
-        applied = np.zeros(len(asked))
-        for body, force in zip(on, external, strict=True):
+        moments = solver.solve(state, _vector(order, asked.qdd[sample] * sign)).to_numpy()
+        applied = np.zeros(len(moments))
+        for body, force in zip(on, asked.external, strict=True):
             origin = body.getPositionInGround(state)
             x, y = force.point_m[sample] - (origin[0], origin[1])
             along, up = force.force_N[sample]
@@ -83,7 +77,7 @@ def needed(
                 state, body.getMobilizedBodyIndex(), opensim.Vec3(0.0), wrench, moved
             )
             applied += moved.to_numpy()
-        found[sample] = (asked - applied)[order] * sign
+        found[sample] = (moments - applied)[order] * sign
     return found
 
 

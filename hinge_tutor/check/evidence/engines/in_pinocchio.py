@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
-from hinge_tutor.mechanics.dynamics import External
+from hinge_tutor.body.linkage import GRAVITY_M_S2
+from hinge_tutor.check.evidence.engines.asked import Asked
 
 pinocchio: Any = import_module("pinocchio")
 
@@ -22,7 +23,7 @@ def model_of(segments: Sequence[Mapping[str, Any]]) -> Any:
     Every turn is counter-clockwise; a coordinate's sign is applied where its values come in.
     """
     model = pinocchio.Model()
-    model.gravity.linear = np.array([0.0, -9.81, 0.0])
+    model.gravity.linear = np.array([0.0, -GRAVITY_M_S2, 0.0])
     for row in segments:
         if row["parent"] is None:
             below, place = 0, pinocchio.SE3.Identity()
@@ -42,30 +43,23 @@ def model_of(segments: Sequence[Mapping[str, Any]]) -> Any:
     return model
 
 
-def needed(
-    segments: Sequence[Mapping[str, Any]],
-    coordinates: Sequence[str],
-    q: FloatArray,
-    qd: FloatArray,
-    qdd: FloatArray,
-    external: Sequence[External],
-) -> FloatArray:
+def needed(asked: Asked) -> FloatArray:
     """What each coordinate (N, C) needs beyond gravity and the external forces: N and N·m."""
-    model = model_of(segments)
+    model = model_of(asked.segments)
     data = model.createData()
-    turns = {row["coordinate"]: row for row in segments}
-    named = [turns[name]["name"] if name in turns else name for name in coordinates]
+    turns = {row["coordinate"]: row for row in asked.segments}
+    named = [turns[name]["name"] if name in turns else name for name in asked.coordinates]
     order = [model.joints[model.getJointId(name)].idx_v for name in named]
-    sign = np.array([turns[name]["sign"] if name in turns else 1 for name in coordinates])
-    position, speed, rate = (np.zeros((len(q), model.nv)) for _ in range(3))
-    for filled, given in ((position, q), (speed, qd), (rate, qdd)):
+    sign = np.array([turns[name]["sign"] if name in turns else 1 for name in asked.coordinates])
+    position, speed, rate = (np.zeros((len(asked.q), model.nv)) for _ in range(3))
+    for filled, given in ((position, asked.q), (speed, asked.qd), (rate, asked.qdd)):
         filled[:, order] = given * sign
-    on = [model.getJointId(force.on) for force in external]
-    found = np.empty_like(q)
-    for sample in range(len(q)):
+    on = [model.getJointId(force.on) for force in asked.external]
+    found = np.empty_like(asked.q)
+    for sample in range(len(asked.q)):
         pinocchio.forwardKinematics(model, data, position[sample])
         applied = [pinocchio.Force.Zero() for _ in range(model.njoints)]
-        for joint, force in zip(on, external, strict=True):
+        for joint, force in zip(on, asked.external, strict=True):
             x, y = force.point_m[sample]
             along, up = force.force_N[sample]
             turning = force.moment_Nm[sample] + x * up - y * along
@@ -75,8 +69,8 @@ def needed(
             applied[joint] += data.oMi[joint].actInv(about_origin)
         given_forces = pinocchio.StdVec_Force()
         given_forces.extend(applied)
-        asked = pinocchio.rnea(
+        moments = pinocchio.rnea(
             model, data, position[sample], speed[sample], rate[sample], given_forces
         )
-        found[sample] = asked[order] * sign
+        found[sample] = moments[order] * sign
     return found
