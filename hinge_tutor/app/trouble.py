@@ -12,6 +12,7 @@ from types import TracebackType
 
 from hinge_tutor.body.specification import BodyError
 from hinge_tutor.located import AuthorErrors
+from hinge_tutor.motion.faults import FaultError
 from hinge_tutor.motion.movement import UnknownMovement
 from hinge_tutor.motion.pulls import PullError
 from hinge_tutor.shelf import MissingFile
@@ -21,7 +22,7 @@ _OVERRIDE = re.compile(r"^Error calling Python override of \S+\(\): ")
 # A log that grows past this is begun anew; the old one stays beside it once.
 LARGEST_LOG = 1_000_000
 # What a file is at fault for, and a person can put right; each says how in a sentence.
-REFUSALS = (AuthorErrors, BodyError, PullError, UnknownMovement, MissingFile)
+REFUSALS = (AuthorErrors, BodyError, FaultError, PullError, UnknownMovement, MissingFile)
 
 
 def sentence(refusal: BaseException) -> str:

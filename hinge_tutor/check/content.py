@@ -24,6 +24,7 @@ from hinge_tutor.lessons import course
 from hinge_tutor.lessons.document import Draft, read_draft
 from hinge_tutor.lessons.words import Words, words
 from hinge_tutor.located import AuthorError, AuthorErrors
+from hinge_tutor.motion import fault_rows
 from hinge_tutor.motion.movement import movements, read_movement
 
 WORDS, RULES, COURSE = "words.toml", "rules.toml", "course.toml"
@@ -74,6 +75,7 @@ def _shipped() -> Iterator[Path]:
     yield shelf.lessons(course.ENGLISH, WORDS)
     for movement in movements():
         yield shelf.lessons("movements", f"{movement}.toml")
+    yield shelf.lessons(fault_rows.FILE)
     yield from course.files().values()
     yield from reference.pages()
     yield shelf.lessons(course.ENGLISH, page_words.FILE)
@@ -94,6 +96,8 @@ def _file(path: Path) -> Iterator[AuthorError]:
         yield from form.problems(rules) if rules else ()
     elif path.name == COURSE:
         yield from _course()
+    elif path.name == fault_rows.FILE:
+        fault_rows.read_faults(path)
     elif path.parent.name == "movements" and path.suffix == ".toml":
         yield from _movement(path)
     elif path.parent.name == "palettes" and path.suffix == ".toml":

@@ -20,6 +20,7 @@ from hinge_tutor.lessons.lesson import REGIONS, Build, Lesson, Lines, StagePlan
 from hinge_tutor.lessons.quantity import Figures, UnknownQuantity
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.located import AuthorError, did_you_mean
+from hinge_tutor.motion.faults import FaultError
 from hinge_tutor.motion.movement import UnknownMovement, movements
 from hinge_tutor.motion.take import Take
 from hinge_tutor.stage.options import LAYERS
@@ -57,7 +58,7 @@ def problems(
             continue
         try:
             stage = figures(build.stage)
-        except (BodyError, UnknownMovement) as problem:
+        except (BodyError, FaultError, UnknownMovement) as problem:
             if not known:
                 line = build.stage.lines.get("bodies", build.stage.line)
                 yield AuthorError(lesson.file, line, str(problem))

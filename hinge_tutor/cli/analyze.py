@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import math
+from dataclasses import replace
 from typing import Any, Protocol
 
 from hinge_tutor.body.kinematics import coordinates_of
@@ -17,13 +18,13 @@ from hinge_tutor.cli.extras_text import claims_about, limit, open_numbers
 from hinge_tutor.cli.summary import summary
 from hinge_tutor.coaching.draws import AS_GIVEN, Draw
 from hinge_tutor.coaching.heaviest import Heaviest, heaviest
-from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.coaching.repetition import Repetition, perform
 from hinge_tutor.coaching.uncertainty import uncertainty
 from hinge_tutor.motion.at_rest import at_rest
 from hinge_tutor.motion.movement import load_movement
-from hinge_tutor.motion.repetition import SAMPLES, solve
+from hinge_tutor.motion.repetition import SAMPLES
 from hinge_tutor.motion.still import still
-from hinge_tutor.motion.take import Load
+from hinge_tutor.motion.take import Load, usual_load
 from hinge_tutor.problems import did_you_mean
 
 # The place of the whole body on the ground follows from the pose; it cannot be asked for.
@@ -46,6 +47,12 @@ def _options(parser: argparse.ArgumentParser) -> None:
     given.add_load(parser)
     parser.add_argument(
         "--tempo", metavar="3-1-1-1", help="seconds down, at the bottom, up, at the top"
+    )
+    parser.add_argument(
+        "--fault",
+        metavar="ID=PERCENT",
+        action="append",
+        help="one thing done otherwise, 0 to 100 of it; may be given several times",
     )
     parser.add_argument(
         "--static",
@@ -84,7 +91,7 @@ def _run(arguments: argparse.Namespace) -> int:
     make = _pose(arguments, body) if arguments.pose is not None else _movement(arguments, body)
     said: list[str] = []
     more: dict[str, Any] = {}
-    load = given.load("0" if arguments.load is None else arguments.load, arguments.at)
+    load = _load(arguments, body)
     found: Heaviest | None = None
     if arguments.limit:
         if arguments.load is not None:
@@ -107,6 +114,14 @@ def _run(arguments: argparse.Namespace) -> int:
     return FINE
 
 
+def _load(arguments: argparse.Namespace, body: Body) -> Load:
+    """The load that was asked for, or what the movement is usually done with."""
+    if arguments.load is not None or arguments.limit or arguments.movement is None:
+        return given.load("0" if arguments.load is None else arguments.load, arguments.at)
+    usual = usual_load(load_movement(arguments.movement), body)
+    return given.load(str(usual.mass_kg), arguments.at or usual.at)
+
+
 def _movement(arguments: argparse.Namespace, body: Body) -> Make:
     if arguments.movement is None:
         raise UsageError("Name a movement (see: hinge-tutor list movements) or give --pose.")
@@ -115,17 +130,25 @@ def _movement(arguments: argparse.Namespace, body: Body) -> Make:
     tempo = given.tempo(arguments.tempo)
     asked = str(SAMPLES) if arguments.samples is None else arguments.samples
     samples = given.whole(asked, "--samples", given.FEWEST_SAMPLES, given.MOST_SAMPLES)
-    movement = load_movement(arguments.movement)
+    faults = given.faults(arguments.fault)
 
     def make(load: Load, draw: Draw = AS_GIVEN) -> Repetition:
-        take = solve(movement, draw.body(body), load=load, tempo=tempo, samples=samples)
-        return Repetition(at_rest(take) if arguments.static else take, draw.spread)
+        done = perform(
+            arguments.movement,
+            body,
+            load=load,
+            tempo=tempo,
+            samples=samples,
+            draw=draw,
+            faults=faults,
+        )
+        return replace(done, take=at_rest(done.take)) if arguments.static else done
 
     return make
 
 
 def _pose(arguments: argparse.Namespace, body: Body) -> Make:
-    for name in ("movement", "--tempo", "--samples"):
+    for name in ("movement", "--tempo", "--samples", "--fault"):
         if getattr(arguments, name.removeprefix("--")) is not None:
             raise UsageError(f"--pose is one still moment; leave out {name}.")
     angles: dict[str, float] = {}

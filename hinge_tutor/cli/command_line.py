@@ -28,6 +28,7 @@ from hinge_tutor.cli import (
 from hinge_tutor.cli.command import BROKEN, FINE, MISUSED, Command, Parser, UsageError, one_line
 from hinge_tutor.lessons.course import UnknownLesson
 from hinge_tutor.located import AuthorErrors, did_you_mean
+from hinge_tutor.motion.faults import FaultError
 from hinge_tutor.motion.movement import UnknownMovement
 from hinge_tutor.motion.pulls import PullError
 from hinge_tutor.preflight import missing_module
@@ -49,6 +50,7 @@ COMMANDS = (
 REFUSALS = (
     UsageError,
     BodyError,
+    FaultError,
     PullError,
     UnknownMovement,
     UnknownLesson,

@@ -6,6 +6,7 @@ import argparse
 import json
 import math
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from hinge_tutor.body.skeleton import Body
 from hinge_tutor.body.skeleton import body as body_of
 from hinge_tutor.cli.command import UsageError
 from hinge_tutor.coaching.heaviest import MOST_KG
+from hinge_tutor.motion.faults import parse_faults
 from hinge_tutor.motion.movement import parse_tempo
 from hinge_tutor.motion.take import Load, LoadError
 
@@ -84,6 +86,11 @@ def load(text: str, at: str | None = None) -> Load:
         return Load(kg, at or "")
     except LoadError as error:
         raise UsageError(f"--at: {error}") from None
+
+
+def faults(words: Sequence[str] | None) -> Mapping[str, float]:
+    """Shares of faults, 0 to 1, from words such as `rounded-back=60`; raises FaultError."""
+    return dict(parse_faults(",".join(words or ())))
 
 
 def tempo(text: str | None) -> tuple[float, float, float, float] | None:

@@ -1,10 +1,11 @@
-"""A scene as it is typed: `hip-hinge@femur=+8%*20 | squat`, up to three figures side by side."""
+"""A scene as it is typed: `hip-hinge+knees-first=60@tall*20 | squat`, up to three figures."""
 
 from __future__ import annotations
 
 from hinge_tutor.cli import given
 from hinge_tutor.cli.command import UsageError
 from hinge_tutor.lessons.lesson import Cast, StagePlan
+from hinge_tutor.motion.faults import changed, parse_faults
 from hinge_tutor.motion.movement import PHASES, load_movement, movements
 from hinge_tutor.problems import did_you_mean
 
@@ -17,9 +18,9 @@ SMALLEST_PX, LARGEST_PX = 64, 16_384
 
 
 def parse_scene(text: str, layers: tuple[str, ...]) -> StagePlan:
-    """The figures of `MOVEMENT[@SPEC][*KG]`, joined by `|`; or of every movement.
+    """The figures of `MOVEMENT[+FAULT=PERCENT][@SPEC][*KG]`, joined by `|`; or of every movement.
 
-    Raises UsageError, UnknownMovement or BodyError, each one sentence.
+    Raises UsageError, UnknownMovement, FaultError or BodyError, each one sentence.
     """
     if text.strip() == EVERYTHING:
         return StagePlan(tuple(Cast(name, name) for name in movements()), layers=layers)
@@ -31,15 +32,24 @@ def parse_scene(text: str, layers: tuple[str, ...]) -> StagePlan:
 
 def _cast(word: str, number: int) -> Cast:
     figure, star, load = word.partition("*")
-    movement, at, specification = (part.strip() for part in figure.partition("@"))
-    if not movement or (at and not specification) or (star and not load.strip()):
+    does, at, specification = (part.strip() for part in figure.partition("@"))
+    movement, plus, wrong = (part.strip() for part in does.partition("+"))
+    halves = (at, specification), (star, load.strip()), (plus, wrong)
+    if not movement or any(mark and not said for mark, said in halves):
         raise UsageError(
-            f'"{word}" is not of the form MOVEMENT[@BODY][*KG], such as squat@tall*20.'
+            f'"{word}" is not of the form MOVEMENT[+FAULT=PERCENT][@BODY][*KG], '
+            "such as squat@tall*20 or hip-hinge+rounded-back=60."
         )
-    load_movement(movement)
+    shares = parse_faults(wrong, parted_by="+")
+    changed(load_movement(movement), dict(shares))
     given.body(specification or "default")
-    kilograms = given.load(load).mass_kg if star else 0.0
-    return Cast(f"{movement}-{number + 1}", movement, specification or "default", kilograms)
+    return Cast(
+        f"{movement}-{number + 1}",
+        movement,
+        specification or "default",
+        given.load(load).mass_kg if star else None,
+        faults=shares,
+    )
 
 
 def parse_moment(text: str) -> float | str:

@@ -14,9 +14,12 @@ from hinge_tutor.coaching.rules import Finding, judge
 from hinge_tutor.mechanics.dynamics import Loads, loads
 from hinge_tutor.mechanics.efforts import Efforts, efforts
 from hinge_tutor.mechanics.spread import NOMINAL, Spread
+from hinge_tutor.motion.faults import Shares, changed, keeps_hand_height
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.repetition import SAMPLES, solve
 from hinge_tutor.motion.take import Load, Take
+
+NO_FAULTS: Shares = {}
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,14 +62,21 @@ def perform(
     hand_height_m: float | None = None,
     samples: int = SAMPLES,
     draw: Draw = AS_GIVEN,
+    faults: Shares = NO_FAULTS,
 ) -> Repetition:
     """Solves a movement for a body, or for that body with other numbers drawn.
 
-    Raises UnknownMovement or AuthorErrors for a movement that cannot be read.
+    `faults` change the movement by their shares, 0 to 1; some of them reach for the hand height of
+    the movement without them. Raises UnknownMovement or AuthorErrors for a movement that cannot be
+    read, FaultError for a fault that is not its own.
     """
+    correct, drawn = load_movement(movement), draw.body(body)
+    aimed = changed(correct, faults)
+    if hand_height_m is None and keeps_hand_height(aimed.faults):
+        hand_height_m = solve(correct, drawn, load=load, samples=samples).hand_height_m
     take = solve(
-        load_movement(movement),
-        draw.body(body),
+        aimed,
+        drawn,
         load=load,
         tempo=tempo,
         hand_height_m=hand_height_m,

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from hinge_tutor import located
-from hinge_tutor.lessons import blocks
+from hinge_tutor.lessons import blocks, stage_block
 from hinge_tutor.lessons.lesson import Build, Lesson, Question, Reference, StagePlan, Step
 from hinge_tutor.lessons.markdown import Pages, Piece, take_apart
 from hinge_tutor.lessons.sections import Parts, sections, slug
@@ -202,7 +202,7 @@ class _Author:
         block = parts.blocks["stage"]
         if base is not None and base.line in self.doubtful:
             self.doubtful.add(block.line)
-        return self.read(block, lambda reader: blocks.stage(reader, base))
+        return self.read(block, lambda reader: stage_block.stage(reader, base))
 
     def reference(self, head: blocks.StepHead, heading: Piece) -> Reference | None:
         if not head.reference or self.references is None:

@@ -13,7 +13,8 @@ from hinge_tutor.body.skeleton import body
 from hinge_tutor.coaching.draws import AS_GIVEN, Draw
 from hinge_tutor.coaching.repetition import Repetition, perform
 from hinge_tutor.lessons.lesson import Cast, StagePlan
-from hinge_tutor.motion.take import Load
+from hinge_tutor.motion.movement import load_movement
+from hinge_tutor.motion.take import Load, usual_load
 
 LEADER = "hip-hinge"
 DEFAULT_BODY = "default"
@@ -25,7 +26,8 @@ def figures(
     """Each figure's repetition by the figure's name, in the order of the stage.
 
     `viewer` is the body to use wherever the lesson asks for the default one, `draw` another choice
-    of numbers for all of them. Raises BodyError or UnknownMovement with one sentence.
+    of numbers for all of them. Raises BodyError, UnknownMovement or FaultError
+    with one sentence.
     """
     if draw is not AS_GIVEN:
         return dict(_together(plan.movements, plan.same_height, viewer, draw))
@@ -54,13 +56,15 @@ def _together(
 
 
 def _drawn(cast: Cast, viewer: str, hand_height_m: float | None, draw: Draw) -> Repetition:
-    specification = viewer if cast.body == DEFAULT_BODY else cast.body
+    person = body(viewer if cast.body == DEFAULT_BODY else cast.body)
+    usual = usual_load(load_movement(cast.movement), person, cast.load_at)
     return perform(
         cast.movement,
-        body(specification),
-        load=Load(cast.load_kg, cast.load_at),
+        person,
+        load=usual if cast.load_kg is None else Load(cast.load_kg, cast.load_at),
         hand_height_m=hand_height_m,
         draw=draw,
+        faults=dict(cast.faults),
     )
 
 

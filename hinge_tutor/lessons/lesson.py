@@ -24,14 +24,16 @@ REGIONS = ("hip", "knee", "ankle", "spine")
 class Cast:
     """One figure on the stage: `name` is how placeholders call it, the movement's id unless two
     figures do the same movement; `body` is a body specification, "default" for the usual one.
-    `load_at` is where the load is, empty for the movement's own place.
+    `load_kg` is None for what the movement is usually done with, `load_at` where the load is,
+    empty for the movement's own place; `faults` are ids with their shares, 0 to 1.
     """
 
     name: str
     movement: str
     body: str = "default"
-    load_kg: float = 0.0
+    load_kg: float | None = None
     load_at: str = ""
+    faults: tuple[tuple[str, float], ...] = ()
     line: int = field(default=1, compare=False)
 
 

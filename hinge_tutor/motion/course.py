@@ -13,7 +13,7 @@ from hinge_tutor.body.places import GRIPS
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.motion import keypose
 from hinge_tutor.motion.keypose import Bounds, Problem
-from hinge_tutor.motion.movement import STANDING, Movement
+from hinge_tutor.motion.movement import CHANGED, STANDING, Movement
 from hinge_tutor.motion.pose_rows import KeyPose
 from hinge_tutor.motion.pull_rows import leg_length
 from hinge_tutor.motion.pulls import Pull
@@ -26,6 +26,8 @@ from hinge_tutor.motion.unknowns import Unknowns, unknowns
 
 # Everybody stands alike before every movement: the ankle finds the balance, the rest stays.
 UPRIGHT = {"root_x": 3e-5, "root_y": 3e-5, "root_pitch": 3e-5, "ankle_dorsiflexion": 3e-3}
+# The goal that is read along the floor, not up.
+HAND_AHEAD = "hand_ahead"
 # How a body stands that has no standing pose in its movement.
 ARMS_HANG = KeyPose({"arm_angle": 0.0}, {})
 
@@ -84,19 +86,26 @@ def upright(movement: Movement, name: str) -> bool:
     """Whether a key pose is plain standing, alike in every movement: feet side by side, flat."""
     begin = movement.touching(movement.phases[0].id) if movement.phases else movement.supports
     together = {(touch.kind, touch.ahead, touch.height) for touch in begin}
-    return name == STANDING and together == {("flat_foot", 0.0, 0.0)} and len(begin) > 1
+    return (
+        name.partition(CHANGED)[0] == STANDING
+        and together == {("flat_foot", 0.0, 0.0)}
+        and len(begin) > 1
+    )
 
 
 def problem(course: Course, name: str, ground: Stance, hand_height_m: float | None) -> Problem:
     """What has to be solved for one key pose on its supports."""
     movement, free = course.movement, course.unknowns
     pose = movement.poses[name]
-    goals = dict(pose.goals)
+    leg_m = leg_length(course.body)
+    goals = {goal: length.on(leg_m) for goal, length in pose.goals.items()}
     values = dict(pose.targets)
     still = name == movement.start
     held = course.load.mass_kg > 0 and set(course.load.landmarks) <= set(GRIPS)
     if hand_height_m is not None and not still:
-        goals = {"hand_height": hand_height_m}
+        goals = {"hand_height": hand_height_m} | {
+            goal: value for goal, value in goals.items() if goal == HAND_AHEAD
+        }
     if not still and (hand_height_m is not None or held):
         values |= movement.reach
     weighted = dict(movement.weights)
@@ -128,7 +137,7 @@ def _goal_rows(body: Body, goals: tuple[str, ...]) -> Equations | None:
         if goal == "thigh_level":
             row = difference_row(body, "mid_hip", "knee_near")
         else:
-            row = landmark_rows(body, [("hand_near", "y")])
+            row = landmark_rows(body, [(GRIPS[0], "x" if goal == HAND_AHEAD else "y")])
         rows = row if rows is None else rows.both(row)
     return rows
 

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from hinge_tutor.body.arrays import BoolArray, FloatArray
+from hinge_tutor.body.places import GRIPS
 from hinge_tutor.motion import correction
 from hinge_tutor.motion.course import Course
-from hinge_tutor.motion.easing import climb, way
+from hinge_tutor.motion.easing import climb, ease, way
 from hinge_tutor.motion.moments import Balance
 from hinge_tutor.motion.path import within
-from hinge_tutor.motion.rows import Equations, Rows, balance_matrix
+from hinge_tutor.motion.rows import Equations, Rows, balance_matrix, landmark_rows
 from hinge_tutor.motion.stance import Footing, Stance
 from hinge_tutor.motion.take import Span
 from hinge_tutor.motion.targets import stiffness
@@ -51,6 +52,10 @@ def onto_supports(
         heights = _heights(found, numbers[0], spans[numbers[0]], time_s[here])
         if heights is not None:
             rows, kept = rows.both(_height(course)), np.column_stack([kept, heights])
+        if found.phases[numbers[0]].straight:
+            grip = landmark_rows(course.body, [(GRIPS[0], "x")])
+            along = _along(course, found, numbers[0], spans[numbers[0]], grip, time_s[here])
+            rows, kept = rows.both(grip), np.column_stack([kept, along])
         going = moving[here]
         if len(rows) and going.any():
             chosen = np.flatnonzero(here)[going]
@@ -65,11 +70,12 @@ def onto_supports(
 def _alike(found: Stations) -> list[list[int]]:
     """The numbers of phases that have the same supports, so that they are corrected at once.
 
-    A push and a landing stand for themselves.
+    A push, a landing and a phase with a straight way stand for themselves.
     """
     groups: dict[tuple[tuple[Footing, ...], int], list[int]] = {}
     for number, ground in enumerate(found.stances):
         beside = number - 1 in found.flights or number + 1 in found.flights
+        beside = beside or found.phases[number].straight
         groups.setdefault((ground.footings, number if beside else -1), []).append(number)
     return list(groups.values())
 
@@ -102,6 +108,21 @@ def _heights(found: Stations, number: int, span: Span, time_s: FloatArray) -> Fl
         drop, down = landing.climbs_m[1], -float(speed[0].imag)
         return float(at[0].imag) - drop + climb(1.0 - tau, drop, down, seconds)
     return None
+
+
+def _along(
+    course: Course,
+    found: Stations,
+    number: int,
+    span: Span,
+    grip: Equations,
+    time_s: FloatArray,
+) -> FloatArray:
+    """The x of the near grip (N,) on a straight way from one key pose to the next."""
+    expand = course.unknowns.expand
+    begin, end = (float(grip.value(expand @ found.u[number + at])[0]) for at in (0, 1))
+    tau = (time_s - span.from_s) / (span.to_s - span.from_s)
+    return begin + ease(tau) * (end - begin)
 
 
 def _height(course: Course) -> Equations:

@@ -16,7 +16,8 @@ from functools import cache
 from pathlib import Path
 
 from hinge_tutor import shelf
-from hinge_tutor.body.places import HANDS, load_places
+from hinge_tutor.body.muscle_names import GROUPS
+from hinge_tutor.body.skeleton import Body
 from hinge_tutor.located import Reader, nearest, read
 from hinge_tutor.motion.pose_rows import (
     KeyPose,
@@ -27,9 +28,12 @@ from hinge_tutor.motion.pose_rows import (
 )
 from hinge_tutor.motion.pull_rows import Tether, read_pulls
 from hinge_tutor.motion.support_rows import Touch, read_supports
+from hinge_tutor.motion.usual_load import NOTHING, UsualLoad, read_usual_load
 
 # Every movement starts in this key pose unless its file names another.
 STANDING = "standing"
+# Parts the name of a key pose from what changed it: `standing+leaning-back`.
+CHANGED = "+"
 TEMPO_PARTS = ("down", "bottom", "up", "top")
 PHASES = (
     "set_up",
@@ -42,6 +46,8 @@ PHASES = (
     "lockout",
     "breathe",
 )
+# What a movement can be shown with so that its form can be seen and measured.
+TEACHING_PROPS = ("dowel", "wall", "door", "board", "box")
 # A phase shorter than this cannot be seen; one longer is a pause, not a movement.
 SHORTEST_PHASE_S, LONGEST_PHASE_S = 0.1, 60.0
 # Nobody jumps higher than a meter.
@@ -56,13 +62,19 @@ class UnknownMovement(ValueError):
 
 @dataclass(frozen=True)
 class Phase:
-    """One phase: it ends in key pose `pose`; `onset` gives targets that move in a part of it."""
+    """One phase: it ends in key pose `pose`; `onset` gives targets that move in a part of it.
+
+    `straight` keeps the near grip's x on an even way from pose to pose; `muscles` are the groups
+    that the movement is taught to work in it.
+    """
 
     id: str
     pose: str
     seconds: float
     tempo: str | None
     onset: Mapping[str, tuple[float, float]]
+    straight: bool = False
+    muscles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -70,9 +82,10 @@ class Movement:
     """One movement as its file has it.
 
     `reach` replaces targets where a hand height is asked for or the hands hold a load. `start` is
-    the key pose it begins in, `load_at` where a load sits unless the caller says, `balance`
+    the key pose it begins in, `usual` what it is done with unless the caller says, `balance`
     whether the weight is kept over the feet, `weight_ahead` where it is kept instead, in leg
-    lengths, `rise_m` how high it flies and `tuck` the pose half-way through the air.
+    lengths, `rise_m` how high it flies and `tuck` the pose half-way through the air. `props` show
+    its form; `faults` are those that changed it, each with its share, 0 to 1 (`faults.py`).
     """
 
     id: str
@@ -83,12 +96,28 @@ class Movement:
     weights: Mapping[str, float]
     reach: Mapping[str, float]
     start: str = STANDING
-    load_at: str = HANDS
+    usual: UsualLoad = NOTHING
     pulls: tuple[Tether, ...] = ()
     balance: bool = True
     rise_m: float = 0.0
     weight_ahead: float | None = None
     tuck: str = ""
+    props: tuple[str, ...] = ()
+    faults: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def load_at(self) -> str:
+        """Where a load sits unless the caller says."""
+        return self.usual.at
+
+    @property
+    def load_kind(self) -> str:
+        """What its load is, as one sees it."""
+        return self.usual.kind
+
+    def usual_load_kg(self, body: Body) -> float:
+        """The mass of what this body does it with, kg; 0 for nothing."""
+        return self.usual.mass_kg(body.mass_kg)
 
     @property
     def tempo(self) -> tuple[float, float, float, float]:
@@ -148,7 +177,6 @@ def read_movement(path: Path) -> Movement:
     phases = tuple(_phase(row, tempo, tuple(poses), symmetric) for row in rows)
     ids = tuple(dict.fromkeys(phase.id for phase in phases))
     air = reader.table("flight", optional=True)
-    weight = reader.table("load", optional=True)
     movement = Movement(
         id=path.stem,
         symmetric=symmetric,
@@ -158,7 +186,7 @@ def read_movement(path: Path) -> Movement:
         weights=read_weights(reader.table("weights"), symmetric),
         reach=read_targets(reader.table("reach", optional=True), symmetric),
         start=start,
-        load_at=weight.choice("at", load_places(), HANDS) if weight.has("at") else HANDS,
+        usual=read_usual_load(reader.table("load", optional=True)),
         pulls=read_pulls(reader, symmetric),
         balance=reader.flag("balance", True),
         rise_m=air.number("rise_m", 0.0, HIGHEST_RISE_M) if air.has("rise_m") else 0.0,
@@ -166,6 +194,7 @@ def read_movement(path: Path) -> Movement:
         if reader.has("weight_ahead")
         else None,
         tuck=air.choice("pose", poses, "") if air.has("pose") else "",
+        props=reader.choices("props", TEACHING_PROPS, ()),
     )
     if len(ids) != len(phases):
         reader.problem("two phases have one id; name each phase once", "phase")
@@ -210,5 +239,12 @@ def _phase(
 ) -> Phase:
     part = row.choice("tempo", TEMPO_PARTS) if row.has("tempo") else None
     seconds = tempo[part] if part else row.number("seconds", SHORTEST_PHASE_S, LONGEST_PHASE_S)
-    onset = onsets(row.table("onset", optional=True), symmetric)
-    return Phase(row.choice("id", PHASES), row.choice("pose", poses), seconds, part, onset)
+    return Phase(
+        row.choice("id", PHASES),
+        row.choice("pose", poses),
+        seconds,
+        part,
+        onsets(row.table("onset", optional=True), symmetric),
+        straight=row.flag("straight", False),
+        muscles=row.choices("muscles", GROUPS, ()),
+    )

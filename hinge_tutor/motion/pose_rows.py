@@ -20,15 +20,35 @@ TARGETS = (*SIDED, *SPINE_COORDINATES, *ABSOLUTE)
 SIDED_TARGETS = tuple(f"{name}_{side}" for name in (*SIDED, *SIDED_ABSOLUTE) for side in SIDES)
 # Sums of coordinates that have no course of their own from pose to pose.
 NO_ONSET = ("pelvis_pitch", "thorax_lean", "shin_angle")
-GOALS = ("thigh_level", "hand_height")
+GOALS = ("thigh_level", "hand_height", "hand_ahead")
+# No goal lies deeper than a block is high, or farther than an outstretched person reaches.
+GOAL_M, GOAL_LEGS = (-1.0, 3.0), (-1.0, 4.0)
+# Farther than half a foot from its usual place no weight can be kept over a foot.
+WEIGHT_SHIFT = 0.5
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A length that a key pose keeps exactly where it can: in m, in leg lengths, or both added."""
+
+    metres: float = 0.0
+    legs: float = 0.0
+
+    def on(self, leg_m: float) -> float:
+        """The length in m for a leg of that length."""
+        return self.metres + self.legs * leg_m
 
 
 @dataclass(frozen=True)
 class KeyPose:
-    """Targets in rad, kept as well as limits allow; goals (m) that are exact where possible."""
+    """Targets in rad, kept as well as limits allow; goals that are exact where possible.
+
+    `weight_ahead_foot` keeps the weight that share of the foot's length ahead of its usual place.
+    """
 
     targets: Mapping[str, float]
-    goals: Mapping[str, float]
+    goals: Mapping[str, Goal]
+    weight_ahead_foot: float = 0.0
 
 
 def allowed_targets(symmetric: bool) -> tuple[str, ...]:
@@ -41,18 +61,31 @@ def read_poses(reader: Reader, symmetric: bool) -> dict[str, KeyPose]:
     found: dict[str, KeyPose] = {}
     for name in reader.names():
         row = reader.table(name)
-        goals = row.table("exact", optional=True)
-        metres = {goal: goals.number(f"{goal}_m", -1.0, 3.0) for goal in _goals(goals)}
-        found[name] = KeyPose(read_targets(row, symmetric, besides=("exact",)), metres)
+        found[name] = KeyPose(
+            read_targets(row, symmetric, besides=("exact", "weight_ahead_foot")),
+            _goals(row.table("exact", optional=True)),
+            row.number("weight_ahead_foot", -WEIGHT_SHIFT, WEIGHT_SHIFT, 0.0),
+        )
     return found
 
 
-def _goals(reader: Reader) -> list[str]:
-    names = [name.removesuffix("_m") for name in reader.names()]
-    for name in names:
+def _goals(reader: Reader) -> dict[str, Goal]:
+    """Goals by name: one that ends in _m is in m, one without in leg lengths."""
+    found: dict[str, Goal] = {}
+    for key in reader.names():
+        name = key.removesuffix("_m")
         if name not in GOALS:
-            reader.problem(f"'{name}' is no goal; allowed: {', '.join(GOALS)}", name)
-    return [name for name in names if name in GOALS]
+            near = nearest(name, GOALS)
+            hint = f"; did you mean {near}?" if near else ""
+            allowed = ", ".join(GOALS)
+            reader.problem(f"'{key}' is no goal{hint} (allowed, with _m in meters: {allowed})", key)
+        elif name in found:
+            reader.problem(f"{name} is given twice; keep it in meters or in leg lengths", key)
+        elif key.endswith("_m"):
+            found[name] = Goal(metres=reader.number(key, *GOAL_M))
+        else:
+            found[name] = Goal(legs=reader.number(key, *GOAL_LEGS))
+    return found
 
 
 def read_targets(

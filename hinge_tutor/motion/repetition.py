@@ -17,7 +17,7 @@ from hinge_tutor.motion.movement import SHORTEST_PHASE_S, TEMPO_PARTS, Movement,
 from hinge_tutor.motion.path import eased, sample_times
 from hinge_tutor.motion.rows import balance_row
 from hinge_tutor.motion.stations import stations
-from hinge_tutor.motion.take import Load, Reason, Span, Take
+from hinge_tutor.motion.take import Load, Reason, Span, Take, usual_load
 from hinge_tutor.motion.tracing import traced
 from hinge_tutor.motion.walking import Stations, standing
 
@@ -41,10 +41,12 @@ def solve(
     """The take of a movement: contacts and balance hold at every sample.
 
     `tempo` in s (down, bottom, up, top); `hand_height_m` stops the movement with the grip there.
-    A load without a place sits where the movement has it. A body that cannot do it gets the
+    Without a `load` it is the movement's usual one; one without a place sits where the movement
+    has it. A body that cannot do it gets the
     nearest pose that stands, with the reason.
     """
-    one = course(movement, body, (load or Load()).placed(movement.load_at))
+    carried = usual_load(movement, body) if load is None else load.placed(movement.load_at)
+    one = course(movement, body, carried)
     found = stations(one, _phases(movement, tempo), hand_height_m)
     take = _play(one, found, found.phases, samples)
     if not _keeps_its_places(take):

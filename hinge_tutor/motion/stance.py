@@ -136,6 +136,14 @@ class Stance:
         """Whether the weight is kept over feet."""
         return self.balance is not None
 
+    def ahead(self, by_m: float) -> Stance:
+        """The same with the weight kept that much further ahead, where it is kept at all."""
+        if by_m == 0.0 or not self.balanced:
+            return self
+        values = self.values.copy()
+        values[-1] += by_m
+        return replace(self, values=values)
+
     @property
     def kept_x_m(self) -> float:
         """Where the weight is kept; not a number where it is not."""

@@ -57,6 +57,11 @@ class Load:
         return self if self.at else Load(self.mass_kg, otherwise)
 
 
+def usual_load(movement: Movement, body: Body, at: str = "") -> Load:
+    """What a movement is usually done with by a body, in kg, at its own place or at another."""
+    return Load(movement.usual_load_kg(body), at or movement.load_at)
+
+
 @dataclass(frozen=True)
 class Reason:
     """Why a take is only the nearest one: a code and its values, made a sentence by the words."""

@@ -94,7 +94,7 @@ class _Walk:
         key = (name, tuple(touching), tuple(over))
         if key in self.solved:
             return self.solved[key]
-        ground = self.stance(touching, over)
+        ground = self.stance(touching, over).ahead(self.ahead_m(name))
         u = self._solve(name, ground)
         q = self.course.unknowns.expand @ u
         for one in touching:
@@ -104,6 +104,11 @@ class _Walk:
                 self.stances.clear()
         self.solved[key] = u
         return u
+
+    def ahead_m(self, name: str) -> float:
+        """How far ahead of its usual place a key pose keeps the weight, m."""
+        share = self.course.movement.poses[name].weight_ahead_foot
+        return float(share * self.course.body.lengths_m["foot"]) if share else 0.0
 
     def _solve(self, name: str, ground: Stance) -> FloatArray:
         begins = self.start is None
@@ -147,7 +152,10 @@ def walk(
         if walk.fallen is not None:
             return walk.fallen
     stances = [walk.stance(names, names) for names in touching]
-    at = [walk.stance(over, over) for over in carrying]
+    at = [
+        walk.stance(over, over).ahead(walk.ahead_m(name))
+        for name, over in zip(poses, carrying, strict=True)
+    ]
     kept = tuple(
         (_kept(at[number], phase), _kept(at[number + 1], phase))
         for number, phase in enumerate(stances)

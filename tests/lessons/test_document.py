@@ -76,6 +76,33 @@ def test_figures_of_one_movement_are_told_apart_by_name_body_and_load() -> None:
     )
 
 
+def test_figures_have_faults_where_the_stage_gives_them_and_builds_inherit_those() -> None:
+    stage = (
+        '```stage\nmovements = ["hip-hinge", "hip-hinge"]\nnames = ["right", "round"]\n'
+        'faults = ["", "rounded-back=60"]\n```\n'
+    )
+    draft = parse(FRONT + STEP + stage + '### One\n\n```stage\nplay = "loop"\n```\n', "a.md")
+    assert draft.errors == ()
+    plan = draft.lesson.steps[0].builds[0].stage
+    assert [cast.faults for cast in plan.movements] == [(), (("rounded-back", 0.6),)]
+    assert [cast.load_kg for cast in plan.movements] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("faults", "said"),
+    [
+        ('["rounded-bak"]', 'did you mean "rounded-back"?'),
+        ('["rounded-back=200"]', "a percentage from 0 to 100"),
+        ('["", ""]', "faults has 2 entries for 1 figures"),
+    ],
+)
+def test_a_wrong_fault_on_the_stage_is_named_with_its_line(faults: str, said: str) -> None:
+    stage = f'```stage\nmovements = ["hip-hinge"]\nfaults = {faults}\n```\n'
+    ((line, problem),) = lines_of(FRONT + STEP + stage)
+    assert said in problem
+    assert (FRONT + STEP + stage).split("\n")[line - 1].startswith("faults")
+
+
 def test_lines_are_those_of_the_file() -> None:
     lesson = parse(GOOD, "a.md").lesson
     rows = GOOD.split("\n")

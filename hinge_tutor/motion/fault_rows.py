@@ -1,0 +1,140 @@
+"""The file of faults: what each one changes in a movement, and what it shows by.
+
+[[fault]]
+id = "rounded-back"
+on = ["hip-hinge"]                 the movements that it can be shown on
+rules = ["hinge-back-keeps-shape"] the form rules that it breaks at its full share
+drill = "hip-hinge"                the movement that repairs it
+keep_hand_height = true            it reaches as low as the correct movement does
+
+[[fault.change]]                   what its full share changes
+phases = ["descent", "turn"]       in the key poses that end these phases; "start" is the first
+add = { lumbar_flexion_deg = 25 }
+toward = { knee_flexion_deg = 0 }
+onset = { hip_flexion = [0.3, 1.0] }
+weight_ahead_foot = 0.2
+heels_up_deg = 30
+
+[[fault.consequence]]              another rule that breaks because of it, and why
+rule = "weight-over-the-foot"
+reason = "..."
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from hinge_tutor import shelf
+from hinge_tutor.located import Reader, read
+from hinge_tutor.motion.movement import PHASES, movements
+from hinge_tutor.motion.pose_rows import WEIGHT_SHIFT, onsets, read_targets
+
+FORMAT = 1
+FILE = "faults.toml"
+# What changes the pose that a movement begins in.
+START = "start"
+# Toes bend no further (`assets/body/ranges.toml`).
+HIGHEST_HEEL_DEG = 60.0
+
+
+@dataclass(frozen=True)
+class Change:
+    """What the full share of a fault changes, in rad and shares of the foot's length."""
+
+    phases: tuple[str, ...]
+    add: Mapping[str, float]
+    toward: Mapping[str, float]
+    onset: Mapping[str, tuple[float, float]]
+    weight_ahead_foot: float = 0.0
+    heels_up: float = 0.0
+
+    @property
+    def moves_poses(self) -> bool:
+        """Whether key poses change, not only when their parts begin to move."""
+        return bool(self.add or self.toward or self.weight_ahead_foot or self.heels_up)
+
+
+@dataclass(frozen=True)
+class Consequence:
+    """A rule that a fault breaks besides its own, and why it does."""
+
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One fault: where it can be shown, what it changes, by which rules it shows, what repairs it.
+
+    `line` is that of its row in the file.
+    """
+
+    id: str
+    on: tuple[str, ...]
+    rules: tuple[str, ...]
+    drill: str
+    changes: tuple[Change, ...]
+    consequences: tuple[Consequence, ...]
+    keep_hand_height: bool
+    line: int
+
+
+@cache
+def faults() -> Mapping[str, Fault]:
+    """Every shipped fault by its id, in the order of the file; raises AuthorErrors."""
+    return read_faults(shelf.lessons(FILE))
+
+
+def read_faults(path: Path) -> Mapping[str, Fault]:
+    """The faults of a file; raises AuthorErrors with every problem in it."""
+    reader = Reader(read(path))
+    reader.whole("format", 1, FORMAT)
+    found: dict[str, Fault] = {}
+    for row in reader.tables("fault"):
+        fault = _fault(row)
+        if fault.id in found:
+            first = found[fault.id].line
+            row.problem(f'a second fault "{fault.id}", after line {first}; rename one', "id")
+        found.setdefault(fault.id, fault)
+    reader.finish()
+    return found
+
+
+def _fault(row: Reader) -> Fault:
+    known = movements()
+    on = row.choices("on", known)
+    if row.has("on") and not row.elements("on"):
+        row.problem("on is empty; name the movements that it can be shown on", "on")
+    changes = tuple(_change(each) for each in row.tables("change"))
+    consequences = tuple(
+        Consequence(each.text("rule"), each.text("reason"))
+        for each in row.tables("consequence", optional=True)
+    )
+    return Fault(
+        id=row.text("id"),
+        on=on,
+        rules=row.texts("rules"),
+        drill=row.choice("drill", known),
+        changes=changes,
+        consequences=consequences,
+        keep_hand_height=row.flag("keep_hand_height", False),
+        line=row.line(),
+    )
+
+
+def _change(row: Reader) -> Change:
+    change = Change(
+        phases=row.choices("phases", (START, *PHASES)),
+        add=read_targets(row.table("add", optional=True), False),
+        toward=read_targets(row.table("toward", optional=True), False),
+        onset=onsets(row.table("onset", optional=True), False),
+        weight_ahead_foot=row.number("weight_ahead_foot", -WEIGHT_SHIFT, WEIGHT_SHIFT, 0.0),
+        heels_up=math.radians(row.number("heels_up_deg", 0.0, HIGHEST_HEEL_DEG, 0.0)),
+    )
+    if not row.errors() and not (change.moves_poses or change.onset):
+        row.problem("this changes nothing; give add, toward, onset, weight_ahead_foot or heels_up")
+    return change

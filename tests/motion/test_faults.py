@@ -1,0 +1,166 @@
+"""A fault is a changed parameter: nothing at 0, and every share of it in between."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from hinge_tutor.body.skeleton import body
+from hinge_tutor.coaching.repetition import perform
+from hinge_tutor.located import AuthorErrors
+from hinge_tutor.motion.fault_rows import faults, read_faults
+from hinge_tutor.motion.faults import FaultError, changed, parse_faults
+from hinge_tutor.motion.movement import load_movement
+from hinge_tutor.motion.repetition import solve
+
+EVERY = [(fault.id, on) for fault in faults().values() for on in fault.on]
+# A thousandth of a dial moves nothing by more than this, m or rad: a change of 1 rad or m by all
+# of it, and as much again for what balances it.
+CLOSE = 2e-3
+
+
+@pytest.mark.parametrize(("fault", "movement"), EVERY)
+def test_at_nothing_a_movement_is_the_very_same(fault: str, movement: str) -> None:
+    correct = load_movement(movement)
+    assert changed(correct, {fault: 0.0}) is correct
+
+
+@pytest.mark.parametrize(("fault", "movement"), EVERY)
+def test_a_fault_keeps_the_poses_of_phases_that_it_does_not_name(fault: str, movement: str) -> None:
+    correct = load_movement(movement)
+    wrong = changed(correct, {fault: 1.0})
+    named = {phase for change in faults()[fault].changes for phase in change.phases}
+    for before, after in zip(correct.phases, wrong.phases, strict=True):
+        if before.id not in named:
+            assert wrong.poses[after.pose] == correct.poses[before.pose]
+            assert after == before
+    assert {pose: wrong.poses[pose] for pose in correct.poses} == dict(correct.poses)
+    assert wrong.faults == ((fault, 1.0),)
+
+
+def test_a_dial_moves_a_target_its_share_of_the_way() -> None:
+    # 3° in the file, 25° more at the full share: 3 + .4 · 25 = 13°.
+    wrong = changed(load_movement("hip-hinge"), {"rounded-back": 0.4})
+    turn = next(phase for phase in wrong.phases if phase.id == "turn")
+    assert wrong.poses[turn.pose].targets["lumbar_flexion"] == pytest.approx(math.radians(13))
+
+
+def test_little_of_a_fault_is_near_the_correct_movement() -> None:
+    person = body("default")
+    correct = solve(load_movement("hip-hinge"), person)
+    near = solve(changed(load_movement("hip-hinge"), {"rounded-back": 1e-3}), person)
+    assert np.abs(near.q - correct.q).max() < CLOSE
+
+
+def test_faults_go_together_in_any_order() -> None:
+    movement = load_movement("hip-hinge")
+    one = changed(movement, {"leaning-back": 1.0, "rounded-back": 0.5})
+    other = changed(movement, {"rounded-back": 0.5, "leaning-back": 1.0})
+    assert one == other
+    lumbar = one.poses[{phase.id: phase.pose for phase in one.phases}["turn"]].targets
+    assert lumbar["lumbar_flexion"] == pytest.approx(math.radians(3 + 0.5 * 25))
+
+
+def test_a_lifted_heel_leaves_the_forefoot_to_carry() -> None:
+    take = perform("squat", body("default"), faults={"heels-up": 1.0}).take
+    down = take.index_at(take.turn_s)
+    heel = take.pose.point("heel_near")[:, 1]
+    assert heel[0] == pytest.approx(0.0, abs=1e-6)
+    assert heel[down] > 0.05
+    ball = take.pose.point("ball_near")
+    # Over the toes' quarter next to the ball, not over the whole foot any more.
+    assert take.com_m[down, 0] > ball[down, 0]
+    assert np.abs(ball - ball[0]).max() < 1e-6
+
+
+def test_weight_is_kept_as_far_ahead_as_the_dial_says() -> None:
+    person = body("default")
+    share = 0.5
+    correct, wrong = (
+        perform("hip-hinge", person, faults={"weight-on-toes": each}).take for each in (0.0, share)
+    )
+    moved = wrong.com_at(wrong.turn_s)[0] - correct.com_at(correct.turn_s)[0]
+    full = faults()["weight-on-toes"].changes[0].weight_ahead_foot
+    assert moved == pytest.approx(share * full * person.lengths_m["foot"], abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("shares", "said"),
+    [
+        ({"roundedback": 1.0}, 'did you mean "rounded-back"?'),
+        ({"heels-up": 1.0}, "does not belong to hip-hinge"),
+        ({"rounded-back": 1.5}, "give 0 to 100"),
+        ({"rounded-back": math.nan}, "give 0 to 100"),
+    ],
+)
+def test_a_fault_that_cannot_be_says_why(shares: dict[str, float], said: str) -> None:
+    with pytest.raises(FaultError) as refused:
+        changed(load_movement("hip-hinge"), shares)
+    assert said in str(refused.value)
+
+
+def test_faults_are_read_from_a_line_of_text() -> None:
+    assert parse_faults("rounded-back=60, leaning-back") == (
+        ("rounded-back", 0.6),
+        ("leaning-back", 1.0),
+    )
+    assert parse_faults("") == ()
+
+
+def _spoiled(tmp_path: Path, change: Callable[[str], str]) -> str:
+    file = tmp_path / "faults.toml"
+    file.write_text(change(GOOD), encoding="utf-8")
+    with pytest.raises(AuthorErrors) as refused:
+        read_faults(file)
+    return str(refused.value)
+
+
+GOOD = """format = 1
+[[fault]]
+id = "rounded-back"
+on = ["hip-hinge"]
+rules = ["hinge-back-keeps-shape"]
+drill = "hip-hinge"
+[[fault.change]]
+phases = ["descent", "turn"]
+add = { lumbar_flexion_deg = 25 }
+[[fault.consequence]]
+rule = "stand-tall"
+reason = "It does."
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "line", "said"),
+    [
+        ('on = ["hip-hinge"]', 'on = ["hip-hinges"]', 4, 'did you mean "hip-hinge"?'),
+        ('on = ["hip-hinge"]', "on = []", 4, "on is empty"),
+        ('drill = "hip-hinge"', 'drill = "rest"', 6, "allowed: "),
+        ('phases = ["descent", "turn"]', 'phases = ["decent"]', 8, 'did you mean "descent"?'),
+        ("lumbar_flexion_deg", "lumber_flexion_deg", 9, "did you mean lumbar_flexion_deg?"),
+        ("lumbar_flexion_deg = 25", "lumbar_flexion = 25", 9, "targets end in _deg"),
+        ("= 25", "= nan", 9, "write a finite number"),
+        ("add = { lumbar_flexion_deg = 25 }", "", 7, "this changes nothing"),
+        ("add = { lumbar_flexion_deg = 25 }", "heels_up_deg = 400", 9, "number in 0 … 60"),
+        ("add =", "ad =", 9, 'did you mean "add"?'),
+        ('reason = "It does."', "", 10, "reason is missing"),
+        ('id = "rounded-back"\n', "", 2, "id is missing"),
+        ("add =", "weight_ahead_foot = 0.9\nadd =", 9, "number in -0.5 … 0.5"),
+    ],
+)
+def test_one_mistake_in_the_file_is_named_with_its_line(
+    tmp_path: Path, right: str, wrong: str, line: int, said: str
+) -> None:
+    assert right in GOOD
+    message = _spoiled(tmp_path, lambda text: text.replace(right, wrong, 1))
+    assert f"faults.toml:{line}:" in message
+    assert said in message
+
+
+def test_two_faults_of_one_name_are_one_too_many(tmp_path: Path) -> None:
+    message = _spoiled(tmp_path, lambda text: text + text.split("\n", 1)[1])
+    assert 'a second fault "rounded-back", after line 2' in message
