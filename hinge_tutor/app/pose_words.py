@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from hinge_tutor.coaching.repetition import Repetition
@@ -67,7 +69,11 @@ def _signed(words: Words, value: float, seen: float, pieces: tuple[str, str, str
 
 
 def _weight(repetition: Repetition, words: Words, index: int) -> str:
+    if "cop_foot_percent" not in repetition.measures:
+        return ""
     percent = _measure(repetition, "cop_foot_percent", index)
+    if not math.isfinite(percent):
+        return ""
     if percent < HEEL_PERCENT:
         return words.pose("weight_heel")
     return words.pose("weight_front" if percent > FRONT_PERCENT else "weight_middle")

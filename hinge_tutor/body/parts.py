@@ -44,7 +44,9 @@ _SHAPE = Table(
                 ),
             )
         ),
-        "disc_load": Table({"band": Number(0.0, 0.9), **SOURCED}),
+        "disc_load": Table(
+            {"band": Number(0.0, 0.9), "pressure_relief": Number(0.0, 0.9), **SOURCED}
+        ),
         "landmarks": Table(
             dict.fromkeys(LANDMARKS, Table({"on": Text(_SLICES), "at_cm": _AT_CM, **SOURCED}))
         ),

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from hinge_tutor import located
 from hinge_tutor.body.muscles import GROUPS
+from hinge_tutor.coaching.measures import MEASURES
 from hinge_tutor.coaching.rules import STRENGTHS, Rules
-from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.fill import FORMATS
-from hinge_tutor.lessons.lesson import KINDS, REGIONS, Cast, StagePlan
+from hinge_tutor.lessons.lesson import KINDS, REGIONS
 from hinge_tutor.lessons.words import FORMAT, Words
 from hinge_tutor.located import AuthorError, AuthorErrors, Located
 from hinge_tutor.mechanics.efforts import LEVELS, WORK_MODES
@@ -98,7 +98,7 @@ def needs(rules: Rules | None) -> Iterator[Need]:
     for mode in WORK_MODES:
         yield ("modes", mode), None
         yield ("modes", "terms", mode), None
-    for measure in _measures():
+    for measure in MEASURES:
         yield ("measures", measure, "name"), None
     for fault in dict.fromkeys(rule.fault for rule in rules.rules) if rules else ():
         yield ("findings", fault, "name"), None
@@ -133,12 +133,6 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "regions", ("trunk", *REGIONS)
     yield "joints", ("hip", "knee", "ankle", "spine", "l5s1", "l3l4", "l1l2", "shoulder")
     yield "sides", ("near", "far")
-
-
-def _measures() -> tuple[str, ...]:
-    """The names of all measures, from a repetition."""
-    name = movements()[0]
-    return tuple(figures(StagePlan((Cast(name, name),)))[name].measures)
 
 
 def _need(

@@ -5,6 +5,7 @@ SI units and radians; arrays over time have one entry for each of the N samples.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -14,6 +15,7 @@ from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.cli.body_json import description
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.words import words
+from hinge_tutor.mechanics.bracing import pressure_kept
 from hinge_tutor.mechanics.dynamics import External
 from hinge_tutor.mechanics.efforts import LEVELS, WORK_MODES
 from hinge_tutor.mechanics.group_states import GroupStates
@@ -69,12 +71,9 @@ def analysis_json(repetition: Repetition, more: Mapping[str, Any] | None = None)
         "reserve_Nm": _series(efforts.reserve_Nm),
         "l5s1_compression_N": efforts.l5s1_compression_N.tolist(),
         "l5s1_shear_N": efforts.l5s1_shear_N.tolist(),
-        "l5s1_compression_band_N": _band(efforts.l5s1_compression_N),
+        "l5s1_compression_band_N": _band(efforts.l5s1_compression_N, pressure_kept(take)),
         "l5s1_shear_band_N": _band(efforts.l5s1_shear_N),
-        "measures": {
-            name: value if isinstance(value, float | int) else value.tolist()
-            for name, value in repetition.measures.items()
-        },
+        "measures": {name: _measure(value) for name, value in repetition.measures.items()},
         "findings": [
             {
                 "rule": finding.rule,
@@ -134,8 +133,15 @@ def _anatomical(states: GroupStates) -> dict[str, Any]:
     }
 
 
-def _band(value: FloatArray) -> dict[str, list[float]]:
-    low, high = disc_band(value)
+def _measure(value: float | FloatArray) -> Any:
+    """A number, or one for each sample: null where the measure says nothing."""
+    if isinstance(value, float | int):
+        return value
+    return [each if math.isfinite(each) else None for each in value.tolist()]
+
+
+def _band(value: FloatArray, pressure: FloatArray | None = None) -> dict[str, list[float]]:
+    low, high = disc_band(value, pressure)
     return {"low": low.tolist(), "high": high.tolist()}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -11,6 +12,7 @@ from hinge_tutor.body.muscles import LUMBAR
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.terms import unsided
 from hinge_tutor.lessons.words import words
+from hinge_tutor.mechanics.bracing import pressure_kept
 from hinge_tutor.mechanics.efforts import WORK_MODES
 from hinge_tutor.mechanics.lumbar import disc_band
 from hinge_tutor.mechanics.tissue_share import passive_shares
@@ -66,6 +68,8 @@ def _measures(repetition: Repetition) -> list[str]:
             continue
         said = words().measure(name)
         now = float(np.asarray(value).flat[deepest if np.ndim(value) else 0])
+        if not math.isfinite(now):
+            continue
         lines.append(f"  {said.name:<44}{said.quantity(now):>12}")
     return lines
 
@@ -104,11 +108,11 @@ def _joints(repetition: Repetition) -> list[str]:
     for joint in (*(f"{name}_near" for name in LEG), *LUMBAR):
         net, share = loads.net_moment_Nm[joint][deepest], 100 * shares[joint][deepest]
         lines.append(f"  {words().joint(joint):<34}{net:>9.0f}{share:>8.0f} %")
-    for name, values in (
-        ("compression", efforts.l5s1_compression_N),
-        ("shear", efforts.l5s1_shear_N),
+    for name, values, pressure in (
+        ("compression", efforts.l5s1_compression_N, pressure_kept(repetition.take)),
+        ("shear", efforts.l5s1_shear_N, None),
     ):
-        low, high = (float(end[deepest]) for end in disc_band(values))
+        low, high = (float(end[deepest]) for end in disc_band(values, pressure))
         now = float(values[deepest])
         lines.append(f"  {words().disc(name, *(round(each, -1) for each in (now, low, high)))}")
     return lines

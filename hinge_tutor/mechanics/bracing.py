@@ -1,26 +1,29 @@
 """The bracing class: muscles that steady the trunk, pelvis and shoulder, by rule and not computed.
 
 A side view cannot tell how hard they work, so each is on or off by phase and has no number:
-    brace      trunk wall and the pressure inside it, from before the descent to lockout; psoas at
+    brace      trunk wall and the pressure inside it, from the phase "brace" to lockout; psoas at
                the spine with them (its work at the hip is computed)
-    pelvis     the muscles that hold the pelvis level, while the body moves over the feet
+    pelvis     the muscles that hold the pelvis level, while the braced body moves over the feet
     pack       shoulder blade and cuff, as brace, where something is held
     grip       forearm, from first to last, where something is held
     arm        latissimus, as brace, in samples where it is not computed
-The rules are coached practice; their source is teaching, not measurement.
+The rules are coached practice; their source is teaching, not measurement. A movement may be done
+with less pressure than that (`Movement.trunk_pressure`, 0 to 1): then less of it is kept, and what
+makes it is on only while any is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import numpy as np
 
-from hinge_tutor.body.arrays import BoolArray
+from hinge_tutor.body.arrays import BoolArray, FloatArray
 from hinge_tutor.motion.take import Take
 
-BRACED = ("brace", "descent", "turn", "ascent", "lockout")
-MOVING = ("descent", "turn", "ascent")
+BRACE, LOCKOUT = "brace", "lockout"
+# The phases of a movement that names no brace.
+BRACED = (BRACE, "descent", "turn", "ascent", LOCKOUT)
 WALL = (
     "transversus_abdominis",
     "internal_oblique",
@@ -37,11 +40,12 @@ ARM = ("latissimus",)
 
 def bracing(take: Take, lats_computed: BoolArray) -> Mapping[str, BoolArray]:
     """Whether each muscle of the class is on (N,); `lats_computed` (N,) as the efforts have it."""
-    braced = _during(take, BRACED)
-    moving = _during(take, MOVING)
+    braced = _during(take, braced_phases(take))
+    moving = _during(take, set(braced_phases(take)) - {BRACE, LOCKOUT}) & _on_feet(take)
+    kept = braced & (take.movement.trunk_pressure > 0.0)
     held = np.full_like(braced, take.load.mass_kg > 0.0)
     rules = (
-        (WALL, braced),
+        (WALL, kept),
         (PELVIS, moving),
         (PACK, braced & held),
         (GRIP, held),
@@ -54,5 +58,28 @@ def bracing(take: Take, lats_computed: BoolArray) -> Mapping[str, BoolArray]:
     return found
 
 
-def _during(take: Take, phases: tuple[str, ...]) -> BoolArray:
-    return np.isin(np.array(take.phase), phases)
+def braced_phases(take: Take) -> tuple[str, ...]:
+    """The phases in which the trunk is braced: from the brace to lockout, or to the last but one.
+
+    Of a movement that names no brace those that usually are.
+    """
+    order = tuple(dict.fromkeys(phase.id for phase in take.movement.phases))
+    if BRACE not in order:
+        return BRACED
+    last = order.index(LOCKOUT) + 1 if LOCKOUT in order else len(order) - 1
+    return order[order.index(BRACE) : last]
+
+
+def pressure_kept(take: Take) -> FloatArray:
+    """How much of the trunk's pressure is kept (N,), 0 to 1: a rule, not a measurement."""
+    kept: FloatArray = take.movement.trunk_pressure * _during(take, braced_phases(take))
+    return kept
+
+
+def _during(take: Take, phases: Collection[str]) -> BoolArray:
+    return np.isin(np.array(take.phase), list(phases))
+
+
+def _on_feet(take: Take) -> bool:
+    """Whether feet carry the body: a take that names no support stands on both."""
+    return not take.supports or any(one.on.startswith("foot") for one in take.supports)

@@ -7,9 +7,12 @@
     compression = Re(F̄ n) + Σ F_muscle + |M_passive| / r
     shear = -Re(F̄ t)                       positive = the part above is pushed forward
     band = (1 - b) … (1 + b) of either     b from `assets/body/spine.toml`
+    low end of a compression times (1 - u p)    u the most that trunk pressure is said to relieve,
+                                                p how much of it is kept, 0 to 1 (`bracing.py`)
 F_ext is everything that acts on hands, arms, head and trunk above the joint: loads, bands, floor.
 F_muscle is what crosses the joint, taken along the normal; r is the strength-weighted arm of the
-back extensors. Muscles are not credited with shear, and trunk pressure is not counted.
+back extensors. Muscles are not credited with shear. Whether trunk pressure relieves the disc at all
+is disputed, so that it only widens the band, downward.
 Units: N, N·m, m, rad. Frame: x forward, y up.
 """
 
@@ -90,7 +93,16 @@ def compression_and_shear(
     return frozen(compression), frozen(-(np.conj(force) * forward).real)
 
 
-def disc_band(value: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """The smaller and the larger end of what a compression or shear (N,) may be."""
-    wide = spine_table()["disc_load"]["band"] * np.abs(value)
-    return frozen(value - wide), frozen(value + wide)
+def disc_band(
+    value: FloatArray, pressure_kept: FloatArray | None = None
+) -> tuple[FloatArray, FloatArray]:
+    """The smaller and the larger end of what a compression or shear (N,) may be, N.
+
+    `pressure_kept` (N,), 0 to 1, is the trunk's pressure where the value is a compression.
+    """
+    row = spine_table()["disc_load"]
+    wide = row["band"] * np.abs(value)
+    low = value - wide
+    if pressure_kept is not None:
+        low = low - row["pressure_relief"] * pressure_kept * np.maximum(low, 0.0)
+    return frozen(low), frozen(value + wide)

@@ -85,7 +85,8 @@ class Movement:
     the key pose it begins in, `usual` what it is done with unless the caller says, `balance`
     whether the weight is kept over the feet, `weight_ahead` where it is kept instead, in leg
     lengths, `rise_m` how high it flies and `tuck` the pose half-way through the air. `props` show
-    its form; `faults` are those that changed it, each with its share, 0 to 1 (`faults.py`).
+    its form; `faults` are those that changed it, each with its share, 0 to 1 (`faults.py`), and
+    `trunk_pressure` how much of the usual pressure inside the trunk they leave, 0 to 1.
     """
 
     id: str
@@ -104,6 +105,7 @@ class Movement:
     tuck: str = ""
     props: tuple[str, ...] = ()
     faults: tuple[tuple[str, float], ...] = ()
+    trunk_pressure: float = 1.0
 
     @property
     def load_at(self) -> str:
