@@ -11,6 +11,7 @@ Nothing is said of a load that is none. Units: m in, cm out.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -29,7 +30,7 @@ def carrying(take: Take) -> dict[str, FloatArray]:
     poses = take.pose
     hand, low_back = poses.point("hand_near"), poses.point("l5s1")
     leg = [poses.point(f"{joint}_near") for joint in ("hip", "knee", "ankle")]
-    distance = np.minimum(*(apart(hand, a, b) for a, b in zip(leg[:-1], leg[1:], strict=True)))
+    distance = np.minimum(*(apart(hand, a, b) for a, b in pairwise(leg)))
     found = {
         "hand_to_leg_cm": CM * distance,
         "hand_lever_cm": CM * (hand[:, 0] - low_back[:, 0]),

@@ -15,8 +15,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from hinge_tutor.body.arrays import FloatArray, frozen
 from hinge_tutor.coaching.angles import angles
 from hinge_tutor.coaching.carrying import carrying, path_width

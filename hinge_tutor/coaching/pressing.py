@@ -66,15 +66,13 @@ def _ends(take: Take) -> tuple[FloatArray, FloatArray]:
 
 def _side_by_side(take: Take) -> BoolArray:
     """Samples (N,) at which two feet side by side carry the body, and nothing else does."""
-    feet = {
-        side: [support for support in take.supports if _is_foot(support, side)]
-        for side in ("near", "far")
-    }
-    near, far = (_touching(take, feet[side]) for side in ("near", "far"))
-    others = _touching(take, [one for one in take.supports if one not in sum(feet.values(), [])])
+    near = [support for support in take.supports if _is_foot(support, "near")]
+    far = [support for support in take.supports if _is_foot(support, "far")]
+    others = [support for support in take.supports if support not in (*near, *far)]
+    on_both = _touching(take, near) & _touching(take, far) & ~_touching(take, others)
     tips = [take.pose.point(f"toe_tip_{side}") for side in ("near", "far")]
     together = np.abs(tips[0] - tips[1]).max(axis=1) < SIDE_BY_SIDE_M
-    found: BoolArray = near & far & ~others & together
+    found: BoolArray = on_both & together
     return found
 
 

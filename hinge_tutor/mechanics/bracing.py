@@ -18,7 +18,7 @@ from collections.abc import Collection, Mapping
 
 import numpy as np
 
-from hinge_tutor.body.arrays import BoolArray, FloatArray
+from hinge_tutor.body.arrays import BoolArray, FloatArray, frozen
 from hinge_tutor.motion.take import Take
 
 BRACE, LOCKOUT = "brace", "lockout"
@@ -72,8 +72,7 @@ def braced_phases(take: Take) -> tuple[str, ...]:
 
 def pressure_kept(take: Take) -> FloatArray:
     """How much of the trunk's pressure is kept (N,), 0 to 1: a rule, not a measurement."""
-    kept: FloatArray = take.movement.trunk_pressure * _during(take, braced_phases(take))
-    return kept
+    return frozen(take.movement.trunk_pressure * _during(take, braced_phases(take)))
 
 
 def _during(take: Take, phases: Collection[str]) -> BoolArray:

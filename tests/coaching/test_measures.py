@@ -9,7 +9,14 @@ import pytest
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.skeleton import body
-from hinge_tutor.coaching.measures import FOLDING, at_phase, end_of, measures, turn_index
+from hinge_tutor.coaching.measures import (
+    FOLDING,
+    MEASURES,
+    at_phase,
+    end_of,
+    measures,
+    turn_index,
+)
 from hinge_tutor.mechanics.dynamics import loads
 from hinge_tutor.motion.movement import load_movement, movements
 from hinge_tutor.motion.repetition import solve
@@ -43,6 +50,7 @@ def measured(take: Take) -> dict[str, float | FloatArray]:
 
 def test_every_measure_is_finite_and_read_only(take: Take) -> None:
     for name, values in measured(take).items():
+        assert name in MEASURES
         assert np.isfinite(values).all(), name
         if isinstance(values, np.ndarray):
             assert values.shape == take.time_s.shape, name
@@ -51,7 +59,7 @@ def test_every_measure_is_finite_and_read_only(take: Take) -> None:
 
 def test_a_name_ends_with_its_unit(take: Take) -> None:
     for name in measured(take):
-        assert name.rpartition("_")[2] in ("cm", "m", "deg", "percent", "down"), name
+        assert name.rpartition("_")[2] in ("cm", "m", "s", "deg", "percent", "down"), name
 
 
 @pytest.mark.parametrize("name", ARRAYS)

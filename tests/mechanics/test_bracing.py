@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from hinge_tutor.body.skeleton import body
-from hinge_tutor.mechanics.bracing import bracing
+from hinge_tutor.mechanics.bracing import bracing, pressure_kept
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.repetition import solve
 from hinge_tutor.motion.take import Load, Take
@@ -49,3 +51,17 @@ def test_a_muscle_is_on_in_its_phases(
 
 def test_the_latissimus_is_not_said_twice() -> None:
     assert phases_of(HOLDING, "latissimus", lats_computed=True) == set()
+
+
+def test_a_movement_without_pressure_braces_nothing_but_the_shoulder() -> None:
+    slack = replace(HOLDING, movement=replace(HOLDING.movement, trunk_pressure=0.0))
+    assert phases_of(slack, "trunk_pressure") == phases_of(slack, "psoas") == set()
+    assert phases_of(slack, "rhomboids") == set(PHASES[1:6])
+    assert not pressure_kept(slack).any()
+
+
+def test_pressure_is_kept_from_the_brace_to_lockout_by_its_share() -> None:
+    half = replace(HOLDING, movement=replace(HOLDING.movement, trunk_pressure=0.5))
+    on = half.during(PHASES[1:6])
+    assert pressure_kept(half) == pytest.approx(0.5 * on)
+    assert phases_of(half, "trunk_pressure") == set(PHASES[1:6])

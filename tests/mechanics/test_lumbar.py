@@ -159,3 +159,10 @@ def test_the_band_is_a_quarter_to_either_side() -> None:
     # 2000 ± 500, -400 ± 100.
     assert low == pytest.approx([1500.0, -500.0])
     assert high == pytest.approx([2500.0, -300.0])
+
+
+def test_trunk_pressure_lowers_only_the_low_end_of_the_band() -> None:
+    low, high = disc_band(np.array([2000.0, 2000.0, 2000.0]), np.array([1.0, 0.4, 0.0]))
+    # 1500 less 15 %: 1275; less .4 of that: 1410; without pressure all of 1500.
+    assert low == pytest.approx([1275.0, 1410.0, 1500.0])
+    assert high == pytest.approx([2500.0] * 3)
