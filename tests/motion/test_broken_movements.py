@@ -1,0 +1,145 @@
+"""Whatever is wrong in a file of a movement or of faults is said with its line, before any use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+
+from hinge_tutor import shelf
+from hinge_tutor.located import AuthorErrors
+from hinge_tutor.motion.fault_rows import read_faults
+from hinge_tutor.motion.movement import movements, read_movement
+
+FAULTS = "faults"
+FILES = (*movements(), FAULTS)
+EVERY_FILE = pytest.mark.parametrize("name", FILES)
+# Mistakes of one kind are read alike; one in so many of a file is tried, another in each file.
+MANY = 5
+
+_STRING_OR_NOTE = re.compile(r'"[^"\n]*"|#[^\n]*')
+_NUMBER = re.compile(r"(?<![\w.-])-?\d+(?:\.\d+)?(?![\w.])")
+_KEY = re.compile(r"(?<![\w.])[a-z][a-z_A-Z0-9]{3,}(?= = )")
+_SAID = re.compile(r"\.toml:\d+: \S.* \S")
+
+
+def text_of(name: str) -> str:
+    parts = (f"{name}.toml",) if name == FAULTS else ("movements", f"{name}.toml")
+    return shelf.lessons(*parts).read_text(encoding="utf-8")
+
+
+def said_of(folder: Path, name: str, content: bytes) -> tuple[str, ...]:
+    """Every sentence about a file with that content."""
+    file = folder / f"{name}.toml"
+    file.write_bytes(content)
+    read: Callable[[Path], object] = read_faults if name == FAULTS else read_movement
+    try:
+        read(file)
+    except AuthorErrors as errors:
+        return tuple(str(error) for error in errors.errors)
+    return ()
+
+
+def found(pattern: re.Pattern[str], name: str, text: str) -> Iterator[tuple[int, int, int]]:
+    """Start, end and line of some of what is found outside strings and notes."""
+    plain = _STRING_OR_NOTE.sub(lambda one: "_" * len(one.group()), text)
+    every = [*pattern.finditer(plain)]
+    for one in every[FILES.index(name) % MANY :: MANY]:
+        yield one.start(), one.end(), text.count("\n", 0, one.start()) + 1
+
+
+@EVERY_FILE
+def test_a_mistyped_name_is_said_with_the_right_one(tmp_path: Path, name: str) -> None:
+    text = text_of(name)
+    for start, end, line in found(_KEY, name, text):
+        key = text[start:end]
+        wrong = f"{key[0]}{key[2]}{key[1]}{key[3:]}" if key[1] != key[2] else f"{key[:-1]}"
+        said = said_of(tmp_path, name, (text[:start] + wrong + text[end:]).encode())
+        here = [sentence for sentence in said if f"{name}.toml:{line}: " in sentence]
+        assert here, (line, wrong, said)
+        assert any(key in sentence for sentence in here), (line, wrong, here)
+
+
+@EVERY_FILE
+def test_no_number_may_be_absurd_or_something_else(tmp_path: Path, name: str) -> None:
+    text = text_of(name)
+    others = cycle(("nan", "-inf", "-1e9", '"much"', "true", "[]", "{}", "1979-05-27"))
+    for start, end, line in found(_NUMBER, name, text):
+        for wrong in ("1e9", next(others)):
+            said = said_of(tmp_path, name, (text[:start] + wrong + text[end:]).encode())
+            assert any(f"{name}.toml:{line}: " in sentence for sentence in said), (line, wrong)
+
+
+@EVERY_FILE
+def test_no_word_may_be_another(tmp_path: Path, name: str) -> None:
+    text = text_of(name)
+    free = ("reason", "id", "rule") if name == FAULTS else ()
+    for one in [*re.finditer(r'^(\w+) = "[^"]+"$', text, re.MULTILINE)]:
+        if one.group(1) in free:
+            continue
+        line = text.count("\n", 0, one.start()) + 1
+        for wrong in ('"nothing of the kind"', '""', "7"):
+            changed = f"{text[: one.start()]}{one.group(1)} = {wrong}{text[one.end() :]}"
+            said = said_of(tmp_path, name, changed.encode())
+            assert any(f"{name}.toml:{line}: " in sentence for sentence in said), (line, wrong)
+
+
+@EVERY_FILE
+def test_a_missing_line_is_said_or_means_something(tmp_path: Path, name: str) -> None:
+    rows = text_of(name).splitlines(keepends=True)
+    for number in range(FILES.index(name) % MANY, len(rows), MANY):
+        said = said_of(tmp_path, name, "".join(rows[:number] + rows[number + 1 :]).encode())
+        assert all(_SAID.search(sentence) for sentence in said), (number + 1, said)
+
+
+@EVERY_FILE
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda text: text[: len(text) // 2].rpartition("=")[0] + "= [",
+        lambda text: text.replace("format = 1", "format = 2"),
+        lambda text: text.replace("format = 1", ""),
+        lambda text: "colour = 1\n" + text,
+        lambda text: text[:0],
+        lambda text: text[:0] + "# later\n",
+    ],
+    ids=("half-written", "another format", "no format", "a stranger", "empty", "only a note"),
+)
+def test_a_broken_file_is_said_with_file_and_line(
+    tmp_path: Path, name: str, spoil: Callable[[str], str]
+) -> None:
+    said = said_of(tmp_path, name, spoil(text_of(name)).encode())
+    assert said
+    assert all(_SAID.search(sentence) for sentence in said), said
+
+
+@pytest.mark.parametrize("name", ["hip-hinge", FAULTS])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\x89PNG\r\n\x1a\n\x00\xff" * 4,
+        b"junk " * 2_000_000,
+        b"[[phase]]\n" * 1_000_000,
+        b"[" * 100_000,
+        b'x = "' + b"a" * 10_000_000,
+        "format = 1".encode("utf-16"),
+    ],
+    ids=("a picture", "10 MB of words", "10 MB of tables", "brackets", "one string", "utf-16"),
+)
+def test_junk_of_any_size_is_one_sentence(tmp_path: Path, name: str, content: bytes) -> None:
+    said = said_of(tmp_path, name, content)
+    assert len(said) == 1
+    assert _SAID.search(said[0])
+    assert len(said[0]) < 400
+
+
+def test_two_phases_of_one_name_and_phases_of_no_time_are_said(tmp_path: Path) -> None:
+    text = text_of("hip-hinge")
+    twice = said_of(tmp_path, "hip-hinge", text.replace('"turn"', '"descent"', 1).encode())
+    assert any("two phases have one id" in sentence for sentence in twice)
+    still = re.sub(r"(?m)^(seconds = .*|tempo = \"\w+\")$", 'tempo = "bottom"', text)
+    still = still.replace('tempo = "3-1-1-1"', 'tempo = "3-0-1-1"')
+    assert any("take no time" in one for one in said_of(tmp_path, "hip-hinge", still.encode()))
