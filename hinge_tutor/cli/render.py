@@ -8,18 +8,20 @@ from pathlib import Path
 from hinge_tutor.cli import given, place
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.cli.offscreen import draw_off_screen
-from hinge_tutor.cli.scene_text import EVERYTHING, parse_moment, parse_scene, parse_size
+from hinge_tutor.cli.scene_text import parse_moment, parse_scene, parse_size
+from hinge_tutor.cli.sheets import SHEETS
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.words import words
 from hinge_tutor.problems import did_you_mean
 from hinge_tutor.stage.options import PRESETS, Options
 from hinge_tutor.stage.plan import Plan
 from hinge_tutor.stage.scene import moment_of, picture
+from hinge_tutor.stage.sheet import sheet
 
 STILL = (".png", ".svg")
 CLIP = ".gif"
 # The deepest moment shows most; a clip is smaller because every frame is stored.
-MOMENT, STILL_SIZE, CLIP_SIZE = "turn", "1280x720", "640x400"
+MOMENT, STILL_SIZE, CLIP_SIZE, SHEET_SIZE = "turn", "1280x720", "640x400", "2400x3000"
 RATE = 20
 LONGEST_S = 60.0
 
@@ -28,15 +30,19 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "scene",
         metavar="SCENE",
-        help="MOVEMENT[@BODY][*KG], up to three joined by |, for example "
-        f"'hip-hinge@tall*20|squat'; or {EVERYTHING}, which is all of them",
+        help="MOVEMENT[+FAULT=PERCENT][@BODY][*KG], up to three joined by |, for example "
+        f"'hip-hinge@tall*20|squat'; or {' or '.join(SHEETS)}, which is all of them on one sheet",
     )
     endings = " ".join((*STILL, CLIP))
     parser.add_argument("--out", metavar="FILE", required=True, help=f"by its ending: {endings}")
     parser.add_argument(
         "--at", metavar="T", help=f"of a still: 0 to 1, or a phase: its end; {MOMENT} without it"
     )
-    parser.add_argument("--size", metavar="WxH", help=f"{STILL_SIZE}, of a clip {CLIP_SIZE}")
+    parser.add_argument(
+        "--size",
+        metavar="WxH",
+        help=f"{STILL_SIZE}, of a clip {CLIP_SIZE}, of a sheet {SHEET_SIZE}",
+    )
     parser.add_argument("--seconds", metavar="S", help="of a clip: how long it takes")
     parser.add_argument("--fps", metavar="F", help=f"of a clip: 20, 25 or 50; {RATE} without it")
     place.add_theme(parser, default="light")
@@ -66,6 +72,9 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _still(arguments: argparse.Namespace, out: Path) -> None:
+    if arguments.scene.strip() in SHEETS:
+        _sheet(arguments, out)
+        return
     moment = parse_moment(arguments.at or MOMENT)
     size = parse_size(arguments.size or STILL_SIZE)
     plan = parse_scene(arguments.scene, tuple(sorted(PRESETS["muscles"])))
@@ -78,6 +87,21 @@ def _still(arguments: argparse.Namespace, out: Path) -> None:
     options = Options(layers=frozenset(plan.layers))
     shown = picture(cast, sheet, options, moment_of(cast[0].take, moment))
     save(shown, out, size, load_palette(arguments.theme), arguments.scene)
+
+
+def _sheet(arguments: argparse.Namespace, out: Path) -> None:
+    """A contact sheet: every movement's, or fault's, key moments on one page."""
+    if arguments.at is not None:
+        raise UsageError("A contact sheet shows its own moments; leave out --at.")
+    size = parse_size(arguments.size or SHEET_SIZE)
+    scene = arguments.scene.strip()
+    groups = SHEETS[scene]("default")
+    draw_off_screen()
+    from hinge_tutor.export.image import save
+    from hinge_tutor.paint import load_palette
+
+    shown = sheet(groups, size, Options(layers=frozenset({"muscles"})))
+    save(shown, out, size, load_palette(arguments.theme), scene)
 
 
 def _clip(arguments: argparse.Namespace, out: Path) -> None:

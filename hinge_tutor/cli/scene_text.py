@@ -6,24 +6,20 @@ from hinge_tutor.cli import given
 from hinge_tutor.cli.command import UsageError
 from hinge_tutor.lessons.lesson import Cast, StagePlan
 from hinge_tutor.motion.faults import changed, parse_faults
-from hinge_tutor.motion.movement import PHASES, load_movement, movements
+from hinge_tutor.motion.movement import PHASES, load_movement
 from hinge_tutor.problems import did_you_mean
 
 # Three figures are what a wide screen holds at a size that can be read.
 MOST_FIGURES = 3
-# The scene of all movements there are, to see them together.
-EVERYTHING = "movements"
 # Below this nothing can be read; above it an image no longer fits into ordinary memory.
 SMALLEST_PX, LARGEST_PX = 64, 16_384
 
 
 def parse_scene(text: str, layers: tuple[str, ...]) -> StagePlan:
-    """The figures of `MOVEMENT[+FAULT=PERCENT][@SPEC][*KG]`, joined by `|`; or of every movement.
+    """The figures of `MOVEMENT[+FAULT=PERCENT][@SPEC][*KG]`, joined by `|`.
 
     Raises UsageError, UnknownMovement, FaultError or BodyError, each one sentence.
     """
-    if text.strip() == EVERYTHING:
-        return StagePlan(tuple(Cast(name, name) for name in movements()), layers=layers)
     words = [word.strip() for word in text.split("|")]
     if len(words) > MOST_FIGURES:
         raise UsageError(f"A scene has up to {MOST_FIGURES} figures and this one has {len(words)}.")

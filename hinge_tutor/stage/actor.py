@@ -71,6 +71,11 @@ class Actor:
             left, right = min(left, hands.min() - radius), max(right, hands.max() + radius)
         return Extent(left - self.ankle_mm - 45, right - self.ankle_mm + 45, top + 25)
 
+    def extent_at(self, time_s: float) -> tuple[float, float, float]:
+        """Left and right around the ankle, and top, of what is seen at one moment, mm."""
+        left, _, right, top = self.fit.extent_mm(self.repetition.take.at(time_s))
+        return left - self.ankle_mm, right - self.ankle_mm, top
+
     def degrees(self, time_s: float) -> Mapping[str, float]:
         """The angles of the line over the figure at a moment."""
         return {

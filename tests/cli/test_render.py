@@ -11,6 +11,8 @@ import pytest
 from PIL import Image, ImageSequence
 
 from hinge_tutor.cli import main
+from hinge_tutor.lessons.words import words
+from hinge_tutor.motion.fault_rows import faults
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -31,11 +33,28 @@ def test_a_picture_has_the_size_that_was_asked(tmp_path: Path) -> None:
 
 def test_a_picture_in_vectors_keeps_its_text(tmp_path: Path) -> None:
     out = tmp_path / "all.svg"
-    assert main(["render", "movements", "--out", str(out), "--at", "0.5"]) == 0
+    assert main(["render", "movements", "--out", str(out)]) == 0
     text = out.read_text(encoding="utf-8")
     assert "<svg" in text
     assert "Hip hinge" in text
     assert "Forward bend" in text
+
+
+def test_a_sheet_of_faults_names_each_of_them(tmp_path: Path) -> None:
+    out = tmp_path / "faults.svg"
+    assert main(["render", "faults", "--out", str(out)]) == 0
+    text = out.read_text(encoding="utf-8")
+    for fault in faults():
+        assert words().fault(fault) in text
+
+
+def test_a_sheet_has_no_moment_of_its_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "all.png"
+    assert main(["render", "movements", "--out", str(out), "--at", "0.5"]) == 2
+    assert "leave out --at" in capsys.readouterr().err
+    assert not out.exists()
 
 
 def test_a_clip_moves_for_as_long_as_was_asked(tmp_path: Path) -> None:

@@ -1,0 +1,79 @@
+"""The contact sheets that `render` knows by a word: every movement, and every fault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from hinge_tutor.body.skeleton import body
+from hinge_tutor.coaching.repetition import Repetition, perform
+from hinge_tutor.lessons.words import Words, words
+from hinge_tutor.located import AuthorErrors
+from hinge_tutor.motion.fault_rows import faults
+from hinge_tutor.motion.movement import movements
+from hinge_tutor.motion.pulls import PullError
+from hinge_tutor.stage.actor import Actor
+from hinge_tutor.stage.key_moments import key_moments
+from hinge_tutor.stage.scene import own_times
+from hinge_tutor.stage.sheet import Group, Still
+
+DEFAULT = "default"
+
+
+def movement_groups(specification: str = DEFAULT) -> list[Group]:
+    """The key poses of every movement, with what it is usually done with."""
+    return [_guarded(words().movement(id_), _movement(id_, specification)) for id_ in movements()]
+
+
+def fault_groups(specification: str = DEFAULT) -> list[Group]:
+    """Every fault at its full share beside the correct movement, where it shows most."""
+    return [
+        _guarded(words().fault(id_), _fault(id_, fault.on[0], specification))
+        for id_, fault in faults().items()
+    ]
+
+
+SHEETS: dict[str, Callable[[str], list[Group]]] = {
+    "movements": movement_groups,
+    "faults": fault_groups,
+}
+
+
+def _guarded(title: str, stills: Callable[[Words], Iterator[Still]]) -> Group:
+    """The group of these stills, or of the sentence about a file that cannot be used."""
+    try:
+        return Group(title, tuple(stills(words())))
+    except (AuthorErrors, PullError) as problem:
+        return Group(title, (), str(problem).splitlines()[0])
+
+
+def _movement(id_: str, specification: str) -> Callable[[Words], Iterator[Still]]:
+    def stills(said: Words) -> Iterator[Still]:
+        actor = Actor(perform(id_, body(specification)))
+        for moment in key_moments(actor.repetition.take):
+            yield Still(actor, moment.time_s, said.phase(id_, moment.phase))
+
+    return stills
+
+
+def _fault(id_: str, movement: str, specification: str) -> Callable[[Words], Iterator[Still]]:
+    def stills(said: Words) -> Iterator[Still]:
+        person = body(specification)
+        correct = perform(movement, person)
+        wrong = perform(movement, person, faults={id_: 1.0})
+        when = _telling_s(wrong)
+        _, then = own_times((wrong, correct), when / wrong.take.duration_s)
+        yield Still(Actor(correct), then, said.movement_short(movement))
+        yield Still(Actor(wrong), when, said.fault(id_))
+
+    return stills
+
+
+def _telling_s(wrong: Repetition) -> float:
+    """When a fault shows most: where its own rules are broken, or else at the deepest moment."""
+    ((id_, _), *_) = wrong.take.movement.faults
+    own = [finding for finding in wrong.findings if finding.rule in faults()[id_].rules]
+    if not own:
+        return wrong.take.turn_s
+    longest = max(own, key=lambda finding: finding.to_s - finding.from_s)
+    inside = longest.from_s <= wrong.take.turn_s <= longest.to_s
+    return wrong.take.turn_s if inside else (longest.from_s + longest.to_s) / 2

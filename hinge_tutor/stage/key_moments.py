@@ -1,0 +1,49 @@
+"""The moments that tell a repetition: each key pose once, and the middle of every flight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hinge_tutor.motion.movement import CHANGED
+from hinge_tutor.motion.take import Take
+
+# More stills of one repetition than this say nothing that the others do not.
+MOST = 5
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A moment of a repetition, s, and the phase whose end, or flight, it is."""
+
+    time_s: float
+    phase: str
+
+
+def key_moments(take: Take, most: int = MOST) -> tuple[Moment, ...]:
+    """The moments at which a take reaches a key pose for the first time, in order of time.
+
+    Where there are more than `most`, the first, the deepest and the last stay, with some between.
+    """
+    poses = {phase.id: phase.pose.partition(CHANGED)[0] for phase in take.movement.phases}
+    found = [Moment(0.0, take.spans[0].phase)]
+    seen = {take.movement.start.partition(CHANGED)[0]}
+    for span in take.spans:
+        if take.movement.rise_m > 0.0 and not take.movement.touching(span.phase):
+            found.append(Moment((span.from_s + span.to_s) / 2, span.phase))
+        pose = poses.get(span.phase, "")
+        if pose not in seen:
+            seen.add(pose)
+            found.append(Moment(span.to_s, span.phase))
+    return _some(found, take.turn_s, most)
+
+
+def _some(found: list[Moment], turn_s: float, most: int) -> tuple[Moment, ...]:
+    if len(found) <= most:
+        return tuple(found)
+    deepest = min(range(len(found)), key=lambda n: abs(found[n].time_s - turn_s))
+    kept = {0, deepest, len(found) - 1}
+    rest = [number for number in range(len(found)) if number not in kept]
+    room = max(most - len(kept), 0)
+    # Evenly over those that are left.
+    kept.update(rest[round((n + 0.5) * len(rest) / room - 0.5)] for n in range(room))
+    return tuple(found[number] for number in sorted(kept))
