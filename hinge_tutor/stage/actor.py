@@ -11,8 +11,9 @@ import numpy as np
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.mechanics.ways import WORK_MODES
 from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work
-from hinge_tutor.stage.figure import load_radius_mm
+from hinge_tutor.stage.ensemble import bounds_mm
 from hinge_tutor.stage.fitting import fitting
+from hinge_tutor.stage.loads import in_hands
 from hinge_tutor.stage.plan import Extent
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Actor:
 
     def __init__(self, repetition: Repetition) -> None:
         self.repetition = repetition
-        self.fit = fitting(repetition.take.body, repetition.take.load.mass_kg > 0)
+        self.fit = fitting(repetition.take.body, in_hands(repetition.take))
         self.times = repetition.take.time_s
         hips = repetition.take.pose.point("mid_hip") * 1000
         self.hips = hips.tolist()
@@ -64,16 +65,13 @@ class Actor:
         take = self.repetition.take
         # Every third sample and the last: between two, nothing goes further than the spare room.
         some = np.append(np.arange(0, len(take.q), 3), len(take.q) - 1)
-        left, _, right, top = self.fit.extent_mm(Pose(take.body, take.q[some]))
-        if take.load.mass_kg:
-            hands = take.pose.point("hand_near")[:, 0] * 1000
-            radius = load_radius_mm(take.load.mass_kg)
-            left, right = min(left, hands.min() - radius), max(right, hands.max() + radius)
+        left, right, top = bounds_mm(self.fit, take, take.q[some])
         return Extent(left - self.ankle_mm - 45, right - self.ankle_mm + 45, top + 25)
 
     def extent_at(self, time_s: float) -> tuple[float, float, float]:
         """Left and right around the ankle, and top, of what is seen at one moment, mm."""
-        left, _, right, top = self.fit.extent_mm(self.repetition.take.at(time_s))
+        take = self.repetition.take
+        left, right, top = bounds_mm(self.fit, take, take.at(time_s).q)
         return left - self.ankle_mm, right - self.ankle_mm, top
 
     def degrees(self, time_s: float) -> Mapping[str, float]:

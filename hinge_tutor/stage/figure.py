@@ -9,9 +9,10 @@ from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work, muscle_shapes, swells
 from hinge_tutor.stage.bones import bone_shapes, joint_shapes
 from hinge_tutor.stage.fitting import Fitting, Placed
+from hinge_tutor.stage.loads import NOTHING, Carried
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import Pens
-from hinge_tutor.stage.picture import Curve, Disc, Lines, Shape, Silhouette, Strokes
+from hinge_tutor.stage.picture import Curve, Lines, Shape, Silhouette, Strokes
 
 FAR = (("far_arm", "arm_far"), ("far_arm", "thumb_far"), ("far_leg", "leg_far"))
 BODY = ("trunk", "head", "buttock", "leg_near", "cap")
@@ -24,8 +25,6 @@ OPENED = {"near_arm": {"arm_near": "sleeve_near"}}
 BUTTOCK_FOLD_DEG = 40.0
 # How far a fold of flesh runs from its corner toward the joint.
 FOLD_SHARE = 0.45
-# A weight of one kilogram is drawn with this radius, in mm: 20 kg are 11 cm, as a dumbbell's end.
-LOAD_MM = 42.0
 
 
 def figure_shapes(
@@ -35,14 +34,15 @@ def figure_shapes(
     pens: Pens,
     options: Options,
     works: Mapping[str, Work],
-    load_kg: float = 0.0,
+    load: Carried = NOTHING,
 ) -> tuple[list[Shape], Placed]:
-    """The shapes of one figure moved by `at_mm`, and its points."""
+    """The shapes of one figure moved by `at_mm` with its load, and its points."""
     with_muscles = options.shows("muscles")
     placed = fit.place(pose, at_mm, pens.line, swells(works) if with_muscles else None)
     run = placed.run
     highlight = options.highlight
     shapes: list[Shape] = [
+        *load.behind,
         *(
             # Distance thins a line, and thin lines are painted faster.
             Curve(name, "body", run(part), "skin_far", "outline_far", pens.fine)
@@ -65,11 +65,11 @@ def figure_shapes(
     if with_muscles:
         shapes += muscle_shapes(placed, LEG_MUSCLES, works, pens, highlight)
     shapes += _creases(fit, placed, pose, pens)
-    if load_kg > 0:
-        shapes += _load(placed, pens, load_kg)
     shapes += [
+        *load.within,
         _silhouette(placed, "near_arm", ("arm_near", "thumb_near"), "skin", "outline", pens),
         _lines("fingers", placed, HAND_LINES, pens.fine),
+        *load.before,
     ]
     if options.shows("bones"):
         # Seen through the arm: standing, it hangs in front of the whole lower back.
@@ -103,17 +103,3 @@ def _creases(fit: Fitting, placed: Placed, pose: Pose, pens: Pens) -> list[Shape
             points = (corner.real, corner.imag, stop.real, stop.imag)
             shapes.append(Strokes(fold.name, "body", points, "detail", pens.line))
     return shapes
-
-
-def load_radius_mm(load_kg: float) -> float:
-    """A weight's radius seen from its end: a ball's grows with the cube root of its mass."""
-    return LOAD_MM * math.cbrt(load_kg)
-
-
-def _load(placed: Placed, pens: Pens, load_kg: float) -> list[Shape]:
-    """The end of a dumbbell in the near hand, with its mass."""
-    (x, y), radius = placed.joints["hand_near"], load_radius_mm(load_kg)
-    return [
-        Disc("load", "body", x, y, radius, "load", "outline", pens.line),
-        Disc("load", "body", x, y, 0.8 * radius, "", "plate", pens.fine),
-    ]

@@ -46,6 +46,10 @@ ROLES = (
     "base",
     "pressure",
     "load",
+    "load_line",
+    "support",
+    "support_line",
+    "band",
 )
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 

@@ -13,7 +13,7 @@ from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.actor import Actor
 from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work
 from hinge_tutor.stage.callouts import Callout, bands, set_callouts
-from hinge_tutor.stage.figure import figure_shapes
+from hinge_tutor.stage.ensemble import ensemble
 from hinge_tutor.stage.fitting import Placed
 from hinge_tutor.stage.labels import Desk, Wish
 from hinge_tutor.stage.layers import (
@@ -82,11 +82,10 @@ def performance(
     px = layout.mm_per_px
     widths = pens(px, layout.height / px)
     at_mm = complex(column.ankle - actor.ankle_mm, column.ground)
-    pose = actor.repetition.take.at(time_s)
+    take = actor.repetition.take
+    pose = take.at(time_s)
     works = actor.works(time_s) if options.shows("muscles") else {}
-    shapes, placed = figure_shapes(
-        actor.fit, pose, at_mm, widths, options, works, actor.repetition.take.load.mass_kg
-    )
+    shapes, placed = ensemble(actor.fit, take, pose, at_mm, widths, options, works)
     moment = Moment(
         actor,
         time_s,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hinge_tutor.stage.actor import Actor
-from hinge_tutor.stage.figure import figure_shapes
+from hinge_tutor.stage.ensemble import ensemble
 from hinge_tutor.stage.lettering import fitted, width_em
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import Pens, pens
@@ -188,9 +188,8 @@ def _still(still: Still, left: float, ground: float, widths: Pens, options: Opti
     actor, time_s = still.actor, still.time_s
     at_mm = complex(left - still.extent[0] - actor.ankle_mm, ground)
     works = actor.works(time_s) if options.shows("muscles") else {}
-    pose = actor.repetition.take.at(time_s)
-    load_kg = actor.repetition.take.load.mass_kg
-    shapes, _ = figure_shapes(actor.fit, pose, at_mm, widths, options, works, load_kg)
+    take = actor.repetition.take
+    shapes, _ = ensemble(actor.fit, take, take.at(time_s), at_mm, widths, options, works)
     return shapes
 
 

@@ -8,9 +8,12 @@ import numpy as np
 import pytest
 
 from hinge_tutor.body.skeleton import body
+from hinge_tutor.motion.still import still
+from hinge_tutor.motion.take import Load
 from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work
 from hinge_tutor.stage.figure import figure_shapes
 from hinge_tutor.stage.fitting import Placed, fitting
+from hinge_tutor.stage.loads import carried
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import pens
 from hinge_tutor.stage.picture import Curve, numbers
@@ -173,9 +176,9 @@ def test_the_far_limbs_lie_behind_the_near_ones() -> None:
 def test_a_load_is_in_the_hand_and_the_hand_is_closed() -> None:
     open_hand, fist = fitting(body()), fitting(body(), gripping=True)
     pose = posed({})
-    shapes, placed = figure_shapes(
-        fist, pose, 0j, pens(3.0, 700.0), Options(frozenset()), {}, load_kg=20.0
-    )
+    take = still(body(), {}, load=Load(20.0))
+    load = carried(take, pose, 0j, pens(3.0, 700.0))
+    shapes, placed = figure_shapes(fist, pose, 0j, pens(3.0, 700.0), Options(frozenset()), {}, load)
     weights = [shape for shape in shapes if shape.name == "load"]
     assert weights
     x, y = pose.point("hand_near") * 1000

@@ -44,6 +44,13 @@ GRAPHICS = (
     ("pressure", "ground"),
     ("highlight", "skin"),
     ("load", "ground"),
+    ("load", "skin"),
+    ("load_line", "load"),
+    ("support_line", "ground"),
+    ("support_line", "support"),
+    ("band", "ground"),
+    ("band", "skin"),
+    ("band", "support"),
 )
 
 

@@ -1,0 +1,60 @@
+"""A figure with all that belongs to it at one moment: its load, what carries it, what pulls it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.body.kinematics import Pose
+from hinge_tutor.motion.take import Take
+from hinge_tutor.stage.anatomy import Work
+from hinge_tutor.stage.figure import figure_shapes
+from hinge_tutor.stage.fitting import Fitting, Placed
+from hinge_tutor.stage.grounds import ground_shapes, surfaces
+from hinge_tutor.stage.loads import carried, reach_mm
+from hinge_tutor.stage.options import Options
+from hinge_tutor.stage.pens import Pens
+from hinge_tutor.stage.picture import Shape
+from hinge_tutor.stage.tethers import ends_mm, tether_shapes
+
+
+def ensemble(
+    fit: Fitting,
+    take: Take,
+    pose: Pose,
+    at_mm: complex,
+    pens: Pens,
+    options: Options,
+    works: Mapping[str, Work],
+) -> tuple[list[Shape], Placed]:
+    """The shapes of a take at one of its poses, from back to front, and the figure's points."""
+    load = carried(take, pose, at_mm, pens)
+    figure, placed = figure_shapes(fit, pose, at_mm, pens, options, works, load)
+    shapes = [
+        *ground_shapes(take, at_mm, pens),
+        *tether_shapes(take, pose, at_mm, pens, far=True),
+        *figure,
+        *tether_shapes(take, pose, at_mm, pens, far=False),
+    ]
+    return shapes, placed
+
+
+def bounds_mm(fit: Fitting, take: Take, q: FloatArray) -> tuple[float, float, float]:
+    """Left, right and top of everything that belongs to a take at coordinates (N, C), mm."""
+    pose = Pose(take.body, np.atleast_2d(q))
+    left, _, right, top = fit.extent_mm(pose)
+    xs, ys = [left, right], [top]
+    reach = reach_mm(take)
+    if reach > 0.0:
+        places = pose.points(take.load.landmarks) * 1000.0
+        xs += [float(places[..., 0].min()) - reach, float(places[..., 0].max()) + reach]
+        ys.append(float(places[..., 1].max()) + reach)
+    for _, box in surfaces(take):
+        xs += [box[0], box[2]]
+        ys.append(box[3])
+    for x, y in ends_mm(take):
+        xs.append(x)
+        ys.append(y)
+    return min(xs), max(xs), max(ys)

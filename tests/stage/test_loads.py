@@ -1,0 +1,121 @@
+"""What is carried is drawn where it sits, as large as it is, and never beside the hands."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import pytest
+
+from hinge_tutor.body.skeleton import body
+from hinge_tutor.motion.movement import load_movement
+from hinge_tutor.motion.repetition import solve
+from hinge_tutor.motion.take import Load, Take
+from hinge_tutor.motion.usual_load import KINDS, UsualLoad
+from hinge_tutor.stage.loads import carried, in_hands, kind_of, reach_mm
+from hinge_tutor.stage.pens import pens
+from hinge_tutor.stage.picture import Disc, Polygon, Shape, Strokes
+
+PENS = pens(2.0, 800.0)
+# A clip between the finger tips is that far from the middle of the fist.
+BESIDE_MM = 30.0
+
+
+def _take(kind: str, kg: float, at: str = "hands") -> Take:
+    movement = replace(load_movement("hip-hinge"), usual=UsualLoad(at, kind, kg))
+    return solve(movement, body("default"))
+
+
+def _shapes(take: Take, time_s: float, at_mm: complex = 0j) -> list[Shape]:
+    load = carried(take, take.at(time_s), at_mm, PENS)
+    return [*load.behind, *load.within, *load.before]
+
+
+def _points(shape: Shape) -> list[complex]:
+    if isinstance(shape, Disc):
+        turned = [math.tau * part / 12 for part in range(12)]
+        return [
+            complex(shape.x + shape.radius * math.cos(a), shape.y + shape.radius * math.sin(a))
+            for a in turned
+        ]
+    assert isinstance(shape, Polygon | Strokes)
+    return [complex(x, y) for x, y in zip(shape.points[0::2], shape.points[1::2], strict=True)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_is_drawn_around_its_place_and_within_its_reach(kind: str) -> None:
+    take = _take(kind, 16.0)
+    for time_s in (0.0, take.turn_s):
+        grip = 1000 * complex(*take.at(time_s).point("hand_near"))
+        points = [point for shape in _shapes(take, time_s) for point in _points(shape)]
+        assert points
+        assert max(abs(point - grip) for point in points) <= reach_mm(take) + 2 * PENS.line
+        xs, ys = [point.real for point in points], [point.imag for point in points]
+        assert min(xs) - BESIDE_MM <= grip.real <= max(xs) + BESIDE_MM
+        assert min(ys) - BESIDE_MM <= grip.imag <= max(ys) + BESIDE_MM
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_load_moves_with_its_figure(kind: str) -> None:
+    take = _take(kind, 16.0)
+    here, there = _shapes(take, 0.0), _shapes(take, 0.0, complex(500, 20))
+    for one, other in zip(here, there, strict=True):
+        moved = [b - a for a, b in zip(_points(one), _points(other), strict=True)]
+        assert all(abs(each - complex(500, 20)) < 1e-6 for each in moved)
+
+
+@pytest.mark.parametrize(
+    ("kg", "radius_mm"), [(10.0, 70.0), (20.0, 25.0), (25.0, 115.0), (30.0, 225.0), (100.0, 225.0)]
+)
+def test_a_bar_has_the_plates_of_its_mass(kg: float, radius_mm: float) -> None:
+    (plate, *_) = carried(_take("barbell", kg), _take("barbell", kg).at(0.0), 0j, PENS).behind
+    assert isinstance(plate, Disc)
+    assert plate.radius == radius_mm
+
+
+def test_the_far_plate_is_behind_the_figure_and_the_near_one_only_a_rim() -> None:
+    take = _take("barbell", 60.0)
+    load = carried(take, take.at(0.0), 0j, PENS)
+    (rim,) = load.before
+    assert isinstance(rim, Disc)
+    assert rim.fill == ""
+    assert [shape.name for shape in load.behind] == ["load"]
+
+
+def test_a_bell_is_a_ball_of_iron_that_hangs_on_along_the_arm() -> None:
+    # 16 kg / 7200 kg/m³ = 2.222e-3 m³; r = ∛(3 · 2.222e-3 / (4 π)) = 0.0810 m.
+    take = _take("kettlebell", 16.0)
+    pose = take.at(take.turn_s)
+    (ball,) = [shape for shape in _shapes(take, take.turn_s) if isinstance(shape, Disc)]
+    assert ball.radius == pytest.approx(81.0, abs=0.1)
+    elbow, hand = (1000 * complex(*pose.point(name)) for name in ("elbow_near", "hand_near"))
+    along = (complex(ball.x, ball.y) - hand) / (hand - elbow)
+    assert along.real > 0.0
+    assert along.imag == pytest.approx(0.0, abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("kind", "usual", "at", "seen"),
+    [
+        ("kettlebell", "hands", "hands", "kettlebell"),
+        ("kettlebell", "hands", "back", "barbell"),
+        ("dumbbells", "hands", "front", "barbell"),
+        ("dumbbells", "hands", "plate", "plate"),
+        ("dumbbells", "hands", "ankles", "cuff"),
+        ("plate", "plate", "plate", "plate"),
+    ],
+)
+def test_a_load_elsewhere_is_what_one_carries_there(
+    kind: str, usual: str, at: str, seen: str
+) -> None:
+    movement = replace(load_movement("hip-hinge"), usual=UsualLoad(usual, kind, 5.0))
+    take = solve(movement, body("default"), load=Load(5.0, at))
+    assert kind_of(take) == seen
+    assert in_hands(take) is (at == "hands")
+
+
+def test_nothing_carried_draws_nothing() -> None:
+    take = solve(load_movement("hip-hinge"), body("default"))
+    assert _shapes(take, 0.0) == []
+    assert reach_mm(take) == 0.0
+    assert not in_hands(take)
