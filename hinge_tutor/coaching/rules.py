@@ -17,6 +17,7 @@ import numpy as np
 from hinge_tutor import located, shelf
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.located import Reader
+from hinge_tutor.motion.families import members
 
 if TYPE_CHECKING:
     from hinge_tutor.motion.take import Take
@@ -31,7 +32,10 @@ TOLERANCE = 1e-6
 
 @dataclass(frozen=True)
 class Rule:
-    """A measure stays in low … high during some phases; `fault` is what leaving it may mean."""
+    """A measure stays in low … high during some phases; `fault` is what leaving it may mean.
+
+    Without phases it is judged throughout. `movements` are those it is for, families expanded.
+    """
 
     id: str
     fault: str
@@ -151,7 +155,7 @@ def _rule(table: Reader) -> Rule:
     return Rule(
         id=table.text("id"),
         fault=table.text("fault"),
-        movements=table.texts("movements"),
+        movements=members(table, "movements"),
         measure=table.text("measure"),
         low=low,
         high=high,

@@ -6,7 +6,8 @@ forces F_k of bands and cables at places (x_k, y_k):
     p = (Σ (m x (g + ÿ) - m (y - h) ẍ + I φ̈) - Σ (x_k F_k,y - (y_k - h) F_k,x)) / W
 Played s times slower, every acceleration is divided by s². The body stands while low ≤ p ≤ high
 and W > 0; from this the shortest s. `low` and `high` are the ends of what carries it: of a flat
-foot the functional base, of anything else its outermost places. Nothing is said of samples in the
+foot the functional base, and as far as the toes where it is about to rise onto them or has just
+come down from them; of anything else its outermost places. Nothing is said of samples in the
 air, nor of those at which a wall carries too: it can push from any height.
 """
 
@@ -145,12 +146,13 @@ def base(take: Take) -> Base:
     low, high = np.full(count, np.inf), np.full(count, -np.inf)
     height, shares = np.zeros(count), np.zeros(count)
     walled = np.zeros(count, dtype=bool)
+    rising = {one.on.removeprefix("toes_") for one in take.supports if one.on.startswith("toes_")}
     for support in take.supports:
         here = take.during(support.phases)
         if support.normal != FLOOR_RAD:
             walled |= here
             continue
-        first, last = pressing_x(take.body, support)
+        first, last = pressing_x(take.body, support, support.on.removeprefix("foot_") in rising)
         low[here] = np.minimum(low[here], first)
         high[here] = np.maximum(high[here], last)
         # A floor that is meant to carry nothing still has a height.
@@ -161,13 +163,16 @@ def base(take: Take) -> Base:
     return Base(low, high, height / np.where(shares > 0.0, shares, 1.0), known)
 
 
-def pressing_x(body: Body, support: Support) -> tuple[float, float]:
-    """From where to where a floor can press on a support, m: of a flat foot its functional base."""
+def pressing_x(body: Body, support: Support, rising: bool = False) -> tuple[float, float]:
+    """From where to where a floor can press on a support, m: of a flat foot its functional base.
+
+    A foot that rises onto its toes in another phase presses with them before its heel is up.
+    """
     along = [x for x, _ in support.targets_m]
     if support.places[0].startswith("heel"):
         low, high = body.base_x_m
         ankle = along[0] - body.landmarks["heel_near"][1][0]
-        return ankle + low, ankle + high
+        return ankle + low, max(along) if rising else ankle + high
     return min(along), max(along)
 
 

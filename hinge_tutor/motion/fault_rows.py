@@ -2,10 +2,11 @@
 
 [[fault]]
 id = "rounded-back"
-on = ["hip-hinge"]                 the movements that it can be shown on
+on = ["hinges", "deadlift"]        the movements and families that it can be shown on
 rules = ["hinge-back-keeps-shape"] the form rules that it breaks at its full share
 drill = "hip-hinge"                the movement that repairs it
 keep_hand_height = true            it reaches as low as the correct movement does
+trunk_pressure = 0                 how much of the trunk's pressure it leaves, 0 to 1
 
 [[fault.change]]                   what its full share changes
 phases = ["descent", "turn"]       in the key poses that end these phases; "start" is the first
@@ -14,6 +15,7 @@ toward = { knee_flexion_deg = 0 }
 onset = { hip_flexion = [0.3, 1.0] }
 weight_ahead_foot = 0.2
 heels_up_deg = 30
+slower = 1.5                       how many times as long these phases take
 
 [[fault.consequence]]              another rule that breaks because of it, and why
 rule = "weight-over-the-foot"
@@ -30,6 +32,7 @@ from pathlib import Path
 
 from hinge_tutor import shelf
 from hinge_tutor.located import Reader, read
+from hinge_tutor.motion.families import members
 from hinge_tutor.motion.movement import PHASES, movements
 from hinge_tutor.motion.pose_rows import WEIGHT_SHIFT, onsets, read_targets
 
@@ -39,11 +42,16 @@ FILE = "faults.toml"
 START = "start"
 # Toes bend no further (`assets/body/ranges.toml`).
 HIGHEST_HEEL_DEG = 60.0
+# What takes ten times as long is another movement.
+SLOWEST = 10.0
 
 
 @dataclass(frozen=True)
 class Change:
-    """What the full share of a fault changes, in rad and shares of the foot's length."""
+    """What the full share of a fault changes, in rad and shares of the foot's length.
+
+    `slower` is how many times as long its phases take.
+    """
 
     phases: tuple[str, ...]
     add: Mapping[str, float]
@@ -51,6 +59,7 @@ class Change:
     onset: Mapping[str, tuple[float, float]]
     weight_ahead_foot: float = 0.0
     heels_up: float = 0.0
+    slower: float = 1.0
 
     @property
     def moves_poses(self) -> bool:
@@ -80,6 +89,7 @@ class Fault:
     changes: tuple[Change, ...]
     consequences: tuple[Consequence, ...]
     keep_hand_height: bool
+    trunk_pressure: float
     line: int
 
 
@@ -106,10 +116,10 @@ def read_faults(path: Path) -> Mapping[str, Fault]:
 
 def _fault(row: Reader) -> Fault:
     known = movements()
-    on = row.choices("on", known)
-    if row.has("on") and not row.elements("on"):
-        row.problem("on is empty; name the movements that it can be shown on", "on")
-    changes = tuple(_change(each) for each in row.tables("change"))
+    on = members(row, "on")
+    changes = tuple(_change(each) for each in row.tables("change", optional=True))
+    if not changes and not row.has("trunk_pressure"):
+        row.problem("this fault changes nothing; give it a [[fault.change]], or trunk_pressure")
     consequences = tuple(
         Consequence(each.text("rule"), each.text("reason"))
         for each in row.tables("consequence", optional=True)
@@ -122,6 +132,7 @@ def _fault(row: Reader) -> Fault:
         changes=changes,
         consequences=consequences,
         keep_hand_height=row.flag("keep_hand_height", False),
+        trunk_pressure=row.number("trunk_pressure", 0.0, 1.0, 1.0),
         line=row.line(),
     )
 
@@ -134,7 +145,10 @@ def _change(row: Reader) -> Change:
         onset=onsets(row.table("onset", optional=True), False),
         weight_ahead_foot=row.number("weight_ahead_foot", -WEIGHT_SHIFT, WEIGHT_SHIFT, 0.0),
         heels_up=math.radians(row.number("heels_up_deg", 0.0, HIGHEST_HEEL_DEG, 0.0)),
+        slower=row.number("slower", 1.0, SLOWEST, 1.0),
     )
-    if not row.errors() and not (change.moves_poses or change.onset):
-        row.problem("this changes nothing; give add, toward, onset, weight_ahead_foot or heels_up")
+    if not row.errors() and not (change.moves_poses or change.onset or change.slower > 1.0):
+        row.problem(
+            "this changes nothing; give add, toward, onset, weight_ahead_foot, heels_up_deg or slower"
+        )
     return change

@@ -4,6 +4,10 @@ A share s of a change, 0 to 1, moves every parameter that share of the way:
     target   = t + s · add                   or   t + s · (toward - t)
     onset    = o + s · (onset - o)           o is (0, 1) where the movement has none
     weight   = w + s · weight_ahead_foot
+    seconds  = t · (1 + s · (slower - 1))
+    pressure = p · (1 + s · (trunk_pressure - 1))
+A heel that comes up first lets go of its load: to the share LIFTS of the dial the weight moves
+forward over the flat foot, from there on the forefoot carries alone and the heel rises.
 The key poses that end the named phases get changed copies, so that all other phases stay what they
 are. Faults are applied in the order of their file, so that any of them go together. At 0 the
 movement is the very same. Units: rad, shares of the foot's length, shares of the phase.
@@ -25,6 +29,10 @@ from hinge_tutor.problems import did_you_mean
 # Shares of faults by their ids, as they are asked for.
 Shares = Mapping[str, float]
 WHOLE_PHASE = (0.0, 1.0)
+# How far a dial turns before a heel leaves the floor, and how far ahead of its usual place the
+# weight then is, in foot lengths: 80 % of the way to the ball (8 of 26 cm), so that a moving body
+# still finds room for its pressure.
+LIFTS, FORWARD_BEFORE = 0.5, 0.8 * 8 / 26
 
 
 class FaultError(ValueError):
@@ -41,7 +49,11 @@ def changed(movement: Movement, shares: Shares) -> Movement:
         if share > 0.0:
             for change in fault.changes:
                 movement = _change(movement, name, change, share)
-            movement = replace(movement, faults=(*movement.faults, (name, share)))
+            movement = replace(
+                movement,
+                faults=(*movement.faults, (name, share)),
+                trunk_pressure=movement.trunk_pressure * (1.0 + share * (fault.trunk_pressure - 1)),
+            )
     return movement
 
 
@@ -105,7 +117,7 @@ def _change(movement: Movement, name: str, change: Change, share: float) -> Move
     begins = START in change.phases and change.moves_poses
     start = copied(movement.start) if begins else movement.start
     supports = movement.supports
-    if change.heels_up > 0.0:
+    if change.heels_up > 0.0 and share >= LIFTS:
         supports = _heels_up(movement, change.phases)
     return replace(movement, phases=phases, poses=poses, start=start, supports=supports)
 
@@ -118,7 +130,8 @@ def _phase(phase: Phase, pose: str, change: Change, share: float) -> Phase:
             begin + share * (window[0] - begin),
             end + share * (window[1] - end),
         )
-    return replace(phase, pose=pose, onset=onset)
+    seconds = phase.seconds * (1.0 + share * (change.slower - 1.0))
+    return replace(phase, pose=pose, onset=onset, seconds=seconds)
 
 
 def _pose(pose: KeyPose, change: Change, share: float) -> KeyPose:
@@ -130,10 +143,13 @@ def _pose(pose: KeyPose, change: Change, share: float) -> KeyPose:
         for own in _names(name, targets):
             now = targets.get(own, 0.0)
             targets[own] = now + share * (value - now)
-    if change.heels_up > 0.0:
-        for own in _names("toe_extension", targets):
-            targets[own] = targets.get(own, 0.0) + share * change.heels_up
     ahead = pose.weight_ahead_foot + share * change.weight_ahead_foot
+    if change.heels_up > 0.0 and share < LIFTS:
+        ahead += share / LIFTS * FORWARD_BEFORE
+    elif change.heels_up > 0.0:
+        risen = (share - LIFTS) / (1.0 - LIFTS)
+        for own in _names("toe_extension", targets):
+            targets[own] = targets.get(own, 0.0) + risen * change.heels_up
     return replace(pose, targets=targets, weight_ahead_foot=ahead)
 
 

@@ -7,6 +7,7 @@ fades to nothing as the feet leave (`easing.py`).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -16,7 +17,7 @@ from hinge_tutor.motion import correction
 from hinge_tutor.motion.course import Course
 from hinge_tutor.motion.easing import climb, ease, way
 from hinge_tutor.motion.moments import Balance
-from hinge_tutor.motion.path import within
+from hinge_tutor.motion.path import carried, within
 from hinge_tutor.motion.rows import Equations, Rows, balance_matrix, landmark_rows
 from hinge_tutor.motion.stance import Footing, Stance
 from hinge_tutor.motion.take import Span
@@ -36,7 +37,6 @@ def onto_supports(
 
     Where nothing asks for balance that is not a number.
     """
-    weights = stiffness(course.unknowns, course.movement.weights)
     expand = course.unknowns.expand.T
     target = np.full(len(time_s), np.nan)
     for numbers in _alike(found):
@@ -59,12 +59,27 @@ def onto_supports(
         going = moving[here]
         if len(rows) and going.any():
             chosen = np.flatnonzero(here)[going]
-            u[chosen] = correction.onto(
-                course.unknowns, u[chosen], rows, kept[going], weights, course.bounds
-            )
+            u[chosen] = _corrected(course, u[chosen], rows, kept[going])
         if ground.balanced:
             target[here] = _center_x(ground, u[here] @ expand, values[here, -1])
     return target
+
+
+def _corrected(course: Course, u: FloatArray, rows: Equations, kept: FloatArray) -> FloatArray:
+    """Unknowns (N, U) brought onto the rows with arms that keep to the vertical, as they eased."""
+    free, bounds = course.unknowns, course.bounds
+    carry = carried(free)
+    back = np.linalg.inv(carry)
+    along = correction.onto(
+        replace(free, expand=free.expand @ back),
+        u @ carry.T,
+        rows,
+        kept,
+        stiffness(free, course.movement.weights),
+        replace(bounds, rows=bounds.rows @ back),
+    )
+    found: FloatArray = along @ back.T
+    return found
 
 
 def _alike(found: Stations) -> list[list[int]]:

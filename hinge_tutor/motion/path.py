@@ -45,7 +45,7 @@ def eased(
     Arms ease against the vertical. Samples of a phase that stays in its pose are that pose. Around
     a flight the way ends, or begins, with its rates.
     """
-    carry = _carry(free)
+    carry = carried(free)
     u = np.empty((len(time_s), len(free.names)))
     moving = np.zeros(len(time_s), dtype=bool)
     for number, (phase, span) in enumerate(zip(phases, spans, strict=True)):
@@ -79,10 +79,10 @@ def within(span: Span, time_s: FloatArray) -> BoolArray:
     return found
 
 
-def _carry(free: Unknowns) -> FloatArray:
+def carried(free: Unknowns) -> FloatArray:
     """Square matrix from u to what is eased: u, but the arm's absolute angle for the shoulder.
 
-    So hanging arms hang while the trunk tips.
+    So hanging arms hang while the trunk tips, on the way and where the way is corrected.
     """
     carry = np.eye(len(free.names))
     for number, name in enumerate(free.names):

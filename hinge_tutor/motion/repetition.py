@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -61,7 +62,7 @@ def solve(
     seconds = sum(phase.seconds for phase in phases)
     low, high, times = 1.0, math.inf, slowing
     while high > CLOSE * low:
-        tried = _play(one, found, _slowed(phases, movement.start, times), samples)
+        tried = _play(one, found, _slowed(found, times), samples)
         slowing = slowing_needed(tried)
         if slowing <= 1.0:
             take, high = tried, times
@@ -86,12 +87,11 @@ def _tips(take: Take) -> Reason:
     return Reason("tips_over", {"off_cm": 100 * tipping_m(take)})
 
 
-def _slowed(phases: Sequence[Phase], start: str, times: float) -> list[Phase]:
+def _slowed(found: Stations, times: float) -> list[Phase]:
     """The phases with those that move taking so many times longer; pauses stay as they are."""
-    before = (start, *(phase.pose for phase in phases))
     return [
-        phase if phase.pose == came_from else replace(phase, seconds=phase.seconds * times)
-        for phase, came_from in zip(phases, before[:-1], strict=True)
+        phase if came_from is goes_to else replace(phase, seconds=phase.seconds * times)
+        for phase, (came_from, goes_to) in zip(found.phases, pairwise(found.u), strict=True)
     ]
 
 

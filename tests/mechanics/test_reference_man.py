@@ -136,12 +136,12 @@ def test_rising_fast_from_a_deep_squat_still_takes_much() -> None:
     """On the way up in one second; a plain planar model gave .65 and .8 without a load.
 
     No limit for moving is published. Against the .30 and the .60 with 40 kg that hold where the
-    squat is still, these miss by .23 and .30.
+    squat is still, these miss by .22 and .34.
     """
     found = largest("squat", 0.0)
-    assert found["glutes_near"] == pytest.approx(0.53, abs=0.02)
-    assert found["adductor_magnus_near"] == pytest.approx(0.62, abs=0.02)
-    assert largest("squat", 40.0)["adductor_magnus_near"] == pytest.approx(0.90, abs=0.02)
+    assert found["glutes_near"] == pytest.approx(0.52, abs=0.02)
+    assert found["adductor_magnus_near"] == pytest.approx(0.60, abs=0.02)
+    assert largest("squat", 40.0)["adductor_magnus_near"] == pytest.approx(0.94, abs=0.02)
 
 
 def largest(movement: str, kg: float) -> dict[str, float]:
