@@ -8,8 +8,10 @@ from pathlib import Path
 
 from hinge_tutor import shelf
 from hinge_tutor.check import (
+    faults,
     form,
     links,
+    motion,
     proof,
     reference,
     shipped,
@@ -24,7 +26,7 @@ from hinge_tutor.lessons import course
 from hinge_tutor.lessons.document import Draft, read_draft
 from hinge_tutor.lessons.words import Words, words
 from hinge_tutor.located import AuthorError, AuthorErrors
-from hinge_tutor.motion import fault_rows
+from hinge_tutor.motion import families, fault_rows
 from hinge_tutor.motion.movement import movements, read_movement
 
 WORDS, RULES, COURSE = "words.toml", "rules.toml", "course.toml"
@@ -75,6 +77,7 @@ def _shipped() -> Iterator[Path]:
     yield shelf.lessons(course.ENGLISH, WORDS)
     for movement in movements():
         yield shelf.lessons("movements", f"{movement}.toml")
+    yield shelf.lessons(families.FILE)
     yield shelf.lessons(fault_rows.FILE)
     yield from course.files().values()
     yield from reference.pages()
@@ -97,7 +100,9 @@ def _file(path: Path) -> Iterator[AuthorError]:
     elif path.name == COURSE:
         yield from _course()
     elif path.name == fault_rows.FILE:
-        fault_rows.read_faults(path)
+        yield from faults.problems(path, words())
+    elif path.name == families.FILE:
+        families.read_families(path)
     elif path.parent.name == "movements" and path.suffix == ".toml":
         yield from _movement(path)
     elif path.parent.name == "palettes" and path.suffix == ".toml":
@@ -118,7 +123,7 @@ def _guarded(problems: Iterator[AuthorError]) -> Iterator[AuthorError]:
 def _movement(path: Path) -> Iterator[AuthorError]:
     read_movement(path)
     if path.stem in movements() and path == shelf.lessons("movements", path.name):
-        yield from form.movement_problems(path.stem, str(path), words())
+        yield from motion.problems(path.stem, path, words())
 
 
 def _twice(given: Sequence[Path]) -> Iterator[AuthorError]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from hinge_tutor.check import proof
-from hinge_tutor.coaching.measures import at_phase
+from hinge_tutor.coaching.measures import MEASURES, at_phase
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.coaching.rules import Rule, Rules, Target, read_rules
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.lesson import Cast, StagePlan
-from hinge_tutor.lessons.words import Words
 from hinge_tutor.located import AuthorError, AuthorErrors, did_you_mean
-from hinge_tutor.motion.movement import PHASES, movements
+from hinge_tutor.motion.fault_rows import faults
+from hinge_tutor.motion.movement import PHASES, load_movement, movements
+
+# The unit of a measure, by the end of its name; a ratio has none.
+UNITS = {"cm": "cm", "m": "m", "s": "s", "deg": "°", "percent": "%", "down": ""}
 
 
 def read(path: Path) -> tuple[Rules | None, tuple[AuthorError, ...]]:
@@ -32,11 +35,9 @@ def problems(rules: Rules) -> Iterator[AuthorError]:
         if rule.id in seen:
             yield AuthorError(rules.file, rule.line, f'a second rule "{rule.id}"; rename one')
         seen.add(rule.id)
-        for movement in rule.movements:
-            yield from _names(rules, rule.line, movement, rule.measure, rule.phases)
+        yield from _rule(rules, rule)
     for target in rules.targets:
-        at = (target.at,) if target.at else ()
-        broken = list(_names(rules, target.line, target.movement, target.measure, at))
+        broken = list(_aim(rules, target))
         yield from broken
         if not broken:
             yield from _target(rules, target)
@@ -45,20 +46,6 @@ def problems(rules: Rules) -> Iterator[AuthorError]:
         problem = proof.broken(claim.condition, stage)
         if problem:
             yield AuthorError(rules.file, claim.line, problem)
-
-
-def movement_problems(movement: str, file: str, words: Words) -> Iterator[AuthorError]:
-    """What a movement does not keep on the default body: solvable, contacts, balance, own rules."""
-    repetition = _perform(movement)
-    take = repetition.take
-    if take.status != "ok":
-        said = words.reason(take.reason) if take.reason else "it is only the nearest"
-        yield AuthorError(file, 1, f"{movement} is not possible for the default body: {said}")
-    for problem in proof.standing(take):
-        yield AuthorError(file, 1, f"{movement}: {problem}")
-    for finding in repetition.findings:
-        said = words.finding(finding)
-        yield AuthorError(file, 1, f"{movement} breaks the form rule {finding.rule}: {said}")
 
 
 def measured(rule: Rule | Target) -> str:
@@ -70,25 +57,56 @@ def measured(rule: Rule | Target) -> str:
     return f"{rule.low:g} … {rule.high:g} {rule.unit}"
 
 
-def _names(
-    rules: Rules, line: int, movement: str, measure: str, phases: tuple[str, ...]
-) -> Iterator[AuthorError]:
-    known = movements()
-    if movement not in known:
-        near = did_you_mean(movement, known)
-        problem = f'there is no movement "{movement}"; there are: {", ".join(known)}{near}'
-        yield AuthorError(rules.file, line, problem)
+def _rule(rules: Rules, rule: Rule) -> Iterator[AuthorError]:
+    yield from _measure(rules, rule)
+    yield from _phases(rules, rule, rule.phases)
+    if rule.fault not in faults():
+        near = did_you_mean(rule.fault, faults())
+        problem = f'there is no fault "{rule.fault}"; there are: {", ".join(faults())}{near}'
+        yield AuthorError(rules.file, rule.line, problem)
+
+
+def _measure(rules: Rules, row: Rule | Target) -> Iterator[AuthorError]:
+    """A measure that exists, in the unit that its name ends with."""
+    if row.measure not in MEASURES:
+        near = did_you_mean(row.measure, MEASURES)
+        problem = f'"{row.measure}" is not measured; allowed: {", ".join(sorted(MEASURES))}{near}'
+        yield AuthorError(rules.file, row.line, problem)
         return
-    measures = _perform(movement).measures
-    if measure not in measures:
-        near = did_you_mean(measure, measures)
-        problem = f'"{measure}" is not measured; allowed: {", ".join(sorted(measures))}{near}'
-        yield AuthorError(rules.file, line, problem)
+    unit = UNITS[row.measure.rpartition("_")[2]]
+    if row.unit != unit:
+        problem = f'{row.measure} is in "{unit}", not in "{row.unit}"; write unit = "{unit}"'
+        yield AuthorError(rules.file, row.line, problem)
+
+
+def _phases(rules: Rules, row: Rule | Target, phases: Iterable[str]) -> Iterator[AuthorError]:
     for phase in phases:
         if phase not in PHASES:
             near = did_you_mean(phase, PHASES)
             problem = f'"{phase}" is no phase; allowed: {", ".join(PHASES)}{near}'
-            yield AuthorError(rules.file, line, problem)
+            yield AuthorError(rules.file, row.line, problem)
+
+
+def _aim(rules: Rules, target: Target) -> Iterator[AuthorError]:
+    """What is wrong in a target before anything is measured."""
+    known = movements()
+    if target.movement not in known:
+        near = did_you_mean(target.movement, known)
+        problem = f'there is no movement "{target.movement}"; there are: {", ".join(known)}{near}'
+        yield AuthorError(rules.file, target.line, problem)
+        return
+    yield from _measure(rules, target)
+    yield from _phases(rules, target, [target.at] if target.at else [])
+    measured = _perform(target.movement).measures
+    if target.measure in MEASURES and target.measure not in measured:
+        problem = (
+            f'{target.movement} has no "{target.measure}"; it has: {", ".join(sorted(measured))}'
+        )
+        yield AuthorError(rules.file, target.line, problem)
+    ids = [phase.id for phase in load_movement(target.movement).phases]
+    if target.at in PHASES and target.at not in ids:
+        problem = f'{target.movement} has no phase "{target.at}"; it has: {", ".join(ids)}'
+        yield AuthorError(rules.file, target.line, problem)
 
 
 def _target(rules: Rules, target: Target) -> Iterator[AuthorError]:

@@ -15,6 +15,7 @@ from hinge_tutor.lessons.lesson import KINDS, REGIONS
 from hinge_tutor.lessons.words import FORMAT, Words
 from hinge_tutor.located import AuthorError, AuthorErrors, Located
 from hinge_tutor.mechanics.efforts import LEVELS, WORK_MODES
+from hinge_tutor.motion.fault_rows import faults
 from hinge_tutor.motion.movement import load_movement, movements
 from hinge_tutor.stage.options import LAYERS, PRESETS
 
@@ -100,15 +101,22 @@ def needs(rules: Rules | None) -> Iterator[Need]:
         yield ("modes", "terms", mode), None
     for measure in MEASURES:
         yield ("measures", measure, "name"), None
-    for fault in dict.fromkeys(rule.fault for rule in rules.rules) if rules else ():
-        yield ("findings", fault, "name"), None
-        yield ("findings", fault, "sentence"), FINDING
-        yield ("findings", fault, "cue"), None
+    yield from _judging(rules)
     for table, sentences in (("reasons", REASONS), ("pose", POSE), ("difference", DIFFERENCE)):
         for name, offered in sentences.items():
             yield (table, name), offered
     for name in PARAMETERS:
         yield ("difference", "parameters", name), None
+
+
+def _judging(rules: Rules | None) -> Iterator[Need]:
+    """Words of the form rules, and of the faults that they may be a sign of."""
+    for rule in rules.rules if rules else ():
+        yield ("findings", rule.id, "name"), None
+        yield ("findings", rule.id, "sentence"), FINDING
+    for fault in faults():
+        for part in ("name", "sight", "effect", "cue", "dial"):
+            yield ("faults", fault, part), None
 
 
 def _movement_words() -> Iterator[Need]:

@@ -112,15 +112,31 @@ class Words(WorkWords):
     def finding(self, finding: Finding) -> str:
         """What a form rule saw, in one sentence."""
         values = {"value": abs(finding.value), "limit": abs(finding.limit)}
-        return self._filled(("findings", finding.fault, "sentence"), values)
+        return self._filled(("findings", finding.rule, "sentence"), values)
+
+    def rule(self, id_: str) -> str:
+        """`Shins lean`: what is seen where a form rule is left."""
+        return self._text("findings", id_, "name")
 
     def fault(self, id_: str) -> str:
-        """`Back changes shape`"""
-        return self._text("findings", id_, "name")
+        """`Rounded back`"""
+        return self._text("faults", id_, "name")
+
+    def fault_sight(self, id_: str) -> str:
+        """What there is to see of a fault, in one sentence."""
+        return self._text("faults", id_, "sight", otherwise="")
+
+    def fault_effect(self, id_: str) -> str:
+        """What follows from a fault, in one sentence."""
+        return self._text("faults", id_, "effect", otherwise="")
 
     def fault_cue(self, id_: str) -> str:
         """The cue that repairs a fault."""
-        return self._text("findings", id_, "cue", otherwise="")
+        return self._text("faults", id_, "cue", otherwise="")
+
+    def fault_dial(self, id_: str) -> str:
+        """What a fault's dial turns: `how much the back rounds`"""
+        return self._text("faults", id_, "dial", otherwise="")
 
     def strength(self, strength: str) -> str:
         """How strong a source is: `measured on people`"""

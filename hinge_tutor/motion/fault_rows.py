@@ -42,6 +42,7 @@ FILE = "faults.toml"
 START = "start"
 # Toes bend no further (`assets/body/ranges.toml`).
 HIGHEST_HEEL_DEG = 60.0
+CHANGES = ("add", "toward", "onset", "weight_ahead_foot", "heels_up_deg", "slower")
 # What takes ten times as long is another movement.
 SLOWEST = 10.0
 
@@ -148,7 +149,5 @@ def _change(row: Reader) -> Change:
         slower=row.number("slower", 1.0, SLOWEST, 1.0),
     )
     if not row.errors() and not (change.moves_poses or change.onset or change.slower > 1.0):
-        row.problem(
-            "this changes nothing; give add, toward, onset, weight_ahead_foot, heels_up_deg or slower"
-        )
+        row.problem(f"this changes nothing; give {', '.join(CHANGES[:-1])} or {CHANGES[-1]}")
     return change

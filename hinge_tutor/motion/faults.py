@@ -20,7 +20,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from hinge_tutor.body.limits import SIDES
-from hinge_tutor.motion.fault_rows import START, Change, faults
+from hinge_tutor.motion.fault_rows import START, Change, Fault, faults
 from hinge_tutor.motion.movement import CHANGED, Movement, Phase
 from hinge_tutor.motion.pose_rows import KeyPose
 from hinge_tutor.motion.support_rows import Touch
@@ -47,14 +47,19 @@ def changed(movement: Movement, shares: Shares) -> Movement:
     for name, fault in known.items():
         share = shares.get(name, 0.0)
         if share > 0.0:
-            for change in fault.changes:
-                movement = _change(movement, name, change, share)
-            movement = replace(
-                movement,
-                faults=(*movement.faults, (name, share)),
-                trunk_pressure=movement.trunk_pressure * (1.0 + share * (fault.trunk_pressure - 1)),
-            )
+            movement = applied(movement, fault, share)
     return movement
+
+
+def applied(movement: Movement, fault: Fault, share: float) -> Movement:
+    """The movement with one fault more, a share of it in 0 … 1."""
+    for change in fault.changes:
+        movement = _change(movement, fault.id, change, share)
+    return replace(
+        movement,
+        faults=(*movement.faults, (fault.id, share)),
+        trunk_pressure=movement.trunk_pressure * (1.0 + share * (fault.trunk_pressure - 1.0)),
+    )
 
 
 def parse_faults(text: str, parted_by: str = ",") -> tuple[tuple[str, float], ...]:

@@ -229,13 +229,13 @@ def test_a_rule_that_names_nothing_is_told(tmp_path: Path) -> None:
     file = tmp_path / "rules.toml"
     file.write_text(
         'format = 1\n\n[[target]]\nmovement = "hip-hnige"\nmeasure = "x"\nlow = 1\nunit = "cm"\n'
-        'source = "a test"\nstrength = "model"\n\n[[rule]]\nid = "r"\nfault = "f"\n'
+        'source = "a test"\nstrength = "model"\n\n[[rule]]\nid = "r"\nfault = "rouned-back"\n'
         'movements = ["squat"]\nmeasure = "hip_bakc_cm"\nlow = 1\nunit = "cm"\n'
         'phases = ["turn", "trun"]\nsource = "a test"\nstrength = "model"\n',
         encoding="utf-8",
     )
     said = [problem.problem for problem in check([file])]
-    assert len(said) == 3
+    assert len(said) == 4
     assert all("did you mean" in each for each in said)
 
 

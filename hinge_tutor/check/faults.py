@@ -1,0 +1,92 @@
+"""Every fault shows by the rules that it claims, and by no others but its consequences.
+
+It is done by the default body at its full share, on every movement that it is of. At no share the
+movement is the very same, whose own proof is in `motion.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from pathlib import Path
+
+from hinge_tutor.body.skeleton import body
+from hinge_tutor.check.motion import DEFAULT, correct, kept
+from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.coaching.rules import Rule, shipped
+from hinge_tutor.lessons.words import Words
+from hinge_tutor.located import AuthorError, did_you_mean
+from hinge_tutor.motion.fault_rows import Fault, read_faults
+from hinge_tutor.motion.faults import applied
+from hinge_tutor.motion.movement import load_movement
+from hinge_tutor.motion.repetition import solve
+
+
+def problems(path: Path, words: Words) -> Iterator[AuthorError]:
+    """Everything that the faults of a file claim and do not show; raises AuthorErrors."""
+    found = read_faults(path)
+    rules = {rule.id: rule for rule in shipped().rules}
+    for fault in found.values():
+        unknown = list(_unknown(fault, rules, str(path)))
+        yield from unknown
+        if not unknown:
+            yield from _shown(fault, str(path), words)
+
+
+def at_full_share(fault: Fault, movement: str, specification: str = DEFAULT) -> Repetition:
+    """A movement with all of a fault."""
+    height = correct(movement, specification).take.hand_height_m if fault.keep_hand_height else None
+    wrong = applied(load_movement(movement), fault, 1.0)
+    return Repetition(solve(wrong, body(specification), hand_height_m=height))
+
+
+def broken(repetition: Repetition) -> Set[str]:
+    """The form rules that a repetition breaks."""
+    return {finding.rule for finding in repetition.findings}
+
+
+def _unknown(fault: Fault, rules: Mapping[str, Rule], file: str) -> Iterator[AuthorError]:
+    """Rules that do not exist, or have nothing to say of the movements that the fault is of."""
+    for name in fault.rules:
+        if name not in rules:
+            yield AuthorError(file, fault.line, _no_rule(fault, name, rules))
+            continue
+        for movement in fault.on:
+            if movement not in rules[name].movements:
+                problem = f"{fault.id} claims {name}, which does not judge {movement}; "
+                problem += "take the movement off, or widen the rule"
+                yield AuthorError(file, fault.line, problem)
+    for consequence in fault.consequences:
+        if consequence.rule not in rules:
+            yield AuthorError(file, fault.line, _no_rule(fault, consequence.rule, rules))
+        elif consequence.rule in fault.rules:
+            problem = f"{consequence.rule} is a rule and a consequence of {fault.id}; keep one"
+            yield AuthorError(file, fault.line, problem)
+
+
+def _no_rule(fault: Fault, name: str, rules: Mapping[str, Rule]) -> str:
+    near = did_you_mean(name, rules)
+    return f'{fault.id}: there is no rule "{name}"; there are: {", ".join(rules)}{near}'
+
+
+def _shown(fault: Fault, file: str, words: Words) -> Iterator[AuthorError]:
+    listed = {consequence.rule for consequence in fault.consequences}
+    appeared: set[str] = set()
+    for movement in fault.on:
+        done = at_full_share(fault, movement)
+        seen = broken(done)
+        appeared |= seen
+        said = list(kept(done.take))
+        if done.take.status != "ok" and done.take.reason:
+            said.append(f"not possible: {words.reason(done.take.reason)}")
+        said += [
+            f"does not break {name}, which it claims" for name in fault.rules if name not in seen
+        ]
+        said += [
+            f"breaks {name}, too; list it as a consequence with its reason, or change less"
+            for name in sorted(seen - listed - set(fault.rules))
+        ]
+        for problem in said:
+            yield AuthorError(file, fault.line, f"{fault.id} on {movement}: {problem}")
+    for name in sorted(listed - appeared):
+        problem = f"{fault.id}: its consequence {name} appears in none of its movements; delete it"
+        yield AuthorError(file, fault.line, problem)
