@@ -1,8 +1,8 @@
 """The bracing class: muscles that steady the trunk, pelvis and shoulder, by rule and not computed.
 
 A side view cannot tell how hard they work, so each is on or off by phase and has no number:
-    brace      trunk wall and the pressure inside it, from the phase "brace" to lockout; psoas at
-               the spine with them (its work at the hip is computed)
+    brace      trunk wall and the pressure inside it, from the phase "brace" on except to breathe;
+               psoas at the spine with them (its work at the hip is computed)
     pelvis     the muscles that hold the pelvis level, while the braced body moves over the feet
     pack       shoulder blade and cuff, as brace, where something is held
     grip       forearm, from first to last, where something is held
@@ -21,7 +21,7 @@ import numpy as np
 from hinge_tutor.body.arrays import BoolArray, FloatArray, frozen
 from hinge_tutor.motion.take import Take
 
-BRACE, LOCKOUT = "brace", "lockout"
+BRACE, LOCKOUT, BREATHE = "brace", "lockout", "breathe"
 # The phases of a movement that names no brace.
 BRACED = (BRACE, "descent", "turn", "ascent", LOCKOUT)
 WALL = (
@@ -59,15 +59,14 @@ def bracing(take: Take, lats_computed: BoolArray) -> Mapping[str, BoolArray]:
 
 
 def braced_phases(take: Take) -> tuple[str, ...]:
-    """The phases in which the trunk is braced: from the brace to lockout, or to the last but one.
+    """The phases in which the trunk is braced: from the brace on, except to breathe.
 
     Of a movement that names no brace those that usually are.
     """
     order = tuple(dict.fromkeys(phase.id for phase in take.movement.phases))
     if BRACE not in order:
         return BRACED
-    last = order.index(LOCKOUT) + 1 if LOCKOUT in order else len(order) - 1
-    return order[order.index(BRACE) : last]
+    return tuple(each for each in order[order.index(BRACE) :] if each != BREATHE)
 
 
 def pressure_kept(take: Take) -> FloatArray:

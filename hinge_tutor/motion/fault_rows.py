@@ -9,7 +9,8 @@ keep_hand_height = true            it reaches as low as the correct movement doe
 trunk_pressure = 0                 how much of the trunk's pressure it leaves, 0 to 1
 
 [[fault.change]]                   what its full share changes
-phases = ["descent", "turn"]       in the key poses that end these phases; "start" is the first
+phases = ["deepest", "ascent"]     in the key poses that end these phases: "start" is the first
+                                   pose, "deepest" that of the turn wherever a phase ends in it
 add = { lumbar_flexion_deg = 25 }
 toward = { knee_flexion_deg = 0 }
 onset = { hip_flexion = [0.3, 1.0] }
@@ -40,6 +41,8 @@ FORMAT = 1
 FILE = "faults.toml"
 # What changes the pose that a movement begins in.
 START = "start"
+# What changes the deepest key pose in whichever phases end in it, those before a lift included.
+DEEPEST = "deepest"
 # Toes bend no further (`assets/body/ranges.toml`).
 HIGHEST_HEEL_DEG = 60.0
 CHANGES = ("add", "toward", "onset", "weight_ahead_foot", "heels_up_deg", "slower")
@@ -140,7 +143,7 @@ def _fault(row: Reader) -> Fault:
 
 def _change(row: Reader) -> Change:
     change = Change(
-        phases=row.choices("phases", (START, *PHASES)),
+        phases=row.choices("phases", (START, DEEPEST, *PHASES)),
         add=read_targets(row.table("add", optional=True), False),
         toward=read_targets(row.table("toward", optional=True), False),
         onset=onsets(row.table("onset", optional=True), False),

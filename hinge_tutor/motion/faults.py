@@ -16,14 +16,15 @@ movement is the very same. Units: rad, shares of the foot's length, shares of th
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from hinge_tutor.body.limits import SIDES
-from hinge_tutor.motion.fault_rows import START, Change, Fault, faults
+from hinge_tutor.motion.fault_rows import DEEPEST, START, Change, Fault, faults
 from hinge_tutor.motion.movement import CHANGED, Movement, Phase
 from hinge_tutor.motion.pose_rows import KeyPose
 from hinge_tutor.motion.support_rows import Touch
+from hinge_tutor.motion.take import DESCENT, TURN
 from hinge_tutor.problems import did_you_mean
 
 # Shares of faults by their ids, as they are asked for.
@@ -113,18 +114,29 @@ def _change(movement: Movement, name: str, change: Change, share: float) -> Move
             poses[copy] = _pose(poses[pose], change, share)
         return copy
 
+    here = _meant(movement, change.phases)
     phases = tuple(
         _phase(phase, copied(phase.pose) if change.moves_poses else phase.pose, change, share)
-        if phase.id in change.phases
+        if phase.id in here
         else phase
         for phase in movement.phases
     )
-    begins = START in change.phases and change.moves_poses
+    begins = START in here and change.moves_poses
     start = copied(movement.start) if begins else movement.start
     supports = movement.supports
     if change.heels_up > 0.0 and share >= LIFTS:
-        supports = _heels_up(movement, change.phases)
+        supports = _heels_up(movement, here)
     return replace(movement, phases=phases, poses=poses, start=start, supports=supports)
+
+
+def _meant(movement: Movement, phases: Collection[str]) -> Collection[str]:
+    """The phases meant, `START` among them where it is; `DEEPEST` are those of one pose."""
+    if DEEPEST not in phases:
+        return phases
+    ends = {phase.id: phase.pose for phase in movement.phases}
+    deep = ends.get(TURN, ends.get(DESCENT, ""))
+    found = {*phases, *(phase.id for phase in movement.phases if phase.pose == deep)}
+    return found | {START} if movement.start == deep else found
 
 
 def _phase(phase: Phase, pose: str, change: Change, share: float) -> Phase:
@@ -164,7 +176,7 @@ def _names(name: str, targets: Mapping[str, float]) -> list[str]:
     return [own for own in sided if own in targets] or [name]
 
 
-def _heels_up(movement: Movement, phases: tuple[str, ...]) -> tuple[Touch, ...]:
+def _heels_up(movement: Movement, phases: Collection[str]) -> tuple[Touch, ...]:
     """Flat feet become forefeet in some phases: a heel that is up carries nothing."""
     order = tuple(phase.id for phase in movement.phases)
     found: list[Touch] = []
