@@ -296,3 +296,25 @@ def test_a_way_that_no_small_steps_lead_along_is_not_shown_as_done() -> None:
     assert take.reason is not None
     # Not slowed down for ever, either.
     assert take.duration_s < 60.0
+
+
+@pytest.mark.parametrize("specification", ["default", "long-thighed", "stiff", "small", "tall"])
+@pytest.mark.parametrize("knee_deg", [4, 6, 10])
+def test_hands_come_down_as_far_over_straighter_knees(knee_deg: int, specification: str) -> None:
+    """Less knee leaves the hips less room, so that the back gives what they cannot."""
+    hinge, person = load_movement("hip-hinge"), body(specification)
+    correct = solve(hinge, person)
+    deep = hinge.poses["deep"]
+    straighter = replace(deep, targets={**deep.targets, "knee_flexion": math.radians(knee_deg)})
+    take = solve(
+        replace(hinge, poses={**hinge.poses, "deep": straighter}),
+        person,
+        hand_height_m=correct.hand_height_m,
+    )
+    assert take.status == "ok"
+    assert take.hand_height_m == pytest.approx(correct.hand_height_m, abs=1e-6)
+    rounded = take.at(take.turn_s).value("lumbar_flexion")
+    assert rounded > correct.at(correct.turn_s).value("lumbar_flexion") + math.radians(3)
+    # The knees follow their target; how far they slide along is a matter of a few degrees.
+    knee = take.at(take.turn_s).value("knee_flexion")
+    assert abs(math.degrees(float(knee)) - knee_deg) < 3
