@@ -34,6 +34,8 @@ _PARTS = {
     "lumbar_flexion": ("l5s1_flexion", "l3l4_flexion", "l1l2_flexion"),
     "thoracic_flexion": ("thoracic_lower_flexion", "thoracic_upper_flexion"),
 }
+# The same joints by themselves, from below.
+SPINE_JOINTS = tuple(joint for joints in _PARTS.values() for joint in joints)
 _SHAPE = Table(
     {
         **dict.fromkeys(

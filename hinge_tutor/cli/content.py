@@ -20,7 +20,9 @@ def _lessons() -> list[tuple[str, str]]:
 
 
 def _movements() -> list[tuple[str, str]]:
-    return [(id_, words().movement(id_)) for id_ in movements()]
+    """Names, each with what has to be said before somebody tries it."""
+    said = ((id_, words().movement(id_), words().movement_warning(id_)) for id_ in movements())
+    return [(id_, f"{name}. {warning}" if warning else name) for id_, name, warning in said]
 
 
 def _bodies() -> list[tuple[str, str]]:

@@ -43,6 +43,8 @@ def _heading(take: Take) -> list[str]:
     held = words().load(take.load.mass_kg, take.load.at)
     who = f"{body.name} ({body.sex}, {body.height_m:.2f} m, {body.mass_kg:g} kg)"
     lines = [f"{words().movement(take.movement.id)}: {who}, {held}"]
+    if warning := words().movement_warning(take.movement.id):
+        lines.append(warning)
     if take.reason is None:
         lines.append("The body can do this as asked.")
     else:

@@ -41,6 +41,10 @@ class Words(WorkWords):
         """The whole movement in one sentence."""
         return self._text("movements", id_, "sentence", otherwise="")
 
+    def movement_warning(self, id_: str) -> str:
+        """For whom a movement is not, and how to begin it; empty where nothing has to be said."""
+        return self._text("movements", id_, "warning", otherwise="")
+
     def phase(self, movement: str, phase: str) -> str:
         """`Hips back`: what a phase is called in this movement."""
         return self._text("movements", movement, "phases", phase)

@@ -68,7 +68,7 @@ def onto_supports(
 def _corrected(course: Course, u: FloatArray, rows: Equations, kept: FloatArray) -> FloatArray:
     """Unknowns (N, U) brought onto the rows with arms that keep to the vertical, as they eased."""
     free, bounds = course.unknowns, course.bounds
-    carry = carried(free)
+    carry = carried(free, course.movement)
     back = np.linalg.inv(carry)
     along = correction.onto(
         replace(free, expand=free.expand @ back),

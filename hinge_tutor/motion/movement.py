@@ -38,8 +38,11 @@ TEMPO_PARTS = ("down", "bottom", "up", "top")
 PHASES = (
     "set_up",
     "brace",
+    "bow",
+    "stretch",
     "descent",
     "turn",
+    "straighten",
     "ascent",
     "flight",
     "landing",

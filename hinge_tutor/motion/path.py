@@ -8,7 +8,7 @@ import numpy as np
 
 from hinge_tutor.body.arrays import BoolArray, FloatArray, frozen
 from hinge_tutor.motion.easing import way
-from hinge_tutor.motion.movement import Phase
+from hinge_tutor.motion.movement import Movement, Phase
 from hinge_tutor.motion.take import Span
 from hinge_tutor.motion.targets import CARRIED, carrier
 from hinge_tutor.motion.unknowns import Unknowns
@@ -35,6 +35,7 @@ def sample_times(spans: Sequence[Span], samples: int, fast: Collection[int] = ()
 
 def eased(
     free: Unknowns,
+    movement: Movement,
     found: Stations,
     phases: Sequence[Phase],
     spans: Sequence[Span],
@@ -42,10 +43,10 @@ def eased(
 ) -> tuple[FloatArray, BoolArray]:
     """Unknowns (N, U) eased from key pose to key pose, and which samples (N,) are on the way.
 
-    Arms ease against the vertical. Samples of a phase that stays in its pose are that pose. Around
-    a flight the way ends, or begins, with its rates.
+    Hanging arms ease against the vertical. Samples of a phase that stays in its pose are that pose.
+    Around a flight the way ends, or begins, with its rates.
     """
-    carry = carried(free)
+    carry = carried(free, movement)
     u = np.empty((len(time_s), len(free.names)))
     moving = np.zeros(len(time_s), dtype=bool)
     for number, (phase, span) in enumerate(zip(phases, spans, strict=True)):
@@ -79,13 +80,16 @@ def within(span: Span, time_s: FloatArray) -> BoolArray:
     return found
 
 
-def carried(free: Unknowns) -> FloatArray:
+def carried(free: Unknowns, movement: Movement) -> FloatArray:
     """Square matrix from u to what is eased: u, but the arm's absolute angle for the shoulder.
 
-    So hanging arms hang while the trunk tips, on the way and where the way is corrected.
+    So hanging arms hang while the trunk tips, on the way and where the way is corrected. A shoulder
+    that a key pose aims at by itself holds its arm against the trunk, and eases as it is.
     """
+    shoulder = CARRIED["arm_angle"]
+    held = {name for pose in movement.poses.values() for name in pose.targets}
     carry = np.eye(len(free.names))
     for number, name in enumerate(free.names):
-        if name.startswith(CARRIED["arm_angle"]):
-            carry[number] = free.row(name.replace(CARRIED["arm_angle"], "arm_angle"))
+        if name.startswith(shoulder) and held.isdisjoint((name, shoulder)):
+            carry[number] = free.row(name.replace(shoulder, "arm_angle"))
     return carry

@@ -10,7 +10,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hinge_tutor.body.limits import GROUPED, SIDED, SIDES
+from hinge_tutor.body.limits import GROUPED, SIDED, SIDES, SPINE_JOINTS
 from hinge_tutor.body.linkage import ROOT
 from hinge_tutor.located import Reader, nearest
 from hinge_tutor.motion.unknowns import ABSOLUTE, SIDED_ABSOLUTE
@@ -122,8 +122,12 @@ def read_weights(reader: Reader, symmetric: bool) -> dict[str, float]:
 
 
 def onsets(windows: Reader, symmetric: bool) -> dict[str, tuple[float, float]]:
-    """The part of its phase in which a target moves, by name."""
-    allowed = [name for name in allowed_targets(symmetric) if not name.startswith(NO_ONSET)]
+    """The part of its phase in which a target moves, by name; the spine's joints also one by one.
+
+    A joint by itself goes before the group that it belongs to.
+    """
+    names = (*allowed_targets(symmetric), *SPINE_JOINTS)
+    allowed = [name for name in names if not name.startswith(NO_ONSET)]
     found: dict[str, tuple[float, float]] = {}
     for name in windows.names():
         start, end = windows.numbers(name, 0.0, 1.0, count=2)
@@ -133,4 +137,4 @@ def onsets(windows: Reader, symmetric: bool) -> dict[str, tuple[float, float]]:
             windows.problem(f"{name} ends before it starts; write [start, end]", name)
         else:
             found[name] = (start, end)
-    return found
+    return dict(sorted(found.items(), key=lambda window: window[0] in SPINE_JOINTS))

@@ -120,9 +120,9 @@ def _play(course: Course, found: Stations, phases: Sequence[Phase], samples: int
     flights = found.flights
     time_s = sample_times(spans, samples, {n + near for n in flights for near in (-1, 0, 1)})
     free = course.unknowns
-    u, moving = eased(free, found, phases, spans, time_s)
-    com_target_x_m = onto_supports(course, found, spans, time_s, u, moving)
     movement = course.movement
+    u, moving = eased(free, movement, found, phases, spans, time_s)
+    com_target_x_m = onto_supports(course, found, spans, time_s, u, moving)
     spline = traced(course, found, spans, time_s, frozen(u @ free.expand.T))
     free_x = np.isnan(com_target_x_m)
     if free_x.any():

@@ -162,6 +162,13 @@ def test_without_json_a_page_of_text_tells_the_main_things(
         assert word in shown
 
 
+def test_a_movement_that_is_not_for_everybody_says_so_first(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["analyze", "jefferson-curl"]) == 0
+    assert "Not with a back injury." in capsys.readouterr().out.splitlines()[1]
+
+
 def test_a_load_beyond_the_muscles_is_called_too_heavy(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -31,3 +31,9 @@ def test_without_a_kind_everything_is_listed_under_headings(
     headings = [line for line in lines if not line.startswith(" ")]
     assert headings == ["lessons", "movements", "bodies"]
     assert len(lines) == 3 + len(order()) + len(movements()) + len(presets())
+
+
+def test_a_movement_that_is_not_for_everybody_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    said = {line.split()[0]: line for line in listed(capsys, "movements")}
+    assert "Not with a back injury." in said["jefferson-curl"]
+    assert said["hip-hinge"].split(maxsplit=1)[1] == "Hip hinge"

@@ -49,6 +49,11 @@ def test_a_missing_word_is_its_id_made_readable(said: object, expected: object) 
     assert said == expected
 
 
+def test_only_what_is_not_for_everybody_has_a_warning() -> None:
+    assert words().movement_warning("jefferson-curl").startswith("Not with a back injury.")
+    assert words().movement_warning("hip-hinge") == ""
+
+
 @pytest.mark.parametrize("value", [-0.4, -0.0, 0.0, 0.4])
 def test_nothing_is_ever_minus_zero(value: float) -> None:
     assert MeasureWords("x", "cm", 0).quantity(value) == "0\u00a0cm"
