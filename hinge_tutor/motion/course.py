@@ -18,7 +18,7 @@ from hinge_tutor.motion.pose_rows import KeyPose
 from hinge_tutor.motion.pull_rows import leg_length
 from hinge_tutor.motion.pulls import Pull
 from hinge_tutor.motion.rows import Equations, difference_row, landmark_rows
-from hinge_tutor.motion.stance import Footing, Stance, ground_height, stance, weight_x
+from hinge_tutor.motion.stance import Footing, Stance, stance
 from hinge_tutor.motion.support_rows import flat_feet
 from hinge_tutor.motion.take import Load
 from hinge_tutor.motion.targets import as_targets
@@ -28,6 +28,8 @@ from hinge_tutor.motion.unknowns import Unknowns, unknowns
 UPRIGHT = {"root_x": 3e-5, "root_y": 3e-5, "root_pitch": 3e-5, "ankle_dorsiflexion": 3e-3}
 # The goal that is read along the floor, not up.
 HAND_AHEAD = "hand_ahead"
+# A guess keeps its feet level before any target: targets weigh up to 100.
+LEVEL_WEIGHT = 1000.0
 # How a body stands that has no standing pose in its movement.
 ARMS_HANG = KeyPose({"arm_angle": 0.0}, {})
 
@@ -143,22 +145,20 @@ def _goal_rows(body: Body, goals: tuple[str, ...]) -> Equations | None:
 
 
 def first_guess(course: Course, aimed: Problem, ground: Stance) -> FloatArray:
-    """The pose's own targets; its hips as high as straight legs, or as its supports have it."""
+    """The pose's own targets with its feet level, put where its supports have it.
+
+    So a deep pose begins on its feet, near its own solution, and not at another one far away.
+    """
+    free, linkage = course.unknowns, course.body.linkage
+    feet = [foot.touch for foot in ground.footings if foot.touch.of.foot]
+    level = [linkage.turn[linkage.index[touch.sided(touch.of.on)]] @ free.expand for touch in feet]
     by = np.sqrt(aimed.weights)
-    u = np.array(
-        np.linalg.lstsq(aimed.targets * by[:, None], aimed.values * by, rcond=None)[0],
-        dtype=np.float64,
-    )
-    feet = [foot for foot in ground.footings if foot.touch.of.foot]
-    if feet:
-        lengths = course.body.lengths_m
-        u[ROOT_X] = weight_x(feet) - course.body.com_target_x_m
-        u[ROOT_Y] = lengths["ankle_height"] + lengths["shank"] + lengths["thigh"]
-        u[ROOT_Y] += ground_height(feet)
-        return u
+    rows = np.vstack([aimed.targets * by[:, None], *(LEVEL_WEIGHT * row for row in level)])
+    values = np.append(aimed.values * by, np.zeros(len(level)))
+    u = np.array(np.linalg.lstsq(rows, values, rcond=None)[0], dtype=np.float64)
     held = [row for foot in ground.footings for row in foot.held()]
-    rows = landmark_rows(course.body, [(place, axis) for place, axis, _ in held])
-    off = np.array([value for _, _, value in held]) - rows.value(course.unknowns.expand @ u)
+    places = landmark_rows(course.body, [(place, axis) for place, axis, _ in held])
+    off = np.array([value for _, _, value in held]) - places.value(free.expand @ u)
     for column, axis in ((ROOT_X, "x"), (ROOT_Y, "y")):
         missed = off[[each == axis for _, each, _ in held]]
         u[column] += float(missed.mean()) if len(missed) else 0.0

@@ -123,10 +123,6 @@ class _Walk:
             feet = any(foot.touch.of.foot for foot in ground.footings)
             # What is pinned at hands and knees is far from any pose's own targets.
             guess = first_guess(self.course, aimed, ground) if feet else self.start
-            if asked is not None:
-                # From its own depth the way to a height is short; from a guess it may lead astray.
-                own = problem(self.course, name, ground, None)
-                guess = keypose.find(own, guess, self.start).u
             found = keypose.find(aimed, guess, self.start)
         off = ground.rows.value(self.course.unknowns.expand @ self.start) - ground.values
         rests = not begins and bool(np.abs(off).max(initial=0.0) < EXACT_M)
