@@ -152,7 +152,9 @@ class Session(QObject):
         if self.problem is not None:
             self.notice = sentence(self.problem)
         scale = self.settings.text_percent / 100
-        self.options = Options(frozenset(plan.layers), scale, plan.highlight, plan.speed)
+        self.options = Options(
+            frozenset(plan.layers), scale, plan.highlight, plan.speed, plan.props
+        )
         repetitions = self.repetitions
         self.timeline.set(repetitions[0].take if repetitions else None, plan)
 

@@ -60,7 +60,7 @@ def picture(session: Session, step: Step, look: Look, size: QSize) -> QPixmap:
     take = repetitions[0].take
     at = take.turn_s if plan.at is None else moment_s(plan.at, take)
     sheet = Plan(made.width(), made.height(), session.words, letters=LETTERS * DOTS)
-    options = Options(frozenset(plan.layers) - WORDY, highlight=plan.highlight)
+    options = Options(frozenset(plan.layers) - WORDY, highlight=plan.highlight, props=plan.props)
     fraction = at / take.duration_s if take.duration_s > 0 else 0.0
     painter = QPainter(made)
     try:

@@ -13,9 +13,16 @@ from hinge_tutor.app.inspector import Inspector
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import TEXT_PERCENT, THEMES
-from hinge_tutor.stage.options import next_preset
+from hinge_tutor.stage.options import LAYERS, next_preset
 
-LAYER_KEYS = {"muscles": "M", "angles": "A", "balance": "C", "trails": "T", "labels": "I"}
+LAYER_KEYS = {
+    "muscles": "M",
+    "angles": "A",
+    "balance": "C",
+    "trails": "T",
+    "labels": "I",
+    "props": "J",
+}
 
 
 class Screen(Protocol):
@@ -47,7 +54,7 @@ def layer_commands(session: Session) -> Iterator[Command]:
         return lambda: session.options.shows(layer)
 
     yield Command("preset", menu, tr("Next set of layers"), ("Y",), preset)
-    for layer in ("muscles", "bones", "labels", "angles", "balance", "trails"):
+    for layer in LAYERS:
         keys = (LAYER_KEYS[layer],) if layer in LAYER_KEYS else ()
         words = session.words.layer(layer)
         yield Command(f"layer_{layer}", menu, words, keys, switch(layer), checked=on(layer))

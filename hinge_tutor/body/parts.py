@@ -21,8 +21,17 @@ SPINE = (
     ("neck", "neck"),
     ("head", "head"),
 )
-# Places on the skin that movements and props speak of.
-LANDMARKS = ("tailbone", "upper_back")
+# Places on the skin that movements and props speak of: up the back, then the hips' hindmost one.
+LANDMARKS = (
+    "tailbone",
+    "low_back",
+    "waist",
+    "lower_ribs",
+    "upper_back",
+    "high_back",
+    "occiput",
+    "buttock",
+)
 
 _SLICES = ("pelvis", *(segment for segment, _ in SPINE))
 # Around a hip that is the origin no point of a trunk lies farther away.

@@ -96,6 +96,9 @@ def _names(lesson: Lesson, build: Build) -> Iterator[AuthorError]:
             allowed, near = ", ".join(LAYERS), did_you_mean(layer, LAYERS)
             problem = f'"{layer}" is no layer; allowed: {allowed}{near}'
             yield AuthorError(lesson.file, stage.lines.get("layers", stage.line), problem)
+    if stage.props and "props" not in stage.layers:
+        problem = 'props are not seen without their layer; add "props" to layers'
+        yield AuthorError(lesson.file, stage.lines.get("props", stage.line), problem)
     mark = stage.highlight
     line = stage.lines.get("highlight", stage.line)
     if mark is None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hinge_tutor import located
 from hinge_tutor.body.muscles import GROUPS
+from hinge_tutor.coaching.dowel import CONTACTS
 from hinge_tutor.coaching.measures import MEASURES
 from hinge_tutor.coaching.rules import STRENGTHS, Rules
 from hinge_tutor.lessons.fill import FORMATS
@@ -16,7 +17,7 @@ from hinge_tutor.lessons.words import FORMAT, Words
 from hinge_tutor.located import AuthorError, AuthorErrors, Located
 from hinge_tutor.mechanics.efforts import LEVELS, WORK_MODES
 from hinge_tutor.motion.fault_rows import faults
-from hinge_tutor.motion.movement import load_movement, movements
+from hinge_tutor.motion.movement import TEACHING_PROPS, load_movement, movements
 from hinge_tutor.stage.options import LAYERS, PRESETS
 
 # What each kind of reason brings with it (motion.reasons, motion.repetition, motion.still).
@@ -134,6 +135,8 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "layers", LAYERS
     yield "layer_notes", LAYERS
     yield "presets", PRESETS
+    yield "props", TEACHING_PROPS
+    yield "contacts", (*CONTACTS, "braced", "free")
     yield "kinds", KINDS
     yield "strengths", STRENGTHS
     yield "question", ("predict", "recall", "answer", "yes", "guess")

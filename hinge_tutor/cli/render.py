@@ -11,7 +11,9 @@ from hinge_tutor.cli.offscreen import draw_off_screen
 from hinge_tutor.cli.scene_text import parse_moment, parse_scene, parse_size
 from hinge_tutor.cli.sheets import SHEETS
 from hinge_tutor.lessons.figures import figures
+from hinge_tutor.lessons.lesson import StagePlan
 from hinge_tutor.lessons.words import words
+from hinge_tutor.motion.movement import TEACHING_PROPS
 from hinge_tutor.problems import did_you_mean
 from hinge_tutor.stage.options import PRESETS, Options
 from hinge_tutor.stage.plan import Plan
@@ -23,6 +25,8 @@ CLIP = ".gif"
 # The deepest moment shows most; a clip is smaller because every frame is stored.
 MOMENT, STILL_SIZE, CLIP_SIZE, SHEET_SIZE = "turn", "1280x720", "640x400", "2400x3000"
 RATE = 20
+# Asks for the props that each movement names itself.
+OWN_PROPS = "own"
 LONGEST_S = 60.0
 
 
@@ -42,6 +46,12 @@ def _options(parser: argparse.ArgumentParser) -> None:
         "--size",
         metavar="WxH",
         help=f"{STILL_SIZE}, of a clip {CLIP_SIZE}, of a sheet {SHEET_SIZE}",
+    )
+    parser.add_argument(
+        "--props",
+        metavar="LIST",
+        help=f"teaching props beside the figures, such as dowel,wall: {', '.join(TEACHING_PROPS)}; "
+        "own for those of each movement",
     )
     parser.add_argument("--seconds", metavar="S", help="of a clip: how long it takes")
     parser.add_argument("--fps", metavar="F", help=f"of a clip: 20, 25 or 50; {RATE} without it")
@@ -84,9 +94,26 @@ def _still(arguments: argparse.Namespace, out: Path) -> None:
 
     cast = tuple(figures(plan).values())
     sheet = Plan(*size, words())
-    options = Options(layers=frozenset(plan.layers))
+    options = _shown(plan, arguments.props)
     shown = picture(cast, sheet, options, moment_of(cast[0].take, moment))
     save(shown, out, size, load_palette(arguments.theme), arguments.scene)
+
+
+def _shown(plan: StagePlan, given_props: str | None) -> Options:
+    """The layers of a picture, with the props asked for; raises UsageError."""
+    layers = frozenset(plan.layers)
+    if given_props is None:
+        return Options(layers=layers)
+    props = tuple(word.strip() for word in given_props.split(",") if word.strip())
+    if props == (OWN_PROPS,):
+        return Options(layers=layers | {"props"})
+    for word in props or ("",):
+        if word not in TEACHING_PROPS:
+            near = did_you_mean(word, TEACHING_PROPS)
+            raise UsageError(
+                f'--props has "{word}"; allowed: {", ".join(TEACHING_PROPS)}{near or "."}'
+            )
+    return Options(layers=layers | {"props"}, props=tuple(dict.fromkeys(props)))
 
 
 def _sheet(arguments: argparse.Namespace, out: Path) -> None:
@@ -119,7 +146,7 @@ def _clip(arguments: argparse.Namespace, out: Path) -> None:
         rates = ", ".join(map(str, RATES))
         raise UsageError(f'--fps is "{arguments.fps}"; a clip plays at one of {rates} a second.')
     cast = tuple(figures(plan).values())
-    options = Options(layers=frozenset(plan.layers))
+    options = _shown(plan, arguments.props)
     pictures = frames(cast, Plan(*size, words()), options, rate, seconds)
     save_gif(pictures, out, size, load_palette(arguments.theme), rate)
 

@@ -6,19 +6,22 @@ is, with its equation, is said where it is computed:
     fold.py       shares of the fold                stretch.py   hamstrings, and the back past them
     pressing.py   center of pressure                carrying.py  path, distance, lever of a load
     order.py      what moves first                  lockout.py   beyond standing
+    dowel.py      gaps to a rod along the back      goals.py     gaps to wall, door, box
 A take has only those measures that it has something to say about; where one is not a number, it
 says nothing at that sample.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from hinge_tutor.body.arrays import FloatArray, frozen
 from hinge_tutor.coaching.angles import angles
 from hinge_tutor.coaching.carrying import carrying, path_width
+from hinge_tutor.coaching.dowel import dowel_gaps
 from hinge_tutor.coaching.fold import FOLDING, shares
+from hinge_tutor.coaching.goals import goals
 from hinge_tutor.coaching.lockout import lockout, overshoot
 from hinge_tutor.coaching.moments import at_phase, end_of, turn_index
 from hinge_tutor.coaching.order import order
@@ -81,11 +84,23 @@ MEASURES = (
     "cop_foot_percent",
     "base_margin_cm",
     "trunk_pressure_percent",
+    "dowel_head_cm",
+    "dowel_upper_back_cm",
+    "dowel_tailbone_cm",
+    "wall_gap_cm",
+    "door_gap_cm",
+    "box_gap_cm",
 )
 
 
-def measures(take: Take, loads: Loads) -> Mapping[str, float | FloatArray]:
-    """Every measure of a take, by name."""
+def measures(
+    take: Take, loads: Loads, correct: Callable[[], Take] | None = None
+) -> Mapping[str, float | FloatArray]:
+    """Every measure of a take, by name.
+
+    `correct` gives the same movement without its faults, by which props stand; a take without
+    faults is its own.
+    """
     turn = turn_index(take)
     ways, turned = travels(take), angles(take)
     beyond, held = overshoot(take, turned), carrying(take)
@@ -104,5 +119,7 @@ def measures(take: Take, loads: Loads) -> Mapping[str, float | FloatArray]:
         **held,
         **pressing(take, loads),
         "trunk_pressure_percent": 100.0 * pressure_kept(take),
+        **dowel_gaps(take.pose),
+        **goals(take, take.movement.props, correct or (lambda: take)),
     }
     return {**single, **{name: frozen(values) for name, values in over_time.items()}}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.skeleton import Body
@@ -26,11 +26,21 @@ NO_FAULTS: Shares = {}
 class Repetition:
     """One movement on one body; what follows from its take is worked out when it is asked for.
 
-    Measures carry their unit in the name. `spread` is another choice of the muscles' numbers.
+    Measures carry their unit in the name. `spread` is another choice of the muscles' numbers,
+    `hand_height_m` how low it was asked to reach.
     """
 
     take: Take
     spread: Spread = NOMINAL
+    hand_height_m: float | None = None
+
+    @cached_property
+    def correct(self) -> Take:
+        """The same movement on the same body without its faults, by which props are placed."""
+        take = self.take
+        if not take.movement.faults:
+            return take
+        return _correct(take.movement.id, take.body, take.load, self.hand_height_m)
 
     @cached_property
     def loads(self) -> Loads:
@@ -45,7 +55,7 @@ class Repetition:
     @cached_property
     def measures(self) -> Mapping[str, float | FloatArray]:
         """Every measure by name: one value, or one for each sample."""
-        return measures(self.take, self.loads)
+        return measures(self.take, self.loads, lambda: self.correct)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -71,7 +81,7 @@ def perform(
     read, FaultError for a fault that is not its own.
     """
     correct, drawn = load_movement(movement), draw.body(body)
-    aimed = changed(correct, faults)
+    aimed, asked_m = changed(correct, faults), hand_height_m
     if hand_height_m is None and keeps_hand_height(aimed.faults):
         hand_height_m = solve(correct, drawn, load=load, samples=samples).hand_height_m
     take = solve(
@@ -82,4 +92,10 @@ def perform(
         hand_height_m=hand_height_m,
         samples=samples,
     )
-    return Repetition(take, draw.spread)
+    return Repetition(take, draw.spread, asked_m)
+
+
+@lru_cache(maxsize=64)
+def _correct(movement: str, body: Body, load: Load, hand_height_m: float | None) -> Take:
+    """A movement without a fault; many faults of one body are held against it."""
+    return solve(load_movement(movement), body, load=load, hand_height_m=hand_height_m)

@@ -103,7 +103,12 @@ def shown_at(stage: StagePlan, cast: Mapping[str, Repetition]) -> float:
 
 
 def _options(stage: StagePlan) -> Options:
-    return Options(frozenset(stage.layers), highlight=stage.highlight, speed=stage.speed)
+    return Options(
+        frozenset(stage.layers),
+        highlight=stage.highlight,
+        speed=stage.speed,
+        props=stage.props,
+    )
 
 
 def _draw(

@@ -44,6 +44,7 @@ class StagePlan:
     `at` is where a still stands or a film starts: 0 to 1 of the repetition, or a phase (its end).
     `stop_at` is a phase at whose end playing pauses. `speed` 1 is real time. `difference` asks
     the program to say what the figures differ in. `quiet` is why a highlighted muscle rests.
+    `props` are the teaching props of the layer "props"; without them each movement shows its own.
     """
 
     movements: tuple[Cast, ...]
@@ -56,6 +57,7 @@ class StagePlan:
     stop_at: str | None = None
     difference: bool = False
     quiet: str = ""
+    props: tuple[str, ...] = ()
     line: int = field(default=1, compare=False)
     lines: Lines = field(default_factory=dict, compare=False)
 

@@ -8,12 +8,14 @@ from hinge_tutor.lessons.blocks import lines, raw
 from hinge_tutor.lessons.lesson import PLAYS, Cast, StagePlan
 from hinge_tutor.located import Reader
 from hinge_tutor.motion.faults import FaultError, parse_faults
-from hinge_tutor.motion.movement import PHASES
+from hinge_tutor.motion.movement import PHASES, TEACHING_PROPS
 
 # Real time is 1; below a twentieth nothing seems to move, above 2 nobody can follow.
 SPEED = (0.05, 2.0)
 LOAD_KG = (0.0, 400.0)
 MOST_FIGURES = 3
+# A third thing that answers would be looked at by nobody.
+MOST_PROPS = 2
 
 Value = TypeVar("Value")
 Faults = tuple[tuple[str, float], ...]
@@ -33,6 +35,9 @@ def stage(reader: Reader, inherited: StagePlan | None) -> StagePlan:
     names = [figure.name for figure in cast]
     if len(set(names)) < len(names):
         reader.problem("two figures have one name; give each its own in names", "movements")
+    props = reader.choices("props", TEACHING_PROPS, base.props)
+    if len(props) > MOST_PROPS:
+        reader.problem(f"{len(props)} props; at most {MOST_PROPS} can be watched", "props")
     return StagePlan(
         movements=cast,
         same_height=reader.flag("same_height", base.same_height),
@@ -44,8 +49,12 @@ def stage(reader: Reader, inherited: StagePlan | None) -> StagePlan:
         stop_at=reader.choice("stop_at", PHASES) if reader.has("stop_at") else None,
         difference=reader.flag("difference", False),
         quiet=reader.text("quiet", ""),
+        props=props,
         line=reader.line(),
-        lines={**base.lines, **lines(reader, "bodies", "layers", "highlight", "play", "quiet")},
+        lines={
+            **base.lines,
+            **lines(reader, "bodies", "layers", "props", "highlight", "play", "quiet"),
+        },
     )
 
 

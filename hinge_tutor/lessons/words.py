@@ -168,6 +168,14 @@ class Words(WorkWords):
         """What a layer shows, in one sentence."""
         return self._text("layer_notes", name, otherwise="")
 
+    def prop(self, name: str) -> str:
+        """`Wall`: a teaching prop, short enough to stand beside its lamp."""
+        return self._text("props", name)
+
+    def contact(self, name: str) -> str:
+        """`head`: what touches a prop, or how it is: `braced`."""
+        return self._text("contacts", name)
+
     def preset(self, name: str) -> str:
         """`Look`"""
         return self._text("presets", name)

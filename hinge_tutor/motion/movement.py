@@ -50,7 +50,17 @@ PHASES = (
     "breathe",
 )
 # What a movement can be shown with so that its form can be seen and measured.
-TEACHING_PROPS = ("dowel", "wall", "door", "board", "box")
+TEACHING_PROPS = (
+    "dowel",
+    "wall",
+    "door",
+    "board",
+    "box",
+    "shin_line",
+    "brace_ring",
+    "hamstring_gauge",
+    "hip_line",
+)
 # A phase shorter than this cannot be seen; one longer is a pause, not a movement.
 SHORTEST_PHASE_S, LONGEST_PHASE_S = 0.1, 60.0
 # Nobody jumps higher than a meter.

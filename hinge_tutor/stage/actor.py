@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.mechanics.ways import WORK_MODES
+from hinge_tutor.motion.balance import base
 from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work
 from hinge_tutor.stage.ensemble import bounds_mm
 from hinge_tutor.stage.fitting import fitting
@@ -90,6 +93,18 @@ class Actor:
     def pressure_x(self, time_s: float) -> float:
         """The center of pressure ahead of the origin at a moment, m."""
         return float(np.interp(time_s, self.times, self.repetition.loads.cop_m[:, 0]))
+
+    def base_x(self, time_s: float) -> tuple[float, float] | None:
+        """From where to where what carries the figure reaches at a moment, m; None in the air."""
+        take = self.repetition.take
+        sample = take.index_at(time_s)
+        low, high = (float(each[sample]) for each in self._base)
+        return (low, high) if math.isfinite(low) and math.isfinite(high) else None
+
+    @cached_property
+    def _base(self) -> tuple[FloatArray, FloatArray]:
+        under = base(self.repetition.take)
+        return under.low_x_m, under.high_x_m
 
     def strongest(self) -> Mapping[str, float]:
         """The strongest effort of each group of the near side in the whole motion."""

@@ -54,7 +54,7 @@ def ground_shapes(take: Take, at_mm: complex, pens: Pens) -> list[Shape]:
         for left, bottom, right, top in _parts(kind, box):
             corners = ((left, bottom), (right, bottom), (right, top), (left, top))
             points = tuple(value for x, y in corners for value in (x + at_mm.real, y + at_mm.imag))
-            shapes.append(Polygon(kind, "props", points, "support", "support_line", pens.line))
+            shapes.append(Polygon(kind, "stage", points, "support", "support_line", pens.line))
     return shapes
 
 

@@ -98,48 +98,29 @@ def angle_shapes(angle: Angle, sizes: Sizes) -> tuple[list[Shape], Wish | None]:
 
 
 def balance_shapes(
-    center: Point, pressure_x: float, base: tuple[float, float], ground: float, sizes: Sizes
+    center: Point, pressure_x: float | None, base: tuple[float, float], ground: float, sizes: Sizes
 ) -> list[Shape]:
-    """Center of mass with its plumb line, the part of the foot that carries, the pressure."""
+    """The plumb line under a center of mass, what carries there, and where the pressure is."""
     pen = sizes.pen
-    radius = 5.5 * pen
     thick = 5.0 * pen
     x, y = center
+    low, high = ground - 2 * pen - thick, ground - 2 * pen
+    corners = (base[0], high, base[1], high, base[1], low, base[0], low)
+    shapes: list[Shape] = [Polygon("base", "balance", corners, "base", "guide", pen * 0.6)]
+    if pressure_x is not None:
+        tip, foot = ground - pen, ground - 2.6 * thick
+        arrow = (pressure_x, tip, pressure_x + 1.3 * thick, foot, pressure_x - 1.3 * thick, foot)
+        shapes.append(Polygon("pressure", "balance", arrow, fill="pressure"))
+    shapes.append(Strokes("plumb", "balance", (x, y, x, ground), "guide", pen * 1.2, 5 * pen))
+    return shapes
+
+
+def mass_shapes(center: Point, sizes: Sizes) -> list[Shape]:
+    """The usual sign of a center of mass: a disc with two filled quarters."""
+    radius, (x, y) = 5.5 * sizes.pen, center
     shapes: list[Shape] = [
-        Polygon(
-            "base",
-            "balance",
-            (
-                base[0],
-                ground - 2 * pen,
-                base[1],
-                ground - 2 * pen,
-                base[1],
-                ground - 2 * pen - thick,
-                base[0],
-                ground - 2 * pen - thick,
-            ),
-            fill="base",
-            line="guide",
-            width=pen * 0.6,
-        ),
-        Polygon(
-            "pressure",
-            "balance",
-            (
-                pressure_x,
-                ground - pen,
-                pressure_x + 1.3 * thick,
-                ground - 2.6 * thick,
-                pressure_x - 1.3 * thick,
-                ground - 2.6 * thick,
-            ),
-            fill="pressure",
-        ),
-        Strokes("plumb", "balance", (x, y, x, ground), "guide", pen * 1.2, 5 * pen),
-        Disc("mass", "balance", x, y, radius, fill="joint", line="guide", width=pen * 1.2),
+        Disc("mass", "balance", x, y, radius, fill="joint", line="guide", width=sizes.pen * 1.2)
     ]
-    # Two filled quarters make the usual sign of a center of mass.
     for start in (0.0, math.pi):
         quarter = arc((x, y), radius, start, start + math.pi / 2)
         first = quarter[:2]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-LAYERS = ("muscles", "bones", "labels", "angles", "balance", "trails")
+LAYERS = ("muscles", "bones", "labels", "angles", "balance", "trails", "props")
 
 # From sparse to full; one key walks through them. Labels name muscles, so they come with them.
 PRESETS: Mapping[str, frozenset[str]] = {
@@ -21,12 +21,14 @@ class Options:
     """The layers that are on, letter size over normal, one highlighted thing, playback speed.
 
     `highlight` is a muscle group ("hamstrings") or a joint ("hip", "knee", "ankle", "spine").
+    `props` are the teaching props to show; without them each movement shows its own.
     """
 
     layers: frozenset[str] = frozenset()
     text_scale: float = 1.0
     highlight: str | None = None
     speed: float = 1.0
+    props: tuple[str, ...] = ()
 
     def shows(self, layer: str) -> bool:
         """Whether a layer is on."""

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.actor import Actor
-from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work
+from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES
+from hinge_tutor.stage.balance import balance
 from hinge_tutor.stage.callouts import Callout, bands, set_callouts
 from hinge_tutor.stage.ensemble import ensemble
 from hinge_tutor.stage.fitting import Placed
@@ -21,13 +20,14 @@ from hinge_tutor.stage.layers import (
     Point,
     Sizes,
     angle_shapes,
-    balance_shapes,
     trail_shapes,
 )
+from hinge_tutor.stage.moment import Moment
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import Pens, pens
 from hinge_tutor.stage.picture import Shape, Strokes
 from hinge_tutor.stage.plan import MARGIN_PX, TEXT_PX, Column, Layout
+from hinge_tutor.stage.props import prop_view
 
 # Name of an arc, the joint it stands at, the part it starts from, the part it ends at, and where
 # both point from there in standing, rad: up, or down along the leg.
@@ -46,22 +46,6 @@ FOLDING = (("hip", "mid_hip"), ("knee", "knee_near"), ("ankle", "ankle_near"), (
 # Lines that labels keep off as they keep off the figure.
 MEASURED = ("trail.back", "trail.down")
 Spot = tuple[str, tuple[float, float, float]]
-
-
-@dataclass(frozen=True, eq=False)
-class Moment:
-    """What the layers of one figure are drawn from; lengths in mm on the sheet."""
-
-    actor: Actor
-    time_s: float
-    pose: Pose
-    at_mm: complex
-    joints: Mapping[str, Point]
-    placed: Placed
-    works: dict[str, Work]
-    sizes: Sizes
-    words: Words
-    highlight: str | None
 
 
 def performance(
@@ -111,8 +95,15 @@ def performance(
     wishes: list[Wish] = []
     callouts: list[Callout] = []
     names: list[Callout] = []
+    if options.shows("props"):
+        view = prop_view(moment, options.props or take.movement.props)
+        shapes = [*view.behind, *shapes, *view.before]
+        desk.taken += view.taken
+        # Before all others, which find room elsewhere: these say what the prop is there for.
+        for wish in view.wishes:
+            shapes += desk.set_near(wish)
     if options.shows("balance"):
-        shapes += _balance(moment, column)
+        shapes += balance(moment)
     if options.shows("trails"):
         drawn, callouts = _trail(moment)
         shapes += drawn
@@ -140,22 +131,6 @@ def _along(shape: Shape) -> list[float]:
     points = np.stack([x1 + shares * (x2 - x1), y1 + shares * (y2 - y1)], axis=1)
     found: list[float] = points.ravel().tolist()
     return found
-
-
-def _balance(moment: Moment, column: Column) -> list[Shape]:
-    take = moment.actor.repetition.take
-    x, y = (take.com_at(moment.time_s) * 1000).tolist()
-    pressure = moment.actor.pressure_x(moment.time_s) * 1000
-    start, stop = (value * 1000 for value in take.body.base_x_m)
-    left, ground = moment.at_mm.real, moment.at_mm.imag
-    ankle = moment.actor.ankle_mm
-    return balance_shapes(
-        (x + left, y + ground),
-        pressure + left,
-        (start + ankle + left, stop + ankle + left),
-        column.ground,
-        moment.sizes,
-    )
 
 
 def _trail(moment: Moment) -> tuple[list[Shape], list[Callout]]:

@@ -68,18 +68,18 @@ def _line(pull: Pull, start: complex, end: complex, pens: Pens) -> Curve:
     points = (start, start + (end - start) / 3 + drop, start + 2 * (end - start) / 3 + drop, end)
     flat = tuple(value for z in points for value in (z.real, z.imag))
     role = "load" if cable else "band"
-    return Curve(pull.name, "props", flat, "", role, max(width, pens.line))
+    return Curve(pull.name, "stage", flat, "", role, max(width, pens.line))
 
 
 def _holder(pull: Pull, end: complex, ground: float, pens: Pens) -> list[Shape]:
     if end.imag - ground < LOW_MM:
-        return [Disc("anchor", "props", end.real, end.imag, 14.0, "support_line")]
+        return [Disc("anchor", "stage", end.real, end.imag, 14.0, "support_line")]
     left, right = end.real - POST_MM / 2, end.real + POST_MM / 2
     top = end.imag + POST_OVER_MM
     points = (left, ground, right, ground, right, top, left, top)
-    shapes: list[Shape] = [Polygon("post", "props", points, "support", "support_line", pens.line)]
+    shapes: list[Shape] = [Polygon("post", "stage", points, "support", "support_line", pens.line)]
     radius = PULLEY_MM if pull.stack_kg > 0.0 else 0.4 * PULLEY_MM
     shapes.append(
-        Disc("anchor", "props", end.real, end.imag, radius, "support", "support_line", pens.line)
+        Disc("anchor", "stage", end.real, end.imag, radius, "support", "support_line", pens.line)
     )
     return shapes

@@ -104,7 +104,7 @@ def test_everything_that_belongs_to_a_figure_is_in_its_extent(name: str) -> None
         shapes, _ = ensemble(actor.fit, take, pose, at_mm, PENS, Options(), {})
         for shape in shapes:
             points = getattr(shape, "points", None)
-            if points is None or shape.layer != "props" or isinstance(shape, Curve):
+            if points is None or shape.layer != "stage" or isinstance(shape, Curve):
                 continue
             assert min(points[0::2]) >= extent.left - 1.0
             assert max(points[0::2]) <= extent.right + 1.0
