@@ -14,7 +14,7 @@ from hinge_tutor.body.kinematics import row_of
 from hinge_tutor.body.limits import GROUPED
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.body.specification import presets
-from hinge_tutor.motion.balance import pressure
+from hinge_tutor.motion.balance import base, pressure
 from hinge_tutor.motion.movement import load_movement, movements
 from hinge_tutor.motion.repetition import solve
 from hinge_tutor.motion.take import Load, Take
@@ -46,15 +46,15 @@ def test_contacts_balance_and_limits_hold_at_every_sample(movement: str, text: s
     one = take(movement, text)
     for contact in one.contacts:
         off = np.abs(one.pose.point(contact.point) - np.array(contact.target_m))
-        assert off.max() < MILLIMETER, contact.point
+        assert off[one.during(contact.phases)].max() < MILLIMETER, contact.point
     assert np.abs(one.com_m[:, 0] - one.com_target_x_m).max() < MILLIMETER
     for bound in one.body.limits.bounds:
         total = sum(weight * one.q[:, one.body.index(c)] for c, weight in bound.terms.items())
         assert np.max(total) < bound.limit + BETWEEN, bound.name
-    low, high = one.body.base_x_m
-    center = pressure(one).center_x_m
-    assert low <= center.min()
-    assert center.max() <= high
+    under = base(one)
+    center = pressure(one, under).center_x_m[under.known]
+    assert (under.low_x_m[under.known] <= center).all()
+    assert (center <= under.high_x_m[under.known]).all()
 
 
 @pytest.mark.parametrize("movement", movements())
@@ -63,7 +63,9 @@ def test_contacts_hold_between_the_samples_too(movement: str) -> None:
     for moment in np.linspace(0, one.duration_s, 997):
         at = one.at(float(moment))
         for contact in one.contacts:
-            assert np.abs(at.point(contact.point) - np.array(contact.target_m)).max() < MILLIMETER
+            off = np.abs(at.point(contact.point) - np.array(contact.target_m)).max()
+            touching = not contact.phases or one.phase_at(float(moment)) in contact.phases
+            assert off < MILLIMETER or not touching, contact.point
 
 
 def test_the_hinge_sends_the_hips_back_and_hardly_down_with_upright_shins() -> None:
@@ -115,7 +117,7 @@ def test_long_thighs_lean_more_in_the_squat_by_themselves() -> None:
     assert lean(take("squat", "femur=+8%,torso=-7%")) > lean(take("squat")) + 5
 
 
-@pytest.mark.parametrize("movement", movements())
+@pytest.mark.parametrize("movement", ["forward-bend", "hip-hinge", "squat"])
 @pytest.mark.parametrize("height", [0.45, 0.5, 0.6])
 def test_a_movement_stops_at_the_hand_height_it_is_asked_for(movement: str, height: float) -> None:
     one = take(movement, hand_height_m=height)
@@ -223,7 +225,9 @@ def test_more_samples_are_the_same_movement() -> None:
         assert np.abs(apart).max() < MILLIMETER
 
 
-@pytest.mark.parametrize("movement", movements())
+@pytest.mark.parametrize(
+    "movement", [name for name in movements() if load_movement(name).symmetric]
+)
 def test_both_sides_solved_apart_move_like_both_sides_solved_as_one(movement: str) -> None:
     alike = load_movement(movement)
     one = solve(alike, body("default"))
