@@ -14,7 +14,7 @@ from hinge_tutor.body.skeleton import Body
 from hinge_tutor.motion import keypose
 from hinge_tutor.motion.keypose import Bounds, Problem
 from hinge_tutor.motion.movement import CHANGED, STANDING, Movement
-from hinge_tutor.motion.pose_rows import KeyPose
+from hinge_tutor.motion.pose_rows import HAND_AHEAD, KeyPose
 from hinge_tutor.motion.pull_rows import leg_length
 from hinge_tutor.motion.pulls import Pull
 from hinge_tutor.motion.rows import Equations, difference_row, landmark_rows
@@ -26,8 +26,6 @@ from hinge_tutor.motion.unknowns import Unknowns, unknowns
 
 # Everybody stands alike before every movement: the ankle finds the balance, the rest stays.
 UPRIGHT = {"root_x": 3e-5, "root_y": 3e-5, "root_pitch": 3e-5, "ankle_dorsiflexion": 3e-3}
-# The goal that is read along the floor, not up.
-HAND_AHEAD = "hand_ahead"
 # A guess keeps its feet level before any target: targets weigh up to 100.
 LEVEL_WEIGHT = 1000.0
 # How a body stands that has no standing pose in its movement.

@@ -16,6 +16,7 @@ toward = { knee_flexion_deg = 0 }
 onset = { hip_flexion = [0.3, 1.0] }
 weight_ahead_foot = 0.2
 heels_up_deg = 30
+hand_ahead = 0.1                   further ahead, in leg lengths, where the hands have a place
 slower = 1.5                       how many times as long these phases take
 
 [[fault.consequence]]              another rule that breaks because of it, and why
@@ -45,7 +46,17 @@ START = "start"
 DEEPEST = "deepest"
 # Toes bend no further (`assets/body/ranges.toml`).
 HIGHEST_HEEL_DEG = 60.0
-CHANGES = ("add", "toward", "onset", "weight_ahead_foot", "heels_up_deg", "slower")
+CHANGES = (
+    "add",
+    "toward",
+    "onset",
+    "weight_ahead_foot",
+    "hand_ahead",
+    "heels_up_deg",
+    "slower",
+)
+# Half a leg further ahead no hand keeps its load.
+FARTHEST_HAND = 0.5
 # What takes ten times as long is another movement.
 SLOWEST = 10.0
 
@@ -63,12 +74,14 @@ class Change:
     onset: Mapping[str, tuple[float, float]]
     weight_ahead_foot: float = 0.0
     heels_up: float = 0.0
+    hand_ahead: float = 0.0
     slower: float = 1.0
 
     @property
     def moves_poses(self) -> bool:
         """Whether key poses change, not only when their parts begin to move."""
-        return bool(self.add or self.toward or self.weight_ahead_foot or self.heels_up)
+        angles = self.add or self.toward or self.heels_up
+        return bool(angles or self.weight_ahead_foot or self.hand_ahead)
 
 
 @dataclass(frozen=True)
@@ -149,6 +162,7 @@ def _change(row: Reader) -> Change:
         onset=onsets(row.table("onset", optional=True), False),
         weight_ahead_foot=row.number("weight_ahead_foot", -WEIGHT_SHIFT, WEIGHT_SHIFT, 0.0),
         heels_up=math.radians(row.number("heels_up_deg", 0.0, HIGHEST_HEEL_DEG, 0.0)),
+        hand_ahead=row.number("hand_ahead", -FARTHEST_HAND, FARTHEST_HAND, 0.0),
         slower=row.number("slower", 1.0, SLOWEST, 1.0),
     )
     if not row.errors() and not (change.moves_poses or change.onset or change.slower > 1.0):

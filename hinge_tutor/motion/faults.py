@@ -4,13 +4,14 @@ A share s of a change, 0 to 1, moves every parameter that share of the way:
     target   = t + s · add                   or   t + s · (toward - t)
     onset    = o + s · (onset - o)           o is (0, 1) where the movement has none
     weight   = w + s · weight_ahead_foot
+    hands    = h + s · hand_ahead            where a key pose has a place for them
     seconds  = t · (1 + s · (slower - 1))
     pressure = p · (1 + s · (trunk_pressure - 1))
 A heel that comes up first lets go of its load: to the share LIFTS of the dial the weight moves
 forward over the flat foot, from there on the forefoot carries alone and the heel rises.
 The key poses that end the named phases get changed copies, so that all other phases stay what they
 are. Faults are applied in the order of their file, so that any of them go together. At 0 the
-movement is the very same. Units: rad, shares of the foot's length, shares of the phase.
+movement is the very same. Units: rad, shares of the foot's length, of the leg's, of the phase.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from dataclasses import replace
 from hinge_tutor.body.limits import SIDES
 from hinge_tutor.motion.fault_rows import DEEPEST, START, Change, Fault, faults
 from hinge_tutor.motion.movement import CHANGED, Movement, Phase
-from hinge_tutor.motion.pose_rows import KeyPose
+from hinge_tutor.motion.pose_rows import HAND_AHEAD, KeyPose
 from hinge_tutor.motion.support_rows import Touch
 from hinge_tutor.motion.take import DESCENT, TURN
 from hinge_tutor.problems import did_you_mean
@@ -167,7 +168,11 @@ def _pose(pose: KeyPose, change: Change, share: float) -> KeyPose:
         risen = (share - LIFTS) / (1.0 - LIFTS)
         for own in _names("toe_extension", targets):
             targets[own] = targets.get(own, 0.0) + risen * change.heels_up
-    return replace(pose, targets=targets, weight_ahead_foot=ahead)
+    goals = dict(pose.goals)
+    if HAND_AHEAD in goals:
+        place = goals[HAND_AHEAD]
+        goals[HAND_AHEAD] = replace(place, legs=place.legs + share * change.hand_ahead)
+    return replace(pose, targets=targets, goals=goals, weight_ahead_foot=ahead)
 
 
 def _names(name: str, targets: Mapping[str, float]) -> list[str]:

@@ -20,7 +20,9 @@ TARGETS = (*SIDED, *SPINE_COORDINATES, *ABSOLUTE)
 SIDED_TARGETS = tuple(f"{name}_{side}" for name in (*SIDED, *SIDED_ABSOLUTE) for side in SIDES)
 # Sums of coordinates that have no course of their own from pose to pose.
 NO_ONSET = ("pelvis_pitch", "thorax_lean", "shin_angle")
-GOALS = ("thigh_level", "hand_height", "hand_ahead")
+# The goal that is read along the floor, not up.
+HAND_AHEAD = "hand_ahead"
+GOALS = ("thigh_level", "hand_height", HAND_AHEAD)
 # No goal lies deeper than a block is high, or farther than an outstretched person reaches.
 GOAL_M, GOAL_LEGS = (-1.0, 3.0), (-1.0, 4.0)
 # Farther than half a foot from its usual place no weight can be kept over a foot.

@@ -16,6 +16,7 @@ from hinge_tutor.located import AuthorErrors
 from hinge_tutor.motion.fault_rows import faults, read_faults
 from hinge_tutor.motion.faults import FaultError, changed, parse_faults
 from hinge_tutor.motion.movement import load_movement
+from hinge_tutor.motion.pose_rows import Goal
 from hinge_tutor.motion.repetition import solve
 
 EVERY = [(fault.id, on) for fault in faults().values() for on in fault.on]
@@ -77,6 +78,16 @@ def test_the_deepest_pose_is_changed_wherever_a_phase_ends_in_it() -> None:
     bent = "deep+rounded-back"
     assert wrong.start == bent
     assert [phase.pose for phase in wrong.phases] == [bent, "standing", "standing", bent, bent]
+
+
+def test_hands_that_have_a_place_are_moved_ahead_of_it() -> None:
+    hinge = load_movement("hip-hinge")
+    placed = replace(hinge.poses["deep"], goals={"hand_ahead": Goal(legs=0.2)})
+    lift = replace(hinge, poses={**hinge.poses, "deep": placed})
+    drifted = changed(lift, {"loose-shoulders": 0.5}).poses["deep+loose-shoulders"]
+    # .12 of a leg at the full share: .2 + .5 · .12.
+    assert drifted.goals["hand_ahead"].legs == pytest.approx(0.26)
+    assert changed(hinge, {"loose-shoulders": 0.5}).poses["deep+loose-shoulders"].goals == {}
 
 
 @pytest.mark.parametrize(
