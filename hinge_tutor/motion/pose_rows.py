@@ -78,7 +78,8 @@ def _goals(reader: Reader) -> dict[str, Goal]:
         name = key.removesuffix("_m")
         if name not in GOALS:
             near = nearest(name, GOALS)
-            hint = f"; did you mean {near}?" if near else ""
+            unit = "_m" if key.endswith("_m") else ""
+            hint = f"; did you mean {near}{unit}?" if near else ""
             allowed = ", ".join(GOALS)
             reader.problem(f"'{key}' is no goal{hint} (allowed, with _m in meters: {allowed})", key)
         elif name in found:
