@@ -8,6 +8,7 @@ from hinge_tutor.body.specification import presets
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.lessons.course import entries
 from hinge_tutor.lessons.words import words
+from hinge_tutor.motion.fault_rows import faults
 from hinge_tutor.motion.movement import movements
 from hinge_tutor.problems import did_you_mean
 
@@ -25,13 +26,22 @@ def _movements() -> list[tuple[str, str]]:
     return [(id_, f"{name}. {warning}" if warning else name) for id_, name, warning in said]
 
 
+def _faults() -> list[tuple[str, str]]:
+    """Name, what the dial turns, and the movements that it belongs to."""
+    said = words()
+    return [
+        (id_, f"{said.fault(id_)}: {said.fault_dial(id_)}; {', '.join(fault.on)}")
+        for id_, fault in faults().items()
+    ]
+
+
 def _bodies() -> list[tuple[str, str]]:
     return [
         (name, specification or "the default body") for name, specification in presets().items()
     ]
 
 
-KINDS = {"lessons": _lessons, "movements": _movements, "bodies": _bodies}
+KINDS = {"lessons": _lessons, "movements": _movements, "faults": _faults, "bodies": _bodies}
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -62,4 +72,4 @@ def _print(rows: list[tuple[str, str]], indent: str) -> None:
         print(f"{indent}{name:<{width}}  {said}")
 
 
-COMMAND = Command("list", "Show the lessons, movements and bodies by name.", _options, _run)
+COMMAND = Command("list", "Show the lessons, movements, faults and bodies by name.", _options, _run)

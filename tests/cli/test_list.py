@@ -7,6 +7,7 @@ import pytest
 from hinge_tutor.body.specification import presets
 from hinge_tutor.cli import main
 from hinge_tutor.lessons.course import order
+from hinge_tutor.motion.fault_rows import faults
 from hinge_tutor.motion.movement import movements
 
 
@@ -16,7 +17,13 @@ def listed(capsys: pytest.CaptureFixture[str], *words: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("kind", "names"), [("lessons", order()), ("movements", movements()), ("bodies", presets())]
+    ("kind", "names"),
+    [
+        ("lessons", order()),
+        ("movements", movements()),
+        ("faults", tuple(faults())),
+        ("bodies", presets()),
+    ],
 )
 def test_every_name_is_listed(
     kind: str, names: tuple[str, ...], capsys: pytest.CaptureFixture[str]
@@ -29,8 +36,13 @@ def test_without_a_kind_everything_is_listed_under_headings(
 ) -> None:
     lines = listed(capsys)
     headings = [line for line in lines if not line.startswith(" ")]
-    assert headings == ["lessons", "movements", "bodies"]
-    assert len(lines) == 3 + len(order()) + len(movements()) + len(presets())
+    assert headings == ["lessons", "movements", "faults", "bodies"]
+    assert len(lines) == 4 + len(order()) + len(movements()) + len(faults()) + len(presets())
+
+
+def test_a_fault_says_what_it_turns_and_where(capsys: pytest.CaptureFixture[str]) -> None:
+    said = {line.split()[0]: line for line in listed(capsys, "faults")}
+    assert "Heels up: how high the heels rise; squat" in said["heels-up"]
 
 
 def test_a_movement_that_is_not_for_everybody_says_so(capsys: pytest.CaptureFixture[str]) -> None:
