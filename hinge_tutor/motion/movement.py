@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -98,12 +98,13 @@ class Phase:
 class Movement:
     """One movement as its file has it.
 
-    `reach` replaces targets where a hand height is asked for or the hands hold a load. `start` is
-    the key pose it begins in, `usual` what it is done with unless the caller says, `balance`
-    whether the weight is kept over the feet, `weight_ahead` where it is kept instead, in leg
-    lengths, `rise_m` how high it flies and `tuck` the pose half-way through the air. `props` show
-    its form; `faults` are those that changed it, each with its share, 0 to 1 (`faults.py`), and
-    `trunk_pressure` how much of the usual pressure inside the trunk they leave, 0 to 1.
+    `reach` replaces targets where a hand height is asked for or the hands hold a load, `rack` those
+    of the arms where a bar lies on the back. `start` is the key pose it begins in, `usual` what it
+    is done with unless the caller says, `balance` whether the weight is kept over the feet,
+    `weight_ahead` where it is kept instead, in leg lengths, `rise_m` how high it flies and `tuck`
+    the pose half-way through the air. `props` show its form; `faults` are those that changed it,
+    each with its share, 0 to 1 (`faults.py`), and `trunk_pressure` how much of the usual pressure
+    inside the trunk they leave, 0 to 1.
     """
 
     id: str
@@ -123,6 +124,7 @@ class Movement:
     props: tuple[str, ...] = ()
     faults: tuple[tuple[str, float], ...] = ()
     trunk_pressure: float = 1.0
+    rack: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def load_at(self) -> str:
@@ -214,6 +216,7 @@ def read_movement(path: Path) -> Movement:
         else None,
         tuck=air.choice("pose", poses, "") if air.has("pose") else "",
         props=reader.choices("props", TEACHING_PROPS, ()),
+        rack=read_targets(reader.table("rack", optional=True), symmetric),
     )
     if len(ids) != len(phases):
         reader.problem("two phases have one id; name each phase once", "phase")

@@ -16,6 +16,7 @@ from hinge_tutor.motion.course import Course, course, upright
 from hinge_tutor.motion.grounding import onto_supports
 from hinge_tutor.motion.movement import SHORTEST_PHASE_S, TEMPO_PARTS, Movement, Phase
 from hinge_tutor.motion.path import eased, sample_times
+from hinge_tutor.motion.racking import racked
 from hinge_tutor.motion.rows import balance_row
 from hinge_tutor.motion.stations import stations
 from hinge_tutor.motion.take import Load, Reason, Span, Take, usual_load
@@ -47,7 +48,8 @@ def solve(
     nearest pose that stands, with the reason.
     """
     carried = usual_load(movement, body) if load is None else load.placed(movement.load_at)
-    one = course(movement, body, carried)
+    done = racked(movement, carried) if hand_height_m is None else movement
+    one = course(done, body, carried)
     found = stations(one, _phases(movement, tempo), hand_height_m)
     take = _play(one, found, found.phases, samples)
     if not _keeps_its_places(take):
