@@ -65,7 +65,7 @@ GOOD = """format = 1
 [[fault]]
 id = "rounded-back"
 on = ["hip-hinge"]
-rules = ["hinge-back-keeps-shape", "ribs-keep-shape"]
+rules = ["hinge-back-keeps-shape", "rod-keeps-the-tailbone", "ribs-keep-shape"]
 drill = "hip-hinge"
 [[fault.change]]
 phases = ["descent", "turn"]
