@@ -96,11 +96,19 @@ def find(problem: Problem, start: FloatArray, standing: FloatArray | None = None
     Where not even that stands, it is looked for from `standing`; or else the farthest part of
     the way from there that stands.
     """
+    if problem.goals is not None and not np.any(problem.slide):
+        # From a pose that already stands, goals are met by the pose nearest to it; from bare
+        # targets, all rows at once may be met by one far from any of them.
+        bare = _descend(replace(problem, goals=None), start, soft_goals=False)
+        start = bare.u if bare.stands else start
     hard = _descend(problem, start, soft_goals=False)
     if hard.stands and hard.meets_goals:
         return hard
     near = _descend(problem, start, soft_goals=True)
-    if near.stands or standing is None:
+    if near.stands:
+        again = _descend(problem, near.u, soft_goals=False)
+        return again if again.stands and again.meets_goals else near
+    if standing is None:
         return near
     from_there = _descend(problem, standing, soft_goals=False)
     if from_there.stands:

@@ -49,6 +49,8 @@ PHASES = (
     "step_back",
     "return",
     "flight",
+    "pull",
+    "lower",
     "landing",
     "lockout",
     "breathe",

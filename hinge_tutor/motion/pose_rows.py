@@ -104,8 +104,8 @@ def read_targets(
         if symmetric and name in SIDED_TARGETS:
             reader.problem(f"{key} has a side, and the movement is symmetric; leave it out", key)
         elif name not in allowed or not key.endswith("_deg"):
-            near = nearest(name, allowed)
-            hint = f"; did you mean {near}_deg?" if near else ""
+            near = nearest(key, (*(f"{target}_deg" for target in allowed), *besides))
+            hint = f"; did you mean {near}?" if near else ""
             reader.problem(f"'{key}' is no target{hint} (targets end in _deg)", key)
         else:
             found[name] = math.radians(reader.number(key, -180.0, 180.0))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from hinge_tutor.body.kinematics import Pose
@@ -20,9 +21,12 @@ from hinge_tutor.stage.pens import Pens
 from hinge_tutor.stage.picture import Disc, Polygon, Shape, Strokes
 
 # A bar's sleeve is 5 cm thick; bumper plates of any mass are 45 cm wide, change plates 23 cm
-# (IWF technical rules). A bar alone weighs 20 kg; what is lighter carries small discs.
+# (IWF technical rules; the lightest of that size have 2.5 kg). A bar alone weighs 20 kg; what is
+# lighter carries small discs.
 SLEEVE_MM, BUMPER_MM, CHANGE_MM, LIGHT_MM = 25.0, 225.0, 115.0, 70.0
-BAR_KG, BUMPERS_FROM_KG = 20.0, 30.0
+BAR_KG, BUMPERS_FROM_KG = 20.0, 25.0
+# A bar that comes as low as this over its plates stands on them: light ones of full size exist.
+ON_PLATES_MM = 10.0
 # A dumbbell's end is a disc 12 cm thick of cast iron; a bell is a ball of it (7,200 kg/m³).
 IRON_KG_M3, DUMBBELL_END_M = 7200.0, 0.06
 # The handle of a kettlebell lets a fist through over the bell.
@@ -87,7 +91,7 @@ def reach_mm(take: Take) -> float:
     if mass <= 0.0:
         return 0.0
     return {
-        "barbell": _plate_mm(mass),
+        "barbell": _plate_mm(take),
         "dumbbells": _end_mm(mass / max(len(take.load.landmarks), 1)),
         "kettlebell": HANDLE_MM + 2 * _bell_mm(mass),
         "plate": _disc_mm(mass),
@@ -98,7 +102,7 @@ def reach_mm(take: Take) -> float:
 
 
 def _barbell(take: Take, _: Pose, center: complex, pens: Pens) -> Carried:
-    radius, (x, y) = _plate_mm(take.load.mass_kg), (center.real, center.imag)
+    radius, (x, y) = _plate_mm(take), (center.real, center.imag)
     behind: list[Shape] = [Disc("load", "body", x, y, radius, "load", "outline", pens.line)]
     rim = Disc("load.rim", "body", x, y, radius, "", "load", pens.line)
     hub = Disc("load.bar", "body", x, y, SLEEVE_MM, "load", "load_line", pens.line)
@@ -193,13 +197,20 @@ def _slab(
     return Polygon(name, "body", points, fill, line, pens.line)
 
 
-def _plate_mm(mass_kg: float) -> float:
-    """The radius of what is on a bar that weighs so much in all."""
-    if mass_kg >= BUMPERS_FROM_KG:
+def _plate_mm(take: Take) -> float:
+    """The radius of what is on a bar: of full size from some mass on, or where it stands on it."""
+    mass_kg = take.load.mass_kg
+    if mass_kg >= BUMPERS_FROM_KG or _lowest_mm(take) <= BUMPER_MM + ON_PLATES_MM:
         return BUMPER_MM
     if mass_kg > BAR_KG:
         return CHANGE_MM
     return SLEEVE_MM if mass_kg == BAR_KG else LIGHT_MM
+
+
+@lru_cache(maxsize=16)
+def _lowest_mm(take: Take) -> float:
+    """How low the load of a take comes, mm."""
+    return float(take.pose.points(take.load.landmarks)[..., 1].min()) * 1000.0
 
 
 def _end_mm(mass_kg: float) -> float:

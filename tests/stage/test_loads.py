@@ -65,7 +65,7 @@ def test_a_load_moves_with_its_figure(kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kg", "radius_mm"), [(10.0, 70.0), (20.0, 25.0), (25.0, 115.0), (30.0, 225.0), (100.0, 225.0)]
+    ("kg", "radius_mm"), [(10.0, 70.0), (20.0, 25.0), (22.5, 115.0), (25.0, 225.0), (100.0, 225.0)]
 )
 def test_a_bar_has_the_plates_of_its_mass(kg: float, radius_mm: float) -> None:
     (plate, *_) = carried(_take("barbell", kg), _take("barbell", kg).at(0.0), 0j, PENS).behind
