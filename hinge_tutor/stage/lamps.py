@@ -12,7 +12,7 @@ from hinge_tutor.stage.lettering import width_em
 from hinge_tutor.stage.picture import Disc, Shape, Strokes
 
 # A lamp's radius over the letters beside it, and the room between the two.
-LAMP_EM, BESIDE_EM = 0.5, 0.8
+LAMP_EM, BESIDE_EM = 0.55, 0.8
 # Where its text may stand, in lines above or below the lamp: beside it first.
 LINES = (0.0, 1.4, -1.4, 2.8, -2.8, 4.2, -4.2)
 
@@ -32,11 +32,11 @@ def add_lamp(view: PropView, name: str, at: complex, on: bool, text: str, sizes:
     radius, (x, y) = LAMP_EM * sizes.text, (at.real, at.imag)
     line = "joint_line" if on else "pressure"
     fill = "accent" if on else "plate"
-    view.before.append(Disc(name, "props", x, y, radius, fill, line, 1.6 * sizes.pen))
+    view.before.append(Disc(name, "props", x, y, radius, fill, line, sizes.pen))
     if not on:
         arm = radius * math.sqrt(0.5)
         cross = (x - arm, y - arm, x + arm, y + arm)
-        view.before.append(Strokes(name, "props", cross, "pressure", 1.6 * sizes.pen))
+        view.before.append(Strokes(name, "props", cross, "pressure", sizes.pen))
     view.taken.append((x - radius, y - radius, x + radius, y + radius))
     add_text(view, name, at, text, sizes)
 

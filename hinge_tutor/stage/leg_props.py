@@ -46,7 +46,9 @@ def add_hamstring_gauge(view: PropView, moment: Moment) -> None:
     mark = (*_xy(stop - bar), *_xy(stop + bar))
     view.before.append(Strokes("gauge.limit", "props", mark, "pressure", 2.0 * sizes.pen))
     said = words.quantity("hamstring_reserve_deg", max(reserve, 0.0))
-    add_text(view, "gauge", stop, f"{words.prop('hamstring_gauge')} {said}", sizes)
+    # Beyond the gauge's end, where the text does not cover it.
+    past = stop + 1.6 * sizes.text * way / max(abs(way), 1e-9)
+    add_text(view, "gauge", past, f"{words.prop('hamstring_gauge')} {said}", sizes)
 
 
 def add_hip_line(view: PropView, moment: Moment) -> None:

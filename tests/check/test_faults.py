@@ -64,7 +64,7 @@ def test_without_any_of_it_the_movement_is_the_correct_one(fault: Fault, movemen
 GOOD = """format = 1
 [[fault]]
 id = "rounded-back"
-on = ["hip-hinge"]
+on = ["weighted-hinge"]
 rules = ["hinge-back-keeps-shape", "rod-keeps-the-tailbone", "ribs-keep-shape"]
 drill = "hip-hinge"
 [[fault.change]]
@@ -92,7 +92,7 @@ def test_a_fault_can_be_right(tmp_path: Path) -> None:
         ('"ribs-keep-shape"]', '"long-neck"]', "does not break long-neck, which it claims"),
         (', "ribs-keep-shape"]', "]", "breaks ribs-keep-shape, too"),
         ("lumbar_flexion_deg = 25", "lumbar_flexion_deg = 2", "does not break hinge-back-keeps"),
-        ("lumbar_flexion_deg = 25", "hip_flexion_far_deg = 120", "on hip-hinge: "),
+        ("lumbar_flexion_deg = 25", "hip_flexion_far_deg = 120", "on weighted-hinge: "),
     ],
 )
 def test_what_a_fault_claims_and_does_not_show_is_told_on_its_line(

@@ -16,13 +16,14 @@ def test_a_key_pose_is_shown_when_it_is_first_reached() -> None:
     take = solve(load_movement("hip-hinge"), body("default"))
     down = next(span for span in take.spans if span.phase == "descent")
     found = [(moment.phase, moment.time_s) for moment in key_moments(take)]
-    assert found == [("set_up", 0.0), ("descent", down.to_s)]
+    tall = next(span for span in take.spans if span.phase == "brace")
+    assert found == [("set_up", 0.0), ("brace", tall.to_s), ("descent", down.to_s)]
 
 
 def test_a_fault_at_the_end_is_no_pose_of_its_own() -> None:
     movement = changed(load_movement("hip-hinge"), {"leaning-back": 1.0})
     take = solve(movement, body("default"))
-    assert [moment.phase for moment in key_moments(take)] == ["set_up", "descent"]
+    assert [moment.phase for moment in key_moments(take)] == ["set_up", "brace", "descent"]
 
 
 def test_a_flight_is_shown_in_the_air() -> None:

@@ -50,7 +50,7 @@ def test_groups_stand_in_their_order_with_titles_and_captions() -> None:
     titles = _lines(shown, "title")
     assert tuple(label.text for label in titles) == MOVEMENTS
     assert [label.x for label in titles] == sorted(label.x for label in titles)
-    assert {label.text for label in _lines(shown, "caption")} == {"set_up", "descent"}
+    assert {label.text for label in _lines(shown, "caption")} == {"set_up", "brace", "descent"}
 
 
 def test_a_larger_sheet_makes_larger_figures_and_never_smaller_ones() -> None:
