@@ -7,6 +7,7 @@ import pytest
 
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.coaching.repetition import Repetition, perform
+from hinge_tutor.motion.take import Load
 
 BODIES = ("default", "default-woman", "long-thighed", "stiff", "supple", "small", "tall")
 EVERY_BODY = pytest.mark.parametrize("who", BODIES)
@@ -22,6 +23,8 @@ LIFTS = (
 PLATES_M, SOLVED_M = 0.225, 1e-6
 # A bar's path is called vertical when it strays less than its own plates' hub is wide.
 STRAIGHT_M = 0.05
+# A lifter's bar goes straight up: no farther aside than this.
+VERTICAL_M = 0.02
 
 
 def _does(movement: str, who: str) -> Repetition:
@@ -108,3 +111,20 @@ def test_a_box_comes_up_in_front_of_the_shins(who: str) -> None:
     assert (grip - shin)[0] > 0.18
     assert (grip - knee)[0] > 0.1
     assert grip.min() > 0.2
+
+
+@EVERY_BODY
+@pytest.mark.parametrize("movement", ["deadlift", "romanian-deadlift", "pick-up-bar"])
+def test_a_bars_path_is_vertical_within_two_centimeters(movement: str, who: str) -> None:
+    grip = _does(movement, who).take.pose.point("hand_near")
+    assert np.ptp(grip[:, 0]) < VERTICAL_M
+
+
+@pytest.mark.parametrize("kg", [0.5, 2.0, 10.0, 30.0])
+@EVERY_BODY
+def test_a_good_morning_stands_with_any_bar(who: str, kg: float) -> None:
+    take = perform("good-morning", body(who), load=Load(kg, "back")).take
+    assert take.status == "ok"
+    # The hands stay by the shoulders, whatever the trunk does.
+    hands = take.pose.point("hand_near") - take.pose.point("shoulder_near")
+    assert np.ptp(np.hypot(*hands.T)) < 1e-2
