@@ -17,6 +17,7 @@ from hinge_tutor.coaching.measures import (
     measures,
     turn_index,
 )
+from hinge_tutor.coaching.travel import beginning
 from hinge_tutor.mechanics.dynamics import loads
 from hinge_tutor.motion.course import upright
 from hinge_tutor.motion.families import families
@@ -40,7 +41,12 @@ ARRAYS = (
 )
 
 
-PLAIN = [name for name in families()["flat_feet"] if upright(load_movement(name), STANDING)]
+FLOOR = families()["floor_lifts"]
+PLAIN = [
+    name
+    for name in families()["flat_feet"]
+    if name not in FLOOR and upright(load_movement(name), STANDING)
+]
 
 
 @pytest.fixture(scope="module", params=PLAIN)
@@ -80,6 +86,14 @@ def test_what_counts_from_standing_starts_at_zero(take: Take, name: str) -> None
     assert values[0] == pytest.approx(0.0, abs=1e-12)
 
 
+@pytest.mark.parametrize("movement", FLOOR)
+def test_a_lift_from_the_floor_counts_from_standing_too(movement: str) -> None:
+    found = measured(solve(load_movement(movement), body()))
+    assert np.asarray(found["hip_down_m"])[0] > 0.1
+    assert np.asarray(found["trunk_lean_deg"])[0] > 20.0
+    assert found["hip_down_cm"] == pytest.approx(100 * np.max(found["hip_down_m"]))
+
+
 def test_travels_in_centimeters_are_the_largest_in_meters(take: Take) -> None:
     found = measured(take)
     for name in ("hip_back", "hip_down"):
@@ -88,10 +102,10 @@ def test_travels_in_centimeters_are_the_largest_in_meters(take: Take) -> None:
 
 def test_hips_travel_as_their_points_do(take: Take) -> None:
     found = measured(take)
-    hip = take.pose.point("mid_hip")
+    before, hip = beginning(take).point("mid_hip"), take.pose.point("mid_hip")
     turn = turn_index(take)
-    assert np.asarray(found["hip_back_m"])[turn] == pytest.approx(hip[0, 0] - hip[turn, 0])
-    assert np.asarray(found["hip_down_m"])[turn] == pytest.approx(hip[0, 1] - hip[turn, 1])
+    assert np.asarray(found["hip_back_m"])[turn] == pytest.approx(before[0] - hip[turn, 0])
+    assert np.asarray(found["hip_down_m"])[turn] == pytest.approx(before[1] - hip[turn, 1])
 
 
 def test_the_shin_angle_is_the_ankle_angle_over_a_flat_foot(take: Take) -> None:
