@@ -9,9 +9,14 @@ from typing import Any
 import numpy as np
 import pytest
 
+from hinge_tutor import shelf
 from hinge_tutor.body.muscles import group_names
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.cli import main
+from hinge_tutor.cli.analysis_json import analysis_json
+from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.motion.movement import read_movement
+from hinge_tutor.motion.repetition import solve
 
 KEYS = [
     "format",
@@ -277,3 +282,13 @@ def test_claims_are_weighed_with_the_load_where_it_is(capsys: pytest.CaptureFixt
         for found in (hands, back)
     ]
     assert margins[0] != margins[1]
+
+
+def test_a_measure_that_says_nothing_in_the_air_is_null() -> None:
+    hop = read_movement(shelf.assets("proof", "movements", "hop.toml"))
+    take = solve(hop, body())
+    written = json.loads(json.dumps(analysis_json(Repetition(take)), allow_nan=False))
+    flying = take.during(("flight",))
+    pressure = written["measures"]["cop_foot_percent"]
+    assert [value is None for value in pressure] == flying.tolist()
+    assert any(flying)
