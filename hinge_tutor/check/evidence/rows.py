@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from hinge_tutor.check.evidence import calibration, comparison, directions, identities, predictions
+from hinge_tutor.check.evidence import (
+    calibration,
+    comparison,
+    directions,
+    identities,
+    placing,
+    predictions,
+)
 from hinge_tutor.check.evidence.predictions import Figures
 from hinge_tutor.check.evidence.row import Row
 from hinge_tutor.check.evidence.targets import families
@@ -44,6 +51,11 @@ COMPUTED: Mapping[str, Callable[[], Figures]] = {
     "knee_and_hamstrings": directions.knee_and_hamstrings,
     "knee_and_vasti": directions.knee_and_vasti,
     "bar_lean": directions.bar_lean,
+    "load_levers": placing.load_levers,
+    "load_back": placing.load_back,
+    "load_hamstrings": placing.load_hamstrings,
+    "band_and_plate": placing.band_and_plate,
+    "cable_and_weight": placing.cable_and_weight,
     "leg_curl": directions.leg_curl_order,
     "stoop_quadriceps": directions.stoop_quadriceps,
     "bend_rises": predictions.bend_rises,
