@@ -9,6 +9,7 @@ keep_hand_height = true            it reaches as low as the correct movement doe
 trunk_pressure = 0                 how much of the trunk's pressure it leaves, 0 to 1
 
 [[fault.change]]                   what its full share changes
+on = ["swings"]                    in some of its movements only; in all of them without this
 phases = ["deepest", "ascent"]     in the key poses that end these phases: "start" is the first
                                    pose, "deepest" that of the turn wherever a phase ends in it
 add = { lumbar_flexion_deg = 25 }
@@ -65,7 +66,8 @@ SLOWEST = 10.0
 class Change:
     """What the full share of a fault changes, in rad and shares of the foot's length.
 
-    `slower` is how many times as long its phases take.
+    `on` names the movements that it is for, all of the fault's where it is empty; `slower` is how
+    many times as long its phases take.
     """
 
     phases: tuple[str, ...]
@@ -76,6 +78,7 @@ class Change:
     heels_up: float = 0.0
     hand_ahead: float = 0.0
     slower: float = 1.0
+    on: tuple[str, ...] = ()
 
     @property
     def moves_poses(self) -> bool:
@@ -164,6 +167,7 @@ def _change(row: Reader) -> Change:
         heels_up=math.radians(row.number("heels_up_deg", 0.0, HIGHEST_HEEL_DEG, 0.0)),
         hand_ahead=row.number("hand_ahead", -FARTHEST_HAND, FARTHEST_HAND, 0.0),
         slower=row.number("slower", 1.0, SLOWEST, 1.0),
+        on=members(row, "on") if row.has("on") else (),
     )
     if not row.errors() and not (change.moves_poses or change.onset or change.slower > 1.0):
         row.problem(f"this changes nothing; give {', '.join(CHANGES[:-1])} or {CHANGES[-1]}")

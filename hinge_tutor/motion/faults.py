@@ -56,7 +56,8 @@ def changed(movement: Movement, shares: Shares) -> Movement:
 def applied(movement: Movement, fault: Fault, share: float) -> Movement:
     """The movement with one fault more, a share of it in 0 … 1."""
     for change in fault.changes:
-        movement = _change(movement, fault.id, change, share)
+        if not change.on or movement.id in change.on:
+            movement = _change(movement, fault.id, change, share)
     return replace(
         movement,
         faults=(*movement.faults, (fault.id, share)),

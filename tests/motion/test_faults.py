@@ -14,7 +14,7 @@ from hinge_tutor.body.skeleton import body
 from hinge_tutor.coaching.repetition import perform
 from hinge_tutor.located import AuthorErrors
 from hinge_tutor.motion.fault_rows import faults, read_faults
-from hinge_tutor.motion.faults import FaultError, changed, parse_faults
+from hinge_tutor.motion.faults import FaultError, applied, changed, parse_faults
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.pose_rows import Goal
 from hinge_tutor.motion.repetition import solve
@@ -79,6 +79,15 @@ def test_the_deepest_pose_is_changed_wherever_a_phase_ends_in_it() -> None:
     bent = "deep+rounded-back"
     assert wrong.start == bent
     assert [phase.pose for phase in wrong.phases] == [bent, "standing", "standing", bent, bent]
+
+
+def test_a_change_may_be_for_some_movements_only() -> None:
+    fault = faults()["rounded-back"]
+    (change,) = fault.changes
+    elsewhere = replace(fault, changes=(replace(change, on=("squat",)),))
+    hinge = load_movement("hip-hinge")
+    assert applied(hinge, elsewhere, 1.0).poses == hinge.poses
+    assert applied(hinge, fault, 1.0).poses != hinge.poses
 
 
 def test_hands_that_have_a_place_are_moved_ahead_of_it() -> None:
@@ -198,6 +207,8 @@ reason = "It does."
         ('on = ["hip-hinge"]', 'on = ["hip-hinges"]', 4, 'did you mean "hip-hinge"?'),
         ('on = ["hip-hinge"]', "on = []", 4, "on is empty"),
         ('drill = "hip-hinge"', 'drill = "rest"', 6, "allowed: "),
+        ("add =", 'on = ["hnge"]\nadd =', 9, 'did you mean "hinges"?'),
+        ("add =", "on = []\nadd =", 9, "on is empty"),
         ('phases = ["descent", "turn"]', 'phases = ["decent"]', 8, 'did you mean "descent"?'),
         ("lumbar_flexion_deg", "lumber_flexion_deg", 9, "did you mean lumbar_flexion_deg?"),
         ("lumbar_flexion_deg = 25", "lumbar_flexion = 25", 9, "targets end in _deg"),
