@@ -49,9 +49,9 @@ def onto_supports(
             if ground.balanced:
                 values[inside, -1] = _kept_x(found, number, spans[number], time_s[inside])
         rows, kept = ground.rows, values[here]
-        heights = _heights(found, numbers[0], spans[numbers[0]], time_s[here])
+        heights = planned_height(found, numbers[0], spans[numbers[0]], time_s[here])
         if heights is not None:
-            rows, kept = rows.both(_height(course)), np.column_stack([kept, heights])
+            rows, kept = rows.both(center_height(course)), np.column_stack([kept, heights])
         if found.phases[numbers[0]].straight:
             grip = landmark_rows(course.body, [(GRIPS[0], "x")])
             along = _along(course, found, numbers[0], spans[numbers[0]], grip, time_s[here])
@@ -110,7 +110,9 @@ def _kept_x(found: Stations, number: int, span: Span, time_s: FloatArray) -> Flo
     return kept
 
 
-def _heights(found: Stations, number: int, span: Span, time_s: FloatArray) -> FloatArray | None:
+def planned_height(
+    found: Stations, number: int, span: Span, time_s: FloatArray
+) -> FloatArray | None:
     """The height of the common center (N,) in a push or a landing; None elsewhere."""
     push, landing = found.flights.get(number + 1), found.flights.get(number - 1)
     seconds = span.to_s - span.from_s
@@ -140,7 +142,7 @@ def _along(
     return begin + ease(tau) * (end - begin)
 
 
-def _height(course: Course) -> Equations:
+def center_height(course: Course) -> Equations:
     """The height of the common center."""
     row = balance_matrix(course.body, course.load.mass_kg, course.load.landmarks)
     return Rows(course.body, row, np.ones(1), np.ones(1))

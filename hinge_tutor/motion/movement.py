@@ -28,6 +28,7 @@ from hinge_tutor.motion.pose_rows import (
 )
 from hinge_tutor.motion.pull_rows import Tether, read_pulls
 from hinge_tutor.motion.support_rows import Touch, read_supports
+from hinge_tutor.motion.swing_rows import check_body, check_phases
 from hinge_tutor.motion.usual_load import NOTHING, UsualLoad, read_usual_load
 
 # Every movement starts in this key pose unless its file names another.
@@ -52,6 +53,8 @@ PHASES = (
     "knee_up",
     "step_back",
     "return",
+    "drop",
+    "float",
     "flight",
     "pull",
     "lower",
@@ -108,9 +111,9 @@ class Movement:
     of the arms where a bar lies on the back. `start` is the key pose it begins in, `usual` what it
     is done with unless the caller says, `balance` whether the weight is kept over the feet,
     `weight_ahead` where it is kept instead, in leg lengths, `rise_m` how high it flies and `tuck`
-    the pose half-way through the air. `props` show its form; `faults` are those that changed it,
-    each with its share, 0 to 1 (`faults.py`), and `trunk_pressure` how much of the usual pressure
-    inside the trunk they leave, 0 to 1.
+    the pose half-way through the air. In a `swing` the arms are ropes (`swing.py`). `props` show
+    its form; `faults` are those that changed it, each with its share, 0 to 1 (`faults.py`), and
+    `trunk_pressure` how much of the usual pressure inside the trunk they leave, 0 to 1.
     """
 
     id: str
@@ -127,6 +130,7 @@ class Movement:
     rise_m: float = 0.0
     weight_ahead: float | None = None
     tuck: str = ""
+    swing: bool = False
     props: tuple[str, ...] = ()
     faults: tuple[tuple[str, float], ...] = ()
     trunk_pressure: float = 1.0
@@ -221,6 +225,7 @@ def read_movement(path: Path) -> Movement:
         if reader.has("weight_ahead")
         else None,
         tuck=air.choice("pose", poses, "") if air.has("pose") else "",
+        swing=reader.flag("swing", False),
         props=reader.choices("props", TEACHING_PROPS, ()),
         rack=read_targets(reader.table("rack", optional=True), symmetric),
     )
@@ -232,6 +237,9 @@ def read_movement(path: Path) -> Movement:
         reader.problem("all phases together take no time; give one of them seconds", "phase")
     elif not reader.errors():
         _check_flight(reader, movement)
+        if movement.swing:
+            check_phases(reader, phases, start)
+            check_body(reader, symmetric, movement.supports, poses)
     reader.finish()
     return movement
 

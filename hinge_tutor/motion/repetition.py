@@ -13,12 +13,14 @@ from hinge_tutor.body.arrays import frozen
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.motion.balance import slowing_needed, tipping_m
 from hinge_tutor.motion.course import Course, course, upright
+from hinge_tutor.motion.cycle import cycle
 from hinge_tutor.motion.grounding import onto_supports
 from hinge_tutor.motion.movement import SHORTEST_PHASE_S, TEMPO_PARTS, Movement, Phase
 from hinge_tutor.motion.path import eased, sample_times
+from hinge_tutor.motion.pushing_off import pushing_off
 from hinge_tutor.motion.racking import racked
 from hinge_tutor.motion.rows import balance_row
-from hinge_tutor.motion.stations import stations
+from hinge_tutor.motion.stations import standing_still, stations
 from hinge_tutor.motion.take import Load, Reason, Span, Take, usual_load
 from hinge_tutor.motion.tracing import traced
 from hinge_tutor.motion.walking import Stations, standing
@@ -51,6 +53,9 @@ def solve(
     done = racked(movement, carried) if hand_height_m is None else movement
     one = course(done, body, carried)
     found = stations(one, _phases(movement, tempo), hand_height_m)
+    if movement.swing:
+        # The tempo of its file is no wish: how long the hips take is found.
+        return _swing(one, found, samples, tempo not in (None, movement.tempo))
     take = _play(one, found, found.phases, samples)
     if not _keeps_its_places(take):
         # A way between two poses that no small steps lead along: nobody moves like that.
@@ -73,6 +78,21 @@ def solve(
         times = math.sqrt(low * high) if math.isfinite(high) else low * max(slowing, LEAST_SLOWING)
     tipped = Reason("tempo_throws_over", {"asked_s": seconds, "shortest_s": take.duration_s})
     return replace(take, status="nearest", reason=found.reason or tipped)
+
+
+def _swing(course: Course, found: Stations, samples: int, asked: bool) -> Take:
+    """The steady cycle of a swing; who cannot swing stands."""
+    take = cycle(course, found, samples, asked)
+    if isinstance(take, Take):
+        return take
+    return _stays(course, found, take.code, samples)
+
+
+def _stays(course: Course, found: Stations, code: str, samples: int) -> Take:
+    """A body that merely stands through all phases, with the reason."""
+    still = standing_still(course, found.phases, None)
+    reason = found.reason or Reason(code)
+    return _play(course, replace(still, reason=reason), still.phases, samples)
 
 
 def _keeps_its_places(take: Take) -> bool:
@@ -125,6 +145,12 @@ def _play(course: Course, found: Stations, phases: Sequence[Phase], samples: int
     movement = course.movement
     u, moving = eased(free, movement, found, phases, spans, time_s)
     com_target_x_m = onto_supports(course, found, spans, time_s, u, moving)
+    planned = pushing_off(course, found, spans, time_s, u, moving)
+    if planned is None:
+        return _stays(course, found, "push_unsteady", samples)
+    # A planned push keeps its pressure, not its center, in place.
+    com_target_x_m[(planned != u).any(axis=1)] = np.nan
+    u = planned
     spline = traced(course, found, spans, time_s, frozen(u @ free.expand.T))
     free_x = np.isnan(com_target_x_m)
     if free_x.any():

@@ -123,10 +123,12 @@ def _foot_x(body: Body) -> dict[str, float]:
 class Stance:
     """Rows that hold while some supports touch, with their values in m.
 
-    Where there is a `balance` it is the last row; its value is where the weight is kept.
+    `held` are those of the supports. Where there is a `balance` it is one more, the last; its value
+    is where the weight is kept.
     """
 
     rows: Equations
+    held: Equations
     values: FloatArray
     footings: tuple[Footing, ...]
     balance: Equations | None
@@ -173,7 +175,8 @@ def stance(
         and not (foot.touch.kind == "forefoot" and foot.touch.side in flat)
     ]
     wanted = [row for foot in held for row in foot.held()]
-    rows: Equations = landmark_rows(body, [(place, axis) for place, axis, _ in wanted])
+    held_places = landmark_rows(body, [(place, axis) for place, axis, _ in wanted])
+    rows: Equations = held_places
     values = [value for _, _, value in wanted]
     feet = touching if over is None else over
     kept = None
@@ -184,7 +187,7 @@ def stance(
         kept = balance(center, weight, ground_height(feet), pulls, symmetric)
         rows = rows.both(kept)
         values.append(weight_x(feet) if kept_x_m is None else kept_x_m)
-    return Stance(rows, np.array(values), tuple(touching), kept)
+    return Stance(rows, held_places, np.array(values), tuple(touching), kept)
 
 
 def keeps_over_feet(footings: Iterable[Footing]) -> bool:

@@ -34,7 +34,7 @@ def stations(course: Course, phases: Sequence[Phase], hand_height_m: float | Non
         return _flown(course, whole)
     low, high, widest = 0.0, 1.0, walk(course, phases, hand_height_m, 0.0)
     if isinstance(widest, Fallen):
-        return _standing_still(course, phases, whole)
+        return standing_still(course, phases, whole)
     for _ in range(HALVINGS):
         middle = (low + high) / 2
         tried = walk(course, phases, hand_height_m, middle)
@@ -66,7 +66,7 @@ def _flown(course: Course, found: Stations) -> Stations:
         short = {"asked_cm": 100 * asked, "reached_cm": 100 * share * asked}
         reason = None if share == 1.0 else Reason("rise_too_high", short)
         return replace(found, phases=tuple(phases), flights=whole, reason=found.reason or reason)
-    return _standing_still(course, found.phases, None)
+    return standing_still(course, found.phases, None)
 
 
 def _flight(course: Course, found: Stations, number: int, rise_m: float) -> Flight | None:
@@ -80,7 +80,7 @@ def _flight(course: Course, found: Stations, number: int, rise_m: float) -> Flig
     return flight(course, grounds, (before, leave, touch, after), tuck, rise_m)
 
 
-def _standing_still(course: Course, phases: Sequence[Phase], fallen: Fallen | None) -> Stations:
+def standing_still(course: Course, phases: Sequence[Phase], fallen: Fallen | None) -> Stations:
     """A body that cannot do any of it, standing through all phases, and the limit that ended it."""
     reason = Reason("stance_impossible")
     if fallen is not None:

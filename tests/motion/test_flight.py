@@ -68,7 +68,8 @@ def test_the_ground_carries_until_take_off_and_from_landing_on() -> None:
     outside = pressure(take)
     force = np.asarray(outside.weight_N + outside.lifting_N)
     on_ground = ~take.during(("flight",))
-    assert (force[on_ground] > -1e-6).all()
+    # What a plan of the push leaves to rounding is far below a newton.
+    assert (force[on_ground] > -1e-3).all()
     # It fades to nothing as the feet leave, and has pushed with more than twice the weight.
     assert force[flying(take).start] < 0.05 * outside.weight_N
     assert 2 < force.max() / outside.weight_N < 4
