@@ -60,8 +60,8 @@ def test_a_movement_that_breaks_a_rule_is_told_for_each_body(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     hinge = load_movement("hip-hinge")
-    deep = replace(hinge.poses["deep"], targets={**hinge.poses["deep"].targets})
-    deep = replace(deep, targets={**deep.targets, "neck_flexion": np.radians(-38.0)})
+    back = {"neck_flexion": np.radians(-36.0), "head_flexion": 0.0}
+    deep = replace(hinge.poses["deep"], targets={**hinge.poses["deep"].targets, **back})
     said = _with(monkeypatch, replace(hinge, poses={**hinge.poses, "deep": deep}))
     assert len(said) == 1 + len(motion.OTHERS)
     assert all("breaks the form rule long-neck" in each for each in said)
