@@ -23,7 +23,7 @@ from hinge_tutor.motion.take import Take
 
 BRACE, LOCKOUT, BREATHE = "brace", "lockout", "breathe"
 # The phases of a movement that names no brace.
-BRACED = (BRACE, "descent", "turn", "ascent", LOCKOUT)
+BRACED = (BRACE, "drop", "descent", "turn", "ascent", "float", LOCKOUT)
 WALL = (
     "transversus_abdominis",
     "internal_oblique",
