@@ -28,7 +28,7 @@ from hinge_tutor.app.segments import Segments
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.source_card import SourceCard
 from hinge_tutor.app.style import BODY
-from hinge_tutor.lessons.contrast import sentence as difference
+from hinge_tutor.lessons.difference_words import told
 from hinge_tutor.lessons.lesson import Build, Reference
 
 NARROWEST_PX, WIDEST_PX = 300, 400
@@ -172,7 +172,7 @@ class LessonPane(QWidget):
         text = session.fill(build.text) if going else ""
         folder = Path(session.lesson.file).parent
         self._text.show_markdown(text, folder, look.px(BODY), look.colors.accent)
-        only = difference(build.stage, words) if going else ""
+        only = told(session.repetitions, words) if going and build.stage.difference else ""
         self._difference.setText(only)
         self._difference.setVisible(bool(only))
         self._cue.show_cue(session.fill(build.cue) if going else "")

@@ -65,7 +65,7 @@ def _pairs(lesson: Lesson, build: Build) -> Iterator[AuthorError]:
             what = " and ".join(names) or "nothing"
             problem = (
                 f"{one.name} and {other.name} differ in {what}; a contrast differs in exactly "
-                "one of movement, body and load"
+                "one of movement, body, load and fault"
             )
             yield AuthorError(lesson.file, one.line, problem)
 

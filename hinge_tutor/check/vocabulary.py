@@ -5,12 +5,16 @@ from __future__ import annotations
 import string
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import get_args
 
 from hinge_tutor import located
 from hinge_tutor.body.muscles import GROUPS
+from hinge_tutor.body.specification import Sex
 from hinge_tutor.coaching.dowel import CONTACTS
 from hinge_tutor.coaching.measures import MEASURES
+from hinge_tutor.coaching.parameters import PARAMETERS
 from hinge_tutor.coaching.rules import STRENGTHS, Rules
+from hinge_tutor.coaching.sights import SIGHTS
 from hinge_tutor.lessons.fill import FORMATS
 from hinge_tutor.lessons.lesson import KINDS, REGIONS
 from hinge_tutor.lessons.words import FORMAT, Words
@@ -59,14 +63,17 @@ POSE: Mapping[str, tuple[str, ...]] = {
     "list_and": (),
 }
 DIFFERENCE: Mapping[str, tuple[str, ...]] = {
-    "only": ("name",),
-    "several": ("names",),
+    "only": ("what",),
+    "several": ("what",),
+    "between": (),
     "none": (),
-    "from_to": ("name", "first", "second"),
+    "seen": ("what",),
+    "seen_in": ("what", "phase"),
+    "unseen": (),
 }
+SIGHT = ("first", "second", "by")
 # More than this mean nothing; words take no others.
 MOST_DECIMALS = 6
-PARAMETERS = ("movement", "body", "load", "tempo", "hand_height")
 
 Need = tuple[tuple[str, ...], tuple[str, ...] | None]
 
@@ -106,8 +113,22 @@ def needs(rules: Rules | None) -> Iterator[Need]:
     for table, sentences in (("reasons", REASONS), ("pose", POSE), ("difference", DIFFERENCE)):
         for name, offered in sentences.items():
             yield (table, name), offered
+    yield from _differing()
+
+
+def _differing() -> Iterator[Need]:
+    """Words for what figures differ in, and for what is seen of it."""
     for name in PARAMETERS:
-        yield ("difference", "parameters", name), None
+        offered = ("first", "second", *(("what", "name") if name == "fault" else ()))
+        yield ("difference", "parameters", name), offered
+        # A fault is named by its dial.
+        if name != "fault":
+            yield ("difference", "names", name), None
+    for sex in get_args(Sex):
+        yield ("difference", "sex", sex), None
+    for sight in SIGHTS:
+        for way in ("more", "less"):
+            yield ("difference", "sights", sight, way), SIGHT
 
 
 def _judging(rules: Rules | None) -> Iterator[Need]:

@@ -1,31 +1,18 @@
-"""What the figures of a build differ in, as the lesson set them, and how that is said."""
+"""What the figures of a build differ in, as the lesson set them."""
 
 from __future__ import annotations
 
-from itertools import pairwise
+from hinge_tutor.lessons.lesson import Cast
 
-from hinge_tutor.lessons.lesson import Cast, StagePlan
-from hinge_tutor.lessons.words import Words
-
-# A figure's setting and the id under which words.toml names it.
-PARAMETERS = {"movement": "movement", "body": "body", "load_kg": "load"}
+# A figure's setting and what it is called.
+SETTINGS = {"movement": "movement", "body": "body", "load_kg": "load", "load_at": "load"}
 
 
 def differing(one: Cast, other: Cast) -> tuple[str, ...]:
-    """The ids of the parameters in which two figures differ."""
-    return tuple(
-        name for field, name in PARAMETERS.items() if getattr(one, field) != getattr(other, field)
-    )
-
-
-def sentence(plan: StagePlan, words: Words) -> str:
-    """`The only difference: the movement.`; empty where the plan does not ask for it."""
-    if not plan.difference or len(plan.movements) < 2:
-        return ""
-    ids = [name for pair in pairwise(plan.movements) for name in differing(*pair)]
-    names = [words.parameter(name) for name in dict.fromkeys(ids)]
-    if not names:
-        return words.difference("none")
-    if len(names) == 1:
-        return words.difference("only").format(name=names[0])
-    return words.difference("several").format(names=words.pose("list_comma").join(names))
+    """The settings in which two figures differ, each fault by its id."""
+    names = [
+        name for field, name in SETTINGS.items() if getattr(one, field) != getattr(other, field)
+    ]
+    shares = dict(one.faults), dict(other.faults)
+    faults = [id_ for id_ in {**shares[0], **shares[1]} if shares[0].get(id_) != shares[1].get(id_)]
+    return tuple(dict.fromkeys((*names, *faults)))

@@ -6,6 +6,7 @@ tutor. The checker is what reports it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from hinge_tutor.motion.take import Reason
 
 FORMAT = 1
+NO_VALUES: Mapping[str, float | str] = {}
 
 
 class Words(WorkWords):
@@ -180,13 +182,28 @@ class Words(WorkWords):
         """`Look`"""
         return self._text("presets", name)
 
-    def difference(self, piece: str) -> str:
-        """A piece of the sentence that says what two figures differ in."""
-        return self._text("difference", piece)
+    def difference(self, piece: str, values: Mapping[str, float | str] = NO_VALUES) -> str:
+        """A piece of the sentence that says what figures differ in, with its values."""
+        return self._filled(("difference", piece), values)
+
+    def changed(self, parameter: str, values: Mapping[str, float | str]) -> str:
+        """A parameter of two figures: `the movement, “Squat” instead of “Hip hinge”`."""
+        return self._filled(("difference", "parameters", parameter), values)
 
     def parameter(self, name: str) -> str:
-        """`the movement`: what two figures may differ in."""
-        return self._text("difference", "parameters", name)
+        """`the movement`: what figures may differ in."""
+        return self._text("difference", "names", name)
+
+    def build(self, sex: str) -> str:
+        """`a woman's`: whose proportions a body has."""
+        return self._text("difference", "sex", sex)
+
+    def sight(self, name: str, values: Mapping[str, float]) -> str:
+        """`the hips drop 14 cm more`: what is seen otherwise; `by` says how much more it is."""
+        way = "more" if values["by"] > 0.0 else "less"
+        return self._filled(
+            ("difference", "sights", name, way), {**values, "by": abs(values["by"])}
+        )
 
     def pose(self, piece: str) -> str:
         """A piece of a pose said in words."""

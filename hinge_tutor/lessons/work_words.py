@@ -48,6 +48,10 @@ class WorkWords(WordTable):
             return self._text("loads", "none")
         return f"{mass_kg:g} kg {self._text('loads', at)}"
 
+    def load_place(self, at: str) -> str:
+        """`in the hands`"""
+        return self._text("loads", at)
+
     def limit(self, load: str, obstacle: str) -> str:
         """The heaviest load that can be done, and what a little more meets."""
         return self._filled(("heaviest", "limit"), {"load": load, "obstacle": obstacle})

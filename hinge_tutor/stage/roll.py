@@ -15,11 +15,11 @@ import numpy as np
 from hinge_tutor.body.arrays import BoolArray, FloatArray
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.mechanics.ways import WORK_MODES
+from hinge_tutor.motion.shared_clock import courses
 from hinge_tutor.stage.fitting import MODES
 from hinge_tutor.stage.lanes import Lane, anatomical_lanes, plain_lanes
 from hinge_tutor.stage.lettering import fitted, width_em
 from hinge_tutor.stage.picture import Disc, Label, Picture, Shape, Strokes
-from hinge_tutor.stage.shared_clock import courses
 from hinge_tutor.stage.strips import LEAST_STRIP_PX, mark, ruled_strip, strip_of
 
 if TYPE_CHECKING:

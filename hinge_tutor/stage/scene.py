@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hinge_tutor.lessons.words import Words
+from hinge_tutor.motion.shared_clock import Course, courses
 from hinge_tutor.motion.take import Take
 from hinge_tutor.stage.actor import Actor
 from hinge_tutor.stage.headers import entries, header_shapes, slow_badge, subtitle, widest_angles
@@ -14,7 +15,6 @@ from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.performance import performance
 from hinge_tutor.stage.picture import Hotspot, Picture, Shape, Strokes
 from hinge_tutor.stage.plan import Column, Extent, Header, Layout, Plan, layout
-from hinge_tutor.stage.shared_clock import Course, courses
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition

@@ -35,6 +35,7 @@ from hinge_tutor.cli.command import Command
         ("fly", 'there is no command "fly"'),
         ("analyze hip-hnige", "hip-hinge"),
         ("analyze", "Name a movement"),
+        ("compare squat", "Name two figures joined by |"),
         ("analyze hip-hinge --bdoy tall", 'did you mean "--body"?'),
         ("analyze hip-hinge --body giant", "There is no body 'giant'"),
         ("analyze hip-hinge --body height=3", "height=3 is outside what is accepted, 1.3 to 2.2"),

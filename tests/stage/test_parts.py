@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from hinge_tutor.body.skeleton import body
+from hinge_tutor.motion.shared_clock import courses
 from hinge_tutor.motion.take import Span
 from hinge_tutor.stage.anatomy import FULL_TONE_EFFORT, TONES, Work, swell, tone
 from hinge_tutor.stage.callouts import Callout, bands, set_callouts
@@ -21,7 +22,6 @@ from hinge_tutor.stage.lettering import fitted, width_em
 from hinge_tutor.stage.patterns import pattern_rows
 from hinge_tutor.stage.picture import Strokes
 from hinge_tutor.stage.scene import moment_of
-from hinge_tutor.stage.shared_clock import courses
 from hinge_tutor.stage.smooth import closed_controls, open_controls
 from tests.stage.company import posed, three
 
