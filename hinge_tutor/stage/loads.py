@@ -27,8 +27,9 @@ SLEEVE_MM, BUMPER_MM, CHANGE_MM, LIGHT_MM = 25.0, 225.0, 115.0, 70.0
 BAR_KG, BUMPERS_FROM_KG = 20.0, 25.0
 # A bar that comes as low as this over its plates stands on them: light ones of full size exist.
 ON_PLATES_MM = 10.0
-# A dumbbell's end is a disc 12 cm thick of cast iron; a bell is a ball of it (7,200 kg/m³).
-IRON_KG_M3, DUMBBELL_END_M = 7200.0, 0.06
+# A dumbbell's two ends are discs of cast iron (7,200 kg/m³) as thick as this, on both sides of a
+# fist; a bell is a ball of it.
+IRON_KG_M3, END_MM, FIST_MM = 7200.0, 55.0, 52.0
 # The handle of a kettlebell lets a fist through over the bell.
 HANDLE_MM, HANDLE_PEN_MM = 55.0, 32.0
 # A plate is about 4 cm thick; one for the back of up to 10 kg is 28 cm wide, a heavier one 45.
@@ -69,7 +70,8 @@ def kind_of(take: Take) -> str:
 
 def in_hands(take: Take) -> bool:
     """Whether the hands close around something: a load, or the ends of bands."""
-    held = take.load.mass_kg > 0.0 and set(take.load.landmarks) <= set(GRIPS)
+    carriers = [take.body.landmarks[name][0] for name in take.load.landmarks]
+    held = take.load.mass_kg > 0.0 and all(segment.startswith("hand") for segment in carriers)
     return held or any(pull.on in GRIPS or pull.to in GRIPS for pull in take.pulls)
 
 
@@ -92,7 +94,7 @@ def reach_mm(take: Take) -> float:
         return 0.0
     return {
         "barbell": _plate_mm(take),
-        "dumbbells": _end_mm(mass / max(len(take.load.landmarks), 1)),
+        "dumbbells": math.hypot(FIST_MM + END_MM, _end_mm(mass / max(len(take.load.landmarks), 1))),
         "kettlebell": HANDLE_MM + 2 * _bell_mm(mass),
         "plate": _disc_mm(mass),
         "box": math.hypot(CRATE_MM, CRATE_UNDER_MM),
@@ -109,19 +111,30 @@ def _barbell(take: Take, _: Pose, center: complex, pens: Pens) -> Carried:
     return Carried(behind, [hub], [rim] if radius > SLEEVE_MM else [])
 
 
-def _dumbbells(take: Take, _: Pose, center: complex, pens: Pens) -> Carried:
+def _dumbbells(take: Take, pose: Pose, center: complex, pens: Pens) -> Carried:
+    # Carried beside the body the handle points ahead, across the forearm.
     each = take.load.mass_kg / max(len(take.load.landmarks), 1)
-    radius, (x, y) = _end_mm(each), (center.real, center.imag)
-    end = Disc("load", "body", x, y, radius, "load", "outline", pens.line)
-    ring = Disc("load", "body", x, y, 0.8 * radius, "", "load_line", pens.fine)
-    return Carried(within=[end, ring])
+    across = _forearm(pose) / 1j
+    half = _end_mm(each) * across * 1j, 0.5 * END_MM * across
+    shapes: list[Shape] = []
+    for side in (-1, 1):
+        middle = center + side * (FIST_MM + 0.5 * END_MM) * across
+        shapes.append(_slab("load", middle, half, "load", pens))
+    ends = [center - FIST_MM * across, center + FIST_MM * across]
+    handle = tuple(value for z in ends for value in (z.real, z.imag))
+    return Carried(within=[Strokes("load.bar", "body", handle, "load", 0.6 * SLEEVE_MM), *shapes])
+
+
+def _forearm(pose: Pose) -> complex:
+    """The direction from the near elbow to its fist."""
+    elbow, hand = (pose.point(name) for name in ("elbow_near", "hand_near"))
+    along = complex(*(hand - elbow))
+    return along / max(abs(along), 1e-9)
 
 
 def _kettlebell(take: Take, pose: Pose, center: complex, pens: Pens) -> Carried:
     # It hangs on from the forearm as the arm does: a rope has one direction.
-    elbow, hand = (pose.point(name) for name in ("elbow_near", "hand_near"))
-    along = complex(*(hand - elbow))
-    along /= max(abs(along), 1e-9)
+    hand, along = pose.point("hand_near"), _forearm(pose)
     radius = _bell_mm(take.load.mass_kg)
     fist = complex(*(1000.0 * hand)) + (center - complex(*(1000.0 * pose.point(_place(take)))))
     bell = fist + (HANDLE_MM + radius) * along
@@ -215,7 +228,7 @@ def _lowest_mm(take: Take) -> float:
 
 def _end_mm(mass_kg: float) -> float:
     """The radius of a dumbbell's end, half of its mass each: m / 2 = ρ π r² d."""
-    return 1000.0 * math.sqrt(mass_kg / 2 / (IRON_KG_M3 * math.pi * DUMBBELL_END_M))
+    return 1000.0 * math.sqrt(mass_kg / 2 / (IRON_KG_M3 * math.pi * END_MM / 1000.0))
 
 
 def _bell_mm(mass_kg: float) -> float:

@@ -114,6 +114,22 @@ def test_a_load_elsewhere_is_what_one_carries_there(
     assert in_hands(take) is (at == "hands")
 
 
+def test_a_dumbbell_has_an_end_on_both_sides_of_the_fist() -> None:
+    # 20 kg in two hands: each end has 5 kg; r = √(5 / (7200 π .055)) = 0.06340 m.
+    take = _take("dumbbells", 20.0)
+    ends = [shape for shape in _shapes(take, take.turn_s) if isinstance(shape, Polygon)]
+    grip = 1000 * complex(*take.at(take.turn_s).point("hand_near"))
+    middles = [sum(_points(end)) / 4 - grip for end in ends]
+    assert len(middles) == 2
+    assert abs(sum(middles)) < 1e-6
+    corners = _points(ends[0])
+    assert max(abs(corners[n] - corners[n - 1]) for n in range(4)) == pytest.approx(126.8, abs=0.1)
+
+
+def test_a_bell_is_held_in_closed_hands() -> None:
+    assert in_hands(solve(load_movement("kettlebell-swing"), body("default")))
+
+
 def test_nothing_carried_draws_nothing() -> None:
     take = solve(load_movement("hip-hinge"), body("default"))
     assert _shapes(take, 0.0) == []
