@@ -126,7 +126,10 @@ def judge(
 
 
 def _judge(rule: Rule, take: Take, measure: float | FloatArray) -> list[Finding]:
-    """One finding for each unbroken stretch of samples outside the rule."""
+    """One finding for each unbroken stretch of samples outside the rule.
+
+    One number for the whole take is found once, in the first phases that it is judged in.
+    """
     time = take.time_s
     values = np.broadcast_to(np.asarray(measure, dtype=np.float64), time.shape)
     asked = np.array([not rule.phases or phase in rule.phases for phase in take.phase])
@@ -147,7 +150,7 @@ def _judge(rule: Rule, take: Take, measure: float | FloatArray) -> list[Finding]
                 limit=rule.high if value > rule.high else rule.low,
             )
         )
-    return found
+    return found if np.ndim(measure) else found[:1]
 
 
 def _rule(table: Reader) -> Rule:

@@ -64,6 +64,11 @@ def test_a_single_value_is_judged_over_the_whole_take() -> None:
     assert (finding.from_s, finding.to_s, finding.value) == (0.0, 5.0, 8.0)
 
 
+def test_a_single_value_is_found_once_however_often_its_phases_come_back() -> None:
+    (finding,) = judge(TAKE, {"bend_deg": 8.0}, rules(high=5.0, phases=("set_up", "turn")))
+    assert (finding.from_s, finding.to_s) == (0.0, 0.0)
+
+
 def test_a_rule_of_another_movement_or_measure_says_nothing() -> None:
     assert judge(TAKE, {"other_deg": 99.0}, rules(high=5.0)) == ()
 
