@@ -7,6 +7,7 @@ import math
 import numpy as np
 
 from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.lessons.figure_names import figure_name
 from hinge_tutor.lessons.words import Words
 
 MODES = ("resting", "stretched", "holding", "lengthening", "shortening")
@@ -25,7 +26,7 @@ def pose_in_words(repetition: Repetition, words: Words, time_s: float) -> str:
     whole = take.duration_s
     parts = [
         words.pose("moment").format(
-            movement=words.movement(movement),
+            movement=figure_name(take.movement, words),
             phase=words.phase(movement, take.phase_at(time_s)),
             percent=100 * time_s / whole if whole > 0 else 0,
         ),

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize
 
 from hinge_tutor.app.session import Session
+from hinge_tutor.lessons.figure_names import figure_name
+from hinge_tutor.motion.movement import Movement
 from hinge_tutor.stage import scene
 from hinge_tutor.stage.picture import Picture
 from hinge_tutor.stage.plan import Plan
@@ -22,7 +24,7 @@ class Scenery:
     def __init__(self, session: Session, letters: Callable[[], float]) -> None:
         self._session = session
         self._letters = letters
-        self._key: tuple[int, int, float, float, bool, tuple[str, ...]] | None = None
+        self._key: tuple[int, int, float, float, bool, tuple[Movement, ...]] | None = None
         self._plan: Plan | None = None
 
     def picture(self, size: QSize, fraction: float) -> Picture:
@@ -31,7 +33,7 @@ class Scenery:
         width, height = max(size.width(), 1), max(size.height(), 1)
         if not session.repetitions:
             return Picture(float(width), float(height), ())
-        shown = tuple(each.take.movement.id for each in session.repetitions)
+        shown = tuple(each.take.movement for each in session.repetitions)
         scale, pending = session.options.text_scale, session.pending
         key = (width, height, self._letters(), scale, pending, shown)
         if self._plan is None or key != self._key:
@@ -39,7 +41,7 @@ class Scenery:
             self._plan = self._made_plan(width, height, shown)
         return scene.picture(session.repetitions, self._plan, session.options, fraction)
 
-    def _made_plan(self, width: int, height: int, movements: tuple[str, ...]) -> Plan:
+    def _made_plan(self, width: int, height: int, movements: tuple[Movement, ...]) -> Plan:
         """On a small sheet letters grow less, names are short and badges stay away.
 
         Badges say what folds; while a question is open they stay away, too.
@@ -53,5 +55,5 @@ class Scenery:
         if not small:
             badges = bare if self._session.pending else ()
             return Plan(width, height, words, badges=badges, letters=letters)
-        titles = tuple(words.movement_short(movement) for movement in movements)
+        titles = tuple(figure_name(movement, words, short=True) for movement in movements)
         return Plan(width, height, words, titles, bare, letters)

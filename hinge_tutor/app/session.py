@@ -16,6 +16,8 @@ from hinge_tutor.app.store import reason
 from hinge_tutor.app.timeline import Timeline
 from hinge_tutor.app.trouble import REFUSALS, sentence
 from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.lessons.dial import Dial, dial_of
+from hinge_tutor.lessons.figure_names import dial_in_words
 from hinge_tutor.lessons.fill import fill, filled
 from hinge_tutor.lessons.lesson import Build, Lesson, Question, StagePlan, Step
 from hinge_tutor.lessons.words import Words
@@ -29,8 +31,9 @@ Solve = Callable[[StagePlan], Mapping[str, Repetition]]
 class Session(QObject):
     """State of the tutor; panes read it when a signal tells them to.
 
-    step_changed: another build, or another answer. frame_changed: another moment, or play and
-    pause. options_changed: how things are shown, or a sentence for the status line.
+    step_changed: another build, other figures in it, or another answer. frame_changed: another
+    moment, or play and pause. options_changed: how things are shown, or a sentence for the status
+    line.
     """
 
     step_changed = Signal()
@@ -143,20 +146,36 @@ class Session(QObject):
     def _enter(self) -> None:
         """Solves the build's figures and sets clock and layers as the lesson has them."""
         plan = self.build.stage
+        self.dial = dial_of(plan)
         self.finished = False
         self.disputed = ()
-        self.figures, self.problem = self._solved(plan)
-        self.notice = " ".join(
-            limits_in_words(each, self.words) for each in self.repetitions
-        ).strip()
-        if self.problem is not None:
-            self.notice = sentence(self.problem)
+        self._stand(plan)
+        self.notice = self._limits()
         scale = self.settings.text_percent / 100
         self.options = Options(
             frozenset(plan.layers), scale, plan.highlight, plan.speed, plan.props
         )
         repetitions = self.repetitions
         self.timeline.set(repetitions[0].take if repetitions else None, plan)
+
+    def turn_dial(self, dial: Dial) -> None:
+        """The build's fault as far as its dial stands now; time stays where it is."""
+        self.dial = dial
+        self._stand(dial.turn(self.build.stage))
+        if self.repetitions:
+            self.timeline.lead(self.repetitions[0].take)
+        self.notice = " ".join((dial_in_words(dial, self.words), self._limits())).strip()
+        self._tell()
+
+    def _stand(self, plan: StagePlan) -> None:
+        """Puts a plan's figures on the stage."""
+        self.figures, self.problem = self._solved(plan)
+
+    def _limits(self) -> str:
+        """Why somebody on the stage could not do what was asked, or is not there at all."""
+        if self.problem is not None:
+            return sentence(self.problem)
+        return " ".join(limits_in_words(each, self.words) for each in self.repetitions).strip()
 
     def _solved(self, plan: StagePlan) -> tuple[Mapping[str, Repetition], Exception | None]:
         """The figures of a build; nobody, and why, where they cannot be solved."""

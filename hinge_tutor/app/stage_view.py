@@ -16,6 +16,7 @@ from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.pace import Pace
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.trouble import REFUSALS, sentence
+from hinge_tutor.lessons.figure_names import figure_name
 from hinge_tutor.stage.picture import Picture
 
 WHEEL_STEP = 0.01
@@ -37,7 +38,6 @@ class StageView(PaintedPicture):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Stage"))
         self._session = session
         self._make = make
         self._look: Look | None = None
@@ -52,8 +52,9 @@ class StageView(PaintedPicture):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 160)
         session.frame_changed.connect(self.on_changed)
-        session.step_changed.connect(self.retry)
+        session.step_changed.connect(self.on_step_changed)
         session.options_changed.connect(self.on_changed)
+        self._name()
 
     def set_look(self, look: Look) -> None:
         self._look = look
@@ -67,6 +68,17 @@ class StageView(PaintedPicture):
     def painted(self) -> Picture | None:
         """The picture that was painted last."""
         return self._kept
+
+    def on_step_changed(self) -> None:
+        """Other figures, and another attempt."""
+        self._name()
+        self.retry()
+
+    def _name(self) -> None:
+        """Says who is on the stage."""
+        session, stage = self._session, self.tr("Stage")
+        names = [figure_name(each.take.movement, session.words) for each in session.repetitions]
+        self.setAccessibleName(f"{stage}: {', '.join(names)}" if names else stage)
 
     def retry(self) -> None:
         """Paints again after a failure."""

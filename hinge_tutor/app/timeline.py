@@ -53,6 +53,24 @@ class Timeline:
             clock = replace(clock, stop_s=moment_s(plan.stop_at, take))
         self._playback.set(clock.play() if duration > 0 and plan.play != "still" else clock)
 
+    def lead(self, take: Take) -> None:
+        """Another take leads from the same moment on, as where a dial is turned."""
+        if take is self._take:
+            return
+        self._take = take
+        clock, longer = self.clock, take.duration_s / (self.clock.duration_s or 1.0)
+        self._start_s *= longer
+        self._told = None
+        self._playback.set(
+            replace(
+                clock,
+                duration_s=take.duration_s,
+                time_s=clock.time_s * longer,
+                loop=clock.loop and (clock.loop[0] * longer, clock.loop[1] * longer),
+                stop_s=clock.stop_s and clock.stop_s * longer,
+            )
+        )
+
     @property
     def clock(self) -> Clock:
         return self._playback.clock

@@ -14,6 +14,7 @@ from hinge_tutor.app.chrome import Look, chrome, qt_palette
 from hinge_tutor.app.command import Commands
 from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.doubts import Doubts
+from hinge_tutor.app.fault_commands import fault_commands
 from hinge_tutor.app.inspector import Inspector
 from hinge_tutor.app.keys import Keys
 from hinge_tutor.app.learn_view import LearnView
@@ -72,6 +73,7 @@ class Window(QMainWindow):
                 *motion_commands(session),
                 *part_commands(inspector),
                 *layer_commands(session),
+                *fault_commands(session),
                 *screen_commands(session, self),
                 *look_commands(session, self, self.desk.preferences),
                 *help_commands(self, self.desk),

@@ -72,6 +72,10 @@ DIFFERENCE: Mapping[str, tuple[str, ...]] = {
     "unseen": (),
 }
 SIGHT = ("first", "second", "by")
+DIAL: Mapping[str, tuple[str, ...]] = {
+    "title": ("figure", "fault", "percent"),
+    "turned": ("fault", "percent", "what"),
+}
 # More than this mean nothing; words take no others.
 MOST_DECIMALS = 6
 
@@ -110,7 +114,12 @@ def needs(rules: Rules | None) -> Iterator[Need]:
     for measure in MEASURES:
         yield ("measures", measure, "name"), None
     yield from _judging(rules)
-    for table, sentences in (("reasons", REASONS), ("pose", POSE), ("difference", DIFFERENCE)):
+    for table, sentences in (
+        ("reasons", REASONS),
+        ("pose", POSE),
+        ("difference", DIFFERENCE),
+        ("dial", DIAL),
+    ):
         for name, offered in sentences.items():
             yield (table, name), offered
     yield from _differing()

@@ -11,6 +11,7 @@ from pathlib import Path
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.export.clip import frames, save_gif
 from hinge_tutor.export.image import ExportError, save_png, write
+from hinge_tutor.lessons.figure_names import figure_name
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.fill import fill
 from hinge_tutor.lessons.lesson import Build, Lesson, StagePlan
@@ -164,7 +165,7 @@ def _alternative(stage: StagePlan, cast: Mapping[str, Repetition], words: Words)
     repetitions = tuple(cast.values())
     times = own_times(repetitions, shown_at(stage, cast))
     return "; ".join(
-        f"{words.movement(each.take.movement.id)}: {', '.join(angles_line(each, time, words))}"
+        f"{figure_name(each.take.movement, words)}: {', '.join(angles_line(each, time, words))}"
         for each, time in zip(repetitions, times, strict=True)
     )
 

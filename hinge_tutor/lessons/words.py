@@ -144,6 +144,10 @@ class Words(WorkWords):
         """What a fault's dial turns: `how much the back rounds`"""
         return self._text("faults", id_, "dial", otherwise="")
 
+    def dial(self, piece: str, values: Mapping[str, float | str]) -> str:
+        """What is said of a fault's dial, or how a figure with a fault is called."""
+        return self._filled(("dial", piece), values)
+
     def strength(self, strength: str) -> str:
         """How strong a source is: `measured on people`"""
         return self._text("strengths", strength)

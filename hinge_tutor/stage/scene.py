@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from hinge_tutor.lessons.figure_names import figure_name
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.motion.shared_clock import Course, courses
 from hinge_tutor.motion.take import Take
@@ -59,7 +60,7 @@ class Stage:
         self._actors = tuple(Actor(each) for each in repetitions)
         self._courses: tuple[Course, ...] = courses([each.take for each in repetitions])
         words = plan.words
-        titles = plan.titles or tuple(words.movement(r.take.movement.id) for r in repetitions)
+        titles = plan.titles or tuple(figure_name(r.take.movement, words) for r in repetitions)
         badges = plan.badges or tuple(words.movement_badge(r.take.movement.id) for r in repetitions)
         extent = self._actors[0].extent
         for actor in self._actors[1:]:

@@ -40,7 +40,9 @@ def test_a_fault_that_shows_elsewhere_names_the_phase() -> None:
 
 def test_what_nobody_sees_is_said_to_be_unseen() -> None:
     said = told((figure("hip-hinge"), figure("hip-hinge", no_brace=1.0)), words())
-    assert said.startswith("The only difference: how much of the brace is kept (“No brace”, 100 %")
+    assert said.startswith(
+        "The only difference: how much of the brace is kept (“No brace”, 100\u00a0%"
+    )
     assert said.endswith(words().difference("unseen"))
 
 
@@ -48,7 +50,7 @@ def test_several_differences_stand_beside_each_other() -> None:
     loaded = perform("hip-hinge", body("femur=+8%"), load=Load(20.0))
     said = told((figure("hip-hinge"), loaded), words())
     assert said.startswith(
-        "Differences: how much longer than usual the thighs are, 8 % instead of 0 %; "
+        "Differences: how much longer than usual the thighs are, 8\u00a0% instead of 0\u00a0%; "
         "the load, 20 kg in the hands instead of no load."
     )
 
@@ -71,8 +73,8 @@ def test_fewer_than_two_figures_differ_from_nobody(count: int) -> None:
 @pytest.mark.parametrize(
     ("found", "said"),
     [
-        (Consequence("hip_down", 4.0, 18.2), "the hips drop 14 cm more"),
-        (Consequence("hip_back", 23.0, 14.0), "the hips travel 9 cm less far back"),
+        (Consequence("hip_down", 4.0, 18.2), "the hips drop 14\u00a0cm more"),
+        (Consequence("hip_back", 23.0, 14.0), "the hips travel 9\u00a0cm less far back"),
         (Consequence("knee", 20.0, -0.2), "the knees bend 0° instead of 20°"),
         (Consequence("neck", -12.0, -45.0), "the neck bends 33° further back"),
     ],

@@ -1,0 +1,56 @@
+"""The dial of a fault on the stage: whose fault it is, how far it stands, and the plan it gives."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from hinge_tutor.lessons.lesson import Cast, StagePlan
+
+# One turn of the dial is a tenth of the whole.
+TURNS = 10
+# What floating point adds to a tenth.
+HAIR = 1e-9
+
+
+@dataclass(frozen=True)
+class Dial:
+    """One fault of one figure, counted from the left; `share` and what it is when on, 0 to 1."""
+
+    figure: int
+    fault: str
+    share: float
+    when_on: float
+
+    def switched(self) -> Dial:
+        """Off, or on again as far as it was."""
+        return replace(self, share=0.0 if self.share > 0.0 else self.when_on)
+
+    def turned(self, up: bool) -> Dial:
+        """To the next whole tenth; neither below nothing nor above all of it."""
+        tenths = self.share * TURNS
+        tenth = math.floor(tenths + HAIR) + 1 if up else math.ceil(tenths - HAIR) - 1
+        share = min(max(tenth / TURNS, 0.0), 1.0)
+        return replace(self, share=share, when_on=share or self.when_on)
+
+    def turn(self, plan: StagePlan) -> StagePlan:
+        """The plan with the figure's fault as far as the dial stands."""
+        return replace(
+            plan,
+            movements=tuple(
+                self._cast(cast) if number == self.figure else cast
+                for number, cast in enumerate(plan.movements)
+            ),
+        )
+
+    def _cast(self, cast: Cast) -> Cast:
+        faults = {**dict(cast.faults), self.fault: self.share}
+        return replace(cast, faults=tuple(faults.items()))
+
+
+def dial_of(plan: StagePlan) -> Dial | None:
+    """The dial of the last figure that has a fault, of its first one; None where nobody has any."""
+    for figure in reversed(range(len(plan.movements))):
+        for fault, share in plan.movements[figure].faults:
+            return Dial(figure, fault, share, share or 1.0)
+    return None

@@ -1,0 +1,33 @@
+"""What a figure is called: its movement, and how far each of its faults goes by its dial."""
+
+from __future__ import annotations
+
+from hinge_tutor.lessons.dial import Dial
+from hinge_tutor.lessons.words import Words
+from hinge_tutor.motion.movement import Movement
+
+PERCENT = 100.0
+
+
+def figure_name(movement: Movement, words: Words, short: bool = False) -> str:
+    """`Hip hinge · rounded back 60 %`; without a fault only the movement."""
+    name = words.movement_short(movement.id) if short else words.movement(movement.id)
+    for fault, share in movement.faults:
+        said = words.fault(fault)
+        name = words.dial(
+            "title",
+            {"figure": name, "fault": said[:1].lower() + said[1:], "percent": PERCENT * share},
+        )
+    return name
+
+
+def dial_in_words(dial: Dial, words: Words) -> str:
+    """`Rounded back: 60 %. The dial turns how much the back rounds.`"""
+    return words.dial(
+        "turned",
+        {
+            "fault": words.fault(dial.fault),
+            "percent": PERCENT * dial.share,
+            "what": words.fault_dial(dial.fault),
+        },
+    )

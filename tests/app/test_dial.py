@@ -1,0 +1,168 @@
+"""A figure's fault is switched and turned with keys, and everything says how far it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from hinge_tutor.app.lists import command_rows
+from hinge_tutor.app.program import application, empty_lesson, solve
+from hinge_tutor.app.session import Session
+from hinge_tutor.app.settings import Memory
+from hinge_tutor.app.window import Window
+from hinge_tutor.lessons.lesson import Build, Cast, Choice, Lesson, Question, StagePlan, Step
+from hinge_tutor.lessons.words import words
+from hinge_tutor.stage.picture import Label
+
+from .conftest import READ, Hands, settle
+
+Key = Qt.Key
+Held = Qt.KeyboardModifier
+PAIR = StagePlan(
+    (
+        Cast("right", "hip-hinge"),
+        Cast("wrong", "hip-hinge", faults=(("rounded-back", 0.6),)),
+    ),
+    at="turn",
+    difference=True,
+)
+ALONE = StagePlan((Cast("hip-hinge", "hip-hinge"),))
+SLOWER = StagePlan((Cast("squat", "squat", faults=(("heels-up", 0.5),)),), at="turn")
+ASKED = Question("Which one?", (Choice("One", True, ""), Choice("Two", False, "")), "Told")
+BUILDS = (
+    Build("Pair", PAIR, "Look."),
+    Build("Alone", ALONE, "Look."),
+    Build("Slower", SLOWER, "Look."),
+)
+ASKING = (Build("Asked", PAIR, "Which?", question=ASKED), Build("Told", PAIR, "Look."))
+
+
+def course() -> list[Lesson]:
+    empty = empty_lesson()
+    steps = tuple(
+        Step(name, "show", name, "Look.", "", "", "", None, builds)
+        for name, builds in (("first", BUILDS), ("second", ASKING))
+    )
+    return [Lesson("faulty", 1, "Faults", 1, "", "", steps, (), empty.file)]
+
+
+@pytest.fixture
+def window(qapp: QApplication, hands: Hands, tmp_path: Path) -> Iterator[Window]:
+    assert qapp is application()
+    memory = Memory(None)
+    memory.settings = READ
+    made = Window(Session(course(), words(), solve, memory, hands), tmp_path)
+    made.resize(1280, 800)
+    made.show()
+    settle()
+    yield made
+    made.close()
+    made.deleteLater()
+    settle()
+
+
+def press(window: Window, key: Key, held: Held = Held.NoModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget() or window, key, held)
+    settle()
+
+
+def share(window: Window) -> float:
+    return dict(window.session.repetitions[1].take.movement.faults).get("rounded-back", 0.0)
+
+
+def titles(window: Window) -> list[str]:
+    """The titles over the figures, as painted."""
+    window.learn.stage.repaint()
+    painted = window.learn.stage.painted
+    assert painted is not None
+    return [shape.text for shape in painted.named("title") if isinstance(shape, Label)]
+
+
+TURNS: tuple[tuple[str, tuple[tuple[Key, Held], ...], float], ...] = (
+    ("e switches off", ((Key.Key_E, Held.NoModifier),), 0.0),
+    ("e twice is as it was", ((Key.Key_E, Held.NoModifier),) * 2, 0.6),
+    ("shift up", ((Key.Key_Up, Held.ShiftModifier),), 0.7),
+    ("shift down", ((Key.Key_Down, Held.ShiftModifier),), 0.5),
+    ("never past all of it", ((Key.Key_Up, Held.ShiftModifier),) * 6, 1.0),
+    ("never below nothing", ((Key.Key_Down, Held.ShiftModifier),) * 8, 0.0),
+)
+
+
+@pytest.mark.parametrize(("keys", "wanted"), [row[1:] for row in TURNS], ids=[r[0] for r in TURNS])
+def test_keys_turn_the_dial(
+    window: Window, keys: tuple[tuple[Key, Held], ...], wanted: float
+) -> None:
+    for key, held in keys:
+        press(window, key, held)
+    assert share(window) == pytest.approx(wanted)
+    percent = f"rounded back {100 * wanted:.0f}"
+    assert titles(window)[1] == (f"Hip hinge · {percent} %" if wanted else "Hip hinge")
+    assert window.session.notice.startswith(f"Rounded back: {100 * wanted:.0f} %.")
+    assert (percent in window.learn.stage.accessibleName()) == bool(wanted)
+
+
+def test_the_figures_stay_at_the_moment(window: Window) -> None:
+    before = window.session.timeline.time_s
+    left = window.session.repetitions[0]
+    press(window, Key.Key_Up, Held.ShiftModifier)
+    assert window.session.timeline.time_s == before
+    assert window.session.repetitions[0] is left
+
+
+def test_the_sentence_of_what_differs_follows(window: Window) -> None:
+    def told() -> str:
+        labels = window.learn.lesson.findChildren(QLabel)
+        return next(label.text() for label in labels if "differ" in label.text())
+
+    assert "60\u00a0% instead of 0\u00a0%" in told()
+    press(window, Key.Key_Down, Held.ShiftModifier)
+    assert "50\u00a0% instead of 0\u00a0%" in told()
+    press(window, Key.Key_E)
+    assert told() == "Nothing differs."
+
+
+def test_a_figure_that_leads_keeps_its_place_where_it_takes_longer(window: Window) -> None:
+    session = window.session
+    session.go(session.route.find("faulty", 1, 3))
+    fraction, whole = session.timeline.fraction, session.timeline.clock.duration_s
+    press(window, Key.Key_Up, Held.ShiftModifier)
+    assert session.timeline.clock.duration_s > whole
+    assert session.timeline.clock.duration_s == session.repetitions[0].take.duration_s
+    assert session.timeline.fraction == pytest.approx(fraction)
+
+
+NOTHING: tuple[tuple[str, Callable[[Session], object]], ...] = (
+    ("no figure has a fault", lambda s: s.go(s.route.find("faulty", 1, 2))),
+    ("a prediction is open", lambda s: s.go(s.route.find("faulty", 2, 1))),
+)
+
+
+@pytest.mark.parametrize(("_why", "there"), NOTHING, ids=[row[0] for row in NOTHING])
+def test_nothing_is_turned_where(
+    window: Window, _why: str, there: Callable[[Session], object]
+) -> None:
+    there(window.session)
+    before = window.session.repetitions
+    press(window, Key.Key_E)
+    press(window, Key.Key_Up, Held.ShiftModifier)
+    assert window.session.repetitions == before
+    assert window.session.notice == ""
+
+
+def test_another_build_shows_what_its_lesson_says(window: Window) -> None:
+    press(window, Key.Key_E)
+    session = window.session
+    session.go(session.route.find("faulty", 1, 2))
+    session.go(session.route.find("faulty", 1, 1))
+    assert share(window) == pytest.approx(0.6)
+
+
+def test_the_dial_is_in_the_list_of_commands(window: Window) -> None:
+    rows = [row.words for row in command_rows(window.commands, letters=True)]
+    assert any("More of the fault" in row for row in rows)
+    assert any("Less of the fault" in row for row in rows)
