@@ -19,7 +19,7 @@ import numpy as np
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.body.skeleton import Body
-from hinge_tutor.coaching.sights import LEAST, LEAST_DEG, SIGHTS, raw
+from hinge_tutor.coaching.sights import ANGLES, LEAST, LEAST_DEG, LENGTHS, SIGHTS, raw
 from hinge_tutor.coaching.travel import CM
 
 _TRUNK = (
@@ -87,7 +87,9 @@ def telling(
 ) -> tuple[int, ...]:
     """At most so many sights that tell what nothing before them did, the most striking first.
 
-    `seen` (SIGHTS,) is the difference over LEAST; `told` are sights that everybody knows of.
+    Where there is room left, one length and one angle that are plain to see are told even if they
+    could be guessed: people look for how far and how much. `seen` (SIGHTS,) is the difference over
+    LEAST; `told` are sights that everybody knows of.
     """
     likely = effect @ effect.T
     chosen: list[int] = []
@@ -105,4 +107,9 @@ def telling(
         if clear[best] < 1.0:
             break
         chosen.append(best)
+    for kind in (LENGTHS, ANGLES):
+        columns = [sight for sight in _ORDER if SIGHTS[sight] in kind]
+        if len(chosen) < most and not set(columns) & set(chosen):
+            plain = [n for n in columns if abs(seen[n]) >= PLAIN and n not in told]
+            chosen += plain[:1]
     return tuple(chosen)

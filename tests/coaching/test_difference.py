@@ -157,3 +157,12 @@ def test_standing_is_where_sights_begin() -> None:
     begins = dict(zip(SIGHTS, sights(take, take.q[0]), strict=True))
     from_standing = ("hip_back", "hip_down", "knee_forward", "trunk", "lower_back", "neck")
     assert [begins[name] for name in from_standing] == pytest.approx([0.0] * 6, abs=1e-9)
+
+
+def test_a_length_and_an_angle_that_are_plain_are_told_even_if_they_could_be_guessed() -> None:
+    """Knees that bend half a squat's way lower the hips, and that is what people look at."""
+    right = perform("hip-hinge", body())
+    wrong = perform("hip-hinge", body(), faults={"squatty-hinge": 1.0})
+    told = {each.sight: each.by for each in difference(right, wrong).seen}
+    assert told["hip_down"] > 10.0
+    assert told["trunk"] < -10.0
