@@ -13,16 +13,16 @@ from hinge_tutor.body.arrays import FloatArray, frozen
 from hinge_tutor.motion.course import Course, upright
 from hinge_tutor.motion.rows import balance_row
 from hinge_tutor.motion.spline import clamped
-from hinge_tutor.motion.swing import Half, Stays, half
+from hinge_tutor.motion.swing import Half, half
 from hinge_tutor.motion.swing_rows import CATCH, DROP, FLOAT, THROW
-from hinge_tutor.motion.take import Span, Take
+from hinge_tutor.motion.take import Reason, Span, Take
 from hinge_tutor.motion.walking import Stations, standing
 
 # Fewer samples of half a cycle lie so far apart that the spline between them is another motion.
 FEWEST = 31
 
 
-def cycle(course: Course, found: Stations, samples: int, asked: bool) -> Take | Stays:
+def cycle(course: Course, found: Stations, samples: int, asked: bool) -> Take | Reason:
     """The take of a swing between its stations, or why there is none.
 
     Its hips drive for as long as the tempo says if that is `asked`, or else as leaves the arms
@@ -38,7 +38,7 @@ def cycle(course: Course, found: Stations, samples: int, asked: bool) -> Take | 
         max(samples // 2 + 1, FEWEST),
         asked_s,
     )
-    return one if isinstance(one, Stays) else _take(course, found, one)
+    return one if isinstance(one, Reason) else _take(course, found, one)
 
 
 def _take(course: Course, found: Stations, one: Half) -> Take:

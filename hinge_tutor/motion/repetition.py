@@ -85,13 +85,13 @@ def _swing(course: Course, found: Stations, samples: int, asked: bool) -> Take:
     take = cycle(course, found, samples, asked)
     if isinstance(take, Take):
         return take
-    return _stays(course, found, take.code, samples)
+    return _stays(course, found, take, samples)
 
 
-def _stays(course: Course, found: Stations, code: str, samples: int) -> Take:
+def _stays(course: Course, found: Stations, reason: Reason, samples: int) -> Take:
     """A body that merely stands through all phases, with the reason."""
     still = standing_still(course, found.phases, None)
-    reason = found.reason or Reason(code)
+    reason = found.reason or reason
     return _play(course, replace(still, reason=reason), still.phases, samples)
 
 
@@ -147,7 +147,7 @@ def _play(course: Course, found: Stations, phases: Sequence[Phase], samples: int
     com_target_x_m = onto_supports(course, found, spans, time_s, u, moving)
     planned = pushing_off(course, found, spans, time_s, u, moving)
     if planned is None:
-        return _stays(course, found, "push_unsteady", samples)
+        return _stays(course, found, Reason("push_unsteady"), samples)
     # A planned push keeps its pressure, not its center, in place.
     com_target_x_m[(planned != u).any(axis=1)] = np.nan
     u = planned

@@ -29,6 +29,7 @@ from hinge_tutor.motion.pressing import ENOUGH, brought, forces, reach
 from hinge_tutor.motion.ropes import Arm, Swung, arm, swung
 from hinge_tutor.motion.spline import clamped
 from hinge_tutor.motion.stance import Stance
+from hinge_tutor.motion.take import Reason
 from hinge_tutor.motion.turning import Motion, Placed, Straight, about_shoulder
 
 # A first guess of the drive and of the highest moment, s; the rounds do not depend on them.
@@ -51,13 +52,6 @@ class Half:
     time_s: FloatArray
     u: FloatArray
     drive_s: float
-
-
-@dataclass(frozen=True)
-class Stays:
-    """A swing that is none, with the code of its reason."""
-
-    code: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -189,7 +183,7 @@ def half(
     poses: tuple[FloatArray, FloatArray],
     samples: int,
     asked_s: float | None = None,
-) -> Half | Stays:
+) -> Half | Reason:
     """The half cycle from the deep pose to where the weight rests, `poses` (U,) deep and tall.
 
     The hips drive for `asked_s`, or as hard as leaves the arms alone; which poses allow no swing,
@@ -203,7 +197,7 @@ def half(
             one = replace(one, drive_s=one.balanced_drive(way, u))
         thrown = one.thrown(way, u, asked_s is None)
         if thrown is None:
-            return Stays("swing_goes_over")
+            return Reason("swing_goes_over")
         arms, left_s = thrown
         way = one.way(max(arms.rest_s, one.drive_s + LEAST_FLOAT_S))
         lies, angle = way.time_s <= left_s if left_s else way.time_s < 0.0, arms.at(way.time_s)
@@ -213,14 +207,14 @@ def half(
         stopped = one.held(np.eye(len(one.deep))[one.shoulder], lies, shoulders)
         found = one.answered(way, u, [*stopped, *one.held(one.hanging, ~lies, angle)])
         if found.missed > ENOUGH:
-            return Stays("swing_unsteady")
+            return Reason("swing_unsteady")
         u, after = found.u, (one.drive_s, arms.rest_s)
         if max(abs(now - then) for now, then in zip(after, before, strict=True)) < CLOSE_S:
             break
         before = after
     if arms.rest_s < one.drive_s + LEAST_FLOAT_S:
-        return Stays("swing_too_slow")
+        return Reason("swing_too_slow")
     found = one.answered(way, u, [*stopped, *one.ropes(~lies)])
     if found.missed > ENOUGH:
-        return Stays("swing_unsteady")
+        return Reason("swing_unsteady")
     return Half(way.time_s, found.u, one.drive_s)
