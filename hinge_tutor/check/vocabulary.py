@@ -38,6 +38,10 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "stance_impossible": (),
     "tips_over": ("off_cm",),
     "rise_too_high": ("asked_cm", "reached_cm"),
+    "push_unsteady": (),
+    "swing_goes_over": (),
+    "swing_too_slow": (),
+    "swing_unsteady": (),
 }
 FINDING = ("value", "limit")
 POSE: Mapping[str, tuple[str, ...]] = {

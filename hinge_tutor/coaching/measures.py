@@ -27,6 +27,7 @@ from hinge_tutor.coaching.moments import at_phase, end_of, turn_index
 from hinge_tutor.coaching.order import order
 from hinge_tutor.coaching.pressing import pressing
 from hinge_tutor.coaching.stretch import stretch
+from hinge_tutor.coaching.throwing import throwing
 from hinge_tutor.coaching.travel import farthest, travels
 from hinge_tutor.mechanics.bracing import pressure_kept
 
@@ -51,6 +52,10 @@ MEASURES = (
     "load_path_width_cm",
     "hips_lead_s",
     "hips_before_chest_percent",
+    "swing_period_s",
+    "load_top_cm",
+    "load_above_chest_cm",
+    "jump_height_cm",
     "lean_gained_deg",
     "lockout_overshoot_deg",
     "hip_back_m",
@@ -110,6 +115,7 @@ def measures(
         **path_width(held),
         **order(take, turned),
         **lockout(take, beyond),
+        **throwing(take),
     }
     over_time = {
         **ways,

@@ -107,6 +107,6 @@ def swung(
         rates.append(rate)
         if t - start[0] > LONGEST_S or angle > OVERHEAD_RAD:
             return None
-    if len(times) < 2:
+    if times[-1] == times[0]:
         return None
     return Swung(np.array(times), np.array(angles), np.array(rates))

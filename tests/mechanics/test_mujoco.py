@@ -15,7 +15,7 @@ from hinge_tutor.body.skeleton import Body, body
 from hinge_tutor.check.evidence.engines.asked import Asked
 from hinge_tutor.check.evidence.engines.in_mujoco import needed, remaining
 from hinge_tutor.cli import main
-from hinge_tutor.mechanics.dynamics import External, inverse
+from hinge_tutor.mechanics.dynamics import External, inverse, loads
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.repetition import solve
 from hinge_tutor.motion.take import Load
@@ -40,6 +40,16 @@ def assert_same(person: Body, q: FloatArray, qd: FloatArray, qdd: FloatArray, kg
 def test_a_repetition_needs_the_same_moments(specification: str, movement: str, kg: float) -> None:
     take = solve(load_movement(movement), body(specification), load=Load(kg))
     assert_same(take.body, take.q, take.qd, take.qdd, kg)
+
+
+@pytest.mark.parametrize("movement", ["kettlebell-swing", "skier-swing", "vertical-jump"])
+def test_what_is_thrown_needs_the_same_moments(movement: str) -> None:
+    take = solve(load_movement(movement), body("default"))
+    found = loads(take)
+    theirs = remaining(take.body, take.q, take.qd, take.qdd, found)
+    ours = np.stack([-found.net_moment_Nm[joint] for joint in take.body.joints], axis=1)
+    assert np.abs(theirs[:, :3]).max() < TOLERANCE_NM
+    assert np.abs(theirs[:, 3:] - ours).max() < TOLERANCE_NM
 
 
 def test_any_motion_with_both_sides_different_needs_the_same_moments() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hinge_tutor.body.muscles import GROUPS
 from hinge_tutor.check.evidence import reference_man as man
 from hinge_tutor.check.evidence.predictions import Figures, one, one_order
-from hinge_tutor.check.evidence.repetitions import leg_curl
+from hinge_tutor.check.evidence.repetitions import leg_curl, own
 from hinge_tutor.check.evidence.row import Figure
 from hinge_tutor.mechanics.dynamics import loads
 from hinge_tutor.mechanics.efforts import efforts
@@ -72,6 +72,15 @@ def leg_curl_order() -> Figures:
     second = max(THIGH, key=found.__getitem__)
     values = (found["hamstrings"], found[second])
     return {"": Figure(values, "second", {"group": second})}
+
+
+def swing_order() -> Figures:
+    """Glutes, back and quadriceps of a kettlebell swing, each where it works most in the throw."""
+    take = own("kettlebell-swing")
+    found, throw = efforts(take, loads(take)), take.during(("ascent",))
+    groups = ("glutes", "back_extensors", "quadriceps")
+    most = (found.effort[throw, found.groups.index(f"{group}_near")].max() for group in groups)
+    return one_order(*(float(value) for value in most))
 
 
 def leg_curl_below() -> Figures:

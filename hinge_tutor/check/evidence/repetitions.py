@@ -75,8 +75,9 @@ def leg_curl() -> Take:
 
 
 def stands(take: Take) -> bool:
-    """Whether nothing but its feet carries a take."""
-    return all(support.on.startswith("foot_") for support in take.supports)
+    """Whether nothing but its feet carries a take, all the time."""
+    grounded = all(take.movement.touching(span.phase) for span in take.spans)
+    return grounded and all(support.on.startswith("foot_") for support in take.supports)
 
 
 def _cases() -> Iterator[Case]:

@@ -57,6 +57,7 @@ COMPUTED: Mapping[str, Callable[[], Figures]] = {
     "band_and_plate": placing.band_and_plate,
     "cable_and_weight": placing.cable_and_weight,
     "leg_curl": directions.leg_curl_order,
+    "swing_order": directions.swing_order,
     "stoop_quadriceps": directions.stoop_quadriceps,
     "bend_rises": predictions.bend_rises,
     "bend_falls": predictions.bend_falls,
