@@ -170,6 +170,7 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "layer_notes", LAYERS
     yield "presets", PRESETS
     yield "props", TEACHING_PROPS
+    yield "prop_notes", TEACHING_PROPS
     yield "contacts", (*CONTACTS, "braced", "free")
     yield "kinds", KINDS
     yield "strengths", STRENGTHS

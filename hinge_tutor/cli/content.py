@@ -9,7 +9,7 @@ from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.lessons.course import entries
 from hinge_tutor.lessons.words import words
 from hinge_tutor.motion.fault_rows import faults
-from hinge_tutor.motion.movement import movements
+from hinge_tutor.motion.movement import TEACHING_PROPS, movements
 from hinge_tutor.problems import did_you_mean
 
 
@@ -41,7 +41,18 @@ def _bodies() -> list[tuple[str, str]]:
     ]
 
 
-KINDS = {"lessons": _lessons, "movements": _movements, "faults": _faults, "bodies": _bodies}
+def _props() -> list[tuple[str, str]]:
+    """Teaching props, and when they answer."""
+    return [(id_, words().prop_note(id_)) for id_ in TEACHING_PROPS]
+
+
+KINDS = {
+    "lessons": _lessons,
+    "movements": _movements,
+    "faults": _faults,
+    "bodies": _bodies,
+    "props": _props,
+}
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -72,4 +83,6 @@ def _print(rows: list[tuple[str, str]], indent: str) -> None:
         print(f"{indent}{name:<{width}}  {said}")
 
 
-COMMAND = Command("list", "Show the lessons, movements, faults and bodies by name.", _options, _run)
+COMMAND = Command(
+    "list", "Show the lessons, movements, faults, bodies and props by name.", _options, _run
+)

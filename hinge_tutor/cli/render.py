@@ -120,6 +120,8 @@ def _sheet(arguments: argparse.Namespace, out: Path) -> None:
     """A contact sheet: every movement's, or fault's, key moments on one page."""
     if arguments.at is not None:
         raise UsageError("A contact sheet shows its own moments; leave out --at.")
+    if arguments.props is not None:
+        raise UsageError("A contact sheet has no room for props; leave out --props.")
     size = parse_size(arguments.size or SHEET_SIZE)
     scene = arguments.scene.strip()
     groups = SHEETS[scene]("default")

@@ -35,9 +35,6 @@ def stage(reader: Reader, inherited: StagePlan | None) -> StagePlan:
     names = [figure.name for figure in cast]
     if len(set(names)) < len(names):
         reader.problem("two figures have one name; give each its own in names", "movements")
-    props = reader.choices("props", TEACHING_PROPS, base.props)
-    if len(props) > MOST_PROPS:
-        reader.problem(f"{len(props)} props; at most {MOST_PROPS} can be watched", "props")
     return StagePlan(
         movements=cast,
         same_height=reader.flag("same_height", base.same_height),
@@ -49,13 +46,23 @@ def stage(reader: Reader, inherited: StagePlan | None) -> StagePlan:
         stop_at=reader.choice("stop_at", PHASES) if reader.has("stop_at") else None,
         difference=reader.flag("difference", False),
         quiet=reader.text("quiet", ""),
-        props=props,
+        props=_props(reader, base),
         line=reader.line(),
         lines={
             **base.lines,
             **lines(reader, "bodies", "layers", "props", "highlight", "play", "quiet"),
         },
     )
+
+
+def _props(reader: Reader, base: StagePlan) -> tuple[str, ...]:
+    """The teaching props of the block, or those of the step, which were judged there."""
+    if not reader.has("props"):
+        return base.props
+    props = reader.choices("props", TEACHING_PROPS)
+    if len(props) > MOST_PROPS:
+        reader.problem(f"{len(props)} props; at most {MOST_PROPS} can be watched", "props")
+    return props
 
 
 def _cast(reader: Reader, base: StagePlan) -> tuple[Cast, ...]:

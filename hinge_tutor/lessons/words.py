@@ -178,6 +178,10 @@ class Words(WorkWords):
         """`Wall`: a teaching prop, short enough to stand beside its lamp."""
         return self._text("props", name)
 
+    def prop_note(self, name: str) -> str:
+        """What a teaching prop is and when it answers, in one sentence."""
+        return self._text("prop_notes", name, otherwise="")
+
     def contact(self, name: str) -> str:
         """`head`: what touches a prop, or how it is: `braced`."""
         return self._text("contacts", name)

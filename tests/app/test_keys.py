@@ -72,6 +72,7 @@ TIMES: tuple[Effect, ...] = (
     ("a shows angles", "a", NONE, lambda w: w.session.options.shows("angles"), True),
     ("c shows balance", "c", NONE, lambda w: w.session.options.shows("balance"), True),
     ("t shows trails", "t", NONE, lambda w: w.session.options.shows("trails"), True),
+    ("j shows props", "j", NONE, lambda w: w.session.options.shows("props"), True),
     ("i shows labels", "i", NONE, lambda w: w.session.options.shows("labels"), True),
     ("y is the next preset", "y", NONE, lambda w: w.session.options.preset_name, "shape"),
     ("page down", Key.Key_PageDown, NONE, lambda w: w.session.spot, Spot(0, 1, 2)),

@@ -8,7 +8,7 @@ from hinge_tutor.body.specification import presets
 from hinge_tutor.cli import main
 from hinge_tutor.lessons.course import order
 from hinge_tutor.motion.fault_rows import faults
-from hinge_tutor.motion.movement import movements
+from hinge_tutor.motion.movement import TEACHING_PROPS, movements
 
 
 def listed(capsys: pytest.CaptureFixture[str], *words: str) -> list[str]:
@@ -23,6 +23,7 @@ def listed(capsys: pytest.CaptureFixture[str], *words: str) -> list[str]:
         ("movements", movements()),
         ("faults", tuple(faults())),
         ("bodies", presets()),
+        ("props", TEACHING_PROPS),
     ],
 )
 def test_every_name_is_listed(
@@ -36,8 +37,9 @@ def test_without_a_kind_everything_is_listed_under_headings(
 ) -> None:
     lines = listed(capsys)
     headings = [line for line in lines if not line.startswith(" ")]
-    assert headings == ["lessons", "movements", "faults", "bodies"]
-    assert len(lines) == 4 + len(order()) + len(movements()) + len(faults()) + len(presets())
+    assert headings == ["lessons", "movements", "faults", "bodies", "props"]
+    named = (order(), movements(), tuple(faults()), tuple(presets()), TEACHING_PROPS)
+    assert len(lines) == len(named) + sum(map(len, named))
 
 
 def test_a_fault_says_what_it_turns_and_where(capsys: pytest.CaptureFixture[str]) -> None:

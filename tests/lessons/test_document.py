@@ -57,6 +57,18 @@ def test_highlight_stop_and_difference_are_not_inherited() -> None:
     assert plan.play == "loop"
 
 
+def test_props_are_inherited_and_at_most_two() -> None:
+    stage = STAGE.replace("]\n", ']\nlayers = ["props"]\nprops = ["dowel", "wall"]\n')
+    text = FRONT + STEP + stage + '### One\n\n```stage\nplay = "loop"\n```\n'
+    assert parse(text, "a.md").lesson.steps[0].builds[0].stage.props == ("dowel", "wall")
+    for props, said in (
+        ('["dowel", "wall", "board"]', "3 props; at most 2"),
+        ('["dovel"]', 'did you mean "dowel"?'),
+    ):
+        ((_, problem),) = lines_of(text.replace('["dowel", "wall"]', props))
+        assert said in problem
+
+
 def test_a_step_without_builds_is_its_own_build() -> None:
     lesson = parse(FRONT + STEP + STAGE + "\nWords.\n", "a.md").lesson
     (build,) = lesson.steps[0].builds
