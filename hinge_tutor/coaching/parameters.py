@@ -12,15 +12,14 @@ from typing import TYPE_CHECKING
 
 from hinge_tutor.body.specification import ENTRIES
 from hinge_tutor.motion.fault_rows import Fault, faults
-from hinge_tutor.motion.movement import TEMPO_PARTS
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition
     from hinge_tutor.motion.take import Take
 
-# Hands that stop within so much of each other have the same height (m), kg that nobody can tell
-# apart are the same load, and seconds likewise the same tempo.
-SAME_HEIGHT_M, SAME_KG, SAME_S = 0.01, 0.05, 0.01
+# Hands that stop within so much of each other have the same height (m), and kg that nobody can tell
+# apart are the same load.
+SAME_HEIGHT_M, SAME_KG = 0.01, 0.05
 PARAMETERS = ("movement", "sex", *ENTRIES, "load", "load_place", "tempo", "hand_height", "fault")
 # Which sight a fault sets itself, by the target that it changes.
 _SETS = {
@@ -64,9 +63,8 @@ def _all(one: Repetition, other: Repetition) -> Iterator[Parameter]:
     for name, field in {"sex": "sex", **{key: row.field for key, row in ENTRIES.items()}}.items():
         yield from _differing(name, *(getattr(person, field) for person in people))
     yield from _loads(*takes)
-    first, second = (_tempo(take) for take in takes)
-    if first != second:
-        yield from _differing("tempo", *(_seconds(take) for take in takes))
+    if one.tempo != other.tempo:
+        yield Parameter("tempo", _tempo(one), _tempo(other))
     yield from _heights(one, other)
     yield from _faults(*takes)
 
@@ -91,19 +89,9 @@ def _loads(one: Take, other: Take) -> Iterator[Parameter]:
         yield from _differing("load_place", *places)
 
 
-def _tempo(take: Take) -> tuple[float, ...] | None:
-    """The tempo that was asked for, s; None for the movement's own, or where a rise decides it."""
-    seconds = _seconds(take)
-    own = take.movement.tempo
-    same = all(abs(now - usual) < SAME_S for now, usual in zip(seconds, own, strict=True))
-    return None if same or take.movement.rise_m > 0.0 else seconds
-
-
-def _seconds(take: Take) -> tuple[float, ...]:
-    """Seconds down, at the bottom, up and at the top, as the take has them."""
-    parts = {phase.id: phase.tempo for phase in take.movement.phases}
-    lasts = {parts.get(span.phase): round(span.to_s - span.from_s, 2) for span in take.spans}
-    return tuple(lasts.get(part, 0.0) for part in TEMPO_PARTS)
+def _tempo(repetition: Repetition) -> tuple[float, ...]:
+    """Seconds down, at the bottom, up and at the top, as asked for or as the movement has them."""
+    return repetition.tempo or repetition.take.movement.tempo
 
 
 def _heights(one: Repetition, other: Repetition) -> Iterator[Parameter]:

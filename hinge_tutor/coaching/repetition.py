@@ -27,12 +27,14 @@ class Repetition:
     """One movement on one body; what follows from its take is worked out when it is asked for.
 
     Measures carry their unit in the name. `spread` is another choice of the muscles' numbers,
-    `hand_height_m` how low it was asked to reach.
+    `hand_height_m` how low it was asked to reach and `tempo` how fast (down, bottom, up, top; s),
+    where it was not the movement's own.
     """
 
     take: Take
     spread: Spread = NOMINAL
     hand_height_m: float | None = None
+    tempo: tuple[float, float, float, float] | None = None
 
     @cached_property
     def correct(self) -> Take:
@@ -92,7 +94,7 @@ def perform(
         hand_height_m=hand_height_m,
         samples=samples,
     )
-    return Repetition(take, draw.spread, asked_m)
+    return Repetition(take, draw.spread, asked_m, None if tempo == correct.tempo else tempo)
 
 
 @lru_cache(maxsize=64)

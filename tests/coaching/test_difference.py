@@ -166,3 +166,11 @@ def test_a_length_and_an_angle_that_are_plain_are_told_even_if_they_could_be_gue
     told = {each.sight: each.by for each in difference(right, wrong).seen}
     assert told["hip_down"] > 10.0
     assert told["trunk"] < -10.0
+
+
+def test_how_long_a_swing_takes_is_no_setting_of_its_own() -> None:
+    right, wrong = (
+        perform("kettlebell-swing", body(), faults=shares) for shares in ({}, {"rounded-back": 1.0})
+    )
+    assert right.take.duration_s != wrong.take.duration_s
+    assert {each.id for each in parameters(right, wrong)} == {"fault"}
