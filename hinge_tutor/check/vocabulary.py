@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import get_args
 
 from hinge_tutor import located
 from hinge_tutor.body.muscles import GROUPS
+from hinge_tutor.body.places import load_places
 from hinge_tutor.body.specification import Sex
+from hinge_tutor.check.sentences import FINDING, SENTENCES, SIGHT
 from hinge_tutor.coaching.dowel import CONTACTS
 from hinge_tutor.coaching.measures import MEASURES
 from hinge_tutor.coaching.parameters import PARAMETERS
@@ -22,64 +24,10 @@ from hinge_tutor.located import AuthorError, AuthorErrors, Located
 from hinge_tutor.mechanics.efforts import LEVELS, WORK_MODES
 from hinge_tutor.motion.fault_rows import faults
 from hinge_tutor.motion.movement import TEACHING_PROPS, load_movement, movements
+from hinge_tutor.motion.needs import STANCES
+from hinge_tutor.motion.usual_load import KINDS as LOAD_KINDS
 from hinge_tutor.stage.options import LAYERS, PRESETS
 
-# What each kind of reason brings with it (motion.reasons, motion.repetition, motion.still).
-REASONS: Mapping[str, tuple[str, ...]] = {
-    "limit_ended": ("limit", "limit_deg", "other", "other_deg", "other_limit_deg"),
-    "limit_short": ("limit", "limit_deg", "needed_deg"),
-    "limit_ended_alone": ("limit", "limit_deg"),
-    "out_of_reach": (),
-    "tempo_throws_over": ("asked_s", "shortest_s"),
-    "no_balance": ("missed_mm",),
-    "beyond_limits": ("limits", "limit", "value_deg", "limit_deg"),
-    "stance_too_long": ("asked_cm", "reached_cm"),
-    "wall_too_far": ("asked_cm", "reached_cm"),
-    "stance_impossible": (),
-    "tips_over": ("off_cm",),
-    "rise_too_high": ("asked_cm", "reached_cm"),
-    "push_unsteady": (),
-    "swing_goes_over": (),
-    "swing_too_slow": (),
-    "swing_unsteady": (),
-}
-FINDING = ("value", "limit")
-POSE: Mapping[str, tuple[str, ...]] = {
-    "moment": ("movement", "phase", "percent"),
-    "lean": ("degrees",),
-    "upright": (),
-    "hips_behind": ("distance",),
-    "hips_over": (),
-    "knees_bent": ("degrees",),
-    "knees_straight": (),
-    "shins_upright": (),
-    "shins_forward": ("degrees",),
-    "shins_back": ("degrees",),
-    "back_still": (),
-    "back_rounded": ("degrees",),
-    "back_arched": ("degrees",),
-    "weight_heel": (),
-    "weight_middle": (),
-    "weight_front": (),
-    "muscles_work": ("muscles", "mode"),
-    "muscles_rest": (),
-    "list_comma": (),
-    "list_and": (),
-}
-DIFFERENCE: Mapping[str, tuple[str, ...]] = {
-    "only": ("what",),
-    "several": ("what",),
-    "between": (),
-    "none": (),
-    "seen": ("what",),
-    "seen_in": ("what", "phase"),
-    "unseen": (),
-}
-SIGHT = ("first", "second", "by")
-DIAL: Mapping[str, tuple[str, ...]] = {
-    "title": ("figure", "fault", "percent"),
-    "turned": ("fault", "percent", "what"),
-}
 # More than this mean nothing; words take no others.
 MOST_DECIMALS = 6
 
@@ -118,15 +66,15 @@ def needs(rules: Rules | None) -> Iterator[Need]:
     for measure in MEASURES:
         yield ("measures", measure, "name"), None
     yield from _judging(rules)
-    for table, sentences in (
-        ("reasons", REASONS),
-        ("pose", POSE),
-        ("difference", DIFFERENCE),
-        ("dial", DIAL),
-    ):
+    for table, sentences in SENTENCES.items():
         for name, offered in sentences.items():
             yield (table, name), offered
     yield from _differing()
+    for table, names in (("stances", STANCES), ("loads", LOAD_KINDS)):
+        for name in names:
+            yield ("needs", table, name), None
+    for place in load_places():
+        yield ("loads", place), None
 
 
 def _differing() -> Iterator[Need]:
@@ -171,6 +119,7 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "presets", PRESETS
     yield "props", TEACHING_PROPS
     yield "prop_notes", TEACHING_PROPS
+    yield "props_in_full", TEACHING_PROPS
     yield "contacts", (*CONTACTS, "braced", "free")
     yield "kinds", KINDS
     yield "strengths", STRENGTHS

@@ -7,9 +7,10 @@ import argparse
 from hinge_tutor.body.specification import presets
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.lessons.course import entries
+from hinge_tutor.lessons.need_words import needs_in_words
 from hinge_tutor.lessons.words import words
 from hinge_tutor.motion.fault_rows import faults
-from hinge_tutor.motion.movement import TEACHING_PROPS, movements
+from hinge_tutor.motion.movement import TEACHING_PROPS, load_movement, movements
 from hinge_tutor.problems import did_you_mean
 
 
@@ -21,9 +22,15 @@ def _lessons() -> list[tuple[str, str]]:
 
 
 def _movements() -> list[tuple[str, str]]:
-    """Names, each with what has to be said before somebody tries it."""
-    said = ((id_, words().movement(id_), words().movement_warning(id_)) for id_ in movements())
-    return [(id_, f"{name}. {warning}" if warning else name) for id_, name, warning in said]
+    """Name, what it needs, and what has to be said before somebody tries it."""
+    said = words()
+    rows = []
+    for id_ in movements():
+        needs = needs_in_words(load_movement(id_), said)
+        warning = said.movement_warning(id_)
+        told = f"{said.movement(id_)}: {needs}"
+        rows.append((id_, f"{told}. {warning}" if warning else told))
+    return rows
 
 
 def _faults() -> list[tuple[str, str]]:

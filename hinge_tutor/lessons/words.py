@@ -6,23 +6,21 @@ tutor. The checker is what reports it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hinge_tutor import located, shelf
+from hinge_tutor.lessons.setting_words import SettingWords
 from hinge_tutor.lessons.terms import MeasureWords, Term, readable, unsided
-from hinge_tutor.lessons.work_words import WorkWords
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.rules import Finding
     from hinge_tutor.motion.take import Reason
 
 FORMAT = 1
-NO_VALUES: Mapping[str, float | str] = {}
 
 
-class Words(WorkWords):
+class Words(SettingWords):
     """Typed access to one words.toml."""
 
     # ── movements ────────────────────────────────────────────────────────────────────────────────
@@ -144,10 +142,6 @@ class Words(WorkWords):
         """What a fault's dial turns: `how much the back rounds`"""
         return self._text("faults", id_, "dial", otherwise="")
 
-    def dial(self, piece: str, values: Mapping[str, float | str]) -> str:
-        """What is said of a fault's dial, or how a figure with a fault is called."""
-        return self._filled(("dial", piece), values)
-
     def strength(self, strength: str) -> str:
         """How strong a source is: `measured on people`"""
         return self._text("strengths", strength)
@@ -182,6 +176,10 @@ class Words(WorkWords):
         """What a teaching prop is and when it answers, in one sentence."""
         return self._text("prop_notes", name, otherwise="")
 
+    def prop_in_full(self, name: str) -> str:
+        """`a wall behind the hips`"""
+        return self._text("props_in_full", name)
+
     def contact(self, name: str) -> str:
         """`head`: what touches a prop, or how it is: `braced`."""
         return self._text("contacts", name)
@@ -189,29 +187,6 @@ class Words(WorkWords):
     def preset(self, name: str) -> str:
         """`Look`"""
         return self._text("presets", name)
-
-    def difference(self, piece: str, values: Mapping[str, float | str] = NO_VALUES) -> str:
-        """A piece of the sentence that says what figures differ in, with its values."""
-        return self._filled(("difference", piece), values)
-
-    def changed(self, parameter: str, values: Mapping[str, float | str]) -> str:
-        """A parameter of two figures: `the movement, “Squat” instead of “Hip hinge”`."""
-        return self._filled(("difference", "parameters", parameter), values)
-
-    def parameter(self, name: str) -> str:
-        """`the movement`: what figures may differ in."""
-        return self._text("difference", "names", name)
-
-    def build(self, sex: str) -> str:
-        """`a woman's`: whose proportions a body has."""
-        return self._text("difference", "sex", sex)
-
-    def sight(self, name: str, values: Mapping[str, float]) -> str:
-        """`the hips drop 14 cm more`: what is seen otherwise; `by` says how much more it is."""
-        way = "more" if values["by"] > 0.0 else "less"
-        return self._filled(
-            ("difference", "sights", name, way), {**values, "by": abs(values["by"])}
-        )
 
     def pose(self, piece: str) -> str:
         """A piece of a pose said in words."""

@@ -11,6 +11,7 @@ from hinge_tutor.lessons.word_table import WordTable
 NEAR_PERCENT = (85.0, 115.0)
 # Less room than this is none that anybody sees.
 LEAST_ROOM_DEG = 1.0
+NO_VALUES: Mapping[str, float | str] = {}
 
 
 class WorkWords(WordTable):
@@ -51,6 +52,18 @@ class WorkWords(WordTable):
     def load_place(self, at: str) -> str:
         """`in the hands`"""
         return self._text("loads", at)
+
+    def needs(self, piece: str, values: Mapping[str, float | str] = NO_VALUES) -> str:
+        """A piece of what a movement needs: `a band`, `10 kg`."""
+        return self._filled(("needs", piece), values)
+
+    def stance(self, name: str) -> str:
+        """`feet side by side`: where a movement is taken up."""
+        return self._text("needs", "stances", name)
+
+    def carried(self, kind: str) -> str:
+        """`a barbell`: what is carried."""
+        return self._text("needs", "loads", kind)
 
     def limit(self, load: str, obstacle: str) -> str:
         """The heaviest load that can be done, and what a little more meets."""

@@ -38,8 +38,8 @@ def test_without_a_kind_everything_is_listed_under_headings(
     lines = listed(capsys)
     headings = [line for line in lines if not line.startswith(" ")]
     assert headings == ["lessons", "movements", "faults", "bodies", "props"]
-    named = (order(), movements(), tuple(faults()), tuple(presets()), TEACHING_PROPS)
-    assert len(lines) == len(named) + sum(map(len, named))
+    kinds = (order(), movements(), faults(), presets(), TEACHING_PROPS)
+    assert len(lines) == len(kinds) + sum(map(len, kinds))
 
 
 def test_a_fault_says_what_it_turns_and_where(capsys: pytest.CaptureFixture[str]) -> None:
@@ -50,4 +50,27 @@ def test_a_fault_says_what_it_turns_and_where(capsys: pytest.CaptureFixture[str]
 def test_a_movement_that_is_not_for_everybody_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     said = {line.split()[0]: line for line in listed(capsys, "movements")}
     assert "Not with a back injury." in said["jefferson-curl"]
-    assert said["hip-hinge"].split(maxsplit=1)[1] == "Hip hinge"
+    assert not said["hip-hinge"].endswith(".")
+
+
+NEEDS = (
+    ("hip-hinge", "Hip hinge: feet side by side; shown with a rod along the back, a wall behind"),
+    ("banded-hinge", "Banded hip hinge: split stance; a band"),
+    ("leg-swing", "Leg swing: a hand on a wall"),
+    ("hip-distraction", "Banded hip distraction: hands and knees; a band"),
+    ("leg-curl", "Leg curl: face down on a bench; a cable"),
+    (
+        "jefferson-curl",
+        "Jefferson curl: feet on a block; a kettlebell, 8\u00a0% of the body's weight,",
+    ),
+    ("weighted-hinge", "a plate, 10\u00a0kg, on the mid back; shown with"),
+    ("pick-up-paper-clip", "a paper clip, in one hand"),
+)
+
+
+@pytest.mark.parametrize(("movement", "needs"), NEEDS)
+def test_a_movement_says_what_it_needs(
+    movement: str, needs: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = {line.split()[0]: line for line in listed(capsys, "movements")}
+    assert needs in said[movement]

@@ -1,0 +1,79 @@
+"""The values that the program offers to each sentence of words.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hinge_tutor.motion.needs import PULLS
+
+# What each kind of reason brings with it (motion.reasons, motion.repetition, motion.still).
+REASONS: Mapping[str, tuple[str, ...]] = {
+    "limit_ended": ("limit", "limit_deg", "other", "other_deg", "other_limit_deg"),
+    "limit_short": ("limit", "limit_deg", "needed_deg"),
+    "limit_ended_alone": ("limit", "limit_deg"),
+    "out_of_reach": (),
+    "tempo_throws_over": ("asked_s", "shortest_s"),
+    "no_balance": ("missed_mm",),
+    "beyond_limits": ("limits", "limit", "value_deg", "limit_deg"),
+    "stance_too_long": ("asked_cm", "reached_cm"),
+    "wall_too_far": ("asked_cm", "reached_cm"),
+    "stance_impossible": (),
+    "tips_over": ("off_cm",),
+    "rise_too_high": ("asked_cm", "reached_cm"),
+    "push_unsteady": (),
+    "swing_goes_over": (),
+    "swing_too_slow": (),
+    "swing_unsteady": (),
+}
+FINDING = ("value", "limit")
+POSE: Mapping[str, tuple[str, ...]] = {
+    "moment": ("movement", "phase", "percent"),
+    "lean": ("degrees",),
+    "upright": (),
+    "hips_behind": ("distance",),
+    "hips_over": (),
+    "knees_bent": ("degrees",),
+    "knees_straight": (),
+    "shins_upright": (),
+    "shins_forward": ("degrees",),
+    "shins_back": ("degrees",),
+    "back_still": (),
+    "back_rounded": ("degrees",),
+    "back_arched": ("degrees",),
+    "weight_heel": (),
+    "weight_middle": (),
+    "weight_front": (),
+    "muscles_work": ("muscles", "mode"),
+    "muscles_rest": (),
+    "list_comma": (),
+    "list_and": (),
+}
+DIFFERENCE: Mapping[str, tuple[str, ...]] = {
+    "only": ("what",),
+    "several": ("what",),
+    "between": (),
+    "none": (),
+    "seen": ("what",),
+    "seen_in": ("what", "phase"),
+    "unseen": (),
+}
+SIGHT = ("first", "second", "by")
+DIAL: Mapping[str, tuple[str, ...]] = {
+    "title": ("figure", "fault", "percent"),
+    "turned": ("fault", "percent", "what"),
+}
+NEEDS: Mapping[str, tuple[str, ...]] = {
+    "between": (),
+    "mass": ("kg",),
+    "share": ("percent",),
+    "shown": ("props",),
+    **dict.fromkeys(PULLS, ()),
+}
+# By the table in which they stand.
+SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "reasons": REASONS,
+    "pose": POSE,
+    "difference": DIFFERENCE,
+    "dial": DIAL,
+    "needs": NEEDS,
+}

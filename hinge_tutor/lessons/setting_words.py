@@ -1,0 +1,38 @@
+"""The words for what is set on a figure: dials of faults, and what figures differ in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hinge_tutor.lessons.work_words import NO_VALUES, WorkWords
+
+
+class SettingWords(WorkWords):
+    """What is said about settings and their differences."""
+
+    def dial(self, piece: str, values: Mapping[str, float | str]) -> str:
+        """What is said of a fault's dial, or how a figure with a fault is called."""
+        return self._filled(("dial", piece), values)
+
+    def difference(self, piece: str, values: Mapping[str, float | str] = NO_VALUES) -> str:
+        """A piece of the sentence that says what figures differ in, with its values."""
+        return self._filled(("difference", piece), values)
+
+    def changed(self, parameter: str, values: Mapping[str, float | str]) -> str:
+        """A parameter of two figures: `the movement, “Squat” instead of “Hip hinge”`."""
+        return self._filled(("difference", "parameters", parameter), values)
+
+    def parameter(self, name: str) -> str:
+        """`the movement`: what figures may differ in."""
+        return self._text("difference", "names", name)
+
+    def build(self, sex: str) -> str:
+        """`a woman's`: whose proportions a body has."""
+        return self._text("difference", "sex", sex)
+
+    def sight(self, name: str, values: Mapping[str, float]) -> str:
+        """`the hips drop 14 cm more`: what is seen otherwise; `by` says how much more it is."""
+        way = "more" if values["by"] > 0.0 else "less"
+        return self._filled(
+            ("difference", "sights", name, way), {**values, "by": abs(values["by"])}
+        )
