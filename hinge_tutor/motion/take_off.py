@@ -30,8 +30,9 @@ from hinge_tutor.motion.targets import stiffness
 # Knees and ankles of good jumpers reach 16 rad/s (Bobbert and van Ingen Schenau 1988, J Biomech
 # 21:249); faster rates mean a take-off from legs that are already straight.
 FASTEST_RAD_S = 20.0
-# Muscles stop a joint after take-off within about a tenth of a second.
-STOPPING_S, QUICKEST_STOP_S = 0.15, 0.03
+# Muscles stop a joint after take-off within a tenth of a second: at a quarter of t0 of `flight.py`,
+# where f is largest.
+STOPPING_S, QUICKEST_STOP_S = 0.3, 0.03
 # f of `flight.py` is largest at t0 / 4, where it is (1/4) (3/4)³ t0.
 LARGEST_OVERSHOOT = 27 / 256
 # L is found by secants; the pitch depends on it almost linearly.
