@@ -28,7 +28,6 @@ from hinge_tutor.app.segments import Segments
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.source_card import SourceCard
 from hinge_tutor.app.style import BODY
-from hinge_tutor.lessons.difference_words import told
 from hinge_tutor.lessons.lesson import Build, Reference
 
 NARROWEST_PX, WIDEST_PX = 300, 400
@@ -172,7 +171,7 @@ class LessonPane(QWidget):
         text = session.fill(build.text) if going else ""
         folder = Path(session.lesson.file).parent
         self._text.show_markdown(text, folder, look.px(BODY), look.colors.accent)
-        only = told(session.repetitions, words) if going and build.stage.difference else ""
+        only = self._only(build) if going else ""
         self._difference.setText(only)
         self._difference.setVisible(bool(only))
         self._cue.show_cue(session.fill(build.cue) if going else "")
@@ -189,6 +188,15 @@ class LessonPane(QWidget):
         self._source.show_source(
             session.fill(build.why) if going else "", reference if going else None, words
         )
+
+    def _only(self, build: Build) -> str:
+        """What the figures differ in, where the lesson asks for it."""
+        if not build.stage.difference:
+            return ""
+        # The first build does not ask; a start should not wait for it.
+        from hinge_tutor.lessons.difference_words import told
+
+        return told(self._session.repetitions, self._session.words)
 
     def _scroll_to(self) -> None:
         """A new build from its top; an answer from the top, or from its own where it is long."""

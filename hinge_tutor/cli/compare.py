@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hinge_tutor.cli import given
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.cli.scene_text import parse_scene
-from hinge_tutor.coaching.difference import Consequence, Difference, difference
-from hinge_tutor.coaching.sights import LENGTHS
-from hinge_tutor.lessons.difference_words import told
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.words import words
+
+if TYPE_CHECKING:
+    from hinge_tutor.coaching.difference import Consequence, Difference
 
 FORMAT = "hinge-tutor/comparison-1"
 
@@ -34,6 +34,10 @@ def _run(arguments: argparse.Namespace) -> int:
         count = len(plan.movements)
         raise UsageError(f"Name two figures joined by |, such as hip-hinge|squat, not {count}.")
     one, other = figures(plan).values()
+    # The window's start, which passes through here, should not wait for these.
+    from hinge_tutor.coaching.difference import difference
+    from hinge_tutor.lessons.difference_words import told
+
     if arguments.json is None:
         print(told((one, other), words()))
     else:
@@ -57,6 +61,8 @@ def _json(found: Difference, scene: str) -> dict[str, Any]:
 
 
 def _sight(found: Consequence) -> dict[str, Any]:
+    from hinge_tutor.coaching.sights import LENGTHS
+
     unit = "cm" if found.sight in LENGTHS else "deg"
     values = {"first": found.first, "second": found.second, "by": found.by}
     return {"sight": found.sight, **{f"{name}_{unit}": value for name, value in values.items()}}

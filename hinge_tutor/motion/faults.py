@@ -43,6 +43,9 @@ class FaultError(ValueError):
 
 def changed(movement: Movement, shares: Shares) -> Movement:
     """The movement with these shares (0 to 1) of these faults; raises FaultError, AuthorErrors."""
+    if not shares:
+        # Most movements are done without one, and then the file has not to be read.
+        return movement
     known = faults()
     for name, share in shares.items():
         _check(movement, name, share)
@@ -91,8 +94,7 @@ def parse_faults(text: str, parted_by: str = ",") -> tuple[tuple[str, float], ..
 
 def keeps_hand_height(shares: Iterable[tuple[str, float]]) -> bool:
     """Whether one of these faults reaches for the hand height of the correct movement."""
-    known = faults()
-    return any(known[name].keep_hand_height for name, share in shares if share > 0.0)
+    return any(faults()[name].keep_hand_height for name, share in shares if share > 0.0)
 
 
 def _check(movement: Movement, name: str, share: float) -> None:

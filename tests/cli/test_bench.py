@@ -83,6 +83,7 @@ PROMISES = (
     "memory at first frame",
     "one repetition, symmetric",
     "one repetition, two-sided",
+    "every movement, one body",
     ENGINE,
     "whole frame, lesson layers, 1280×720",
     "whole frame, lesson layers, 1920×1080",
