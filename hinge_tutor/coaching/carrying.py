@@ -18,11 +18,10 @@ import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.places import GRIPS
+from hinge_tutor.coaching.travel import CM
 
 if TYPE_CHECKING:
     from hinge_tutor.motion.take import Take
-
-CM = 100.0
 
 
 def carrying(take: Take) -> dict[str, FloatArray]:

@@ -21,13 +21,13 @@ from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.coaching.moments import turn_index
+from hinge_tutor.coaching.travel import CM
 
 if TYPE_CHECKING:
     from hinge_tutor.motion.take import Take
 
 BEHIND = ("wall", "door")
 BOX = "box"
-CM = 100.0
 
 
 def buttock_radius_m(body: Body) -> float:

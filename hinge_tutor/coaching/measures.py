@@ -7,6 +7,7 @@ is, with its equation, is said where it is computed:
     pressing.py   center of pressure                carrying.py  path, distance, lever of a load
     order.py      what moves first                  lockout.py   beyond standing
     dowel.py      gaps to a rod along the back      goals.py     gaps to wall, door, box
+    throwing.py   swing's period, heights, jump
 A take has only those measures that it has something to say about; where one is not a number, it
 says nothing at that sample.
 """

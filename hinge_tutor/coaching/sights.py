@@ -43,10 +43,11 @@ ANGLES = ("trunk", "hip", "knee", "ankle", "shin", "lower_back", "upper_back", "
 SIGHTS = (*LENGTHS, *ANGLES)
 
 # Below this nobody sees that two figures side by side differ. Joints are judged by eye more
-# coarsely than by goniometer (Watkins et al. 1991, Phys Ther 71:90), and 5° is the least that the
-# form rules call visible. Lengths are told apart by their share, and beside each other on one
-# ground line a twentieth is little: hips stand 90 cm high, grips 75, heads 175, knees and feet up
-# to 50. A heel shows its gap to the floor from a centimeter on, as the rule on heels has it.
+# coarsely than by goniometer (Watkins et al. 1991, Phys Ther 71:90; quoted from memory, not looked
+# up again), and 5° is the least that the form rules call visible. Lengths are told apart by their
+# share, and beside each other on one ground line a twentieth is little: hips stand 90 cm high,
+# grips 75, heads 175, knees and feet up to 50. A heel shows its gap to the floor from a centimeter
+# on, as the rule on heels has it.
 LEAST_DEG = 5.0
 _LEAST_CM = {
     **dict.fromkeys(("hip_back", "hip_down"), 4.5),

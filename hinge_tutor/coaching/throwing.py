@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from hinge_tutor.coaching.travel import CM
+
 if TYPE_CHECKING:
     from hinge_tutor.motion.take import Take
-
-CM = 100.0
 
 
 def throwing(take: Take) -> dict[str, float]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 SAME_PLACE_M = 0.01
 # A drop below a tenth of a millimeter is none; hips back for each part of it then says only "much".
 LEAST_DROP_CM = 0.01
+# Centimeters in a meter.
 CM = 100.0
 
 

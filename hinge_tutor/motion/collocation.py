@@ -69,7 +69,7 @@ class Stretch:
     smooth: FloatArray
 
     def motion(self, u: FloatArray) -> Motion:
-        """U, u' and u'' (N, U)."""
+        """The samples u with their u' and u'', each (N, U)."""
         spline = clamped(self.time_s, u, *self.slopes)
         first = spline.first
         first[-1] = self.slopes[1]

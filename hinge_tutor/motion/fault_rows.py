@@ -45,7 +45,8 @@ FILE = "faults.toml"
 START = "start"
 # What changes the deepest key pose in whichever phases end in it, those before a lift included.
 DEEPEST = "deepest"
-# Toes bend no further (`assets/body/ranges.toml`).
+# Toes bend 70° at most (`assets/body/ranges.toml`); the rest is
+# left to them for balance.
 HIGHEST_HEEL_DEG = 60.0
 CHANGES = (
     "add",

@@ -46,8 +46,7 @@ def solve(
 
     `tempo` in s (down, bottom, up, top); `hand_height_m` stops the movement with the grip there.
     Without a `load` it is the movement's usual one; one without a place sits where the movement
-    has it. A body that cannot do it gets the
-    nearest pose that stands, with the reason.
+    has it. A body that cannot do it gets the nearest pose that stands, with the reason.
     """
     carried = usual_load(movement, body) if load is None else load.placed(movement.load_at)
     done = racked(movement, carried) if hand_height_m is None else movement

@@ -171,7 +171,7 @@ class _Swing:
 
 
 def drive(tau: FloatArray) -> FloatArray:
-    """S: the share of the way (N,) at a share of the drive's time (N,)."""
+    """The share s of the way (N,) at a share τ of the drive's time (N,)."""
     t = np.clip(tau, 0.0, 1.0)
     found: FloatArray = t**2 * (6.0 - 8.0 * t + 3.0 * t**2)
     return found

@@ -8,7 +8,7 @@ from hinge_tutor.coaching.dowel import CONTACTS, TOUCHING_CM, dowel
 from hinge_tutor.stage.lamps import PropView, add_lamp, add_text
 from hinge_tutor.stage.layers import arc
 from hinge_tutor.stage.moment import Moment
-from hinge_tutor.stage.picture import Curve, Numbers, Polygon, Strokes
+from hinge_tutor.stage.picture import Curve, Numbers, Polygon, Strokes, flat
 
 # A broomstick: 25 mm thick, a hand's breadth longer than the back at both ends.
 ROD_MM, BEYOND_MM = 25.0, 110.0
@@ -88,12 +88,11 @@ def _turned(points: Numbers, center: complex, ahead: complex, scale: float) -> N
         center + ahead * complex(along * x, up * y)
         for x, y in zip(points[0::2], points[1::2], strict=True)
     ]
-    return tuple(value for z in moved for value in (z.real, z.imag))
+    return flat(moved)
 
 
 def _slab(
     name: str, start: complex, stop: complex, out: complex, thick: float, pen: float
 ) -> Polygon:
     corners = (start, stop, stop + thick * out, start + thick * out)
-    points = tuple(value for z in corners for value in (z.real, z.imag))
-    return Polygon(name, "props", points, "support", "support_line", pen)
+    return Polygon(name, "props", flat(corners), "support", "support_line", pen)

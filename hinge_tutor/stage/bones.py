@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from hinge_tutor.stage.pens import Pens
-from hinge_tutor.stage.picture import Disc, Polygon, Shape
+from hinge_tutor.stage.picture import Disc, Polygon, Shape, flat
 
 Point = tuple[float, float]
 
@@ -41,8 +41,7 @@ def _bone(start: Point, stop: Point, pens: Pens) -> Polygon:
     across = 1j * way / max(abs(way), 1e-9) * pens.bone / 2
     right = [a + share * way - width * across for share, width in PROFILE]
     left = [a + share * way + width * across for share, width in reversed(PROFILE)]
-    points = tuple(value for z in (*right, *left) for value in (z.real, z.imag))
-    return Polygon("bones", "bones", points, "bone", "bone_line", pens.fine)
+    return Polygon("bones", "bones", flat((*right, *left)), "bone", "bone_line", pens.fine)
 
 
 def _between(start: Point, stop: Point, share: float) -> Point:

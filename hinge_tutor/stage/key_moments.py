@@ -12,32 +12,32 @@ MOST = 5
 
 
 @dataclass(frozen=True)
-class Moment:
+class KeyMoment:
     """A moment of a repetition, s, and the phase whose end, or flight, it is."""
 
     time_s: float
     phase: str
 
 
-def key_moments(take: Take, most: int = MOST) -> tuple[Moment, ...]:
+def key_moments(take: Take, most: int = MOST) -> tuple[KeyMoment, ...]:
     """The moments at which a take reaches a key pose for the first time, in order of time.
 
     Where there are more than `most`, the first, the deepest and the last stay, with some between.
     """
     poses = {phase.id: phase.pose.partition(CHANGED)[0] for phase in take.movement.phases}
-    found = [Moment(0.0, take.spans[0].phase)]
+    found = [KeyMoment(0.0, take.spans[0].phase)]
     seen = {take.movement.start.partition(CHANGED)[0]}
     for span in take.spans:
         if take.movement.rise_m > 0.0 and not take.movement.touching(span.phase):
-            found.append(Moment((span.from_s + span.to_s) / 2, span.phase))
+            found.append(KeyMoment((span.from_s + span.to_s) / 2, span.phase))
         pose = poses.get(span.phase, "")
         if pose not in seen:
             seen.add(pose)
-            found.append(Moment(span.to_s, span.phase))
+            found.append(KeyMoment(span.to_s, span.phase))
     return _some(found, take.turn_s, most)
 
 
-def _some(found: list[Moment], turn_s: float, most: int) -> tuple[Moment, ...]:
+def _some(found: list[KeyMoment], turn_s: float, most: int) -> tuple[KeyMoment, ...]:
     if len(found) <= most:
         return tuple(found)
     deepest = min(range(len(found)), key=lambda n: abs(found[n].time_s - turn_s))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hinge_tutor.stage.lamps import PropView, add_text
 from hinge_tutor.stage.moment import Moment
-from hinge_tutor.stage.picture import Strokes
+from hinge_tutor.stage.picture import Strokes, flat
 
 # The gauge lies this far behind the thigh's bone, beyond the skin at its back.
 BEHIND_MM, GAUGE_PENS = 125.0, 5.0
@@ -40,10 +40,10 @@ def add_hamstring_gauge(view: PropView, moment: Moment) -> None:
         ("gauge", stop, "guide", 0.35 * GAUGE_PENS),
         ("gauge.used", full, "accent", GAUGE_PENS),
     ):
-        line = (start.real, start.imag, end.real, end.imag)
+        line = flat((start, end))
         view.before.append(Strokes(name, "props", line, role, pens * sizes.pen))
-    bar = 1.4 * GAUGE_PENS * sizes.pen * out / BEHIND_MM
-    mark = (*_xy(stop - bar), *_xy(stop + bar))
+    across = 1.4 * GAUGE_PENS * sizes.pen * out / BEHIND_MM
+    mark = flat((stop - across, stop + across))
     view.before.append(Strokes("gauge.limit", "props", mark, "pressure", 2.0 * sizes.pen))
     said = words.quantity("hamstring_reserve_deg", max(reserve, 0.0))
     # Beyond the gauge's end, where the text does not cover it.
@@ -56,13 +56,9 @@ def add_hip_line(view: PropView, moment: Moment) -> None:
     sizes, words = moment.sizes, moment.words
     hip, knee = moment.at("mid_hip"), moment.at("knee_near")
     tip = hip + ABOVE_SHARE * (hip - knee)
-    line = (*_xy(knee), *_xy(tip))
+    line = flat((knee, tip))
     view.before.append(
         Strokes("hip_line", "props", line, "guide", 1.6 * sizes.pen, 4.0 * sizes.pen)
     )
     said = words.quantity("hip_flexion_deg", moment.measure("hip_flexion_deg"))
     add_text(view, "hip_line", tip, f"{words.prop('hip_line')} {said}", sizes, (1, -1))
-
-
-def _xy(z: complex) -> tuple[float, float]:
-    return z.real, z.imag

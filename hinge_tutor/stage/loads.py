@@ -18,7 +18,7 @@ from hinge_tutor.body.places import GRIPS
 from hinge_tutor.motion.take import Take
 from hinge_tutor.motion.usual_load import ANY_KIND
 from hinge_tutor.stage.pens import Pens
-from hinge_tutor.stage.picture import Disc, Polygon, Shape, Strokes
+from hinge_tutor.stage.picture import Disc, Polygon, Shape, Strokes, flat
 
 # A bar's sleeve is 5 cm thick; bumper plates of any mass are 45 cm wide, change plates 23 cm
 # (IWF technical rules; the lightest of that size have 2.5 kg). A bar alone weighs 20 kg; what is
@@ -79,9 +79,7 @@ def carried(take: Take, pose: Pose, at_mm: complex, pens: Pens) -> Carried:
     """The load of a take at one pose, moved by `at_mm`."""
     if take.load.mass_kg <= 0.0:
         return NOTHING
-    near = [name for name in take.load.landmarks if not name.endswith("_far")]
-    where = near[0] if near else take.load.landmarks[0]
-    x, y = (float(value) * 1000.0 for value in pose.point(where))
+    x, y = (float(value) * 1000.0 for value in pose.point(_place(take)))
     center = complex(x, y) + at_mm
     draw = _DRAW[kind_of(take)]
     return draw(take, pose, center, pens)
@@ -121,8 +119,9 @@ def _dumbbells(take: Take, pose: Pose, center: complex, pens: Pens) -> Carried:
         middle = center + side * (FIST_MM + 0.5 * END_MM) * across
         shapes.append(_slab("load", middle, half, "load", pens))
     ends = [center - FIST_MM * across, center + FIST_MM * across]
-    handle = tuple(value for z in ends for value in (z.real, z.imag))
-    return Carried(within=[Strokes("load.bar", "body", handle, "load", 0.6 * SLEEVE_MM), *shapes])
+    return Carried(
+        within=[Strokes("load.bar", "body", flat(ends), "load", 0.6 * SLEEVE_MM), *shapes]
+    )
 
 
 def _forearm(pose: Pose) -> complex:
@@ -140,20 +139,15 @@ def _kettlebell(take: Take, pose: Pose, center: complex, pens: Pens) -> Carried:
     bell = fist + (HANDLE_MM + radius) * along
     side = 0.55 * radius * 1j * along
     handle = (fist - 0.1 * HANDLE_MM * along, bell - 0.6 * radius * along)
-    lines = [
-        value
-        for lift in (side, -side)
-        for z in (handle[0] + 0.8 * lift, handle[1] + lift)
-        for value in (z.real, z.imag)
-    ]
     top = (handle[0] + 0.8 * side, handle[0] - 0.8 * side)
-    lines += [value for z in top for value in (z.real, z.imag)]
-    wire = Strokes("load.handle", "body", tuple(lines), "load", 0.5 * HANDLE_PEN_MM)
+    bows = (top[0], handle[1] + side, top[1], handle[1] - side)
+    wire = Strokes("load.handle", "body", flat((*bows, *top)), "load", 0.5 * HANDLE_PEN_MM)
     ball = Disc("load", "body", bell.real, bell.imag, radius, "load", "outline", pens.line)
     return Carried(within=[wire, ball])
 
 
 def _place(take: Take) -> str:
+    """The place by which a load is drawn: on the near side where it has several."""
     near = [name for name in take.load.landmarks if not name.endswith("_far")]
     return near[0] if near else take.load.landmarks[0]
 
@@ -170,12 +164,9 @@ def _box(_: Take, __: Pose, center: complex, pens: Pens) -> Carried:
     crate = _slab("load", middle, half, "support", pens)
     low, high = middle - half[1], middle + half[1]
     slats = [
-        value
-        for share in (0.33, 0.66)
-        for z in (low + share * (high - low) - CRATE_MM, low + share * (high - low) + CRATE_MM)
-        for value in (z.real, z.imag)
+        low + share * (high - low) + side * CRATE_MM for share in (0.33, 0.66) for side in (-1, 1)
     ]
-    lines = Strokes("load.slats", "body", tuple(slats), "support_line", pens.fine)
+    lines = Strokes("load.slats", "body", flat(slats), "support_line", pens.fine)
     return Carried(within=[crate, lines])
 
 
@@ -183,13 +174,13 @@ def _paper_clip(_: Take, __: Pose, center: complex, pens: Pens) -> Carried:
     # Real size: nearly nothing, which is what it is there to say.
     long, wide = CLIP_MM
     loops = [(0.0, 0.0, long, wide), (0.18 * long, 0.2 * wide, 0.7 * long, 0.6 * wide)]
-    points: list[float] = []
+    ends: list[complex] = []
     for x, y, length, height in loops:
         corners = [(x, y), (x + length, y), (x + length, y + height), (x, y + height), (x, y)]
         at = [center + complex(a, b - 2 * wide) for a, b in corners]
         for first, second in pairwise(at):
-            points += [first.real, first.imag, second.real, second.imag]
-    wire = Strokes("load", "body", tuple(points), "load", pens.line)
+            ends += [first, second]
+    wire = Strokes("load", "body", flat(ends), "load", pens.line)
     return Carried(before=[wire])
 
 
@@ -205,9 +196,8 @@ def _slab(
     """A rectangle by its center and the two half sides."""
     a, b = half
     corners = (center + a + b, center - a + b, center - a - b, center + a - b)
-    points = tuple(value for z in corners for value in (z.real, z.imag))
     line = "load_line" if fill == "load" else f"{fill}_line"
-    return Polygon(name, "body", points, fill, line, pens.line)
+    return Polygon(name, "body", flat(corners), fill, line, pens.line)
 
 
 def _plate_mm(take: Take) -> float:

@@ -7,7 +7,7 @@ two control points and an end point. Every length, also of pens and letters, is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
 Numbers = tuple[float, ...]
@@ -173,6 +173,11 @@ class Picture:
     def text(self) -> str:
         """The picture as text, one shape a line, numbers with three decimals: for tests."""
         return "\n".join((f"Picture {self.width:.3f} {self.height:.3f}", *map(_line, self.shapes)))
+
+
+def flat(places: Iterable[complex]) -> Numbers:
+    """Places x + iy as the flat row of numbers that a shape has, mm."""
+    return tuple(value for place in places for value in (place.real, place.imag))
 
 
 def numbers(shape: Shape) -> Iterator[float]:

@@ -170,7 +170,7 @@ def _group(
         at = (left, top - letters.over - letters.text)
         words = _line("sentence", group.sentence, at, "regular", letters.text, room)
         return [*shapes, words]
-    end = left + max(group.width, 0.0)
+    end = left + group.width
     shapes.append(
         Strokes("ground", "stage", (left, ground, end, ground), "floor", 1.3 * widths.line)
     )

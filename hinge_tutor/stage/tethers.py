@@ -13,7 +13,7 @@ from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.motion.pulls import Pull
 from hinge_tutor.motion.take import Take
 from hinge_tutor.stage.pens import Pens
-from hinge_tutor.stage.picture import Curve, Disc, Polygon, Shape
+from hinge_tutor.stage.picture import Curve, Disc, Polygon, Shape, flat
 
 # A slack band's width, mm; it never looks thinner than an outline. A cable is a steel rope.
 BAND_MM, CABLE_MM = 26.0, 6.0
@@ -66,9 +66,8 @@ def _line(pull: Pull, start: complex, end: complex, pens: Pens) -> Curve:
         sag = span * math.sqrt(3 / 8 * (rest / span - 1.0)) if rest > span else 0.0
     drop = -1j * DEEPER * min(sag, 2 * span)
     points = (start, start + (end - start) / 3 + drop, start + 2 * (end - start) / 3 + drop, end)
-    flat = tuple(value for z in points for value in (z.real, z.imag))
     role = "load" if cable else "band"
-    return Curve(pull.name, "stage", flat, "", role, max(width, pens.line))
+    return Curve(pull.name, "stage", flat(points), "", role, max(width, pens.line))
 
 
 def _holder(pull: Pull, end: complex, ground: float, pens: Pens) -> list[Shape]:

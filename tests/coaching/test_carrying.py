@@ -36,9 +36,12 @@ def test_an_arm_that_points_forward_and_down_is_at_45_degrees() -> None:
     assert from_upright(shoulder - hand, -1) == pytest.approx(45.0)
 
 
-def test_hanging_arms_hang() -> None:
-    found = carrying(still(body(), {}))
+def test_of_empty_hands_only_their_place_is_told() -> None:
+    take = still(body(), {})
+    found = carrying(take)
     assert found.keys() == {"hand_to_leg_cm", "hand_lever_cm"}
+    ahead = take.pose.point("hand_near")[0, 0] - take.pose.point("l5s1")[0, 0]
+    assert found["hand_lever_cm"] == pytest.approx([100 * ahead])
 
 
 def test_the_lever_is_from_the_lowest_disc_to_the_load() -> None:
