@@ -248,8 +248,8 @@ def test_both_sides_solved_apart_move_like_both_sides_solved_as_one(movement: st
     one = solve(alike, body("default"))
     two = solve(replace(alike, symmetric=False), body("default"))
     assert two.status == "ok"
-    # Two legs share one foot's weights, so the compromise differs by less than a degree; that of the
-    # rates at take-off does, too, and a flight carries them on.
+    # Two legs share one foot's weights, so the compromise differs by less than a degree; that of
+    # the rates at take-off does, too, and a flight carries them on.
     close = math.radians(2 if alike.rise_m else 1)
     assert np.abs(two.q[:, 2:] - one.q[:, 2:]).max() < close
     near, far = (two.pose.point(f"knee_{side}") for side in ("near", "far"))
