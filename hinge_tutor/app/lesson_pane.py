@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from hinge_tutor.app.cards import CueCard, EndCard, wrapped
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.dial_card import DialCard
 from hinge_tutor.app.dispute_line import DisputeLine
 from hinge_tutor.app.lesson_text import LessonText
 from hinge_tutor.app.pages import can_turn, start_again, turn_back, turn_on
@@ -54,6 +55,7 @@ class LessonPane(QWidget):
         self._prompt = wrapped("prompt")
         self._text = LessonText(self.on_link)
         self._difference = wrapped("aside")
+        self._dial = DialCard(session)
         self._cue = CueCard()
         self._question = QuestionCard(session.choose, session.words)
         self._end = EndCard(partial(start_again, session))
@@ -84,7 +86,7 @@ class LessonPane(QWidget):
         self._last = QVBoxLayout()
         column.addWidget(self._end)
         column.addLayout(self._first)
-        for widget in (self._prompt, self._text, self._difference, self._cue):
+        for widget in (self._prompt, self._text, self._difference, self._dial, self._cue):
             column.addWidget(widget)
         column.addLayout(self._last)
         self._last.addWidget(self._question)
@@ -174,6 +176,7 @@ class LessonPane(QWidget):
         only = self._only(build) if going else ""
         self._difference.setText(only)
         self._difference.setVisible(bool(only))
+        self._dial.refresh()
         self._cue.show_cue(session.fill(build.cue) if going else "")
         (self._first if session.explained else self._last).addWidget(self._question)
         self._question.show_question(
@@ -211,7 +214,7 @@ class LessonPane(QWidget):
 
     def _settle(self) -> None:
         """Shares the height anew: words that wrap know their own only with their width."""
-        for card in (self._end, self._cue, self._question, self._source):
+        for card in (self._end, self._dial, self._cue, self._question, self._source):
             # From the inside out; Qt itself would do so only when the next events come.
             if (inside := card.layout()) is not None:
                 inside.activate()

@@ -116,6 +116,14 @@ QToolButton#preset {
 QToolButton#preset:hover { border-color: @line@; }
 QToolButton#preset:checked { background: @accent_soft@; border-color: @accent@; color: @text@; }
 QToolButton#preset:focus { border: 2px solid @focus@; }
+QSlider#dial { min-height: @target@px; }
+QSlider#dial::groove:horizontal { height: 6px; background: @track@; border-radius: 3px; }
+QSlider#dial::sub-page:horizontal { background: @accent@; border-radius: 3px; }
+QSlider#dial::handle:horizontal {
+    width: 20px; margin: -9px 0; border-radius: 12px; background: @card@;
+    border: 2px solid @accent@;
+}
+QSlider#dial::handle:horizontal:focus { border: 4px solid @focus@; }
 QToolButton#link { background: transparent; border-color: transparent; padding: 2px 0; }
 QToolButton#link:checked { color: @text@; }
 QToolButton#link:hover { color: @accent@; }

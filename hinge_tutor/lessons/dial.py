@@ -30,7 +30,10 @@ class Dial:
         """To the next whole tenth; neither below nothing nor above all of it."""
         tenths = self.share * TURNS
         tenth = math.floor(tenths + HAIR) + 1 if up else math.ceil(tenths - HAIR) - 1
-        share = min(max(tenth / TURNS, 0.0), 1.0)
+        return self.at(min(max(tenth / TURNS, 0.0), 1.0))
+
+    def at(self, share: float) -> Dial:
+        """To that share, 0 to 1."""
         return replace(self, share=share, when_on=share or self.when_on)
 
     def turn(self, plan: StagePlan) -> StagePlan:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QSlider, QToolButton
 
+from hinge_tutor.app.dial_card import DialCard
 from hinge_tutor.app.lists import command_rows
 from hinge_tutor.app.program import application, empty_lesson, solve
 from hinge_tutor.app.session import Session
@@ -166,3 +167,46 @@ def test_the_dial_is_in_the_list_of_commands(window: Window) -> None:
     rows = [row.words for row in command_rows(window.commands, letters=True)]
     assert any("More of the fault" in row for row in rows)
     assert any("Less of the fault" in row for row in rows)
+
+
+def card(window: Window) -> DialCard:
+    (found,) = window.learn.lesson.findChildren(DialCard)
+    return found
+
+
+def test_a_slider_turns_the_dial_in_tenths_and_says_what_the_rules_find(window: Window) -> None:
+    (slider,) = card(window).findChildren(QSlider)
+    assert (slider.minimum(), slider.value(), slider.maximum()) == (0, 6, 10)
+    slider.setValue(9)
+    settle()
+    assert share(window) == pytest.approx(0.9)
+    assert titles(window)[1] == "Hip hinge · rounded back 90 %"
+    told = " ".join(label.text() for label in card(window).findChildren(QLabel))
+    assert "Rounded back: 90" in told
+    assert "The lower back changes by" in told
+    press(window, Key.Key_Down, Held.ShiftModifier)
+    assert slider.value() == 8
+    assert slider.accessibleName()
+    assert slider.accessibleDescription().startswith("Rounded back: 80")
+
+
+def test_the_buttons_beside_it_do_the_same(window: Window) -> None:
+    less, more = card(window).findChildren(QToolButton)
+    more.click()
+    assert share(window) == pytest.approx(0.7)
+    less.click()
+    less.click()
+    assert share(window) == pytest.approx(0.5)
+    assert all(button.accessibleName() for button in (less, more))
+    # No target is smaller than a finger tip needs (WCAG 2.2, 2.5.8).
+    assert min(min(each.width(), each.height()) for each in (less, more)) >= 24
+
+
+@pytest.mark.parametrize(("_why", "there"), NOTHING, ids=[row[0] for row in NOTHING])
+def test_there_is_no_dial_where(
+    window: Window, _why: str, there: Callable[[Session], object]
+) -> None:
+    assert card(window).isVisible()
+    there(window.session)
+    settle()
+    assert not card(window).isVisible()

@@ -1,0 +1,90 @@
+"""The dial of the fault on the stage: a slider in tenths, and what the form rules say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
+
+from hinge_tutor.app.cards import wrapped
+from hinge_tutor.app.session import Session
+from hinge_tutor.lessons.dial import TURNS, Dial
+from hinge_tutor.lessons.figure_names import dial_in_words
+
+# More sentences than this about one figure are read by nobody.
+MOST_TOLD = 2
+
+
+class DialCard(QFrame):
+    """Shown while a figure of the build has a fault; takes no room otherwise."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inset")
+        self._session = session
+        self._name = wrapped("strong")
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setObjectName("dial")
+        self._slider.setRange(0, TURNS)
+        self._slider.setPageStep(1)
+        self._slider.setAccessibleName(self.tr("How much of the fault, in tenths"))
+        self._slider.valueChanged.connect(self.on_value_changed)
+        less = self._button("−", self.tr("Less of the fault"), partial(self._turn, up=False))
+        more = self._button("+", self.tr("More of the fault"), partial(self._turn, up=True))
+        self._told = wrapped("quiet")
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(less)
+        row.addWidget(self._slider, 1)
+        row.addWidget(more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 12)
+        column.setSpacing(6)
+        column.addWidget(self._name)
+        column.addLayout(row)
+        column.addWidget(self._told)
+        self.setVisible(False)
+
+    def refresh(self) -> None:
+        """As the session has it: hidden where nobody has a fault, or a prediction is open."""
+        session, dial = self._session, self._session.dial
+        shown = dial is not None and not session.pending and not session.finished
+        self.setVisible(shown)
+        if dial is None or not shown:
+            return
+        said = dial_in_words(dial, session.words)
+        self._name.setText(said)
+        with QSignalBlocker(self._slider):
+            self._slider.setValue(round(TURNS * dial.share))
+        self._slider.setAccessibleDescription(said)
+        told = self._findings(dial)
+        self._told.setText(told)
+        self._told.setVisible(bool(told))
+
+    def _findings(self, dial: Dial) -> str:
+        """What the form rules find in the figure, each once."""
+        repetitions = self._session.repetitions
+        if dial.figure >= len(repetitions):
+            return ""
+        words = self._session.words
+        once = {finding.rule: finding for finding in repetitions[dial.figure].findings}
+        return " ".join(words.finding(finding) for finding in [*once.values()][:MOST_TOLD])
+
+    def _button(self, sign: str, name: str, run: Callable[[], None]) -> QToolButton:
+        button = QToolButton()
+        button.setText(sign)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(run)
+        return button
+
+    def _turn(self, up: bool) -> None:
+        if self._session.dial is not None:
+            self._session.turn_dial(self._session.dial.turned(up))
+
+    def on_value_changed(self, tenths: int) -> None:
+        if self._session.dial is not None:
+            self._session.turn_dial(self._session.dial.at(tenths / TURNS))
