@@ -26,8 +26,8 @@ def figures(
     """Each figure's repetition by the figure's name, in the order of the stage.
 
     `viewer` is the body to use wherever the lesson asks for the default one, `draw` another choice
-    of numbers for all of them. Raises BodyError, UnknownMovement or FaultError
-    with one sentence.
+    of numbers for all of them. Raises BodyError, UnknownMovement or FaultError with one
+    sentence.
     """
     if draw is not AS_GIVEN:
         return dict(_together(plan.movements, plan.same_height, viewer, draw))

@@ -15,8 +15,6 @@ from hinge_tutor.motion.fault_rows import faults
 from hinge_tutor.motion.take import Load
 
 PERSON = body("default")
-
-
 HINGE = perform("hip-hinge", PERSON)
 
 CHANGED: tuple[tuple[str, Repetition, Repetition, tuple[str, ...]], ...] = (
@@ -50,7 +48,7 @@ CHANGED: tuple[tuple[str, Repetition, Repetition, tuple[str, ...]], ...] = (
         perform("squat", PERSON, hand_height_m=HINGE.take.hand_height_m),
         ("movement",),
     ),
-    ("a slower fault", HINGE, perform("hip-hinge", PERSON, faults={"no-brace": 1.0}), ("fault",)),
+    ("a fault", HINGE, perform("hip-hinge", PERSON, faults={"no-brace": 1.0}), ("fault",)),
     (
         "entries of a body one by one",
         HINGE,
@@ -60,7 +58,9 @@ CHANGED: tuple[tuple[str, Repetition, Repetition, tuple[str, ...]], ...] = (
 )
 
 
-@pytest.mark.parametrize(("one", "other", "ids"), [row[1:] for row in CHANGED], ids=lambda _: "")
+@pytest.mark.parametrize(
+    ("one", "other", "ids"), [row[1:] for row in CHANGED], ids=[row[0] for row in CHANGED]
+)
 def test_what_was_set_otherwise_is_found(
     one: Repetition, other: Repetition, ids: tuple[str, ...]
 ) -> None:

@@ -11,7 +11,7 @@ from hinge_tutor.coaching.repetition import perform
 from hinge_tutor.stage.actor import Actor
 from hinge_tutor.stage.key_moments import key_moments
 from hinge_tutor.stage.options import Options
-from hinge_tutor.stage.picture import Label, Picture, Strokes, numbers
+from hinge_tutor.stage.picture import Label, Picture, Strokes
 from hinge_tutor.stage.sheet import Group, Still, sheet
 
 MOVEMENTS = ("hip-hinge", "squat", "forward-bend")
@@ -70,7 +70,6 @@ def test_an_empty_sheet_is_a_sheet() -> None:
     shown = sheet([], (800, 600), Options())
     assert shown.shapes == ()
     assert all(number > 0.0 for number in (shown.width, shown.height))
-    assert list(numbers(Label("a", "b", 1.0, 2.0, "t", "text", 3.0, 4.0))) == [1.0, 2.0, 3.0, 4.0]
 
 
 def test_a_still_stands_with_its_ankle_where_its_feet_are_drawn() -> None:

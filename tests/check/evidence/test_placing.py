@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from hinge_tutor.check.evidence import placing
+from hinge_tutor.check.evidence.predictions import Figures
 
 
 def test_four_places_are_compared_in_the_order_of_their_levers() -> None:
@@ -14,8 +17,7 @@ def test_four_places_are_compared_in_the_order_of_their_levers() -> None:
 
 
 @pytest.mark.parametrize("compute", [placing.load_back, placing.load_hamstrings])
-def test_who_has_the_longer_lever_to_hold_works_more(compute: object) -> None:
-    assert callable(compute)
+def test_who_has_the_longer_lever_to_hold_works_more(compute: Callable[[], Figures]) -> None:
     (efforts,) = compute().values()
     assert list(efforts.values) == sorted(efforts.values, reverse=True)
     assert all(0.0 < value < 1.0 for value in efforts.values)
