@@ -130,6 +130,20 @@ def test_what_others_would_have_moved_and_did_not_is_no_sight() -> None:
     assert telling(seen, effect, (), 3) == (SIGHTS.index("knee"),)
 
 
+@pytest.mark.parametrize(("seen_neck", "told"), [(2.1, True), (1.9, False)])
+def test_only_what_is_left_of_an_expectation_is_told(seen_neck: float, told: bool) -> None:
+    """One part moves the knee by 1 and the neck by .5: S = [[1, .5], [.5, .25]].
+
+    Told of a knee of 2, anybody expects of the neck .5 / (1 + .01) · 2 = .99: 2.1 leaves 1.11,
+    which is a least difference, and 1.9 leaves .91, which is not.
+    """
+    knee, neck = SIGHTS.index("knee"), SIGHTS.index("neck")
+    effect, seen = np.zeros((len(SIGHTS), 1)), np.zeros(len(SIGHTS))
+    effect[[knee, neck], 0] = 1.0, 0.5
+    seen[[knee, neck]] = 2.0, seen_neck
+    assert telling(seen, effect, (knee,), 3) == ((neck,) if told else ())
+
+
 def test_what_is_told_already_is_not_told_again() -> None:
     effect = effects(PERSON, HINGE.take.q[0])
     seen = np.zeros(len(SIGHTS))

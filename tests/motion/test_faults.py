@@ -55,6 +55,46 @@ def test_a_dial_moves_a_target_its_share_of_the_way() -> None:
     assert wrong.poses[turn.pose].targets["lumbar_flexion"] == pytest.approx(math.radians(15))
 
 
+def test_a_dial_moves_a_target_toward_a_value() -> None:
+    # Knees of 20° toward 0, half of the way: 10°; the back 3 + .5 · 18 = 12°.
+    wrong = changed(load_movement("hip-hinge"), {"locked-knees": 0.5})
+    targets = wrong.poses["deep+locked-knees"].targets
+    assert targets["knee_flexion"] == pytest.approx(math.radians(10))
+    assert targets["lumbar_flexion"] == pytest.approx(math.radians(12))
+
+
+def test_a_dial_moves_when_a_part_begins_and_ends() -> None:
+    # Knees from [.1, 1] toward [0, .5]: .1 - .5 · .1 and 1 - .5 · .5; hips, which have no window
+    # of their own, from [0, 1] toward [.3, 1].
+    wrong = changed(load_movement("hip-hinge"), {"knees-first": 0.5})
+    (onset,) = (phase.onset for phase in wrong.phases if phase.id == "descent")
+    assert onset["knee_flexion"] == pytest.approx((0.05, 0.75))
+    assert onset["hip_flexion"] == pytest.approx((0.15, 1.0))
+
+
+@pytest.mark.parametrize(
+    ("share", "ahead_foot", "toes_deg"),
+    [
+        # Half of the way to the share that lifts: .5 · .8 · 8 / 26 of a foot, and .25 · .06 more.
+        (0.25, 0.4 * 8 / 26 + 0.015, 0.0),
+        # Half of the way on from there: half of 30°, and .75 · .06 of a foot ahead.
+        (0.75, 0.045, 15.0),
+    ],
+)
+def test_a_heel_lets_go_before_it_rises(share: float, ahead_foot: float, toes_deg: float) -> None:
+    squat = load_movement("squat")
+    wrong = changed(squat, {"heels-up": share})
+    deep = wrong.poses["deep+heels-up"]
+    assert deep.weight_ahead_foot == pytest.approx(ahead_foot)
+    assert deep.targets.get("toe_extension", 0.0) == pytest.approx(math.radians(toes_deg))
+    # The brace takes up to twice as long: 1 + share times.
+    before, after = (
+        next(phase.seconds for phase in each.phases if phase.id == "brace")
+        for each in (squat, wrong)
+    )
+    assert after == pytest.approx((1 + share) * before)
+
+
 @pytest.mark.parametrize(("fault", "movement"), EVERY)
 def test_little_of_a_fault_is_near_the_correct_movement(fault: str, movement: str) -> None:
     person = body("default")
