@@ -25,7 +25,16 @@ from hinge_tutor.body.linkage import GRAVITY_M_S2, ROOT_PITCH, ROOT_X, ROOT_Y
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.mechanics.contacts import carry
 from hinge_tutor.mechanics.moving import Moving, moving
-from hinge_tutor.mechanics.outside import External, carried, external, generalized, plane, pulled
+from hinge_tutor.mechanics.outside import (
+    External,
+    carried,
+    external,
+    generalized,
+    held,
+    plane,
+    pulled,
+)
+from hinge_tutor.motion.holds import Hold
 from hinge_tutor.motion.pulls import Pull
 from hinge_tutor.motion.supports import Support
 from hinge_tutor.motion.take import Load, Take
@@ -84,6 +93,7 @@ def loads(take: Take) -> Loads:
         take.supports,
         take.pulls,
         _touching(take),
+        [(hold, take.held_N(hold)) for hold in take.movement.holds],
     )
 
 
@@ -96,8 +106,9 @@ def inverse(
     supports: Sequence[Support] = (),
     pulls: Sequence[Pull] = (),
     touching: BoolArray | None = None,
+    holds: Sequence[tuple[Hold, FloatArray]] = (),
 ) -> Loads:
-    """The loads of a motion (N, C): m, rad, s.
+    """The loads of a motion (N, C): m, rad, s; each hold with its force (N,) over time.
 
     `touching` (N, K) says when each support touches; always, where it is left out. Raises
     ValueError for numbers that are not finite, PullError for a line whose ends meet.
@@ -108,6 +119,8 @@ def inverse(
     outside = [*carried(motion, load)]
     for pull in pulls:
         outside += pulled(motion, pull)
+    for hold, force_N in holds:
+        outside += held(motion, hold, force_N)
     for applied in outside:
         required -= generalized(body, joints, applied)
     force, moment = required[:, ROOT_X] + 1j * required[:, ROOT_Y], -required[:, ROOT_PITCH]

@@ -6,6 +6,7 @@ Letters as in `body/linkage.py`, `mechanics/moving.py` and `motion/pulls.py`:
              d' = r root' + K (i φ' e),  d'' = r root'' + K ((i φ'' - φ'²) e)
              L' = Re(ū d'),  L'' = Re(ū d'') + (|d'|² - L'²) / L
     pull     F = T u at its place; -T u at its other end, where that is on the body
+    hold     the same with T as `motion/holds.py` has it over time
     Q_j = A_sj ((p - o_j) × F + M)                               of any force F at p, M on segment s
 Units: m, s, N, N·m, kg. Frame: x forward, y up; a moment is counter-clockwise.
 """
@@ -22,6 +23,7 @@ from hinge_tutor.body.arrays import ComplexArray, FloatArray, frozen
 from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.mechanics.moving import Moving
+from hinge_tutor.motion.holds import Hold
 from hinge_tutor.motion.pulls import SHORTEST_M, Pull, PullError
 from hinge_tutor.motion.take import Load
 
@@ -90,16 +92,31 @@ def pulled(motion: Moving, pull: Pull) -> Iterator[External]:
     """
     row, factor, constant = pull.line(motion.body)
     d = motion.e @ row + factor * motion.root + constant
-    length = np.abs(d)
-    if length.min() < SHORTEST_M:
-        raise PullError(f"{pull.name}: both ends of the line meet, so it pulls nowhere")
+    length = _length(pull.name, d)
     u = d / length
     rate = motion.e_rate @ row + factor * motion.root_rate
     rate2 = motion.e_rate2 @ row + factor * motion.root_rate2
     along = (np.conj(u) * rate).real
     lengthening = (np.conj(u) * rate2).real + (np.abs(rate) ** 2 - along**2) / length
-    force = pull.tension(length, lengthening) * u
-    for name, place, pulls in ((pull.name, pull.on, force), (f"{pull.name}_end", pull.to, -force)):
+    yield from _ends(motion, pull, pull.tension(length, lengthening) * u)
+
+
+def held(motion: Moving, hold: Hold, force_N: FloatArray) -> Iterator[External]:
+    """The forces (N,) on both ends of a hold, toward each other; raises PullError as `pulled`."""
+    d = motion.e @ (motion.body.places[hold.to] - motion.body.places[hold.on])
+    yield from _ends(motion, hold, force_N * d / _length(hold.name, d))
+
+
+def _length(name: str, d: ComplexArray) -> FloatArray:
+    length: FloatArray = np.abs(d)
+    if length.min() < SHORTEST_M:
+        raise PullError(f"{name}: both ends of the line meet, so it pulls nowhere")
+    return length
+
+
+def _ends(motion: Moving, line: Pull | Hold, force: ComplexArray) -> Iterator[External]:
+    """A force at the one end of a line and its opposite at the other, where those are the body."""
+    for name, place, pulls in ((line.name, line.on, force), (f"{line.name}_end", line.to, -force)):
         if isinstance(place, str):
             at = motion.places(motion.body.places[place][None, :])[:, 0]
             yield external("pull", name, motion.body.landmarks[place][0], at, pulls)

@@ -19,6 +19,7 @@ from hinge_tutor import shelf
 from hinge_tutor.body.muscle_names import GROUPS
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.located import Reader, nearest, read
+from hinge_tutor.motion.holds import Hold, read_holds
 from hinge_tutor.motion.pose_rows import (
     KeyPose,
     onsets,
@@ -126,6 +127,7 @@ class Movement:
     start: str = STANDING
     usual: UsualLoad = NOTHING
     pulls: tuple[Tether, ...] = ()
+    holds: tuple[Hold, ...] = ()
     balance: bool = True
     rise_m: float = 0.0
     weight_ahead: float | None = None
@@ -219,6 +221,7 @@ def read_movement(path: Path) -> Movement:
         start=start,
         usual=read_usual_load(reader.table("load", optional=True)),
         pulls=read_pulls(reader, symmetric),
+        holds=read_holds(reader, symmetric, ids),
         balance=reader.flag("balance", True),
         rise_m=air.number("rise_m", 0.0, HIGHEST_RISE_M) if air.has("rise_m") else 0.0,
         weight_ahead=reader.number("weight_ahead", -FARTHEST_WEIGHT, FARTHEST_WEIGHT)

@@ -78,16 +78,16 @@ def read_pulls(reader: Reader, symmetric: bool) -> tuple[Tether, ...]:
 
 
 def _tethers(row: Reader, kind: str, name: str) -> list[Tether]:
-    on, sides = _landmark(row, "on", _sides(row))
+    on, sides = landmark(row, "on", sides_of(row))
     to = ""
     if row.has("to"):
-        to, there = _landmark(row, "to", SIDES)
+        to, there = landmark(row, "to", SIDES)
         if there and not sides:
             row.problem(f'to is "{to}", which has two sides; write {to}_near or {to}_far', "to")
         for given in ("ahead", "height", "height_m"):
             if row.has(given):
                 row.problem(f"it already goes to a landmark; delete {given}, or to", given)
-        ends = [(_of(on, side), _of(to, side)) for side in sides or SIDES[:1]]
+        ends = [(on_side(on, side), on_side(to, side)) for side in sides or SIDES[:1]]
         if any(first == second for first, second in ends):
             row.problem("it goes from a place to itself; name another place", "to")
     elif not (row.has("ahead") and (row.has("height") or row.has("height_m"))):
@@ -109,17 +109,20 @@ def _tethers(row: Reader, kind: str, name: str) -> list[Tether]:
     numbers = (ahead, height, height_m, stiffness, rest, rest_m, stack)
     if not sides:
         return [Tether(name, on, to, *numbers)]
-    return [Tether(f"{name}_{side}", _of(on, side), _of(to, side), *numbers) for side in sides]
+    return [
+        Tether(f"{name}_{side}", on_side(on, side), on_side(to, side), *numbers) for side in sides
+    ]
 
 
-def _sides(row: Reader) -> tuple[str, ...]:
+def sides_of(row: Reader) -> tuple[str, ...]:
+    """The sides that a row is about: both, where it does not say."""
     if not row.has("side"):
         return SIDES
     side = row.choice("side", (*SIDES, "both"), "both")
     return SIDES if side == "both" else (side,)
 
 
-def _landmark(row: Reader, key: str, sides: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+def landmark(row: Reader, key: str, sides: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """A landmark's name as written, and the sides it stands for (none where it says its own)."""
     name = row.text(key)
     places = body().places
@@ -133,7 +136,7 @@ def _landmark(row: Reader, key: str, sides: tuple[str, ...]) -> tuple[str, tuple
     return name, ()
 
 
-def _of(name: str, side: str) -> str:
+def on_side(name: str, side: str) -> str:
     """A landmark's name with the side it has; one without sides stays."""
     return f"{name}_{side}" if name and name not in body().places else name
 

@@ -14,6 +14,7 @@ from hinge_tutor.body.arrays import BoolArray, FloatArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.body.places import HANDS, carriers, load_places
 from hinge_tutor.body.skeleton import Body
+from hinge_tutor.motion.holds import Hold
 from hinge_tutor.motion.movement import Movement
 from hinge_tutor.motion.pulls import Pull
 from hinge_tutor.motion.rows import balance_matrix
@@ -164,6 +165,15 @@ class Take:
     def during(self, phases: tuple[str, ...]) -> BoolArray:
         """Which samples (N,) are in some phases; all of them where none is named."""
         return np.array([not phases or phase in phases for phase in self.phase], dtype=bool)
+
+    def held_N(self, hold: Hold) -> FloatArray:
+        """How hard a hold of the movement is at each sample (N,), N."""
+        force = np.zeros_like(self.time_s)
+        for span in self.spans:
+            if span.phase in hold.phases and span.to_s > span.from_s:
+                tau = (self.time_s - span.from_s) / (span.to_s - span.from_s)
+                force += hold.force_at(np.clip(tau, 0.0, 1.0))
+        return force
 
     @cached_property
     def turn_s(self) -> float:
