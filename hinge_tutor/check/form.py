@@ -14,7 +14,8 @@ from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.lesson import Cast, StagePlan
 from hinge_tutor.located import AuthorError, AuthorErrors, did_you_mean
 from hinge_tutor.motion.fault_rows import faults
-from hinge_tutor.motion.movement import PHASES, load_movement, movements
+from hinge_tutor.motion.movement import load_movement, movements
+from hinge_tutor.motion.phases import PHASES
 
 # The unit of a measure, by the end of its name; a ratio has none.
 UNITS = {"cm": "cm", "m": "m", "s": "s", "deg": "°", "percent": "%", "down": ""}

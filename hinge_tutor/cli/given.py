@@ -16,7 +16,7 @@ from hinge_tutor.body.skeleton import body as body_of
 from hinge_tutor.cli.command import UsageError
 from hinge_tutor.coaching.heaviest import MOST_KG
 from hinge_tutor.motion.faults import parse_faults
-from hinge_tutor.motion.movement import parse_tempo
+from hinge_tutor.motion.phases import parse_tempo
 from hinge_tutor.motion.take import Load, LoadError
 
 # Two samples are the least a motion can have; 2,001 are five milliseconds apart in ten seconds, and

@@ -6,7 +6,8 @@ from hinge_tutor.cli import given
 from hinge_tutor.cli.command import UsageError
 from hinge_tutor.lessons.lesson import Cast, StagePlan
 from hinge_tutor.motion.faults import changed, parse_faults
-from hinge_tutor.motion.movement import PHASES, load_movement
+from hinge_tutor.motion.movement import load_movement
+from hinge_tutor.motion.phases import PHASES
 from hinge_tutor.problems import did_you_mean
 
 # Three figures are what a wide screen holds at a size that can be read.

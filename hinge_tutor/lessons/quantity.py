@@ -20,7 +20,7 @@ import numpy as np
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.coaching.measures import at_phase, turn_index
 from hinge_tutor.located import did_you_mean
-from hinge_tutor.motion.movement import PHASES
+from hinge_tutor.motion.phases import PHASES
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition

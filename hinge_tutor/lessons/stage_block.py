@@ -8,7 +8,8 @@ from hinge_tutor.lessons.blocks import lines, raw
 from hinge_tutor.lessons.lesson import PLAYS, Cast, StagePlan
 from hinge_tutor.located import Reader
 from hinge_tutor.motion.faults import FaultError, parse_faults
-from hinge_tutor.motion.movement import PHASES, TEACHING_PROPS
+from hinge_tutor.motion.movement import TEACHING_PROPS
+from hinge_tutor.motion.phases import PHASES
 
 # Real time is 1; below a twentieth nothing seems to move, above 2 nobody can follow.
 SPEED = (0.05, 2.0)

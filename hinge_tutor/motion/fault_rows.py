@@ -36,7 +36,8 @@ from pathlib import Path
 from hinge_tutor import shelf
 from hinge_tutor.located import Reader, read
 from hinge_tutor.motion.families import members
-from hinge_tutor.motion.movement import PHASES, movements
+from hinge_tutor.motion.movement import movements
+from hinge_tutor.motion.phases import PHASES
 from hinge_tutor.motion.pose_rows import WEIGHT_SHIFT, onsets, read_targets
 
 FORMAT = 1

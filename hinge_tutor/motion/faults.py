@@ -22,7 +22,8 @@ from dataclasses import replace
 
 from hinge_tutor.body.limits import SIDES
 from hinge_tutor.motion.fault_rows import DEEPEST, START, Change, Fault, faults
-from hinge_tutor.motion.movement import CHANGED, Movement, Phase
+from hinge_tutor.motion.movement import CHANGED, Movement
+from hinge_tutor.motion.phases import Phase
 from hinge_tutor.motion.pose_rows import HAND_AHEAD, KeyPose
 from hinge_tutor.motion.support_rows import Touch
 from hinge_tutor.motion.take import DESCENT, TURN

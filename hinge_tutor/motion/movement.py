@@ -9,20 +9,18 @@ say so.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from hinge_tutor import shelf
-from hinge_tutor.body.muscle_names import GROUPS
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.located import Reader, nearest, read
 from hinge_tutor.motion.holds import Hold, read_holds
+from hinge_tutor.motion.phases import TEMPO_PARTS, Phase, read_phases
 from hinge_tutor.motion.pose_rows import (
     KeyPose,
-    onsets,
     read_poses,
     read_targets,
     read_weights,
@@ -36,33 +34,6 @@ from hinge_tutor.motion.usual_load import NOTHING, UsualLoad, read_usual_load
 STANDING = "standing"
 # Parts the name of a key pose from what changed it: `standing+leaning-back`.
 CHANGED = "+"
-TEMPO_PARTS = ("down", "bottom", "up", "top")
-PHASES = (
-    "set_up",
-    "brace",
-    "bow",
-    "stretch",
-    "descent",
-    "turn",
-    "straighten",
-    "ascent",
-    "straighten",
-    "soften",
-    "press",
-    "sink",
-    "swing_back",
-    "knee_up",
-    "step_back",
-    "return",
-    "drop",
-    "float",
-    "flight",
-    "pull",
-    "lower",
-    "landing",
-    "lockout",
-    "breathe",
-)
 # What a movement can be shown with so that its form can be seen and measured.
 TEACHING_PROPS = (
     "dowel",
@@ -75,8 +46,6 @@ TEACHING_PROPS = (
     "hamstring_gauge",
     "hip_line",
 )
-# A phase shorter than this cannot be seen; one longer is a pause, not a movement.
-SHORTEST_PHASE_S, LONGEST_PHASE_S = 0.1, 60.0
 # Nobody jumps higher than a meter.
 HIGHEST_RISE_M = 1.0
 # Farther ahead of what carries it than half a leg no weight can be kept.
@@ -85,23 +54,6 @@ FARTHEST_WEIGHT = 0.5
 
 class UnknownMovement(ValueError):
     """A movement that does not exist, as one sentence."""
-
-
-@dataclass(frozen=True)
-class Phase:
-    """One phase: it ends in key pose `pose`; `onset` gives targets that move in a part of it.
-
-    `straight` keeps the near grip's x on an even way from pose to pose; `muscles` are the groups
-    that the movement is taught to work in it.
-    """
-
-    id: str
-    pose: str
-    seconds: float
-    tempo: str | None
-    onset: Mapping[str, tuple[float, float]]
-    straight: bool = False
-    muscles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -164,22 +116,6 @@ class Movement:
         return tuple(touch for touch in self.supports if touch.touches(phase))
 
 
-def parse_tempo(text: str) -> tuple[float, float, float, float]:
-    """Seconds of the four tempo parts from text such as `3-1-1-1`; raises ValueError."""
-    words = text.split("-")
-    try:
-        down, bottom, up, top = (float(word) for word in words)
-    except ValueError:
-        raise ValueError(f"tempo '{text}' is not four numbers such as 3-1-1-1") from None
-    for part, seconds in zip(TEMPO_PARTS, (down, bottom, up, top), strict=True):
-        low = SHORTEST_PHASE_S if part in ("down", "up") else 0.0
-        if not (math.isfinite(seconds) and low <= seconds <= LONGEST_PHASE_S):
-            raise ValueError(
-                f"tempo '{text}': {part} takes {low:g} to {LONGEST_PHASE_S:g} s, not {seconds:g}"
-            )
-    return down, bottom, up, top
-
-
 def movements() -> tuple[str, ...]:
     """Ids of all movements that have a file."""
     return tuple(sorted(path.stem for path in shelf.lessons("movements").glob("*.toml")))
@@ -205,9 +141,7 @@ def read_movement(path: Path) -> Movement:
     start = reader.choice("start", poses, STANDING) if reader.has("start") else STANDING
     if STANDING not in poses and not reader.has("start"):
         reader.problem("there is no pose 'standing'; write it, or name another with start", "poses")
-    tempo = dict(zip(TEMPO_PARTS, _tempo(reader), strict=True))
-    rows = reader.tables("phase")
-    phases = tuple(_phase(row, tempo, tuple(poses), symmetric) for row in rows)
+    phases = read_phases(reader, tuple(poses), symmetric)
     ids = tuple(dict.fromkeys(phase.id for phase in phases))
     air = reader.table("flight", optional=True)
     movement = Movement(
@@ -263,27 +197,3 @@ def _check_flight(reader: Reader, movement: Movement) -> None:
         reader.problem("a movement leaves the ground once; keep one of its flights", "phase")
     if any(airborne) and movement.pulls:
         reader.problem("a body in the air is pulled by nothing here; delete the bands", "flight")
-
-
-def _tempo(reader: Reader) -> tuple[float, float, float, float]:
-    try:
-        return parse_tempo(reader.text("tempo"))
-    except ValueError as error:
-        reader.problem(f"{error}; write seconds down, at the bottom, up, at the top", "tempo")
-        return (1.0, 1.0, 1.0, 1.0)
-
-
-def _phase(
-    row: Reader, tempo: Mapping[str, float], poses: tuple[str, ...], symmetric: bool
-) -> Phase:
-    part = row.choice("tempo", TEMPO_PARTS) if row.has("tempo") else None
-    seconds = tempo[part] if part else row.number("seconds", SHORTEST_PHASE_S, LONGEST_PHASE_S)
-    return Phase(
-        row.choice("id", PHASES),
-        row.choice("pose", poses),
-        seconds,
-        part,
-        onsets(row.table("onset", optional=True), symmetric),
-        straight=row.flag("straight", False),
-        muscles=row.choices("muscles", GROUPS, ()),
-    )

@@ -8,7 +8,8 @@ import numpy as np
 
 from hinge_tutor.body.arrays import BoolArray, FloatArray, frozen
 from hinge_tutor.motion.easing import way
-from hinge_tutor.motion.movement import Movement, Phase
+from hinge_tutor.motion.movement import Movement
+from hinge_tutor.motion.phases import Phase
 from hinge_tutor.motion.take import Span
 from hinge_tutor.motion.targets import CARRIED, carrier
 from hinge_tutor.motion.unknowns import Unknowns

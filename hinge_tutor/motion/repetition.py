@@ -15,8 +15,9 @@ from hinge_tutor.motion.balance import slowing_needed, tipping_m
 from hinge_tutor.motion.course import Course, course, upright
 from hinge_tutor.motion.cycle import cycle
 from hinge_tutor.motion.grounding import onto_supports
-from hinge_tutor.motion.movement import SHORTEST_PHASE_S, TEMPO_PARTS, Movement, Phase
+from hinge_tutor.motion.movement import Movement
 from hinge_tutor.motion.path import eased, sample_times
+from hinge_tutor.motion.phases import SHORTEST_PHASE_S, TEMPO_PARTS, Phase
 from hinge_tutor.motion.pushing_off import pushing_off
 from hinge_tutor.motion.racking import racked
 from hinge_tutor.motion.rows import balance_row

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from hinge_tutor.motion.course import Course, first_guess, problem
 from hinge_tutor.motion.flight import Flight
-from hinge_tutor.motion.movement import STANDING, Phase
+from hinge_tutor.motion.movement import STANDING
+from hinge_tutor.motion.phases import Phase
 from hinge_tutor.motion.pull_rows import leg_length
 from hinge_tutor.motion.reasons import why_not
 from hinge_tutor.motion.stance import footing

@@ -18,7 +18,8 @@ from hinge_tutor.motion import keypose
 from hinge_tutor.motion.course import Course, first_guess, problem, upright
 from hinge_tutor.motion.flight import Flight
 from hinge_tutor.motion.keypose import EXACT_M, Found, Problem
-from hinge_tutor.motion.movement import STANDING, Movement, Phase
+from hinge_tutor.motion.movement import STANDING, Movement
+from hinge_tutor.motion.phases import Phase
 from hinge_tutor.motion.reasons import why_not
 from hinge_tutor.motion.stance import Footing, Stance, footing
 from hinge_tutor.motion.support_rows import flat_feet

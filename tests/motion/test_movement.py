@@ -9,13 +9,8 @@ import pytest
 from hinge_tutor import shelf
 from hinge_tutor.body.muscle_names import GROUPS
 from hinge_tutor.located import AuthorErrors
-from hinge_tutor.motion.movement import (
-    UnknownMovement,
-    load_movement,
-    movements,
-    parse_tempo,
-    read_movement,
-)
+from hinge_tutor.motion.movement import UnknownMovement, load_movement, movements, read_movement
+from hinge_tutor.motion.phases import parse_tempo
 
 SQUAT = shelf.lessons("movements", "squat.toml").read_text(encoding="utf-8")
 
