@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hinge_tutor.check.wording import builds
 from hinge_tutor.lessons.contrast import differing
-from hinge_tutor.lessons.lesson import Build, Lesson, Step
+from hinge_tutor.lessons.lesson import Build, Cast, Lesson, Step
 from hinge_tutor.located import AuthorError
 from hinge_tutor.motion.movement import movements
 
@@ -50,6 +50,7 @@ def _step(lesson: Lesson, step: Step, complete: bool) -> Iterator[AuthorError]:
         if step.kind == "contrast" or build.stage.difference:
             yield from _pairs(lesson, build)
         yield from _prediction(lesson, build)
+        yield from _fault_alone(lesson, build)
     if complete and step.kind == "contrast" and step.builds:
         if not any(len(build.stage.movements) > 1 for build in step.builds):
             problem = "a contrast shows two figures side by side; name two movements"
@@ -76,6 +77,28 @@ def _prediction(lesson: Lesson, build: Build) -> Iterator[AuthorError]:
     if asked and asked.reveal and asked.reveal != build.name and build.stage.play != "still":
         problem = 'predict before seeing: this build moves; write play = "still" in its stage block'
         yield AuthorError(lesson.file, build.stage.lines.get("play", 1), problem)
+
+
+def _fault_alone(lesson: Lesson, build: Build) -> Iterator[AuthorError]:
+    """A figure with a fault is seen beside the same movement done right, in the same build.
+
+    A lesson ends on one figure, so this also keeps a fault from being the last thing seen.
+    """
+    stage = build.stage
+    right = {cast.movement for cast in stage.movements if not _faulty(cast)}
+    for cast in stage.movements:
+        if _faulty(cast) and cast.movement not in right:
+            problem = (
+                f"{cast.name} shows a fault, and nobody beside it does {cast.movement} right; add "
+                f'"{cast.movement}" to movements once more, with "" as its fault'
+            )
+            yield AuthorError(lesson.file, stage.lines.get("faults", cast.line), problem)
+            return
+
+
+def _faulty(cast: Cast) -> bool:
+    """Whether a figure has a fault; one at 0 % is the correct movement."""
+    return any(share > 0.0 for _, share in cast.faults)
 
 
 def _layers(lesson: Lesson) -> Iterator[AuthorError]:

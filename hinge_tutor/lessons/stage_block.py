@@ -51,7 +51,7 @@ def stage(reader: Reader, inherited: StagePlan | None) -> StagePlan:
         line=reader.line(),
         lines={
             **base.lines,
-            **lines(reader, "bodies", "layers", "props", "highlight", "play", "quiet"),
+            **lines(reader, "bodies", "faults", "layers", "props", "highlight", "play", "quiet"),
         },
     )
 

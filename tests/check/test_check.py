@@ -36,6 +36,8 @@ FAULTS = {
     "body-that-cannot-do-it": (130, "squat cannot be done as asked"),
     "contrast-of-two-differences": (48, "differ in movement and load"),
     "ends-in-slow-motion": (158, "a lesson ends on the correct movement"),
+    "ends-on-a-fault": (159, "nobody beside it does hip-hinge right"),
+    "fault-shown-alone": (115, "nobody beside it does hip-hinge right"),
     "fact-without-reference": (103, "this explain step states facts"),
     "highlight-of-a-resting-muscle": (118, '"quadriceps" rests in hip-hinge'),
     "highlight-without-its-layer": (117, "is not seen without its layer"),
@@ -75,6 +77,32 @@ def test_everything_that_is_shipped_is_right() -> None:
 
 def test_a_small_lesson_can_be_right() -> None:
     assert check([GOOD]) == []
+
+
+@pytest.mark.parametrize(
+    ("movements", "faults", "told"),
+    [
+        (["hip-hinge", "hip-hinge"], ["", "rounded-back=60"], False),
+        (["hip-hinge", "hip-hinge"], ["rounded-back=0", "rounded-back=60"], False),
+        (["hip-hinge"], ["rounded-back=0"], False),
+        (["squat", "hip-hinge"], ["", "rounded-back=60"], True),
+        (["hip-hinge", "hip-hinge"], ["rounded-back=30", "rounded-back=60"], True),
+    ],
+)
+def test_a_fault_is_only_seen_beside_the_same_movement_done_right(
+    movements: list[str], faults: list[str], told: bool, tmp_path: Path
+) -> None:
+    names = ["one", "other"][: len(movements)]
+    rows = f"movements = {movements}\nnames = {names}\nfaults = {faults}\n".replace("'", '"')
+    lesson = GOOD.read_text(encoding="utf-8").replace(
+        'movements = ["hip-hinge"]\nplay = "still"\nat = "turn"\n',
+        f'{rows}play = "still"\nat = "turn"\n',
+    )
+    file = tmp_path / "small.md"
+    file.write_text(lesson, encoding="utf-8")
+    problems = [str(each) for each in check([file])]
+    assert any("shows a fault" in each for each in problems) is told
+    assert rows in lesson
 
 
 def test_every_bad_lesson_is_tried() -> None:
