@@ -21,8 +21,8 @@ from hinge_tutor.stage.pens import Pens
 from hinge_tutor.stage.picture import Disc, Polygon, Shape, Strokes, flat
 
 # A bar's sleeve is 5 cm thick; bumper plates of any mass are 45 cm wide, change plates 23 cm
-# (IWF technical rules; the lightest of that size have 2.5 kg). A bar alone weighs 20 kg; what is
-# lighter carries small discs.
+# (IWF technical rules, quoted from memory; the lightest of that size have 2.5 kg). A bar alone
+# weighs 20 kg; what is lighter carries small discs.
 SLEEVE_MM, BUMPER_MM, CHANGE_MM, LIGHT_MM = 25.0, 225.0, 115.0, 70.0
 BAR_KG, BUMPERS_FROM_KG = 20.0, 25.0
 # A bar that comes as low as this over its plates stands on them: light ones of full size exist.

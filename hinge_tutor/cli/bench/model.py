@@ -12,6 +12,8 @@ from hinge_tutor.motion.movement import load_movement, movements
 from hinge_tutor.motion.repetition import solve
 from hinge_tutor.motion.take import Take
 
+# What is allowed, fixed before anything was measured: a repetition of either kind, and the motion
+# of every movement.
 SYMMETRIC_MS, TWO_SIDED_MS, EVERY_S = 6.0, 12.0, 1.5
 # Enough for a median that one interruption by the system does not move.
 TIMES = 31
