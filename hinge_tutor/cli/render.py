@@ -134,6 +134,8 @@ def _sheet(arguments: argparse.Namespace, out: Path) -> None:
 
 
 def _clip(arguments: argparse.Namespace, out: Path) -> None:
+    if arguments.scene.strip() in SHEETS:
+        raise UsageError(f"A contact sheet does not move; let --out end in {' or '.join(STILL)}.")
     size = parse_size(arguments.size or CLIP_SIZE)
     plan = parse_scene(arguments.scene, tuple(sorted(PRESETS["muscles"])))
     seconds = None

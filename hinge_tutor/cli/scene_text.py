@@ -32,7 +32,8 @@ def _cast(word: str, number: int) -> Cast:
     does, at, specification = (part.strip() for part in figure.partition("@"))
     movement, plus, wrong = (part.strip() for part in does.partition("+"))
     halves = (at, specification), (star, load.strip()), (plus, wrong)
-    if not movement or any(mark and not said for mark, said in halves):
+    parts = [part.strip() for part in wrong.split("+")]
+    if not movement or any(mark and not said for mark, said in (*halves, (plus, all(parts)))):
         raise UsageError(
             f'"{word}" is not of the form MOVEMENT[+FAULT=PERCENT][@BODY][*KG], '
             "such as squat@tall*20 or hip-hinge+rounded-back=60."

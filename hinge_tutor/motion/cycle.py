@@ -18,8 +18,9 @@ from hinge_tutor.motion.swing_rows import CATCH, DROP, FLOAT, THROW
 from hinge_tutor.motion.take import Reason, Span, Take
 from hinge_tutor.motion.walking import Stations, standing
 
-# Fewer samples of half a cycle lie so far apart that the spline between them is another motion.
-FEWEST = 31
+# Fewer samples of half a cycle lie so far apart that the spline between them is another motion. More
+# are not solved, since the time that takes grows with nearly their cube, but read off that spline.
+FEWEST, MOST = 31, 76
 
 
 def cycle(course: Course, found: Stations, samples: int, asked: bool) -> Take | Reason:
@@ -35,18 +36,22 @@ def cycle(course: Course, found: Stations, samples: int, asked: bool) -> Take | 
         course,
         found.stances[deep],
         (found.u[deep], found.u[deep + 1]),
-        max(samples // 2 + 1, FEWEST),
+        min(max(samples // 2 + 1, FEWEST), MOST),
         asked_s,
     )
-    return one if isinstance(one, Reason) else _take(course, found, one)
+    return one if isinstance(one, Reason) else _take(course, found, one, samples)
 
 
-def _take(course: Course, found: Stations, one: Half) -> Take:
+def _take(course: Course, found: Stations, one: Half, samples: int) -> Take:
     rest_s = float(one.time_s[-1])
     time_s = frozen(np.append(rest_s - one.time_s[::-1], rest_s + one.time_s[1:]))
     u: FloatArray = np.vstack([one.u[::-1], one.u[1:]])
     expand = course.unknowns.expand
     spline = clamped(time_s, frozen(u @ expand.T))
+    if samples > 2 * MOST:
+        finer = np.union1d(np.linspace(0.0, float(time_s[-1]), samples), time_s)
+        read = np.stack([spline.at(float(moment)) for moment in finer])
+        spline = clamped(frozen(finer), frozen(read))
     center = balance_row(course.body, course.load.mass_kg, course.load.landmarks)
     stood = found.u[0] if upright(course.movement, course.movement.start) else standing(course)
     return Take(

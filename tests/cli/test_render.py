@@ -57,6 +57,11 @@ def test_a_sheet_has_no_moment_of_its_own(
     assert not out.exists()
 
 
+def test_a_sheet_does_not_move(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["render", "faults", "--out", str(tmp_path / "all.gif")]) == 2
+    assert "let --out end in .png or .svg" in capsys.readouterr().err
+
+
 def test_a_clip_moves_for_as_long_as_was_asked(tmp_path: Path) -> None:
     out = tmp_path / "squat.gif"
     line = ["render", "squat", "--out", str(out), "--size", "160x120"]

@@ -75,6 +75,8 @@ def test_a_scene_says_faults_with_their_percentages() -> None:
     ("text", "said"),
     [
         ("hip-hinge+", "not of the form"),
+        ("hip-hinge++", "not of the form"),
+        ("hip-hinge+rounded-back+", "not of the form"),
         ("hip-hinge+roundet-back", 'did you mean "rounded-back"?'),
         ("hip-hinge+rounded-back=much", "a percentage from 0 to 100"),
         ("hip-hinge+rounded-back=nan", "a percentage from 0 to 100"),

@@ -7,6 +7,7 @@ import pytest
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.coaching.heaviest import CLOSE_KG, MOST_KG, heaviest
 from hinge_tutor.coaching.repetition import Repetition, perform
+from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.still import still
 from hinge_tutor.motion.take import Load
 
@@ -49,3 +50,12 @@ def test_standing_with_a_load_at_the_hips_has_no_limit_that_is_tried() -> None:
     found = heaviest(lambda load: Repetition(still(body("strength=300%"), {}, load=load)), "hips")
     assert found.load_kg == MOST_KG
     assert found.obstacle is None
+
+
+@pytest.mark.parametrize("movement", ["kettlebell-swing", "deadlift", "pick-up-paper-clip"])
+def test_what_a_movement_is_usually_done_with_is_no_limit(movement: str) -> None:
+    person = body("default")
+    found = heaviest(lambda load: perform(movement, person, load=load))
+    assert found.load_kg is not None
+    assert found.load_kg >= load_movement(movement).usual_load_kg(person)
+    assert found.obstacle is not None
