@@ -67,7 +67,7 @@ def heaviest(perform: Perform, at: str = HANDS) -> Heaviest:
     obstacle = _obstacle(bare, bare)
     if obstacle is not None:
         return Heaviest(at, None, obstacle)
-    # What a movement is usually done with comes first: a bell that is too light does not swing well.
+    # What a movement is usually done with comes first: too light a bell does not swing well.
     able, unable = 0.0, max(bare.take.movement.usual_load_kg(bare.take.body), FIRST_KG)
     while (obstacle := _obstacle(perform(Load(unable, at)), bare)) is None:
         if unable == MOST_KG:

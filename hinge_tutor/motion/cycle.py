@@ -18,8 +18,8 @@ from hinge_tutor.motion.swing_rows import CATCH, DROP, FLOAT, THROW
 from hinge_tutor.motion.take import Reason, Span, Take
 from hinge_tutor.motion.walking import Stations, standing
 
-# Fewer samples of half a cycle lie so far apart that the spline between them is another motion. More
-# are not solved, since the time that takes grows with nearly their cube, but read off that spline.
+# Fewer samples of half a cycle lie so far apart that the spline between them is another motion.
+# More are not solved, since the time that takes grows with nearly their cube, but read off it.
 FEWEST, MOST = 31, 76
 
 
