@@ -57,11 +57,6 @@ class Group:
     sentence: str = ""
 
     @property
-    def width(self) -> float:
-        """The width of its stills, mm."""
-        return sum(still.width for still in self.stills)
-
-    @property
     def top(self) -> float:
         """The height of its tallest still, mm."""
         return max((still.extent[2] for still in self.stills), default=0.0)
@@ -116,7 +111,17 @@ def _lines(groups: Sequence[Group], room: float, letters: _Letters) -> list[list
 
 
 def _width(group: Group, letters: _Letters) -> float:
-    return max(group.width, LEAST_TITLE_EM * letters.title)
+    return max(_together(group, letters), LEAST_TITLE_EM * letters.title)
+
+
+def _together(group: Group, letters: _Letters) -> float:
+    """The width of a group's stills."""
+    return sum(_wide(still, letters) for still in group.stills)
+
+
+def _wide(still: Still, letters: _Letters) -> float:
+    """A still is as wide as what is seen in it, or as its caption."""
+    return max(still.width, APART_MM + width_em(still.caption) * letters.text)
 
 
 def _height(line: Sequence[Group], letters: _Letters) -> float:
@@ -170,17 +175,18 @@ def _group(
         at = (left, top - letters.over - letters.text)
         words = _line("sentence", group.sentence, at, "regular", letters.text, room)
         return [*shapes, words]
-    end = left + group.width
+    end = left + _together(group, letters)
     shapes.append(
         Strokes("ground", "stage", (left, ground, end, ground), "floor", 1.3 * widths.line)
     )
     for still in group.stills:
-        drawn = _still(still, left, ground, widths, options)
+        own = _wide(still, letters)
+        drawn = _still(still, left + (own - still.width) / 2, ground, widths, options)
         shapes += drawn
         at = (left + APART_MM / 2, ground - 1.1 * letters.text)
-        caption_room = still.width - APART_MM / 2
+        caption_room = own - APART_MM / 2
         shapes.append(_line("caption", still.caption, at, "regular", letters.text, caption_room))
-        left += still.width
+        left += own
     return shapes
 
 
