@@ -56,6 +56,8 @@ class PageText(QTextBrowser):
         bar = self.verticalScrollBar()
         read = bar.value() / max(bar.maximum(), 1)
         self._write()
+        # A long page is laid out piece by piece; asked for its size, it is laid out to its end.
+        self.document().size()
         bar.setValue(round(read * bar.maximum()))
 
     def on_anchor_clicked(self, link: QUrl) -> None:
