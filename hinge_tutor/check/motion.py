@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from hinge_tutor import located
+from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.check import proof
 from hinge_tutor.coaching.repetition import Repetition, perform
@@ -25,6 +26,9 @@ DEFAULT = "default"
 OTHERS = ("long-thighed", "stiff", "small", "tall")
 # Between key poses a limit may be passed by this much.
 BETWEEN_DEG = 0.5
+# The ends of limbs may press into the floor by as much as skin gives.
+UNDER_CM = 1.0
+ENDS = ("heel", "ball", "toe_tip", "knee", "kneecap", "hand", "elbow")
 # A muscle that a phase is said to train is at least at this level in it.
 AT_WORK = "low"
 
@@ -61,7 +65,7 @@ def correct(movement: str, specification: str = DEFAULT) -> Repetition:
 
 
 def kept(take: Take) -> Iterator[str]:
-    """Where a take leaves its contacts, its balance or its body's ranges, each as one sentence."""
+    """Where a take leaves its contacts, its balance or its body's ranges, or goes underground."""
     yield from proof.standing(take)
     for bound in take.body.limits.bounds:
         reached = sum(
@@ -70,6 +74,12 @@ def kept(take: Take) -> Iterator[str]:
         beyond = math.degrees(float(np.max(reached)) - bound.limit)
         if beyond > BETWEEN_DEG:
             yield f"{bound.name} is passed by {beyond:.1f}°; at most {BETWEEN_DEG:g}°"
+    names = tuple(f"{end}_{side}" for end in ENDS for side in SIDES)
+    heights_cm = 100.0 * take.pose.points(names)[..., 1].min(axis=0)
+    lowest = int(heights_cm.argmin())
+    if heights_cm[lowest] < -UNDER_CM:
+        under = -float(heights_cm[lowest])
+        yield f"{names[lowest]} goes {under:.1f} cm through the floor; at most {UNDER_CM:g} cm"
 
 
 def _muscles(movement: str, path: Path) -> Iterator[AuthorError]:

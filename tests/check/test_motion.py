@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from hinge_tutor import shelf
+from hinge_tutor.body.linkage import ROOT_Y
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.check import motion
 from hinge_tutor.check.motion import kept, problems
@@ -16,6 +17,7 @@ from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.words import words
 from hinge_tutor.motion.movement import Movement, load_movement, movements
 from hinge_tutor.motion.repetition import solve
+from hinge_tutor.motion.spline import Spline
 
 
 def path(movement: str) -> Path:
@@ -65,3 +67,13 @@ def test_a_movement_that_breaks_a_rule_is_told_for_each_body(
     said = _with(monkeypatch, replace(hinge, poses={**hinge.poses, "deep": deep}))
     assert len(said) == 1 + len(motion.OTHERS)
     assert all("breaks the form rule long-neck" in each for each in said)
+
+
+def test_a_foot_through_the_floor_is_told() -> None:
+    take = motion.correct("hip-hinge").take
+    assert isinstance(take.spline, Spline)
+    sunk = take.q.copy()
+    sunk[:, ROOT_Y] -= 0.02
+    deeper = replace(take, spline=replace(take.spline, value=sunk))
+    (said,) = [each for each in kept(deeper) if "through the floor" in each]
+    assert said.endswith("goes 2.0 cm through the floor; at most 1 cm")
