@@ -23,8 +23,8 @@ BLOCK_BEYOND_MM, BENCH_BEYOND_MM = 60.0, 170.0
 SAME_BLOCK_MM = 250.0
 # A bench's pad, and its legs: how thick, and how far in, of its length.
 PAD_MM, LEG_MM, LEG_IN_SHARE = 70.0, 45.0, 0.12
-# A wall is drawn this thick, and goes on so far over the hand.
-WALL_MM, WALL_OVER_MM = 60.0, 450.0
+# A wall is drawn this thick, and goes on so far over the hand, whose palm lies before its middle.
+WALL_MM, WALL_OVER_MM, PALM_MM = 60.0, 450.0, 25.0
 # How the supports that lie on a bench are named (`motion/kinds.py`).
 BENCH = "bench_"
 
@@ -96,4 +96,4 @@ def _spans(level: Sequence[Support], apart: float) -> list[tuple[float, float]]:
 
 def _wall(support: Support) -> Box:
     x, y = (1000.0 * value for value in support.targets_m[0])
-    return x, 0.0, x + WALL_MM, y + WALL_OVER_MM
+    return x + PALM_MM, 0.0, x + PALM_MM + WALL_MM, y + WALL_OVER_MM
