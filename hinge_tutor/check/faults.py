@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 
 from hinge_tutor.body.skeleton import body
-from hinge_tutor.check.motion import DEFAULT, correct, kept
+from hinge_tutor.check.motion import DEFAULT, kept
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.coaching.rules import Rule, shipped
 from hinge_tutor.lessons.words import Words
@@ -35,9 +35,8 @@ def problems(path: Path, words: Words) -> Iterator[AuthorError]:
 
 def at_full_share(fault: Fault, movement: str, specification: str = DEFAULT) -> Repetition:
     """A movement with all of a fault."""
-    height = correct(movement, specification).take.hand_height_m if fault.keep_hand_height else None
     wrong = applied(load_movement(movement), fault, 1.0)
-    return Repetition(solve(wrong, body(specification), hand_height_m=height))
+    return Repetition(solve(wrong, body(specification)))
 
 
 def broken(repetition: Repetition) -> Set[str]:

@@ -14,7 +14,7 @@ from hinge_tutor.coaching.rules import Finding, judge
 from hinge_tutor.mechanics.dynamics import Loads, loads
 from hinge_tutor.mechanics.efforts import Efforts, efforts
 from hinge_tutor.mechanics.spread import NOMINAL, Spread
-from hinge_tutor.motion.faults import Shares, changed, keeps_hand_height
+from hinge_tutor.motion.faults import Shares, changed
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.repetition import SAMPLES, solve
 from hinge_tutor.motion.take import Load, Take
@@ -78,23 +78,20 @@ def perform(
 ) -> Repetition:
     """Solves a movement for a body, or for that body with other numbers drawn.
 
-    `faults` change the movement by their shares, 0 to 1; some of them reach for the hand height of
-    the movement without them. Raises UnknownMovement or AuthorErrors for a movement that cannot be
-    read, FaultError for a fault that is not its own.
+    `faults` change the movement by their shares, 0 to 1. Raises UnknownMovement or AuthorErrors for
+    a movement that cannot be read, FaultError for a fault that is not its own.
     """
-    correct, drawn = load_movement(movement), draw.body(body)
-    aimed, asked_m = changed(correct, faults), hand_height_m
-    if hand_height_m is None and keeps_hand_height(aimed.faults):
-        hand_height_m = solve(correct, drawn, load=load, samples=samples).hand_height_m
+    correct = load_movement(movement)
     take = solve(
-        aimed,
-        drawn,
+        changed(correct, faults),
+        draw.body(body),
         load=load,
         tempo=tempo,
         hand_height_m=hand_height_m,
         samples=samples,
     )
-    return Repetition(take, draw.spread, asked_m, None if tempo == correct.tempo else tempo)
+    asked = None if tempo == correct.tempo else tempo
+    return Repetition(take, draw.spread, hand_height_m, asked)
 
 
 @lru_cache(maxsize=64)

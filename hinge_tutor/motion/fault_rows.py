@@ -5,7 +5,6 @@ id = "rounded-back"
 on = ["hinges", "deadlift"]        the movements and families that it can be shown on
 rules = ["hinge-back-keeps-shape"] the form rules that it breaks at its full share
 drill = "hip-hinge"                the movement that repairs it
-keep_hand_height = true            it reaches as low as the correct movement does
 trunk_pressure = 0                 how much of the trunk's pressure it leaves, 0 to 1
 
 [[fault.change]]                   what its full share changes
@@ -110,7 +109,6 @@ class Fault:
     drill: str
     changes: tuple[Change, ...]
     consequences: tuple[Consequence, ...]
-    keep_hand_height: bool
     trunk_pressure: float
     line: int
 
@@ -153,7 +151,6 @@ def _fault(row: Reader) -> Fault:
         drill=row.choice("drill", known),
         changes=changes,
         consequences=consequences,
-        keep_hand_height=row.flag("keep_hand_height", False),
         trunk_pressure=row.number("trunk_pressure", 0.0, 1.0, 1.0),
         line=row.line(),
     )

@@ -17,7 +17,7 @@ movement is the very same. Units: rad, shares of the foot's length, of the leg's
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from hinge_tutor.body.limits import SIDES
@@ -91,11 +91,6 @@ def parse_faults(text: str, parted_by: str = ",") -> tuple[tuple[str, float], ..
             raise FaultError(f'The fault "{name}" is given twice; keep one of the two.')
         found[name] = share
     return tuple(found.items())
-
-
-def keeps_hand_height(shares: Iterable[tuple[str, float]]) -> bool:
-    """Whether one of these faults reaches for the hand height of the correct movement."""
-    return any(faults()[name].keep_hand_height for name, share in shares if share > 0.0)
 
 
 def _check(movement: Movement, name: str, share: float) -> None:

@@ -24,7 +24,8 @@ from hinge_tutor.motion.pull_rows import landmark, on_side, sides_of
 from hinge_tutor.motion.support_rows import MOST_ROWS
 from hinge_tutor.reader import Reader
 
-# Growing and fading take a quarter of a phase each.
+# Growing and fading take a quarter of a phase each: a press of five seconds is there after one, as
+# physiotherapists count hold and relax (quoted from memory).
 GROWING = 0.25
 # Nobody holds two places of their own body together with more than their arms can lift.
 STRONGEST_N = 1000.0

@@ -25,6 +25,8 @@ STEP_S = 0.01
 # An arm that still rises after this long, or passes this angle, does not come to rest in front.
 LONGEST_S = 2.0
 OVERHEAD_RAD = 2.6
+# An arm that hardly brakes (rad/s²) at the end of a step is at rest there: no division by nothing.
+LEAST_BRAKING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ def swung(
         after = rate + h / 6 * (k1 + 2 * k2 + 2 * k3 + k4)
         if after <= 0.0:
             # The last part of a step, in which it comes to rest with the acceleration it has.
-            h = rate / max(-k1, 1e-9)
+            h = rate / max(-k1, LEAST_BRAKING)
             angle, after = angle + rate * h / 2, 0.0
         else:
             angle += h * rate + h**2 / 6 * (k1 + k2 + k3)
