@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QToolButton, QVBoxLa
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.dial import TURNS, Dial
-from hinge_tutor.lessons.figure_names import dial_in_words
+from hinge_tutor.lessons.figure_names import dial_in_words, repair_in_words
 
 # More sentences than this about one figure are read by nobody.
 MOST_TOLD = 2
@@ -59,7 +59,7 @@ class DialCard(QFrame):
         with QSignalBlocker(self._slider):
             self._slider.setValue(round(TURNS * dial.share))
         self._slider.setAccessibleDescription(said)
-        told = self._findings(dial)
+        told = " ".join((self._findings(dial), repair_in_words(dial.fault, session.words))).strip()
         self._told.setText(told)
         self._told.setVisible(bool(told))
 

@@ -61,6 +61,8 @@ SIGHT = ("first", "second", "by")
 DIAL: Mapping[str, tuple[str, ...]] = {
     "title": ("figure", "fault", "percent"),
     "turned": ("fault", "percent", "what"),
+    "repair": ("cue", "drill"),
+    "listed": ("fault", "what", "measures", "drill", "movements"),
 }
 NEEDS: Mapping[str, tuple[str, ...]] = {
     "between": (),

@@ -6,6 +6,7 @@ import argparse
 
 from hinge_tutor.body.specification import presets
 from hinge_tutor.cli.command import FINE, Command, UsageError
+from hinge_tutor.coaching.rules import shipped
 from hinge_tutor.lessons.course import entries
 from hinge_tutor.lessons.need_words import needs_in_words
 from hinge_tutor.lessons.words import words
@@ -34,10 +35,23 @@ def _movements() -> list[tuple[str, str]]:
 
 
 def _faults() -> list[tuple[str, str]]:
-    """Name, what the dial turns, and the movements that it belongs to."""
+    """Name, what the dial turns, what it is seen in, what repairs it, and where it belongs."""
     said = words()
+    measures = {rule.id: said.measure(rule.measure).name for rule in shipped().rules}
     return [
-        (id_, f"{said.fault(id_)}: {said.fault_dial(id_)}; {', '.join(fault.on)}")
+        (
+            id_,
+            said.dial(
+                "listed",
+                {
+                    "fault": said.fault(id_),
+                    "what": said.fault_dial(id_),
+                    "measures": ", ".join(dict.fromkeys(measures[each] for each in fault.rules)),
+                    "drill": said.movement(fault.drill),
+                    "movements": ", ".join(fault.on),
+                },
+            ),
+        )
         for id_, fault in faults().items()
     ]
 

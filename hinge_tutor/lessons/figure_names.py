@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hinge_tutor.lessons.dial import Dial
 from hinge_tutor.lessons.words import Words
+from hinge_tutor.motion.fault_rows import faults
 from hinge_tutor.motion.movement import Movement
 
 PERCENT = 100.0
@@ -19,6 +20,12 @@ def figure_name(movement: Movement, words: Words, short: bool = False) -> str:
             {"figure": name, "fault": said[:1].lower() + said[1:], "percent": PERCENT * share},
         )
     return name
+
+
+def repair_in_words(fault: str, words: Words) -> str:
+    """`What repairs it: Imagine a broomstick … A drill for it: Hip hinge.`"""
+    drill = words.movement(faults()[fault].drill)
+    return words.dial("repair", {"cue": words.fault_cue(fault), "drill": drill})
 
 
 def dial_in_words(dial: Dial, words: Words) -> str:

@@ -44,7 +44,8 @@ def test_without_a_kind_everything_is_listed_under_headings(
 
 def test_a_fault_says_what_it_turns_and_where(capsys: pytest.CaptureFixture[str]) -> None:
     said = {line.split()[0]: line for line in listed(capsys, "faults")}
-    assert "Heels up: how high the heels rise; squat" in said["heels-up"]
+    assert "Heels up: how high the heels rise. Seen in: Heel above" in said["heels-up"]
+    assert "Drill: Ready position. On: squat" in said["heels-up"]
 
 
 def test_a_movement_that_is_not_for_everybody_says_so(capsys: pytest.CaptureFixture[str]) -> None:
