@@ -59,7 +59,9 @@ class DialCard(QFrame):
         with QSignalBlocker(self._slider):
             self._slider.setValue(round(TURNS * dial.share))
         self._slider.setAccessibleDescription(said)
-        told = " ".join((self._findings(dial), repair_in_words(dial.fault, session.words))).strip()
+        movement = session.build.stage.movements[dial.figure].movement
+        repaired = repair_in_words(dial.fault, movement, session.words)
+        told = f"{self._findings(dial)} {repaired}".strip()
         self._told.setText(told)
         self._told.setVisible(bool(told))
 

@@ -13,6 +13,7 @@ no coordinate: the thighs stay in the plane.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -81,17 +82,7 @@ def lengths_and_arms(q: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Lengths (N, M) and arms (7, N, M) for coordinates of a side (N, 7)."""
     basis = _basis()
     unit = units()
-    low, high = fitted()
-    u = (q / unit).T
-    inside = np.clip(u, low[:, None], high[:, None])
-    value = np.empty((basis.degree + 1, *u.shape))
-    slope = np.zeros_like(value)
-    power = np.ones_like(u)
-    value[0] = 1.0
-    for n in range(1, basis.degree + 1):
-        slope[n] = n * power
-        power = power * inside
-        value[n] = power + slope[n] * (u - inside)
+    value, slope = _powers(q)
     first = value[basis.power, basis.first]
     second = value[basis.second_power, basis.second]
     length = (first * second).T @ basis.coefficients + basis.at_zero
@@ -109,6 +100,37 @@ def lengths_and_arms(q: FloatArray) -> tuple[FloatArray, FloatArray]:
         length[:, tables.heads] -= integral
         arms[at][:, tables.heads] += arm
     return length, arms
+
+
+def lengths(q: FloatArray, chosen: Sequence[int]) -> FloatArray:
+    """Lengths (N, K) of some heads, by their numbers (K,), for coordinates of a side (N, 7)."""
+    basis, some = _basis(), np.asarray(chosen, dtype=np.intp)
+    value, _ = _powers(q)
+    products = value[basis.power, basis.first] * value[basis.second_power, basis.second]
+    found: FloatArray = products.T @ basis.coefficients[:, some] + basis.at_zero[some]
+    for at, tables in _tables():
+        own = [number for number, head in enumerate(some) if head in tables.heads]
+        if own:
+            _, integral = tables.read(q[:, at])
+            found[:, own] -= integral[:, np.searchsorted(tables.heads, some[own])]
+    return found
+
+
+def _powers(q: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Powers 0, 1, … (P, 7, N) of the variables u, as tangents outside what was fitted; slopes."""
+    basis = _basis()
+    low, high = fitted()
+    u = (q / units()).T
+    inside = np.clip(u, low[:, None], high[:, None])
+    value = np.empty((basis.degree + 1, *u.shape))
+    slope = np.zeros_like(value)
+    power = np.ones_like(u)
+    value[0] = 1.0
+    for n in range(1, basis.degree + 1):
+        slope[n] = n * power
+        power = power * inside
+        value[n] = power + slope[n] * (u - inside)
+    return value, slope
 
 
 def adduction_arms(hip: FloatArray) -> FloatArray:

@@ -62,6 +62,7 @@ DIAL: Mapping[str, tuple[str, ...]] = {
     "title": ("figure", "fault", "percent"),
     "turned": ("fault", "percent", "what"),
     "repair": ("cue", "drill"),
+    "repair_here": ("cue", "props"),
     "listed": ("fault", "what", "measures", "drill", "movements"),
 }
 NEEDS: Mapping[str, tuple[str, ...]] = {

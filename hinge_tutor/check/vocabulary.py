@@ -19,6 +19,7 @@ from hinge_tutor.coaching.rules import STRENGTHS, Rules
 from hinge_tutor.coaching.sights import SIGHTS
 from hinge_tutor.lessons.fill import FORMATS
 from hinge_tutor.lessons.lesson import KINDS, REGIONS
+from hinge_tutor.lessons.setting_words import ARCHING
 from hinge_tutor.lessons.words import FORMAT, Words
 from hinge_tutor.located import AuthorError, AuthorErrors, Located
 from hinge_tutor.mechanics.efforts import LEVELS, WORK_MODES
@@ -88,7 +89,7 @@ def _differing() -> Iterator[Need]:
     for sex in get_args(Sex):
         yield ("difference", "sex", sex), None
     for sight in SIGHTS:
-        for way in ("more", "less"):
+        for way in ("more", "less", *(("past",) if sight in ARCHING else ())):
             yield ("difference", "sights", sight, way), SIGHT
 
 

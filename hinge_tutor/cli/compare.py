@@ -22,8 +22,8 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "scene",
         metavar="SCENE",
-        help="two figures joined by |, each MOVEMENT[+FAULT=PERCENT][@BODY][*KG], for example "
-        "'hip-hinge|hip-hinge+squatty-hinge=100'",
+        help="two figures joined by |, each MOVEMENT[+FAULT=PERCENT][@BODY][*KG[:PLACE]], for "
+        "example 'hip-hinge|hip-hinge+squatty-hinge=100'",
     )
     given.add_json(parser)
 

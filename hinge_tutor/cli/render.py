@@ -34,7 +34,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "scene",
         metavar="SCENE",
-        help="MOVEMENT[+FAULT=PERCENT][@BODY][*KG], up to three joined by |, for example "
+        help="MOVEMENT[+FAULT=PERCENT][@BODY][*KG[:PLACE]], up to three joined by |, for example "
         f"'hip-hinge@tall*20|squat'; or {' or '.join(SHEETS)}, which is all of them on one sheet",
     )
     endings = " ".join((*STILL, CLIP))

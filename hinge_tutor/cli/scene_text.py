@@ -1,4 +1,4 @@
-"""A scene as it is typed: `hip-hinge+knees-first=60@tall*20 | squat`, up to three figures."""
+"""A scene as it is typed: `hip-hinge+knees-first=60@tall*20 | squat*30:back`; up to three."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from hinge_tutor.lessons.lesson import Cast, StagePlan
 from hinge_tutor.motion.faults import changed, parse_faults
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.phases import PHASES
+from hinge_tutor.motion.take import Load, LoadError
 from hinge_tutor.problems import did_you_mean
 
 # Three figures are what a wide screen holds at a size that can be read.
@@ -17,7 +18,7 @@ SMALLEST_PX, LARGEST_PX = 64, 16_384
 
 
 def parse_scene(text: str, layers: tuple[str, ...]) -> StagePlan:
-    """The figures of `MOVEMENT[+FAULT=PERCENT][@SPEC][*KG]`, joined by `|`.
+    """The figures of `MOVEMENT[+FAULT=PERCENT][@SPEC][*KG[:PLACE]]`, joined by `|`.
 
     Raises UsageError, UnknownMovement, FaultError or BodyError, each one sentence.
     """
@@ -31,12 +32,13 @@ def _cast(word: str, number: int) -> Cast:
     figure, star, load = word.partition("*")
     does, at, specification = (part.strip() for part in figure.partition("@"))
     movement, plus, wrong = (part.strip() for part in does.partition("+"))
-    halves = (at, specification), (star, load.strip()), (plus, wrong)
+    kg, colon, place = (part.strip() for part in load.partition(":"))
+    halves = (at, specification), (star, kg), (colon, place), (plus, wrong)
     parts = [part.strip() for part in wrong.split("+")]
     if not movement or any(mark and not said for mark, said in (*halves, (plus, all(parts)))):
         raise UsageError(
-            f'"{word}" is not of the form MOVEMENT[+FAULT=PERCENT][@BODY][*KG], '
-            "such as squat@tall*20 or hip-hinge+rounded-back=60."
+            f'"{word}" is not of the form MOVEMENT[+FAULT=PERCENT][@BODY][*KG[:PLACE]], '
+            "such as squat@tall*20:back or hip-hinge+rounded-back=60."
         )
     shares = parse_faults(wrong, parted_by="+")
     changed(load_movement(movement), dict(shares))
@@ -45,9 +47,18 @@ def _cast(word: str, number: int) -> Cast:
         f"{movement}-{number + 1}",
         movement,
         specification or "default",
-        given.load(load).mass_kg if star else None,
+        _load(kg, place).mass_kg if star else None,
+        load_at=place,
         faults=shares,
     )
+
+
+def _load(kg: str, place: str) -> Load:
+    """A load where the movement has it, or at a place of its own; raises UsageError."""
+    try:
+        return Load(given.load(kg).mass_kg, place)
+    except LoadError as error:
+        raise UsageError(f"A scene: {error}") from None
 
 
 def parse_moment(text: str) -> float | str:

@@ -80,6 +80,7 @@ MEASURES = (
     "hamstring_limit_deg",
     "hamstring_reserve_deg",
     "lumbar_past_stretch_deg",
+    "hamstring_length_percent",
     "hip_overshoot_deg",
     "lumbar_overshoot_deg",
     "hand_to_leg_cm",

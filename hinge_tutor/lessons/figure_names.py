@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from hinge_tutor.lessons.dial import Dial
+from hinge_tutor.lessons.need_words import shown_with
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.motion.fault_rows import faults
-from hinge_tutor.motion.movement import Movement
+from hinge_tutor.motion.movement import Movement, load_movement
 
 PERCENT = 100.0
 
@@ -22,10 +23,16 @@ def figure_name(movement: Movement, words: Words, short: bool = False) -> str:
     return name
 
 
-def repair_in_words(fault: str, words: Words) -> str:
-    """`What repairs it: Imagine a broomstick … A drill for it: Hip hinge.`"""
-    drill = words.movement(faults()[fault].drill)
-    return words.dial("repair", {"cue": words.fault_cue(fault), "drill": drill})
+def repair_in_words(fault: str, movement: str, words: Words) -> str:
+    """`What repairs it: Imagine a broomstick … A drill for it: Banded hip distraction.`
+
+    Where the drill is the movement itself, it is that with its teaching props.
+    """
+    drill, cue = faults()[fault].drill, words.fault_cue(fault)
+    props = load_movement(drill).props
+    if drill != movement or not props:
+        return words.dial("repair", {"cue": cue, "drill": words.movement(drill)})
+    return words.dial("repair_here", {"cue": cue, "props": shown_with(props, words)})
 
 
 def dial_in_words(dial: Dial, words: Words) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.motion.movement import Movement
@@ -26,8 +26,12 @@ def _parts(movement: Movement, words: Words) -> Iterator[str]:
     for name in pulls(movement):
         yield words.needs(name)
     if movement.props:
-        shown = words.pose("list_comma").join(words.prop_in_full(name) for name in movement.props)
-        yield words.needs("shown", {"props": shown})
+        yield words.needs("shown", {"props": shown_with(movement.props, words)})
+
+
+def shown_with(props: Sequence[str], words: Words) -> str:
+    """`a rod along the back, a wall behind the hips`"""
+    return words.pose("list_comma").join(words.prop_in_full(name) for name in props)
 
 
 def _much(kg: float, body_masses: float, words: Words) -> str:

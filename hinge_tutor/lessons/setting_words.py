@@ -6,6 +6,9 @@ from collections.abc import Mapping
 
 from hinge_tutor.lessons.work_words import NO_VALUES, WorkWords
 
+# What rounds forward and arches back: less of it has another word once it is past standing.
+ARCHING = ("lower_back", "upper_back")
+
 
 class SettingWords(WorkWords):
     """What is said about settings and their differences."""
@@ -33,6 +36,8 @@ class SettingWords(WorkWords):
     def sight(self, name: str, values: Mapping[str, float]) -> str:
         """`the hips drop 14 cm more`: what is seen otherwise; `by` says how much more it is."""
         way = "more" if values["by"] > 0.0 else "less"
+        if way == "less" and values["second"] < 0.0 and name in ARCHING:
+            way = "past"
         return self._filled(
             ("difference", "sights", name, way), {**values, "by": abs(values["by"])}
         )

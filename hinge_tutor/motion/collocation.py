@@ -135,7 +135,11 @@ def onto(
         missed = float(np.abs(rows.off).max(initial=0.0))
         if missed < EXACT or not np.isfinite(missed):
             break
-        step = _step(way, rows, between, ease)
+        try:
+            step = _step(way, rows, between, ease)
+        except np.linalg.LinAlgError:
+            # Rows that contradict each other: no motion has them all.
+            return Brought(u, shift, np.inf)
         longest = float(np.abs(step[:, len(ROOT) : -1]).max())
         step *= min(1.0, LONGEST_STEP / max(longest, LONGEST_STEP))
         u, shift = u - step[:, :-1], shift - step[:, -1]

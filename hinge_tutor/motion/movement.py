@@ -45,6 +45,8 @@ TEACHING_PROPS = (
     "brace_ring",
     "hamstring_gauge",
     "hip_line",
+    "shoulder_mark",
+    "hamstring_band",
 )
 # Nobody jumps higher than a meter.
 HIGHEST_RISE_M = 1.0

@@ -1,13 +1,24 @@
-"""Props at the leg: a line over the ankle, a gauge of the hamstrings, a line through the hip."""
+"""Props at the leg: lines over the ankle and through the hip, the hamstrings as gauge and band."""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+
+import numpy as np
+
 from hinge_tutor.stage.lamps import PropView, add_text
 from hinge_tutor.stage.moment import Moment
-from hinge_tutor.stage.picture import Strokes, flat
+from hinge_tutor.stage.picture import Curve, Disc, Numbers, Strokes, flat
+from hinge_tutor.stage.smooth import open_controls
 
 # The gauge lies this far behind the thigh's bone, beyond the skin at its back.
 BEHIND_MM, GAUGE_PENS = 125.0, 5.0
+# A rubber band: this wide and loose in standing, thinner as it stretches; from the sit bone to
+# below the knee, at the back of the thigh.
+BAND_MM, BAND_BEHIND_MM, BAND_ENDS_MM = 26.0, 78.0, (58.0, 55.0)
+# How often a loose band goes to and fro, how far at 100 % of its length, and where it is straight.
+WAVES, SLACK_MM, TAUT_PERCENT = 6, 16.0, 108.0
 # The hip line goes on from the thigh over the hip, in shares of the thigh.
 ABOVE_SHARE = 0.75
 
@@ -49,6 +60,52 @@ def add_hamstring_gauge(view: PropView, moment: Moment) -> None:
     # Beyond the gauge's end, where the text does not cover it.
     past = stop + 1.6 * sizes.text * way / max(abs(way), 1e-9)
     add_text(view, "gauge", past, f"{words.prop('hamstring_gauge')} {said}", sizes)
+
+
+def add_hamstring_band(view: PropView, moment: Moment) -> None:
+    """The hamstrings as a rubber band: wavy while it is loose, straight and thin when it pulls."""
+    sizes, words = moment.sizes, moment.words
+    percent = moment.measure("hamstring_length_percent")
+    hip, knee, ankle = (moment.at(name) for name in ("mid_hip", "knee_near", "ankle_near"))
+    thigh, shin = _along(hip, knee), _along(knee, ankle)
+    above, below = BAND_ENDS_MM
+    start = hip - 1j * thigh * above - 0.6 * above * thigh
+    bend = knee - 1j * thigh * BAND_BEHIND_MM
+    stop = knee + below * shin - 1j * shin * above
+    way = [start, *_waves(start, bend, percent), bend, stop]
+    width = BAND_MM * math.sqrt(100.0 / max(percent, 1.0))
+    line = _smooth(way)
+    pens = (("band.edge", "outline", width + 2.0 * sizes.pen), ("band", "band", width))
+    view.before += [Curve(name, "props", line, "", role, pen) for name, role, pen in pens]
+    view.before += [
+        Disc("band.end", "props", end.real, end.imag, 0.7 * width, "plate", "outline", sizes.pen)
+        for end in (start, stop)
+    ]
+    said = words.quantity("hamstring_length_percent", percent)
+    at = start + 0.55 * (bend - start)
+    add_text(view, "hamstring_band", at, f"{words.prop('hamstring_band')} {said}", sizes)
+
+
+def _smooth(way: Sequence[complex]) -> Numbers:
+    """A curve through points."""
+    xy = np.array([(z.real, z.imag) for z in way])
+    found: Numbers = tuple((open_controls(xy, [False] * len(way)) @ xy).ravel().tolist())
+    return found
+
+
+def _along(start: complex, stop: complex) -> complex:
+    return (stop - start) / max(abs(stop - start), 1e-9)
+
+
+def _waves(start: complex, stop: complex, percent: float) -> list[complex]:
+    """Where a loose band goes to and fro; one that is stretched goes straight."""
+    loose = min(max((TAUT_PERCENT - percent) / (TAUT_PERCENT - 100.0), 0.0), 2.0)
+    aside = 1j * _along(start, stop) * SLACK_MM * loose
+    shares = [(number + 0.5) / WAVES for number in range(WAVES)]
+    return [
+        start + share * (stop - start) + (aside if number % 2 else -aside)
+        for number, share in enumerate(shares)
+    ]
 
 
 def add_hip_line(view: PropView, moment: Moment) -> None:

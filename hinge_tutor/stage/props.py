@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from hinge_tutor.stage.arm_props import add_shoulder_mark
 from hinge_tutor.stage.back_props import add_board, add_brace_ring, add_dowel
 from hinge_tutor.stage.lamps import PropView
-from hinge_tutor.stage.leg_props import add_hamstring_gauge, add_hip_line, add_shin_line
+from hinge_tutor.stage.leg_props import (
+    add_hamstring_band,
+    add_hamstring_gauge,
+    add_hip_line,
+    add_shin_line,
+)
 from hinge_tutor.stage.moment import Moment
 from hinge_tutor.stage.reach_props import add_box, add_door, add_wall
 
@@ -29,4 +35,6 @@ _ADD: Mapping[str, Callable[[PropView, Moment], None]] = {
     "brace_ring": add_brace_ring,
     "hamstring_gauge": add_hamstring_gauge,
     "hip_line": add_hip_line,
+    "shoulder_mark": add_shoulder_mark,
+    "hamstring_band": add_hamstring_band,
 }

@@ -71,9 +71,18 @@ def test_a_scene_says_faults_with_their_percentages() -> None:
     assert second.faults == (("heels-up", 1.0),)
 
 
+def test_a_load_may_have_a_place_of_its_own() -> None:
+    held, high = parse_scene("squat*20|squat@tall*30:back", ()).movements
+    assert (held.load_kg, held.load_at) == (20.0, "")
+    assert (high.load_kg, high.load_at, high.body) == (30.0, "back", "tall")
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("squat*20:", "not of the form"),
+        ("squat*:back", "not of the form"),
+        ("squat*20:bakc", 'did you mean "back"?'),
         ("hip-hinge+", "not of the form"),
         ("hip-hinge++", "not of the form"),
         ("hip-hinge+rounded-back+", "not of the form"),

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+# A program that says one sentence and has not ended by then waits for something.
+HANGS_S = 120
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="shells of POSIX")
 
 
@@ -19,7 +21,9 @@ def run(program: str, *arguments: str, shell: str = "") -> subprocess.CompletedP
     command: list[str] = [sys.executable, *program.split(), *arguments]
     if shell:
         command = ["sh", "-c", f'exec "$@" {shell}', "sh", *command]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, env=environment, capture_output=True, text=True, check=False, timeout=HANGS_S
+    )
 
 
 @posix_only

@@ -157,6 +157,18 @@ def test_the_hamstring_limit_rises_by_three_quarters_of_a_degree_per_degree_of_k
     assert limits[1] == pytest.approx(75.0 + 0.74 * 20)
 
 
+def test_hamstrings_lengthen_by_their_arms_over_the_fold() -> None:
+    take = solve(load_movement("hip-hinge"), body())
+    percent = np.asarray(measured(take)["hamstring_length_percent"])
+    assert percent[0] == pytest.approx(100.0, abs=0.2)
+    # Bending the knee by itself lets them go slack, folding the hip by itself stretches them.
+    for joint, longer in (("hip_flexion", True), ("knee_flexion", False)):
+        (alone,) = np.asarray(measured(still(body(), {joint: 0.5}))["hamstring_length_percent"])
+        assert bool(alone > 100.0) is longer
+    # They stay at their longest through the pause at the turn.
+    assert percent[turn_index(take)] == pytest.approx(percent.max(), abs=0.5)
+
+
 def test_the_pressure_of_a_still_body_is_under_its_center_of_mass() -> None:
     take = still(body(), {"hip_flexion": 1.2, "knee_flexion": 0.3})
     heel, tip = take.pose.point("heel_near")[0, 0], take.pose.point("toe_tip_near")[0, 0]

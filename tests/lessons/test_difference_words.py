@@ -77,6 +77,8 @@ def test_fewer_than_two_figures_differ_from_nobody(count: int) -> None:
         (Consequence("hip_back", 23.0, 14.0), "the hips travel 9\u00a0cm less far back"),
         (Consequence("knee", 20.0, -0.2), "the knees bend 0° instead of 20°"),
         (Consequence("neck", -12.0, -45.0), "the neck bends 33° further back"),
+        (Consequence("lower_back", 48.0, 15.0), "the lower back rounds 33° less"),
+        (Consequence("upper_back", 3.0, -9.0), "the upper back bends 12° further back"),
     ],
 )
 def test_a_sight_is_told_in_its_own_words(found: Consequence, said: str) -> None:

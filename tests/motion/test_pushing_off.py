@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from hinge_tutor import shelf
 from hinge_tutor.body.linkage import GRAVITY_M_S2
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.mechanics.contacts import FRICTION
 from hinge_tutor.mechanics.dynamics import loads
 from hinge_tutor.motion.balance import base
-from hinge_tutor.motion.movement import load_movement
+from hinge_tutor.motion.movement import load_movement, read_movement
 from hinge_tutor.motion.pressing import PLANNED_FRICTION
 from hinge_tutor.motion.repetition import solve
 from hinge_tutor.motion.take import Take
@@ -36,6 +38,21 @@ def test_feet_give_all_that_a_jump_asks(text: str) -> None:
     pressed = found.cop_m[under.known, 0]
     assert (under.low_x_m[under.known] < pressed).all()
     assert (pressed < under.high_x_m[under.known]).all()
+
+
+def test_a_push_with_contradictions_is_refused_and_not_a_crash(tmp_path: Path) -> None:
+    words = shelf.lessons("movements", "vertical-jump.toml").read_text(encoding="utf-8")
+    ahead = words.replace(
+        'phases = ["set_up", "descent", "ascent", "landing", "lockout", "breathe"]',
+        'phases = ["set_up", "descent", "ascent"]\n[[support]]\nkind = "flat_foot"\n'
+        'side = "both"\nahead = 0.2\nphases = ["landing", "lockout", "breathe"]',
+    ).replace("[poses.leaving]", "[poses.leaving]\nweight_ahead_foot = 0.45")
+    assert ahead.count("ahead") == 2
+    file = tmp_path / "leap.toml"
+    file.write_text(ahead, encoding="utf-8")
+    reason = solve(read_movement(file), body()).reason
+    assert reason is not None
+    assert reason.code == "push_unsteady"
 
 
 def test_a_hop_asks_no_more_than_forefeet_can_give() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 
+import numpy as np
 import pytest
 
 from hinge_tutor.body.skeleton import body
@@ -14,12 +15,13 @@ from hinge_tutor.motion.repetition import solve
 from hinge_tutor.motion.take import Take
 from hinge_tutor.stage import scene
 from hinge_tutor.stage.options import Options
-from hinge_tutor.stage.picture import Disc, Label, Picture, Polygon, Strokes, numbers
+from hinge_tutor.stage.picture import Curve, Disc, Label, Picture, Polygon, Strokes, numbers
 from tests.motion.small_movements import small
 from tests.stage.company import MOMENTS, sheet, three
 from tests.stage.test_scene import overlap
 
 PROPS = frozenset({"props"})
+ARM_AND_BAND = ("shoulder_mark", "hamstring_band")
 EVERY = Options(PROPS, props=TEACHING_PROPS)
 
 
@@ -107,10 +109,48 @@ def test_the_ring_is_whole_while_the_trunk_is_braced() -> None:
     assert texts(shown(hinge, ("brace_ring",), 0.0), "brace_ring") == ["trunk relaxed"]
 
 
+def test_the_shoulder_mark_is_lit_while_the_arm_hangs_and_says_how_far_it_strays() -> None:
+    hinge = shown(perform("hip-hinge", body()), ("shoulder_mark",))
+    assert lit(hinge, "shoulder.lamp")
+    assert texts(hinge, "shoulder.lamp") == ["arm 0°"]
+    loose = perform("hip-hinge", body(), faults={"loose-shoulders": 1.0})
+    picture = shown(loose, ("shoulder_mark",))
+    assert not lit(picture, "shoulder.lamp")
+    (line,) = picture.named("shoulder.arm")
+    assert isinstance(line, Strokes)
+    x1, y1, x2, y2 = line.points
+    drawn = math.degrees(math.atan2(x2 - x1, y1 - y2))
+    assert texts(picture, "shoulder.lamp") == [f"arm {drawn:.0f}°"]
+
+
+def test_the_band_thins_as_the_hamstrings_lengthen_and_waves_while_they_are_loose() -> None:
+    hinge = perform("hip-hinge", body())
+    standing, turn = (shown(hinge, ("hamstring_band",), t) for t in (0.0, None))
+    widths, swings = [], []
+    for picture in (standing, turn):
+        (band,) = picture.named("band")
+        assert isinstance(band, Curve)
+        widths.append(band.width)
+        ends = [complex(*band.points[at : at + 2]) for at in range(0, len(band.points), 6)]
+        along = ends[-2] - ends[0]
+        swings.append(max(abs(((z - ends[0]) / along).imag) for z in ends[:-1]))
+    assert widths[1] < widths[0]
+    assert swings[0] > 0.02
+    assert swings[1] == pytest.approx(0.0, abs=1e-6)
+    assert texts(standing, "hamstring_band") == ["band 100%"]
+    longest = max(np.asarray(hinge.measures["hamstring_length_percent"]))
+    assert texts(turn, "hamstring_band") == [f"band {longest:.0f}%"]
+
+
 @pytest.mark.parametrize("size", [(1024, 640), (1600, 1000), (420, 900)])
 def test_numbers_of_props_lie_off_all_other_texts(size: tuple[int, int]) -> None:
     layers = frozenset({"props", "muscles", "labels", "angles", "trails"})
-    for props in (("dowel", "wall"), ("board", "shin_line"), ("brace_ring", "hamstring_gauge")):
+    for props in (
+        ("dowel", "wall"),
+        ("board", "shin_line"),
+        ("brace_ring", "hamstring_gauge"),
+        (*ARM_AND_BAND,),
+    ):
         for t in MOMENTS:
             picture = scene.picture(three(), sheet(*size), Options(layers, props=props), t)
             labels = [shape for shape in picture.shapes if isinstance(shape, Label)]
