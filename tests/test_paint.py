@@ -7,12 +7,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QTransform
 from PySide6.QtWidgets import QApplication
 
-from hinge_tutor import paint as painting
 from hinge_tutor import shelf
 from hinge_tutor.paint import FONT_FAMILY, THEMES, load_fonts, load_palette, paint, placement
+from hinge_tutor.paint.tools import Tools
 from hinge_tutor.stage.lettering import width_em
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.picture import (
+    Bar,
     Curve,
     Disc,
     Label,
@@ -55,6 +56,7 @@ def test_every_shape_is_painted_in_the_color_of_its_role(theme: str) -> None:
             Curve("a", "b", tuple(v + 150.0 * (n % 2 == 0) for n, v in enumerate(SQUARE)), "hair"),
             Strokes("a", "b", (205.0, 25.0, 245.0, 25.0), "highlight", 20.0),
             Silhouette("a", "b", (SQUARE,), (SQUARE,), "skin", "skin", 1.0),
+            Bar("a", "b", (20.0, 80.0, 50.0, 80.0), 12.0, "bone", "bone_line", 4.0),
             Lines("a", "b", ((255.0, 5.0, *(255.0, 5.0, 255.0, 45.0, 255.0, 45.0)),), "guide", 8.0),
         ),
     )
@@ -67,6 +69,12 @@ def test_every_shape_is_painted_in_the_color_of_its_role(theme: str) -> None:
         (225, 75, "highlight"),
         (35, 85, "skin"),
         (255, 75, "guide"),
+        (35, 20, "bone"),
+        (35, 26, "bone_line"),
+        (35, 13, "bone_line"),
+        (19, 20, "bone_line"),
+        (35, 33, "ground"),
+        (14, 20, "ground"),
         (290, 10, "ground"),
     ):
         assert image.pixelColor(x, y) == color(theme, role), role
@@ -125,7 +133,7 @@ def test_a_picture_without_ground_lies_over_another() -> None:
 @pytest.mark.usefixtures("qapp")
 def test_the_typeface_is_the_shipped_one_and_as_wide_as_the_layout_thinks() -> None:
     assert load_fonts() == ()
-    tools = painting.Tools(load_palette("light"))
+    tools = Tools(load_palette("light"))
     for weight in ("regular", "semibold", "bold"):
         font = tools.font(weight, 100)
         assert font.family() == FONT_FAMILY

@@ -8,7 +8,7 @@ from hinge_tutor.coaching.dowel import CONTACTS, TOUCHING_CM, dowel
 from hinge_tutor.stage.lamps import PropView, add_lamp, add_text
 from hinge_tutor.stage.layers import arc
 from hinge_tutor.stage.moment import Moment
-from hinge_tutor.stage.picture import Curve, Numbers, Polygon, Strokes, flat
+from hinge_tutor.stage.picture import Bar, Curve, Numbers, Strokes, flat
 
 # A broomstick: 25 mm thick, a hand's breadth longer than the back at both ends.
 ROD_MM, BEYOND_MM = 25.0, 110.0
@@ -91,8 +91,8 @@ def _turned(points: Numbers, center: complex, ahead: complex, scale: float) -> N
     return flat(moved)
 
 
-def _slab(
-    name: str, start: complex, stop: complex, out: complex, thick: float, pen: float
-) -> Polygon:
-    corners = (start, stop, stop + thick * out, start + thick * out)
-    return Polygon(name, "props", flat(corners), "support", "support_line", pen)
+def _slab(name: str, start: complex, stop: complex, out: complex, thick: float, pen: float) -> Bar:
+    """A bar with one side from start to stop."""
+    first, last = start + 0.5 * thick * out, stop + 0.5 * thick * out
+    ends = (first.real, first.imag, last.real, last.imag)
+    return Bar(name, "props", ends, thick, "support", "support_line", pen)

@@ -15,7 +15,7 @@ from hinge_tutor.motion.repetition import solve
 from hinge_tutor.motion.take import Take
 from hinge_tutor.stage import scene
 from hinge_tutor.stage.options import Options
-from hinge_tutor.stage.picture import Curve, Disc, Label, Picture, Polygon, Strokes, numbers
+from hinge_tutor.stage.picture import Bar, Curve, Disc, Label, Picture, Polygon, Strokes, numbers
 from tests.motion.small_movements import small
 from tests.stage.company import MOMENTS, sheet, three
 from tests.stage.test_scene import overlap
@@ -98,7 +98,7 @@ def test_the_wall_of_a_fault_is_that_of_the_correct_movement() -> None:
 def test_a_board_breaks_where_the_back_folds() -> None:
     for movement, pieces in (("hip-hinge", 1), ("forward-bend", 2)):
         picture = shown(perform(movement, body()), ("board",))
-        boards = [shape for shape in picture.named("board") if isinstance(shape, Polygon)]
+        boards = [shape for shape in picture.named("board") if isinstance(shape, Bar)]
         assert len(boards) == pieces
         assert lit(picture, "board") is (pieces == 1)
 

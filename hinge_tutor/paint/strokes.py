@@ -1,0 +1,142 @@
+"""How each kind of shape is drawn, in millimeters; text in the units of the viewport."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+
+from hinge_tutor.paint.tools import Tools
+from hinge_tutor.stage.picture import (
+    Bar,
+    Curve,
+    Disc,
+    Label,
+    Lines,
+    Numbers,
+    Plate,
+    Polygon,
+    Silhouette,
+    Strokes,
+)
+
+# Half the height of Inter's capitals over the letter size: from the middle of a line to its foot.
+HALF_CAPITAL_EM = 0.3636
+
+
+def _path(path: QPainterPath, points: Numbers) -> None:
+    # The same iterator six times over: each turn takes the next six numbers, which costs less than
+    # slicing them out.
+    rest = iter(points)
+    path.moveTo(next(rest), next(rest))
+    cubic = path.cubicTo
+    for controls in zip(rest, rest, rest, rest, rest, rest, strict=True):
+        cubic(*controls)
+
+
+def _closed(points: Numbers) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    _path(path, points)
+    path.closeSubpath()
+    return path
+
+
+def _draw_curve(painter: QPainter, shape: Curve, tools: Tools) -> None:
+    path = QPainterPath()
+    _path(path, shape.points)
+    if shape.fill:
+        path.setFillRule(Qt.FillRule.WindingFill)
+        path.closeSubpath()
+    painter.setPen(tools.pen(shape.line, shape.width, shape.dash))
+    painter.setBrush(tools.brush(shape.fill))
+    painter.drawPath(path)
+
+
+def _draw_silhouette(painter: QPainter, shape: Silhouette, tools: Tools) -> None:
+    """What shows of the line first, then the filling over it."""
+    # One by one: filling several outlines as one path takes half as long again.
+    line, fill = tools.brush(shape.line), tools.brush(shape.fill)
+    for points in shape.rims:
+        rim = _closed(points)
+        if tools.thicker:
+            # Rims are one width thick; what a thicker stroke has beyond that lies around them.
+            pen = tools.pen(shape.line, 2 * shape.width * tools.thicker, widen=False)
+            painter.strokePath(rim, pen)
+        painter.fillPath(rim, line)
+    for points in shape.curves:
+        painter.fillPath(_closed(points), fill)
+
+
+def _draw_lines(painter: QPainter, shape: Lines, tools: Tools) -> None:
+    path = QPainterPath()
+    for points in shape.curves:
+        _path(path, points)
+    painter.strokePath(path, tools.pen(shape.line, shape.width))
+
+
+def _draw_polygon(painter: QPainter, shape: Polygon, tools: Tools) -> None:
+    pairs = zip(shape.points[0::2], shape.points[1::2], strict=True)
+    painter.setPen(tools.pen(shape.line, shape.width))
+    painter.setBrush(tools.brush(shape.fill))
+    painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in pairs]))
+
+
+def _draw_plate(painter: QPainter, shape: Plate, tools: Tools) -> None:
+    painter.setPen(tools.pen(shape.line, shape.pen))
+    painter.setBrush(tools.brush(shape.fill))
+    box = QRectF(shape.x, shape.y, shape.width, shape.height)
+    if shape.radius:
+        painter.drawRoundedRect(box, shape.radius, shape.radius)
+    else:
+        painter.drawRect(box)
+
+
+def _draw_strokes(painter: QPainter, shape: Strokes, tools: Tools) -> None:
+    points = shape.points
+    painter.setPen(tools.pen(shape.line, shape.width, shape.dash))
+    painter.drawLines([QLineF(*points[i : i + 4]) for i in range(0, len(points) - 3, 4)])
+
+
+def _draw_bar(painter: QPainter, shape: Bar, tools: Tools) -> None:
+    """Its line is half inside and half outside of it, as a stroke's would be."""
+    x1, y1, x2, y2 = shape.points
+    edge = shape.width * tools.stroke
+    beyond = edge / 2 / max(math.hypot(x2 - x1, y2 - y1), edge)
+    for role, thick, more in (
+        (shape.line, shape.thick + edge, beyond),
+        (shape.fill, shape.thick - edge, -beyond),
+    ):
+        painter.setPen(tools.pen(role, thick, widen=False, square=True))
+        dx, dy = more * (x2 - x1), more * (y2 - y1)
+        painter.drawLine(QLineF(x1 - dx, y1 - dy, x2 + dx, y2 + dy))
+
+
+def _draw_disc(painter: QPainter, shape: Disc, tools: Tools) -> None:
+    painter.setPen(tools.pen(shape.line, shape.width))
+    painter.setBrush(tools.brush(shape.fill))
+    painter.drawEllipse(QPointF(shape.x, shape.y), shape.radius, shape.radius)
+
+
+def draw_label(
+    painter: QPainter, shape: Label, tools: Tools, scale: float, left: float, bottom: float
+) -> None:
+    shift = {"left": 0.0, "center": 0.5, "right": 1.0}[shape.align] * shape.width
+    foot = bottom - (shape.y - HALF_CAPITAL_EM * shape.size) * scale
+    painter.setPen(tools.color(shape.role))
+    painter.setFont(tools.font(shape.weight, max(1, round(shape.size * scale))))
+    painter.drawText(QPointF(left + (shape.x - shift) * scale, foot), shape.text)
+
+
+DRAW: Mapping[type, Callable[..., None]] = {
+    Curve: _draw_curve,
+    Silhouette: _draw_silhouette,
+    Lines: _draw_lines,
+    Polygon: _draw_polygon,
+    Plate: _draw_plate,
+    Strokes: _draw_strokes,
+    Bar: _draw_bar,
+    Disc: _draw_disc,
+}
