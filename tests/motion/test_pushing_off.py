@@ -18,6 +18,7 @@ from hinge_tutor.motion.movement import load_movement, read_movement
 from hinge_tutor.motion.pressing import PLANNED_FRICTION
 from hinge_tutor.motion.repetition import solve
 from hinge_tutor.motion.take import Take
+from hinge_tutor.stage.grounds import surfaces
 from tests.motion.small_movements import small
 
 BODIES = ("default", "default-woman", "long-thighed", "stiff", "supple", "small", "tall")
@@ -38,6 +39,26 @@ def test_feet_give_all_that_a_jump_asks(text: str) -> None:
     pressed = found.cop_m[under.known, 0]
     assert (under.low_x_m[under.known] < pressed).all()
     assert (pressed < under.high_x_m[under.known]).all()
+
+
+@pytest.mark.parametrize("text", BODIES)
+def test_feet_clear_the_box_and_land_on_it(text: str) -> None:
+    take = solve(load_movement("box-jump"), body(text))
+    assert take.status == "ok"
+    found, under = loads(take), base(take)
+    assert not found.unsupported_N.any()
+    pressed = found.cop_m[under.known, 0]
+    assert (under.low_x_m[under.known] < pressed).all()
+    assert (pressed < under.high_x_m[under.known]).all()
+    ((_, (left, _, _, top)),) = surfaces(take)
+    (flight,) = (span for span in take.spans if span.phase == "flight")
+    for moment in np.linspace(flight.from_s, flight.to_s, 80):
+        pose = take.at(float(moment))
+        for name in ("toe_tip_near", "ball_near", "heel_near"):
+            x, y = 1000 * pose.point(name)
+            # Rounding at touch-down, when the foot lies on the box: a tenth of a millimeter.
+            assert x < left or y > top - 0.1, (name, moment)
+    assert take.pose.point("heel_near")[-1, 1] == pytest.approx(top / 1000, abs=1e-4)
 
 
 def test_a_push_with_contradictions_is_refused_and_not_a_crash(tmp_path: Path) -> None:
