@@ -42,7 +42,10 @@ def test_a_repetition_needs_the_same_moments(specification: str, movement: str, 
     assert_same(take.body, take.q, take.qd, take.qdd, kg)
 
 
-@pytest.mark.parametrize("movement", ["kettlebell-swing", "skier-swing", "vertical-jump", "box-jump"])
+THROWN = ("kettlebell-swing", "skier-swing", "vertical-jump", "box-jump")
+
+
+@pytest.mark.parametrize("movement", THROWN)
 def test_what_is_thrown_needs_the_same_moments(movement: str) -> None:
     take = solve(load_movement(movement), body("default"))
     found = loads(take)
