@@ -12,7 +12,7 @@ from hinge_tutor.app.part_words import part_in_words
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
 from hinge_tutor.paint import placement
-from hinge_tutor.stage.picture import Hotspot
+from hinge_tutor.stage.picture import Hotspot, Picture
 from hinge_tutor.stage.scene import own_times
 
 # A finger or a trembling hand meets a part from this far, in px (half a target of 24 px).
@@ -55,8 +55,13 @@ class Inspector:
             self._pick(*parts[(here + step) % len(parts)])
 
     def _parts(self) -> tuple[Hotspot, ...]:
-        picture = self._stage.painted
-        return picture.hotspots if picture else ()
+        return self._spots(self._stage.painted)
+
+    def _spots(self, picture: Picture | None) -> tuple[Hotspot, ...]:
+        """The parts of a picture; none where a frozen one shows other figures than play."""
+        if picture is None or self._session.frozen:
+            return ()
+        return picture.hotspots
 
     def _at(self, x: float, y: float) -> Hotspot | None:
         """The part whose middle is nearest, among those that reach to this place of the stage."""
@@ -66,7 +71,7 @@ class Inspector:
         scale, left, bottom = placement(picture, QRectF(self._stage.rect()))
         near = [
             (math.hypot(left + spot.x * scale - x, bottom - spot.y * scale - y), spot)
-            for spot in picture.hotspots
+            for spot in self._spots(picture)
         ]
         reached = [(gap, spot) for gap, spot in near if gap <= max(spot.radius * scale, REACH_PX)]
         return min(reached, key=lambda pair: pair[0])[1] if reached else None

@@ -46,6 +46,9 @@ PRESENT_KEYS = {
 }
 
 
+ON_KEY = "Return"
+
+
 class Keys(QObject):
     """Watches whichever widget of the window has the focus, so that no key is taken twice."""
 
@@ -97,9 +100,12 @@ class Keys(QObject):
                 return card.go_back()
             if key not in CARD_KEYS:
                 return key == "Return" and card.accept()
-        if key in PAGE_KEYS and event.isAutoRepeat():
+        if key in (*PAGE_KEYS, ON_KEY) and event.isAutoRepeat():
             return True
         id_ = PRESENT_KEYS.get(key) if self._presenting() else None
+        if key == ON_KEY:
+            # Whoever closes the first note with Enter goes on with Enter.
+            id_ = "next"
         if id_ is not None:
             self._commands.run(id_)
             return True

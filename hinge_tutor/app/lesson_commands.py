@@ -63,18 +63,23 @@ def lesson_commands(
 
 
 def _digit(session: Session, menu: str, number: int) -> Command:
-    """A choice while a question is open, a phase otherwise."""
+    """A choice while a question is open, a phase otherwise.
+
+    A guess that waits for its answer stays: no digit changes it, nor goes where the answer is.
+    """
 
     def possible() -> bool:
         question = session.question
         if question is not None and session.asking:
             return number <= len(question.choices)
+        if session.pending:
+            return False
         return number <= len(session.timeline.spans)
 
     def run() -> None:
         if session.asking:
             session.choose(number - 1)
-        else:
+        elif not session.pending:
             session.timeline.stand_at_phase(number - 1)
 
     words = tr("Number %1").replace("%1", str(number))

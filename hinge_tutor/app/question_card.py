@@ -62,16 +62,17 @@ class QuestionCard(QWidget):
         for button in places:
             self._choices.removeWidget(button)
             self._choices.addWidget(button)
-        reason = self._told(question, answer, known)
+        kept = self.tr("Kept.") if kind == "recall" else self.tr("Kept. Now watch.")
+        reason = self._told(question, answer, known) if known or answer is None else kept
         met = not known or answer in (None, question.right)
         rename(self.reason, "good" if met else "strong")
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
 
     def _told(self, question: Question, answer: int | None, known: bool) -> str:
-        """The explanation of what was chosen; only who chose the right one hears a Yes."""
+        """The explanation of what was chosen, once known; only the right one hears a Yes."""
         if not known:
-            return "" if answer is None else self.tr("Kept. Now watch.")
+            return ""
         reason = question.choices[question.right if answer is None else answer].explanation
         return f"{self._words.question('yes')} {reason}" if answer == question.right else reason
 

@@ -130,9 +130,9 @@ class Session(QObject):
                 self.memory.keep_place(self._place)
 
     def finish(self) -> None:
-        """Past the last build: nothing moves on."""
+        """Past the last build: the figures stand, nothing moves on."""
         self.finished = True
-        self.timeline.play(False)
+        self.timeline.stand_at(0.0)
         self._tell()
 
     def reset_step(self) -> None:

@@ -22,6 +22,8 @@ class Speaker(QObject):
         self._stage = stage
         self._said = ""
         self._at = (session.spot, session.finished)
+        # What the status line was told of the pose, as long as that is what it says.
+        self._described = ""
         session.frame_changed.connect(self.on_frame_changed)
         session.step_changed.connect(self.on_step_changed)
 
@@ -35,6 +37,22 @@ class Speaker(QObject):
             pose_in_words(repetition, session.words, time_s)
             for repetition, time_s in zip(session.repetitions, times, strict=True)
         )
+
+    def describe(self) -> None:
+        """Says the pose in the status line, and again as it becomes another one."""
+        self._described = self.sentence()
+        self._session.say(self._described)
+
+    def _describe_again(self, other_phase: bool) -> None:
+        """While it plays at each phase, else with each step of a finger on the timeline."""
+        session = self._session
+        if not self._described or session.notice != self._described:
+            self._described = ""
+        elif other_phase or not session.timeline.clock.playing:
+            now = self.sentence()
+            if now != self._described:
+                self._described = now
+                session.say(now)
 
     def on_step_changed(self) -> None:
         """The next thing to read, for those who do not see the pane change."""
@@ -58,7 +76,9 @@ class Speaker(QObject):
     def on_frame_changed(self) -> None:
         phase = self._session.timeline.phase
         now = f"{self._session.spot} {phase.phase if phase else ''}"
-        if now != self._said:
+        other = now != self._said
+        self._describe_again(other)
+        if other:
             self._said = now
             if QAccessible.isActive():
                 said = self.sentence()

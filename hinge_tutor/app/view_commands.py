@@ -91,7 +91,13 @@ def screen_commands(session: Session, screen: Screen) -> Iterator[Command]:
     )
     yield Command("full_screen", menu, tr("Full screen"), ("F11",), screen.toggle_full_screen)
     yield Command(
-        "present", menu, tr("Present from the start"), ("F5",), lambda: screen.present(True)
+        "present",
+        menu,
+        tr("Present from the start"),
+        ("F5",),
+        lambda: screen.present(True),
+        # Remotes send it again and again; whoever presents stays where they are.
+        lambda: not screen.presenting,
     )
     yield Command(
         "present_here",

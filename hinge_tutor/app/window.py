@@ -151,7 +151,7 @@ class Window(QMainWindow):
 
     def describe(self) -> None:
         """Says the pose in words, in the status line and to screen readers."""
-        self.session.say(self._speaker.sentence())
+        self._speaker.describe()
 
     def set_bare(self, bare: bool) -> None:
         """The stage alone, or everything."""

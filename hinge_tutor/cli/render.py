@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
+
+import numpy as np
 
 from hinge_tutor.cli import given, place
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.cli.offscreen import draw_off_screen
 from hinge_tutor.cli.scene_text import parse_moment, parse_scene, parse_size
 from hinge_tutor.cli.sheets import SHEETS
+from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.coaching.telling import telling_s
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.lesson import StagePlan
 from hinge_tutor.lessons.words import words
 from hinge_tutor.motion.movement import TEACHING_PROPS
+from hinge_tutor.motion.shared_clock import courses
 from hinge_tutor.problems import did_you_mean
 from hinge_tutor.stage.options import PRESETS, Options
 from hinge_tutor.stage.plan import Plan
@@ -22,8 +28,8 @@ from hinge_tutor.stage.sheet import sheet
 
 STILL = (".png", ".svg")
 CLIP = ".gif"
-# The deepest moment shows most; a clip is smaller because every frame is stored.
-MOMENT, STILL_SIZE, CLIP_SIZE, SHEET_SIZE = "turn", "1280x720", "640x400", "2400x3000"
+# A clip is smaller because every frame is stored.
+STILL_SIZE, CLIP_SIZE, SHEET_SIZE = "1280x720", "640x400", "2400x3000"
 RATE = 20
 # Asks for the props that each movement names itself.
 OWN_PROPS = "own"
@@ -40,7 +46,9 @@ def _options(parser: argparse.ArgumentParser) -> None:
     endings = " ".join((*STILL, CLIP))
     parser.add_argument("--out", metavar="FILE", required=True, help=f"by its ending: {endings}")
     parser.add_argument(
-        "--at", metavar="T", help=f"of a still: 0 to 1, or a phase: its end; {MOMENT} without it"
+        "--at",
+        metavar="T",
+        help="of a still: 0 to 1, or a phase: its end; without it where it shows most",
     )
     parser.add_argument(
         "--size",
@@ -85,7 +93,7 @@ def _still(arguments: argparse.Namespace, out: Path) -> None:
     if arguments.scene.strip() in SHEETS:
         _sheet(arguments, out)
         return
-    moment = parse_moment(arguments.at or MOMENT)
+    moment = parse_moment(arguments.at) if arguments.at else None
     size = parse_size(arguments.size or STILL_SIZE)
     plan = parse_scene(arguments.scene, tuple(sorted(PRESETS["muscles"])))
     draw_off_screen()
@@ -93,10 +101,25 @@ def _still(arguments: argparse.Namespace, out: Path) -> None:
     from hinge_tutor.paint import load_palette
 
     cast = tuple(figures(plan).values())
-    sheet = Plan(*size, words())
+    sheet = Plan(*size, words(), letters=letters(size))
     options = _shown(plan, arguments.props)
-    shown = picture(cast, sheet, options, moment_of(cast[0].take, moment))
+    at = _telling(cast) if moment is None else moment_of(cast[0].take, moment)
+    shown = picture(cast, sheet, options, at)
     save(shown, out, size, load_palette(arguments.theme), arguments.scene)
+
+
+def _telling(cast: Sequence[Repetition]) -> float:
+    """Where the last figure with a fault shows it, or else the first one's deepest moment."""
+    wrong = [number for number, each in enumerate(cast) if each.take.movement.faults]
+    shown = wrong[-1] if wrong else 0
+    course = courses([each.take for each in cast])[shown]
+    return float(np.interp(telling_s(cast[shown]), course.times_s, course.knots))
+
+
+def letters(size: tuple[int, int]) -> float:
+    """How much larger than in a window letters are, so that they keep their part of a picture."""
+    usual = parse_size(STILL_SIZE)
+    return max(min(size[0] / usual[0], size[1] / usual[1]), 1.0)
 
 
 def _shown(plan: StagePlan, given_props: str | None) -> Options:
@@ -151,7 +174,8 @@ def _clip(arguments: argparse.Namespace, out: Path) -> None:
         raise UsageError(f'--fps is "{arguments.fps}"; a clip plays at one of {rates} a second.')
     cast = tuple(figures(plan).values())
     options = _shown(plan, arguments.props)
-    pictures = frames(cast, Plan(*size, words()), options, rate, seconds)
+    sheet = Plan(*size, words(), letters=letters(size))
+    pictures = frames(cast, sheet, options, rate, seconds)
     save_gif(pictures, out, size, load_palette(arguments.theme), rate)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from hinge_tutor.body.skeleton import body
-from hinge_tutor.coaching.repetition import Repetition, perform
+from hinge_tutor.coaching.repetition import perform
+from hinge_tutor.coaching.telling import telling_s
 from hinge_tutor.lessons.words import Words, words
 from hinge_tutor.located import AuthorErrors
 from hinge_tutor.motion.fault_rows import faults
@@ -60,20 +61,9 @@ def _fault(id_: str, movement: str, specification: str) -> Callable[[Words], Ite
         person = body(specification)
         correct = perform(movement, person)
         wrong = perform(movement, person, faults={id_: 1.0})
-        when = _telling_s(wrong)
+        when = telling_s(wrong)
         _, then = own_times((wrong, correct), when / wrong.take.duration_s)
         yield Still(Actor(correct), then, said.movement_short(movement))
         yield Still(Actor(wrong), when, said.fault(id_))
 
     return stills
-
-
-def _telling_s(wrong: Repetition) -> float:
-    """When a fault shows most: where its own rules are broken, or else at the deepest moment."""
-    ((id_, _), *_) = wrong.take.movement.faults
-    own = [finding for finding in wrong.findings if finding.rule in faults()[id_].rules]
-    if not own:
-        return wrong.take.turn_s
-    longest = max(own, key=lambda finding: finding.to_s - finding.from_s)
-    inside = longest.from_s <= wrong.take.turn_s <= longest.to_s
-    return wrong.take.turn_s if inside else (longest.from_s + longest.to_s) / 2

@@ -2,9 +2,9 @@
 
 They stand where the same body comes to in the movement without a fault (c), and stay there:
     wall_x     = min over t of x_hip_c(t) - r          r: how far the buttock stands out behind it
-    box_top    = y of the near grip at the turn of c; box_x its x
+    box_top    = y of the near fingertip at the turn of c; box_x its x
     wall_gap_cm = 100 (x_hip(t) - r - wall_x)          door_gap_cm is the same
-    box_gap_cm  = 100 (y_grip(t) - box_top)
+    box_gap_cm  = 100 (y_fingertip(t) - box_top)
 Something touches while its gap is below 2 cm; below 0 the body is past it.
 Units: m in, cm out. Frame: x forward, y up.
 """
@@ -42,8 +42,8 @@ def wall_x_m(correct: Take) -> float:
 
 
 def box_top_m(correct: Take) -> tuple[float, float]:
-    """Where the near grip of a movement is at its turn: x and y."""
-    x, y = Pose(correct.body, correct.q[turn_index(correct)]).point("hand_near")
+    """Where the near fingertip of a movement is at its turn: x and y."""
+    x, y = Pose(correct.body, correct.q[turn_index(correct)]).point("fingertip_near")
     return float(x), float(y)
 
 
@@ -54,8 +54,8 @@ def behind_cm(pose: Pose, wall_x: float) -> FloatArray:
 
 
 def above_cm(pose: Pose, top_y: float) -> FloatArray:
-    """How far the near grip of poses (…) is over the box."""
-    gap: FloatArray = CM * (pose.point("hand_near")[..., 1] - top_y)
+    """How far the near fingertip of poses (…) is over the box."""
+    gap: FloatArray = CM * (pose.point("fingertip_near")[..., 1] - top_y)
     return gap
 
 

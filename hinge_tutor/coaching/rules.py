@@ -114,6 +114,14 @@ def shipped() -> Rules:
     return read_rules(shelf.assets("coaching", "rules.toml"))
 
 
+def judges(measure: str, movement: str, phase: str) -> bool:
+    """Whether a phase of a movement is judged by a measure; true where no rule has both."""
+    own = [
+        rule for rule in shipped().rules if rule.measure == measure and movement in rule.movements
+    ]
+    return not own or any(not rule.phases or phase in rule.phases for rule in own)
+
+
 def judge(
     take: Take, measures: Mapping[str, float | FloatArray], rules: Rules | None = None
 ) -> tuple[Finding, ...]:

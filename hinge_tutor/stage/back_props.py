@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from hinge_tutor.coaching.dowel import CONTACTS, TOUCHING_CM, dowel
+from hinge_tutor.coaching.rules import judges
 from hinge_tutor.stage.lamps import PropView, add_lamp, add_text
 from hinge_tutor.stage.layers import arc
 from hinge_tutor.stage.moment import Moment
@@ -14,6 +15,10 @@ from hinge_tutor.stage.picture import Bar, Curve, Numbers, Strokes, flat
 ROD_MM, BEYOND_MM = 25.0, 110.0
 # A board of 12 mm behind the back, in two halves where the back does not keep its shape.
 BOARD_MM, BOARD_LIMIT_DEG = 12.0, 5.0
+# What says in which phases the rod is judged.
+HEAD_GAP = "dowel_head_cm"
+# A broken board lies this far off the skin, which bulges between its ends.
+OFF_SKIN_MM = 14.0
 # The ring: how far ahead of the waist's skin its middle lies, and its half axes, on 1.75 m.
 RING_AHEAD_M, RING_MM, STATURE_M = 0.1, (118.0, 30.0), 1.75
 # Pressure is on from half of the usual one.
@@ -28,7 +33,10 @@ def add_dowel(view: PropView, moment: Moment) -> None:
     out = 1j * along
     ends = (foot - BEYOND_MM * along, tip + BEYOND_MM * along)
     view.behind.append(_slab("dowel", *ends, out, ROD_MM, sizes.pen))
-    for name in CONTACTS:
+    take = moment.actor.repetition.take
+    # A rod misses the head of who merely stands; where nobody judges, no lamp does.
+    judged = judges(HEAD_GAP, take.movement.id, take.phase_at(moment.time_s))
+    for name in CONTACTS if judged else ():
         gap = float(rod.gaps_cm[name])
         skin = moment.placed_m(complex(rod.nearest_m[name]))
         reached = foot + along * ((skin - foot) * along.conjugate()).real
@@ -56,9 +64,12 @@ def add_board(view: PropView, moment: Moment) -> None:
     else:
         for start, stop in ((low, middle), (middle, high)):
             across = 1j * (stop - start) / max(abs(stop - start), 1e-9)
-            view.before.append(_slab("board", start, stop, across, BOARD_MM, sizes.pen))
+            off = OFF_SKIN_MM * across
+            slab = _slab("board", start + off, stop + off, across, BOARD_MM, sizes.pen)
+            view.before.append(slab)
     text = f"{moment.words.prop('board')} {moment.words.quantity('spine_change_deg', change)}"
-    place = middle + lift + (3 * BOARD_MM + sizes.text) * out
+    above = lift if on else OFF_SKIN_MM * out
+    place = middle + above + (3 * BOARD_MM + sizes.text) * out
     add_lamp(view, "board", place, on, text, sizes)
 
 

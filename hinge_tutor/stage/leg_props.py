@@ -12,8 +12,10 @@ from hinge_tutor.stage.moment import Moment
 from hinge_tutor.stage.picture import Curve, Disc, Numbers, Strokes, flat
 from hinge_tutor.stage.smooth import open_controls
 
-# The gauge lies this far behind the thigh's bone, beyond the skin at its back.
-BEHIND_MM, GAUGE_PENS = 125.0, 5.0
+# The gauge lies this far behind the thigh's bone, along the hamstrings.
+BEHIND_MM, GAUGE_PENS = 80.0, 5.0
+# What the lower back bends on is said once it can be seen.
+LEAST_BEYOND_DEG = 1.0
 # A rubber band: this wide and loose in standing, thinner as it stretches; from the sit bone to
 # below the knee, at the back of the thigh.
 BAND_MM, BAND_BEHIND_MM, BAND_ENDS_MM = 26.0, 78.0, (58.0, 55.0)
@@ -57,6 +59,9 @@ def add_hamstring_gauge(view: PropView, moment: Moment) -> None:
     mark = flat((stop - across, stop + across))
     view.before.append(Strokes("gauge.limit", "props", mark, "pressure", 2.0 * sizes.pen))
     said = words.quantity("hamstring_reserve_deg", max(reserve, 0.0))
+    if (beyond := moment.measure("lumbar_past_stretch_deg")) >= LEAST_BEYOND_DEG:
+        more = words.quantity("lumbar_past_stretch_deg", beyond)
+        said = f"{said}, {words.prop('lower_back')} +{more}"
     # Beyond the gauge's end, where the text does not cover it.
     past = stop + 1.6 * sizes.text * way / max(abs(way), 1e-9)
     add_text(view, "gauge", past, f"{words.prop('hamstring_gauge')} {said}", sizes)

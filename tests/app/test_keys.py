@@ -120,9 +120,54 @@ def test_a_digit_answers_an_open_question_and_is_a_phase_otherwise(window: Windo
     session.go(next(s for s in session.route.spots if session.route.build(s).question is not None))
     press(window, "2")
     assert session.answer == 1
+    before = session.timeline.time_s
+    # The guess stays one, and nobody is led to where the answer is seen.
     press(window, "3")
-    assert session.answer == 1
+    assert (session.answer, session.timeline.time_s) == (1, before)
+    while session.pending:
+        press(window, "n")
+    session.timeline.play(False)
+    press(window, "3")
     assert session.timeline.time_s == pytest.approx(session.timeline.spans[2].to_s)
+
+
+def test_enter_goes_on_where_no_control_needs_it(window: Window) -> None:
+    before = window.session.spot
+    press(window, Key.Key_Return)
+    assert window.session.spot == window.session.route.after(before)
+
+
+def test_f5_again_leaves_a_presenter_where_they_are(window: Window) -> None:
+    press(window, Key.Key_F5)
+    press(window, "n")
+    press(window, "n")
+    before = window.session.spot
+    press(window, Key.Key_F5)
+    assert window.presenting
+    assert window.session.spot == before
+
+
+def test_the_end_finds_the_figure_standing(window: Window) -> None:
+    session = window.session
+    session.go(session.route.spots[-1])
+    seek(window, 0.5)
+    press(window, "n")
+    assert session.finished
+    assert session.timeline.fraction == 0.0
+    assert not session.timeline.clock.playing
+
+
+def test_the_pose_in_words_follows_the_pose(window: Window) -> None:
+    session = window.session
+    seek(window, 0.0)
+    press(window, "d")
+    standing = session.notice
+    press(window, Key.Key_End)
+    assert session.notice
+    assert session.notice != standing
+    session.say("Something else.")
+    press(window, Key.Key_Home)
+    assert session.notice == "Something else."
 
 
 def test_cards_open_with_their_keys_and_esc_closes_the_innermost(window: Window) -> None:

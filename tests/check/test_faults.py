@@ -20,8 +20,6 @@ IDS = [f"{fault.id}-{on}" for fault, on in EVERY]
 SHIPPED = shelf.lessons(FILE)
 # Who cannot do a fault at all: a swing that throws nothing any more, a reach that takes longer.
 CANNOT = {
-    ("rounded-back", "kettlebell-swing", "small"): "swing_too_slow",
-    ("rounded-back", "skier-swing", "small"): "swing_too_slow",
     ("leaning-back", "kettlebell-swing", "long-thighed"): "swing_too_slow",
     ("leaning-back", "kettlebell-swing", "stiff"): "swing_too_slow",
     ("leaning-back", "kettlebell-swing", "small"): "swing_too_slow",

@@ -123,11 +123,24 @@ def test_the_deepest_pose_is_changed_wherever_a_phase_ends_in_it() -> None:
 
 def test_a_change_may_be_for_some_movements_only() -> None:
     fault = faults()["rounded-back"]
-    (change,) = fault.changes
-    elsewhere = replace(fault, changes=(replace(change, on=("squat",)),))
+    own = [change for change in fault.changes if "hip-hinge" in change.on]
+    assert 0 < len(own) < len(fault.changes)
+    elsewhere = replace(fault, changes=tuple(replace(each, on=("squat",)) for each in own))
     hinge = load_movement("hip-hinge")
     assert applied(hinge, elsewhere, 1.0).poses == hinge.poses
     assert applied(hinge, fault, 1.0).poses != hinge.poses
+
+
+@pytest.mark.parametrize("movement", ["kettlebell-swing", "skier-swing"])
+def test_a_round_back_swings_no_weight_through_the_body(movement: str) -> None:
+    for who in ("default", "long-thighed", "small", "tall"):
+        take = solve(changed(load_movement(movement), {"rounded-back": 1.0}), body(who))
+        assert take.status == "ok"
+        hand, hip = take.pose.point("hand_near"), take.pose.point("mid_hip")
+        behind = hand[:, 0] < hip[:, 0]
+        assert behind.any()
+        # Behind the hips there is room for a fist under them only.
+        assert (hand[behind, 1] < hip[behind, 1] - 0.03).all(), who
 
 
 def test_hands_that_have_a_place_are_moved_ahead_of_it() -> None:

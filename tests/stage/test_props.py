@@ -75,6 +75,34 @@ def test_a_round_back_puts_out_the_lamp_at_the_tailbone_and_says_how_far_it_is()
     assert text.endswith("cm")
 
 
+def test_the_rod_judges_nobody_who_merely_stands() -> None:
+    hinge = perform("hip-hinge", body())
+    assert texts(shown(hinge, ("dowel",), 0.0), "dowel.head") == []
+    assert texts(shown(hinge, ("dowel",)), "dowel.head") == ["head"]
+    # No rule speaks of a rod in the squat, so there it answers at all times.
+    assert texts(shown(perform("squat", body()), ("dowel",), 0.0), "dowel.head")
+
+
+def test_fingertips_touch_the_top_of_the_box() -> None:
+    bend = perform("forward-bend", body(), hand_height_m=0.45)
+    picture = shown(bend, ("box",))
+    assert lit(picture, "box.lamp")
+    (crate,) = picture.named("box")
+    assert isinstance(crate, Polygon)
+    (column,) = scene.columns((bend,), sheet(), Options())
+    tip = 1000 * float(bend.take.at(bend.take.turn_s).point("fingertip_near")[1])
+    # Above the floor by what the fingertips are, to a millimeter of the moment drawn.
+    assert max(crate.points[1::2]) - column.ground == pytest.approx(tip, abs=1.0)
+
+
+def test_the_gauge_says_what_the_back_bends_on() -> None:
+    correct = perform("hip-hinge", body())
+    assert texts(shown(correct, ("hamstring_gauge",)), "gauge") == ["hamstrings left 0°"]
+    past = perform("hip-hinge", body(), faults={"past-the-stretch": 1.0})
+    (said,) = texts(shown(past, ("hamstring_gauge",)), "gauge")
+    assert said.startswith("hamstrings left 0°, lower back +")
+
+
 def test_the_wall_is_reached_at_the_turn_and_far_in_standing() -> None:
     hinge = perform("hip-hinge", body())
     assert lit(shown(hinge, ("wall",)), "wall.lamp")
