@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from hinge_tutor.check.evidence.engines import engine
-from hinge_tutor.cli.bench import sharing
+from hinge_tutor.cli.bench import blitting, sharing
 from hinge_tutor.cli.bench.row import Row, in_turn, milliseconds, table
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -64,6 +64,20 @@ def test_the_engine_shares_the_same_repetition() -> None:
     assert row.what.endswith("ms a sample)")
 
 
+def test_matplotlib_is_compared_only_where_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    (row,) = blitting.rows()
+    assert row.absent == "matplotlib"
+
+
+@pytest.mark.slow
+def test_matplotlib_draws_the_same_frames() -> None:
+    pytest.importorskip("matplotlib")
+    (row,) = blitting.rows()
+    assert row.measured > 0.0
+    assert not row.absent
+
+
 def test_work_is_done_once_more_than_it_is_measured() -> None:
     done: list[int] = []
     assert milliseconds(done.append, 3) >= 0.0
@@ -76,8 +90,9 @@ def test_two_works_take_turns() -> None:
     assert done == ["a0", "b0", "a0", "b0", "a1", "b1"]
 
 
-# Only where OpenSim is installed.
+# Only where OpenSim, and where matplotlib, is installed.
 ENGINE = "sharing the loads"
+CHARTS = "painting, against matplotlib with blitting"
 PROMISES = (
     "start to first frame",
     "memory at first frame",
@@ -94,6 +109,7 @@ PROMISES = (
     "painting, against Qt's replay",
     "re-solved and repainted, load",
     "re-solved and repainted, body",
+    CHARTS,
     "timer wake-ups in a second, paused",
     "timer wake-ups in a second, hidden",
 )
@@ -109,7 +125,8 @@ def test_every_promise_is_measured_and_a_paused_window_sleeps(tmp_path: Path) ->
     assert len(lines) == len(PROMISES)
     for promise, line in zip(PROMISES, lines, strict=True):
         assert line.startswith(promise)
-        verdicts = ("kept", "missed") if promise != ENGINE else ("kept", "missed", "installed")
+        compared = promise in (ENGINE, CHARTS)
+        verdicts = ("kept", "missed", "installed") if compared else ("kept", "missed")
         assert line.split()[-1] in verdicts
     assert all(line.endswith("kept") for line in lines if "wake-ups" in line)
     measured = sum(not line.endswith("installed") for line in lines)

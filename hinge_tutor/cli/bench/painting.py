@@ -71,7 +71,8 @@ def fullest_stage() -> StagePlan:
     return max(plans, key=lambda plan: (len(plan.movements), len(plan.layers)))
 
 
-def _canvas(width: float, height: float) -> QImage:
+def canvas(width: float, height: float) -> QImage:
+    """An image to paint on."""
     # What Qt's raster windows are made of, and its fastest format.
     return QImage(int(width), int(height), QImage.Format.Format_RGB32)
 
@@ -79,44 +80,45 @@ def _canvas(width: float, height: float) -> QImage:
 def _frame_ms(
     repetitions: Sequence[Repetition], sheet: Plan, options: Options, palette: Palette
 ) -> float:
-    canvas = _canvas(sheet.width_px, sheet.height_px)
+    drawn = canvas(sheet.width_px, sheet.height_px)
 
     def frame(number: int) -> None:
-        _paint(canvas, picture(repetitions, sheet, options, number / FRAMES), palette)
+        painted(drawn, picture(repetitions, sheet, options, number / FRAMES), palette)
 
     return milliseconds(frame, FRAMES)
 
 
-def _paint(canvas: QImage, shown: Picture, palette: Palette) -> None:
-    painter = QPainter(canvas)
-    paint(painter, shown, QRectF(canvas.rect()), palette)
+def painted(drawn: QImage, shown: Picture, palette: Palette) -> None:
+    """Paints a picture over the whole of an image."""
+    painter = QPainter(drawn)
+    paint(painter, shown, QRectF(drawn.rect()), palette)
     painter.end()
 
 
 def _against_replay(shown: Picture, palette: Palette) -> Row:
     """Painting from Python against the same strokes replayed by Qt itself."""
-    canvas = _canvas(*FULL_HD)
+    drawn = canvas(*FULL_HD)
     recorded = QPicture()
     recorder = QPainter(recorded)
-    paint(recorder, shown, QRectF(canvas.rect()), palette)
+    paint(recorder, shown, QRectF(drawn.rect()), palette)
     recorder.end()
 
     def replay(_: int) -> None:
-        painter = QPainter(canvas)
+        painter = QPainter(drawn)
         recorded.play(painter)
         painter.end()
 
-    ours, theirs = in_turn((lambda _: _paint(canvas, shown, palette), replay), FRAMES)
+    ours, theirs = in_turn((lambda _: painted(drawn, shown, palette), replay), FRAMES)
     return Row("painting, against Qt's replay", OVER_REPLAY, ours / theirs, "×")
 
 
 def _sliders(sheet: Plan, options: Options, palette: Palette) -> Iterator[Row]:
     """Hinge, squat and bend solved and painted for a load that changes, and a body that does."""
-    canvas = _canvas(*FULL_HD)
+    drawn = canvas(*FULL_HD)
     who = body("default")
 
     def show(solved: Sequence[Repetition]) -> None:
-        _paint(canvas, picture(solved, sheet, options, 0.5), palette)
+        painted(drawn, picture(solved, sheet, options, 0.5), palette)
 
     def loaded(number: int) -> None:
         load = Load(float(number))
