@@ -12,7 +12,7 @@ from hinge_tutor.cli import given, place
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.cli.offscreen import draw_off_screen
 from hinge_tutor.cli.scene_text import parse_moment, parse_scene, parse_size
-from hinge_tutor.cli.sheets import SHEETS
+from hinge_tutor.cli.sheets import SHEETS, sheet_of
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.coaching.telling import telling_s
 from hinge_tutor.lessons.figures import figures
@@ -25,6 +25,7 @@ from hinge_tutor.stage.options import PRESETS, Options
 from hinge_tutor.stage.plan import Plan
 from hinge_tutor.stage.scene import moment_of, picture
 from hinge_tutor.stage.sheet import sheet
+from hinge_tutor.stage.vision import USUAL, VISIONS, seen
 
 STILL = (".png", ".svg")
 CLIP = ".gif"
@@ -41,7 +42,8 @@ def _options(parser: argparse.ArgumentParser) -> None:
         "scene",
         metavar="SCENE",
         help="MOVEMENT[+FAULT=PERCENT][@BODY][*KG[:PLACE]], up to three joined by |, for example "
-        f"'hip-hinge@tall*20|squat'; or {' or '.join(SHEETS)}, which is all of them on one sheet",
+        f"'hip-hinge@tall*20|squat'; or {' or '.join(SHEETS)}, which is all of them on one sheet, "
+        "with @BODY for another body",
     )
     endings = " ".join((*STILL, CLIP))
     parser.add_argument("--out", metavar="FILE", required=True, help=f"by its ending: {endings}")
@@ -64,6 +66,13 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seconds", metavar="S", help="of a clip: how long it takes")
     parser.add_argument("--fps", metavar="F", help=f"of a clip: 20, 25 or 50; {RATE} without it")
     place.add_theme(parser, default="light")
+    parser.add_argument(
+        "--vision",
+        metavar="NAME",
+        choices=VISIONS,
+        default=USUAL,
+        help=f"as other eyes or a printer without color see it: {', '.join(VISIONS)}",
+    )
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -90,7 +99,7 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _still(arguments: argparse.Namespace, out: Path) -> None:
-    if arguments.scene.strip() in SHEETS:
+    if sheet_of(arguments.scene) is not None:
         _sheet(arguments, out)
         return
     moment = parse_moment(arguments.at) if arguments.at else None
@@ -105,7 +114,7 @@ def _still(arguments: argparse.Namespace, out: Path) -> None:
     options = _shown(plan, arguments.props)
     at = _telling(cast) if moment is None else moment_of(cast[0].take, moment)
     shown = picture(cast, sheet, options, at)
-    save(shown, out, size, load_palette(arguments.theme), arguments.scene)
+    save(shown, out, size, seen(load_palette(arguments.theme), arguments.vision), arguments.scene)
 
 
 def _telling(cast: Sequence[Repetition]) -> float:
@@ -147,17 +156,19 @@ def _sheet(arguments: argparse.Namespace, out: Path) -> None:
         raise UsageError("A contact sheet has no room for props; leave out --props.")
     size = parse_size(arguments.size or SHEET_SIZE)
     scene = arguments.scene.strip()
-    groups = SHEETS[scene]("default")
+    made, specification = sheet_of(scene) or ("", "")
+    given.body(specification)
+    groups = SHEETS[made](specification)
     draw_off_screen()
     from hinge_tutor.export.image import save
     from hinge_tutor.paint import load_palette
 
     shown = sheet(groups, size, Options(layers=frozenset({"muscles"})))
-    save(shown, out, size, load_palette(arguments.theme), scene)
+    save(shown, out, size, seen(load_palette(arguments.theme), arguments.vision), scene)
 
 
 def _clip(arguments: argparse.Namespace, out: Path) -> None:
-    if arguments.scene.strip() in SHEETS:
+    if sheet_of(arguments.scene) is not None:
         raise UsageError(f"A contact sheet does not move; let --out end in {' or '.join(STILL)}.")
     size = parse_size(arguments.size or CLIP_SIZE)
     plan = parse_scene(arguments.scene, tuple(sorted(PRESETS["muscles"])))
@@ -176,7 +187,7 @@ def _clip(arguments: argparse.Namespace, out: Path) -> None:
     options = _shown(plan, arguments.props)
     sheet = Plan(*size, words(), letters=letters(size))
     pictures = frames(cast, sheet, options, rate, seconds)
-    save_gif(pictures, out, size, load_palette(arguments.theme), rate)
+    save_gif(pictures, out, size, seen(load_palette(arguments.theme), arguments.vision), rate)
 
 
 COMMAND = Command("render", "Write a movement as a picture or a clip.", _options, _run)

@@ -39,6 +39,12 @@ SHEETS: dict[str, Callable[[str], list[Group]]] = {
 }
 
 
+def sheet_of(scene: str) -> tuple[str, str] | None:
+    """The sheet that a scene such as `movements@tall` asks for, and its body; None where none."""
+    name, _, specification = (part.strip() for part in scene.partition("@"))
+    return (name, specification or DEFAULT) if name in SHEETS else None
+
+
 def _guarded(title: str, stills: Callable[[Words], Iterator[Still]]) -> Group:
     """The group of these stills, or of the sentence about a file that cannot be used."""
     try:

@@ -51,6 +51,8 @@ ROLES = (
     "support_line",
     "band",
 )
+# The shares of red, green and blue in how bright a color is.
+LUMINANCE = (0.2126, 0.7152, 0.0722)
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -104,7 +106,7 @@ def read_palette(name: str, path: Path) -> Palette:
 
 def contrast(first: str, second: str) -> float:
     """The contrast of two colors, 1 … 21."""
-    light, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
+    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
@@ -141,12 +143,18 @@ def _channels(color: str) -> tuple[int, int, int]:
     return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
 
 
-def _luminance(color: str) -> float:
-    linear = [
+def luminance(color: str) -> float:
+    """The relative luminance of a color, 0 … 1."""
+    return sum(share * light for share, light in zip(LUMINANCE, linear(color), strict=True))
+
+
+def linear(color: str) -> tuple[float, float, float]:
+    """The linear-light red, green and blue of a color, each 0 … 1."""
+    red, green, blue = (
         channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
         for channel in (value / 255 for value in _channels(color))
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    )
+    return red, green, blue
 
 
 def _plain(name: str, problem: str) -> Palette:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image, ImageSequence
 
@@ -148,3 +149,14 @@ def test_a_disk_that_is_full_costs_nobody_the_old_file(line: str, tmp_path: Path
     assert "old.png c" in done.stderr.splitlines()[-1]
     assert old.read_text() == "precious"
     assert list(tmp_path.iterdir()) == [old]
+
+
+def test_a_sheet_may_be_of_another_body_and_a_picture_as_others_see_it(tmp_path: Path) -> None:
+    out = tmp_path / "a.png"
+    line = ["render", "faults@tall", "--out", str(out), "--size", "900x1200", "--vision", "gray"]
+    assert main(line) == 0
+    with Image.open(out) as image:
+        channels = [np.asarray(channel, dtype=int) for channel in image.convert("RGB").split()]
+    assert len(np.unique(channels[0])) > 10
+    for other in channels[1:]:
+        assert np.abs(channels[0] - other).max() <= 1
