@@ -29,10 +29,15 @@ __all__ = [
 ]
 
 # The largest file we ship has some tens of kilobytes; a file of this size is a picture or a disk
-# image given by mistake, and reading it would only make the program stand still.
-LARGEST_FILE_BYTES = 2_000_000
+# image given by mistake, and reading it would only make the program stand still for seconds.
+LARGEST_FILE_BYTES = 500_000
 # The deepest value that we ship lies five levels down.
 DEEPEST = 40
+TOO_DEEP = f"tables or lists are nested more than {DEEPEST} deep; name them more flatly"
+# A name of more parts than that, which the standard library would take minutes to read.
+_ENDLESS_NAME = re.compile(
+    rf"^[ \t]*\[{{0,2}}[ \t]*(?:[\w\"'-]+[ \t]*\.[ \t]*){{{DEEPEST},}}", re.MULTILINE
+)
 
 
 def read(path: Path) -> Located:
@@ -55,7 +60,7 @@ def read_text(path: Path) -> str:
             raise _single(
                 path,
                 1,
-                f"the file has {size / 1e6:.1f} MB and at most {LARGEST_FILE_BYTES / 1e6:.0f} MB "
+                f"the file has {size / 1e6:.1f} MB and at most {LARGEST_FILE_BYTES / 1e6:g} MB "
                 "are read; give a text file or split this one",
             )
         content = path.read_bytes()
@@ -79,6 +84,9 @@ def parse(text: str, file: str, first_line: int = 1) -> Located:
 
     Raises AuthorErrors when the text is not TOML, or holds numbers that are not finite.
     """
+    if (unending := _ENDLESS_NAME.search(text)) is not None:
+        line = first_line + text.count("\n", 0, unending.start())
+        raise _single(file, line, TOO_DEEP)
     try:
         data = tomllib.loads(text)
     except RecursionError:
@@ -89,8 +97,7 @@ def parse(text: str, file: str, first_line: int = 1) -> Located:
     if _is_deeper(data, DEEPEST):
         rows = text.split("\n")
         row = max(range(len(rows)), key=lambda number: len(re.findall(r"[.\[{]", rows[number])))
-        problem = f"tables or lists are nested more than {DEEPEST} deep; name them more flatly"
-        raise _single(file, first_line + row, problem)
+        raise _single(file, first_line + row, TOO_DEEP)
     located = Located(file, data, LineIndex(text, first_line))
     endless = [
         located.error(f"{dotted(path)} is {value}; write a finite number", *path)
@@ -149,6 +156,8 @@ _HINTS = (
     ("Illegal character", 'a character that may not stand here; check for an open " before it'),
     ("Exceeds the limit", "a number with more digits than can be read; write a shorter one"),
 )
+# What stands alone in the last line of a list or table of several lines.
+CLOSING = ("]", "}", "],", "},")
 
 
 def _not_toml(error: ValueError, text: str, file: str, first_line: int) -> AuthorErrors:
@@ -156,6 +165,9 @@ def _not_toml(error: ValueError, text: str, file: str, first_line: int) -> Autho
     place = re.search(r"\(at line (\d+), column \d+\)", said)
     rows = text.split("\n")
     row = int(place.group(1)) if place else _last_named_row(rows, said)
+    if rows[row - 1].strip() in CLOSING:
+        # A list is told by its name and where that stands, not by where it ends.
+        row = max((above for above in range(1, row) if "=" in rows[above - 1]), default=row)
     name = rows[row - 1].partition("=")[0].strip() or "a name"
     for start, hint in _HINTS:
         if said.startswith(start):

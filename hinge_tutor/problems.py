@@ -9,14 +9,19 @@ from collections.abc import Iterable
 NEAR_ENOUGH = 0.6
 
 
+# A word of a file that is longer than this is cut where it is quoted.
+LONGEST_WORD = 60
+
+
 class AuthorError(ValueError):
-    """One problem in one file; reads `file:line: problem`."""
+    """One problem in one file; reads `file:line: problem`, one line whatever the file has."""
 
     def __init__(self, file: str, line: int, problem: str) -> None:
-        super().__init__(f"{file}:{line}: {problem}")
+        said = one_line(problem)
+        super().__init__(f"{file}:{line}: {said}")
         self.file = file
         self.line = line
-        self.problem = problem
+        self.problem = said
 
 
 class AuthorErrors(Exception):
@@ -25,6 +30,18 @@ class AuthorErrors(Exception):
     def __init__(self, errors: Iterable[AuthorError]) -> None:
         self.errors = tuple(sorted(errors, key=lambda error: (error.file, error.line)))
         super().__init__("\n".join(str(error) for error in self.errors))
+
+
+def one_line(text: str) -> str:
+    """A text for one line: what no terminal shows is written out, endless words are cut."""
+    plain = "".join(
+        character if character.isprintable() or character == "\u00a0" else ascii(character)[1:-1]
+        for character in text
+    )
+    return " ".join(
+        word if len(word) <= LONGEST_WORD else f"{word[:LONGEST_WORD]}…"
+        for word in plain.split(" ")
+    )
 
 
 def nearest(word: str, allowed: Iterable[str]) -> str | None:
@@ -36,6 +53,9 @@ def nearest(word: str, allowed: Iterable[str]) -> str | None:
     import difflib
 
     plain = {_plain(candidate): candidate for candidate in allowed}
+    # What is longer than any name is near to none, and comparing it would take for ever.
+    if len(word) > LONGEST_WORD:
+        return None
     close = difflib.get_close_matches(_plain(word), plain, n=1, cutoff=NEAR_ENOUGH)
     return plain[close[0]] if close else None
 

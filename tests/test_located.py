@@ -180,6 +180,33 @@ def test_what_is_nested_too_deep_is_one_sentence(deep: str) -> None:
     assert said.startswith("2: tables or lists are nested more than 40 deep")
 
 
+@pytest.mark.parametrize("deep", ["[" + "a." * 240_000 + "a]", "a." * 240_000 + "a = 1"])
+def test_a_name_without_end_is_refused_before_it_is_read(deep: str) -> None:
+    (said,) = problems(f"{deep}\n")
+    assert said.startswith("1: tables or lists are nested more than 40 deep")
+
+
+def test_a_list_given_twice_is_told_by_its_name_where_it_begins() -> None:
+    said = problems('[t]\nfaults = ["a"]\nfaults = [\n    "b",\n    "c",\n]\n')
+    assert said == ['3: "faults" is given twice in one table; keep one of the two']
+
+
+def test_a_problem_is_one_line_whatever_the_file_has(tmp_path: Path) -> None:
+    file = tmp_path / "a.toml"
+    endless = "x" * 3000
+    file.write_text(f'kind = "a\\nb\\u0000\\u001b"\nname = "{endless}"\n{endless} = 1\n', "utf-8")
+    reader = Reader(read(file))
+    reader.choice("kind", ("one", "two"))
+    reader.choice("name", ("one", "two"))
+    with pytest.raises(AuthorErrors) as caught:
+        reader.finish()
+    assert len(caught.value.errors) == 3
+    for error in caught.value.errors:
+        assert str(error).isprintable()
+        assert len(error.problem) < 250
+    assert 'kind is "a\\nb\\x00\\x1b"' in str(caught.value)
+
+
 def test_numbers_that_are_not_finite_are_refused_all_at_once() -> None:
     assert problems("a = nan\nb = 1\n[c]\nd = [1.0,\n-inf, 1e999]") == [
         "1: a is nan; write a finite number",
@@ -213,7 +240,7 @@ def test_no_text_at_all_is_a_crash(text: str) -> None:
         (b" \n\n", "1: the file is empty; fill it in or delete it"),
         (b"a = 1\nb = '\xff'\n", "2: byte 0xff is not UTF-8; save the file as UTF-8 text"),
         (b"\x00\x01", "1: "),
-        (b"#" * (LARGEST_FILE_BYTES + 1), "1: the file has 2.0 MB and at most 2 MB are read"),
+        (b"#" * (LARGEST_FILE_BYTES + 1), "1: the file has 0.5 MB and at most 0.5 MB are read"),
     ],
 )
 def test_a_file_that_is_no_text_of_ours_is_one_sentence(
