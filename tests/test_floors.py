@@ -32,7 +32,14 @@ FLOOR = {name: number for number, floor in enumerate(HOUSE) for name in floor}
 QT_LINE = FLOOR["paint"]
 
 # What each floor may use beside the standard library, from the floor named on.
-OUTSIDE = {"numpy": FLOOR["body"], "PySide6": QT_LINE, "shiboken6": QT_LINE, "PIL": FLOOR["export"]}
+OUTSIDE = {
+    "numpy": FLOOR["body"],
+    "PySide6": QT_LINE,
+    "shiboken6": QT_LINE,
+    "PIL": FLOOR["export"],
+    # Only to compare with; nothing needs it.
+    "matplotlib": FLOOR["cli"],
+}
 # Other people's engines, which only judge ours.
 OUTSIDE |= dict.fromkeys(("mujoco", "pinocchio", "opensim"), FLOOR["check"])
 

@@ -35,7 +35,6 @@ class Chooser(Overlay):
         self._field.setPlaceholderText(self.tr("Type to find"))
         self._field.setAccessibleName(self.tr("Find"))
         self._field.textChanged.connect(self.on_text)
-        self._field.returnPressed.connect(self.on_return)
         self._field.installEventFilter(self)
         self._list = QListWidget()
         self._list.setAccessibleName(title)
@@ -80,14 +79,15 @@ class Chooser(Overlay):
             self._shown[row].take()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            watched is self._field
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
-        ):
-            self._move(1 if event.key() == Qt.Key.Key_Down else -1)
-            return True
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if watched is self._field and isinstance(event, QKeyEvent) and pressed:
+            if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+                self._move(1 if event.key() == Qt.Key.Key_Down else -1)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                # A field passes Enter on, and what lies below would take it for its own.
+                self.on_return()
+                return True
         return super().eventFilter(watched, event)
 
     def _move(self, step: int) -> None:

@@ -15,7 +15,7 @@ from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.command import Commands
 from hinge_tutor.app.help import Help
 from hinge_tutor.app.lesson_commands import tr
-from hinge_tutor.app.lists import command_rows, key_groups, step_rows
+from hinge_tutor.app.lists import command_rows, fault_rows, key_groups, step_rows
 from hinge_tutor.app.note import Note
 from hinge_tutor.app.overlay import Overlay
 from hinge_tutor.app.overview import TILE, Overview
@@ -64,6 +64,10 @@ class Desk:
 
     def go_to(self) -> None:
         self._chooser("steps", tr("Go to step")).choose(*step_rows(self._session))
+
+    def try_fault(self) -> None:
+        """Every fault on every movement that it is seen in."""
+        self._chooser("faults", tr("Try a fault")).choose(fault_rows(self._session))
 
     def help(self) -> None:
         """The keys that work now."""

@@ -59,7 +59,7 @@ class DialCard(QFrame):
         with QSignalBlocker(self._slider):
             self._slider.setValue(round(TURNS * dial.share))
         self._slider.setAccessibleDescription(said)
-        movement = session.build.stage.movements[dial.figure].movement
+        movement = session.plan.movements[dial.figure].movement
         repaired = repair_in_words(dial.fault, movement, session.words)
         told = f"{self._findings(dial)} {repaired}".strip()
         self._told.setText(told)

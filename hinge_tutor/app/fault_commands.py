@@ -11,9 +11,21 @@ from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.dial import Dial
 
 
-def fault_commands(session: Session) -> Iterator[Command]:
-    """Off and on, more and less; nothing while a prediction is open that it could give away."""
+def fault_commands(session: Session, choose: Callable[[], None]) -> Iterator[Command]:
+    """Off and on, more and less; nothing while a prediction is open that it could give away.
+
+    Where nobody on the stage has a fault, `choose` offers one to try.
+    """
     menu = tr("&Show")
+
+    def open_() -> bool:
+        return not session.pending and not session.finished
+
+    def switch() -> None:
+        if session.dial is None:
+            choose()
+        else:
+            session.turn_dial(session.dial.switched())
 
     def possible() -> bool:
         return session.dial is not None and not session.pending
@@ -30,10 +42,11 @@ def fault_commands(session: Session) -> Iterator[Command]:
         menu,
         tr("Fault"),
         ("E",),
-        turn(Dial.switched),
-        possible,
+        switch,
+        open_,
         lambda: session.dial is not None and session.dial.share > 0.0,
     )
+    yield Command("try_fault", menu, tr("Try a fault…"), ("Shift+E",), choose, open_)
     for id_, words, key, up in (
         ("more_fault", tr("More of the fault"), "Shift+Up", True),
         ("less_fault", tr("Less of the fault"), "Shift+Down", False),

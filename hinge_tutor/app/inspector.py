@@ -95,7 +95,7 @@ class Inspector:
             self._pick(spot.name, spot.figure)
         elif self._picked is not None:
             self._picked = None
-            plan = self._session.build.stage
+            plan = self._session.plan
             self._session.set_options(replace(self._session.options, highlight=plan.highlight))
             self._session.say("")
 

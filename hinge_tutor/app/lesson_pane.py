@@ -173,7 +173,7 @@ class LessonPane(QWidget):
         text = session.fill(build.text) if going else ""
         folder = Path(session.lesson.file).parent
         self._text.show_markdown(text, folder, look.px(BODY), look.colors.accent)
-        only = self._only(build) if going else ""
+        only = self._only() if going else ""
         self._difference.setText(only)
         self._difference.setVisible(bool(only))
         self._dial.refresh()
@@ -192,9 +192,9 @@ class LessonPane(QWidget):
             session.fill(build.why) if going else "", reference if going else None, words
         )
 
-    def _only(self, build: Build) -> str:
+    def _only(self) -> str:
         """What the figures differ in, where the lesson asks for it."""
-        if not build.stage.difference:
+        if not self._session.plan.difference:
             return ""
         # The first build does not ask; a start should not wait for it.
         from hinge_tutor.lessons.difference_words import told

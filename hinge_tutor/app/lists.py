@@ -10,6 +10,8 @@ from hinge_tutor.app.help import Groups
 from hinge_tutor.app.lesson_commands import DIGIT, tr
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.session import Session
+from hinge_tutor.lessons.dial import trial
+from hinge_tutor.motion.fault_rows import faults
 
 
 def command_rows(commands: Commands, letters: bool) -> list[Option]:
@@ -38,6 +40,20 @@ def step_rows(session: Session) -> tuple[list[Option], int]:
             words = f"{at_step + 1}   {step.title} · {lesson.title}"
             rows.append(Option(words, "", partial(session.go, Spot(at_lesson, at_step, 0))))
     return rows, present
+
+
+def fault_rows(session: Session) -> list[Option]:
+    """Every fault on every movement that it is seen in; first those on the stage."""
+    words, here = session.words, {cast.movement for cast in session.plan.movements}
+    pairs = [(fault, on) for fault in faults().values() for on in fault.on]
+    return [
+        Option(
+            f"{words.fault(fault.id)} · {words.movement(on)}",
+            "",
+            partial(session.try_out, trial(on, fault.id, session.build.stage)),
+        )
+        for fault, on in sorted(pairs, key=lambda pair: pair[1] not in here)
+    ]
 
 
 def key_groups(commands: Commands, letters: bool) -> Groups:

@@ -57,6 +57,9 @@ class Session(QObject):
         self._solver = solve
         self.options = Options()
         self.figures: Mapping[str, Repetition] = {}
+        # What stands on the stage: the build's own, or a pair that tries a fault.
+        self.plan = StagePlan(())
+        self._spoken_of: Mapping[str, Repetition] = {}
         self.answers: dict[tuple[str, int, int], int] = {}
         self.notice = ""
         # Claims of this build that flip within what the sources leave open.
@@ -98,7 +101,7 @@ class Session(QObject):
 
     def fill(self, text: str) -> str:
         """A lesson's text with the numbers of the figures on the stage."""
-        return self._filled(text, self.figures)
+        return self._filled(text, self._spoken_of)
 
     def _filled(self, text: str, figures: Mapping[str, Repetition]) -> str:
         """A number that a broken file stands behind becomes a dash."""
@@ -145,10 +148,30 @@ class Session(QObject):
 
     def _enter(self) -> None:
         """Solves the build's figures and sets clock and layers as the lesson has them."""
-        plan = self.build.stage
-        self.dial = dial_of(plan)
         self.finished = False
         self.disputed = ()
+        self._show(self.build.stage)
+        self._spoken_of = self.figures
+
+    @property
+    def trying(self) -> bool:
+        """Whether a fault is being tried in place of what the build shows."""
+        return self.plan is not self.build.stage
+
+    def try_out(self, plan: StagePlan) -> None:
+        """Another plan in place of the build's, until the build is entered again."""
+        self._show(plan)
+        self.notice = f"{self.tr('Esc goes back to the lesson.')} {self.notice}".strip()
+        self._tell()
+
+    def stop_trying(self) -> None:
+        """Back to what the build shows."""
+        self._enter()
+        self._tell()
+
+    def _show(self, plan: StagePlan) -> None:
+        self.plan = plan
+        self.dial = dial_of(plan)
         self._stand(plan)
         self.notice = self._limits()
         scale = self.settings.text_percent / 100
@@ -161,7 +184,9 @@ class Session(QObject):
     def turn_dial(self, dial: Dial) -> None:
         """The build's fault as far as its dial stands now; time stays where it is."""
         self.dial = dial
-        self._stand(dial.turn(self.build.stage))
+        self._stand(dial.turn(self.plan))
+        if not self.trying:
+            self._spoken_of = self.figures
         if self.repetitions:
             self.timeline.lead(self.repetitions[0].take)
         self.notice = " ".join((dial_in_words(dial, self.words), self._limits())).strip()

@@ -73,7 +73,7 @@ class Window(QMainWindow):
                 *motion_commands(session),
                 *part_commands(inspector),
                 *layer_commands(session),
-                *fault_commands(session),
+                *fault_commands(session, self.desk.try_fault),
                 *screen_commands(session, self),
                 *look_commands(session, self, self.desk.preferences),
                 *help_commands(self, self.desk),
@@ -202,6 +202,8 @@ class Window(QMainWindow):
             self.session.set_blank("")
         elif self.session.frozen:
             self.session.set_frozen(False)
+        elif self.session.trying:
+            self.session.stop_trying()
         elif self.presenting:
             self._stop_presenting()
         elif self.bare:

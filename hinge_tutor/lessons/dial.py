@@ -51,6 +51,15 @@ class Dial:
         return replace(cast, faults=tuple(faults.items()))
 
 
+def trial(movement: str, fault: str, like: StagePlan) -> StagePlan:
+    """A movement done right and with all of a fault, shown as another plan shows its figures."""
+    right = Cast(movement, movement)
+    wrong = Cast(f"{movement}-{fault}", movement, faults=((fault, 1.0),))
+    return StagePlan(
+        (right, wrong), layers=like.layers, speed=like.speed, play="loop", difference=True
+    )
+
+
 def dial_of(plan: StagePlan) -> Dial | None:
     """The dial of the last figure that has a fault, of its first one; None where nobody has any."""
     for figure in reversed(range(len(plan.movements))):

@@ -8,16 +8,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QSlider, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSlider, QToolButton
 
 from hinge_tutor.app.dial_card import DialCard
-from hinge_tutor.app.lists import command_rows
+from hinge_tutor.app.lists import command_rows, fault_rows
 from hinge_tutor.app.program import application, empty_lesson, solve
+from hinge_tutor.app.route import Spot
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import Memory
 from hinge_tutor.app.window import Window
+from hinge_tutor.lessons.dial import trial
 from hinge_tutor.lessons.lesson import Build, Cast, Choice, Lesson, Question, StagePlan, Step
 from hinge_tutor.lessons.words import words
+from hinge_tutor.motion.fault_rows import faults
 from hinge_tutor.stage.picture import Label
 
 from .conftest import READ, Hands, settle
@@ -210,3 +213,60 @@ def test_there_is_no_dial_where(
     there(window.session)
     settle()
     assert not card(window).isVisible()
+
+
+def choose(typed: str) -> None:
+    """Types into the open list and takes its first row."""
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, typed)
+    QTest.keyClick(field, Key.Key_Return)
+    settle()
+
+
+def test_every_fault_can_be_tried_on_every_movement_beside_the_right_one(window: Window) -> None:
+    session = window.session
+    rows = [option.words for option in fault_rows(session)]
+    assert len(rows) == len(set(rows)) == sum(len(fault.on) for fault in faults().values())
+    assert all(row.endswith("Hip hinge") for row in rows[:5])
+
+
+def test_e_offers_a_fault_where_nobody_has_one_and_esc_goes_back(window: Window) -> None:
+    session = window.session
+    session.go(Spot(0, 0, 1))
+    settle()
+    before = [each.take.movement.id for each in session.repetitions]
+    press(window, Key.Key_E)
+    choose("heels squat")
+    right, wrong = session.repetitions
+    assert right.take.movement.faults == ()
+    assert wrong.take.movement.faults == (("heels-up", 1.0),)
+    assert session.trying
+    assert "only difference" in " ".join(label.text() for label in window.findChildren(QLabel))
+    press(window, Key.Key_Down, Held.ShiftModifier)
+    assert dict(session.repetitions[1].take.movement.faults) == {"heels-up": pytest.approx(0.9)}
+    press(window, Key.Key_E)
+    assert dict(session.repetitions[1].take.movement.faults) in ({}, {"heels-up": 0.0})
+    press(window, Key.Key_Escape)
+    assert session.plan is session.build.stage
+    assert [each.take.movement.id for each in session.repetitions] == before
+    assert session.spot == Spot(0, 0, 1)
+
+
+def test_what_is_tried_ends_with_its_build_and_is_no_way_around_a_question(window: Window) -> None:
+    session = window.session
+    session.try_out(trial("squat", "heels-up", session.build.stage))
+    press(window, Key.Key_N)
+    assert not session.trying
+    session.go(next(s for s in session.route.spots if session.route.build(s).question))
+    press(window, Key.Key_E, Held.ShiftModifier)
+    assert window.desk.top() is None
+
+
+def test_a_text_speaks_of_its_own_figures_while_a_fault_is_tried(window: Window) -> None:
+    session = window.session
+    text = "{right.hip_back_cm:.0f} cm"
+    before = session.fill(text)
+    assert before[0].isdigit()
+    session.try_out(trial("squat", "heels-up", session.build.stage))
+    assert session.fill(text) == before
