@@ -7,9 +7,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.data_file import save_data
+from hinge_tutor.app.dock import GOOD_SHARE, STAGE_SHARE, Wanted, heights
 from hinge_tutor.app.hold_badge import HoldBadge
+from hinge_tutor.app.key_strip import KeyStrip
 from hinge_tutor.app.lesson_pane import LessonPane
 from hinge_tutor.app.muscle_roll import MuscleRoll
+from hinge_tutor.app.part_view import PartView
+from hinge_tutor.app.plot_pane import PlotPane
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
 from hinge_tutor.app.status_line import StatusLine
@@ -17,7 +22,7 @@ from hinge_tutor.app.transport import Transport
 
 # Lower than this at 100 % text, the roll folds away and leaves its place to the figures.
 ROLL_FROM_PX = 760
-SIDE_PX = 20
+SIDE_PX, FOOT_PX, GAP_PX = 20, 16, 12
 # A window is tall when it is narrower than this part of its height.
 TALL_BELOW, LESSON_SHARE = 0.95, 0.4
 
@@ -38,13 +43,17 @@ class LearnView(QWidget):
         self.status = StatusLine(session)
         self.transport = Transport(session)
         self.roll = MuscleRoll(session, self.transport.axis)
+        self.part = PartView(session)
+        self.strip = KeyStrip(session)
+        self.plots = PlotPane(session, self.transport.axis, lambda: save_data(session, self))
         self._cards = cards = QVBoxLayout()
-        for card in (self.status, self.transport, self.roll):
+        for card in (self.status, self.transport, self.part, self.plots, self.roll):
             cards.addWidget(card)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(stage, 1)
+        column.addWidget(self.strip)
         column.addLayout(cards)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +69,10 @@ class LearnView(QWidget):
             self.lesson,
             self.stage,
             self.status,
+            self.strip,
             self.transport,
+            self.part,
+            self.plots,
             self.roll,
         ):
             pane.set_look(look)
@@ -73,7 +85,7 @@ class LearnView(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through, in order."""
-        panes = (self.lesson, self.stage, self.transport)
+        panes = (self.lesson, self.stage, self.strip, self.transport, self.part, self.plots)
         return tuple(pane for pane in panes if pane.isVisible())
 
     def _share(self) -> None:
@@ -94,10 +106,44 @@ class LearnView(QWidget):
         high = not tall and self.window().height() >= ROLL_FROM_PX * (0.4 + 0.6 * scale)
         for pane in (self.lesson, self.transport):
             pane.setVisible(not self._bare)
-        self.roll.setVisible(high and self._muscles_met() and not self._bare)
-        side, foot = (0, 0) if self._bare else (SIDE_PX, 16)
+        side, foot = (0, 0) if self._bare else (SIDE_PX, FOOT_PX)
         self._cards.setContentsMargins(self._look.margins(side, foot // 4, side, foot))
-        self._cards.setSpacing(self._look.gap(12))
+        self._cards.setSpacing(self._look.gap(GAP_PX))
+        left = self._dock(self._look, self.height() - (self.lesson.height() if tall else 0))
+        roll = high and self._muscles_met() and not self._bare
+        self.roll.setVisible(roll and left >= 0)
+
+    def _dock(self, look: Look, column: int) -> int:
+        """Shows of what was asked for as much as has room; the px left over for the roll.
+
+        Whoever asks for nothing has the roll wherever the window is high enough.
+        """
+        session = self._session
+        open_ = bool(session.repetitions) and not (session.pending or self._bare)
+        settings = session.settings
+        asked = (
+            (self.part, open_ and self.part.part is not None),
+            (self.plots, open_ and settings.plots),
+            (self.strip, open_ and settings.key_strip),
+        )
+        gap = look.gap(GAP_PX)
+        taken = self.transport.sizeHint().height() + look.gap(FOOT_PX + FOOT_PX // 4)
+        room = round((1 - STAGE_SHARE) * column) - taken
+        wanted = [
+            Wanted(*pane.wanted_heights(look.scale, self.window().height()))
+            if shown
+            else Wanted(0, 0)
+            for pane, shown in asked
+        ]
+        found = heights(room, round((GOOD_SHARE - STAGE_SHARE) * column), gap, wanted)
+        for (pane, _), high in zip(asked, found, strict=True):
+            pane.setVisible(high > 0)
+            if high:
+                pane.setFixedHeight(high)
+        if not any(found):
+            return 0
+        used = sum(high + gap for high in found if high)
+        return room - used - self.roll.sizeHint().height() - gap
 
     def _muscles_met(self) -> bool:
         """The roll names muscles: it waits until the lesson has shown them, or somebody asks.

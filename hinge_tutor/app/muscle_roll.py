@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hinge_tutor import paint
 from hinge_tutor.app.accessible import PaintedPicture
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.lane_names import muscle_at
 from hinge_tutor.app.session import Session
 from hinge_tutor.stage.roll import Roll, roll
 
@@ -24,6 +25,9 @@ TALL, MOST_OF_WINDOW = 1.8, 0.28
 
 class MuscleRoll(PaintedPicture):
     """Paints the roll once for a build and a size; then only the playhead moves over it."""
+
+    # A press on the name of a lane: that muscle.
+    picked = Signal(str)
 
     def __init__(
         self,
@@ -127,7 +131,13 @@ class MuscleRoll(PaintedPicture):
         return QSize(400, round(max(usual, min(TALL * usual, most))))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._seek(event)
+        x = event.position().x() - BORDER_PX - self._left
+        y = self._room().bottom() - event.position().y()
+        muscle = muscle_at(self._roll, x, y) if self._roll else None
+        if muscle is not None:
+            self.picked.emit(muscle)
+        else:
+            self._seek(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._seek(event)

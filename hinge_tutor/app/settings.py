@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from hinge_tutor.app.store import Store, Unreadable
+from hinge_tutor.stage.traces import PLOTS
 
 FORMAT = 1
 THEMES = ("light", "dark", "projector")
@@ -25,10 +26,14 @@ class Settings:
     health_note_read: bool = False
     present_in_projector: bool = True
     anatomical_names: bool = False
+    plots: bool = False
+    plot: str = "angles"
+    key_strip: bool = False
 
     def valid(self) -> bool:
         """Whether every value is one that the program itself would have written."""
-        return self.theme in THEMES and self.text_percent in TEXT_PERCENT
+        known = self.theme in THEMES and self.text_percent in TEXT_PERCENT
+        return known and self.plot in PLOTS
 
 
 @dataclass(frozen=True)

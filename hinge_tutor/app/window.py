@@ -12,7 +12,9 @@ from hinge_tutor import paint
 from hinge_tutor.app.blank import Blank
 from hinge_tutor.app.chrome import Look, chrome, qt_palette
 from hinge_tutor.app.command import Commands
+from hinge_tutor.app.data_file import save_data
 from hinge_tutor.app.desk import Desk
+from hinge_tutor.app.dock_commands import dock_commands
 from hinge_tutor.app.doubts import Doubts
 from hinge_tutor.app.fault_commands import fault_commands
 from hinge_tutor.app.inspector import Inspector
@@ -66,13 +68,17 @@ class Window(QMainWindow):
         self._pages.addWidget(self.learn)
         self.setCentralWidget(self._pages)
         self.desk = Desk(self, session)
-        inspector = Inspector(session, self.learn.stage, self.learn.status.keep_room)
+        learn = self.learn
+        self.inspector = Inspector(session, learn.stage, learn.part, learn.status.keep_room)
+        learn.part.closed.connect(self.inspector.close)
+        learn.roll.picked.connect(self.inspector.pick_muscle)
         self.commands = Commands(
             (
                 *lesson_commands(session, self.desk.go_to, self.desk.overview),
                 *motion_commands(session),
-                *part_commands(inspector),
+                *part_commands(self.inspector),
                 *layer_commands(session),
+                *dock_commands(session, learn.plots, learn.strip, lambda: save_data(session, self)),
                 *fault_commands(session, self.desk.try_fault),
                 *screen_commands(session, self),
                 *look_commands(session, self, self.desk.preferences),
@@ -206,6 +212,8 @@ class Window(QMainWindow):
             self.session.stop_trying()
         elif self.presenting:
             self._stop_presenting()
+        elif self.inspector.close():
+            pass
         elif self.bare:
             self.set_bare(False)
         elif self.isFullScreen():

@@ -72,6 +72,12 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
     "shown": ("props",),
     **dict.fromkeys(PULLS, ()),
 }
+LEVERS: Mapping[str, tuple[str, ...]] = {
+    "sentence": ("levers",),
+    "none": (),
+    "piece": ("cm", "joint", "way"),
+    "source": ("source",),
+}
 # By the table in which they stand.
 SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "reasons": REASONS,
@@ -79,4 +85,5 @@ SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "difference": DIFFERENCE,
     "dial": DIAL,
     "needs": NEEDS,
+    "levers": LEVERS,
 }

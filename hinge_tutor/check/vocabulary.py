@@ -23,11 +23,14 @@ from hinge_tutor.lessons.setting_words import ARCHING
 from hinge_tutor.lessons.words import FORMAT, Words
 from hinge_tutor.located import AuthorError, AuthorErrors, Located
 from hinge_tutor.mechanics.efforts import LEVELS, WORK_MODES
+from hinge_tutor.mechanics.levers import TOLD
 from hinge_tutor.motion.fault_rows import faults
 from hinge_tutor.motion.movement import TEACHING_PROPS, load_movement, movements
 from hinge_tutor.motion.needs import STANCES
 from hinge_tutor.motion.usual_load import KINDS as LOAD_KINDS
+from hinge_tutor.stage.curves import CURVES
 from hinge_tutor.stage.options import LAYERS, PRESETS
+from hinge_tutor.stage.traces import PLOTS
 
 # More than this mean nothing; words take no others.
 MOST_DECIMALS = 6
@@ -71,11 +74,24 @@ def needs(rules: Rules | None) -> Iterator[Need]:
         for name, offered in sentences.items():
             yield (table, name), offered
     yield from _differing()
+    yield from _plotted()
     for table, names in (("stances", STANCES), ("loads", LOAD_KINDS)):
         for name in names:
             yield ("needs", table, name), None
     for place in load_places():
         yield ("loads", place), None
+
+
+def _plotted() -> Iterator[Need]:
+    """Words for plots, and for what a muscle's lever does at a joint."""
+    for name in PLOTS:
+        yield ("plots", name), None
+        yield ("plot_notes", name), None
+    for name in CURVES:
+        yield ("plots", "curves", name), None
+    for joint in TOLD:
+        for way in ("extension", "flexion"):
+            yield ("levers", joint, way), None
 
 
 def _differing() -> Iterator[Need]:

@@ -1,4 +1,4 @@
-"""`render`: a movement, or several side by side, as a picture or a clip."""
+"""`render`: a movement, or several side by side, as a picture, a clip or a table."""
 
 from __future__ import annotations
 
@@ -29,6 +29,14 @@ from hinge_tutor.stage.vision import USUAL, VISIONS, seen
 
 STILL = (".png", ".svg")
 CLIP = ".gif"
+TABLE = ".csv"
+ENDINGS = (*STILL, CLIP, TABLE)
+# What says nothing about a file of each kind.
+FOREIGN = {
+    **dict.fromkeys(STILL, ("seconds", "fps")),
+    CLIP: ("at",),
+    TABLE: ("at", "seconds", "fps", "size", "props"),
+}
 # A clip is smaller because every frame is stored.
 STILL_SIZE, CLIP_SIZE, SHEET_SIZE = "1280x720", "640x400", "2400x3000"
 RATE = 20
@@ -45,7 +53,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
         f"'hip-hinge@tall*20|squat'; or {' or '.join(SHEETS)}, which is all of them on one sheet, "
         "with @BODY for another body",
     )
-    endings = " ".join((*STILL, CLIP))
+    endings = " ".join(ENDINGS)
     parser.add_argument("--out", metavar="FILE", required=True, help=f"by its ending: {endings}")
     parser.add_argument(
         "--at",
@@ -78,21 +86,17 @@ def _options(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> int:
     out = Path(arguments.out)
     suffix = out.suffix.lower()
-    if suffix not in (*STILL, CLIP):
-        near = did_you_mean(suffix, (*STILL, CLIP))
-        raise UsageError(
-            f"--out is {out}; its name must end in {', '.join((*STILL, CLIP))}{near or '.'}"
-        )
+    if suffix not in ENDINGS:
+        near = did_you_mean(suffix, ENDINGS)
+        raise UsageError(f"--out is {out}; its name must end in {', '.join(ENDINGS)}{near or '.'}")
     if not out.parent.is_dir():
         raise UsageError(f"There is no folder {out.parent}; make it first.")
-    still = suffix in STILL
-    foreign = ("seconds", "fps") if still else ("at",)
-    for name in foreign:
+    for name in FOREIGN[suffix]:
         if getattr(arguments, name) is not None:
             raise UsageError(f"--{name} does not belong to a file that ends in {suffix}.")
-    draw = _still if still else _clip
+    make = {CLIP: _clip, TABLE: _table}.get(suffix, _still)
     try:
-        draw(arguments, out)
+        make(arguments, out)
     except OSError as error:
         raise given.unwritable(out, error) from None
     return FINE
@@ -190,4 +194,15 @@ def _clip(arguments: argparse.Namespace, out: Path) -> None:
     save_gif(pictures, out, size, seen(load_palette(arguments.theme), arguments.vision), rate)
 
 
-COMMAND = Command("render", "Write a movement as a picture or a clip.", _options, _run)
+def _table(arguments: argparse.Namespace, out: Path) -> None:
+    """The curves of every figure over its whole repetition."""
+    if arguments.scene.strip() in SHEETS:
+        raise UsageError(f"A contact sheet has no curves; let --out end in {' or '.join(STILL)}.")
+    plan = parse_scene(arguments.scene, ())
+    draw_off_screen()
+    from hinge_tutor.export.table import save_csv
+
+    save_csv(figures(plan), out)
+
+
+COMMAND = Command("render", "Write a movement as a picture, a clip or a table.", _options, _run)

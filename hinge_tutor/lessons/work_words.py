@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from hinge_tutor.lessons.plot_words import PlotWords
 from hinge_tutor.lessons.terms import unsided
-from hinge_tutor.lessons.word_table import WordTable
 
 # Between these, in percent of its strongest length, a fiber can give 95 % of its force and more.
 NEAR_PERCENT = (85.0, 115.0)
@@ -14,7 +14,7 @@ LEAST_ROOM_DEG = 1.0
 NO_VALUES: Mapping[str, float | str] = {}
 
 
-class WorkWords(WordTable):
+class WorkWords(PlotWords):
     """What is said about moments, efforts and loads."""
 
     def joint(self, name: str) -> str:

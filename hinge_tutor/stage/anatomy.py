@@ -68,24 +68,29 @@ def muscle_shapes(
     works: Mapping[str, Work],
     pens: Pens,
     highlight: str | None,
+    solo: str | None = None,
 ) -> list[Shape]:
-    """Outline and strokes of each named muscle; a highlighted one lies on top, lined strongly."""
+    """Outline and strokes of each named muscle; a highlighted one lies on top, lined strongly.
+
+    Beside a muscle that is shown alone the others are outlines, which say nothing of their work.
+    """
     shapes: list[Shape] = []
     for name in sorted(names, key=lambda name: name == highlight):
         work = works.get(name, REST)
         step = tone(work.effort)
         marked = name == highlight
+        told = solo in (None, name)
         shapes.append(
             Curve(
                 f"muscle.{name}",
                 "muscles",
                 placed.run(f"muscle.{name}"),
-                fill=f"muscle.{step}",
-                line="highlight" if marked else "muscle_line",
+                fill=f"muscle.{step}" if told else "skin",
+                line="highlight" if marked else "muscle_line" if told else "detail",
                 width=2.4 * pens.line if marked else pens.fine,
             )
         )
-        if work.mode in MODES:
+        if told and work.mode in MODES:
             shapes.append(
                 Strokes(
                     f"pattern.{name}",

@@ -56,14 +56,14 @@ def figure_shapes(
         _lines("face", placed, FACE_LINES, pens.fine),
     ]
     if with_muscles:
-        shapes += muscle_shapes(placed, TRUNK_MUSCLES, works, pens, highlight)
+        shapes += muscle_shapes(placed, TRUNK_MUSCLES, works, pens, highlight, options.solo)
         shapes.append(Curve("thigh", "body", run("hip"), fill="skin"))
     if options.shows("bones"):
         # The pelvis lies deeper than the muscles of the leg.
         pelvis = Curve("pelvis", "bones", run("pelvis_bone"), "bone", "bone_line", pens.fine)
         shapes.append(pelvis)
     if with_muscles:
-        shapes += muscle_shapes(placed, LEG_MUSCLES, works, pens, highlight)
+        shapes += muscle_shapes(placed, LEG_MUSCLES, works, pens, highlight, options.solo)
     shapes += _creases(fit, placed, pose, pens)
     shapes += [
         *load.within,

@@ -21,6 +21,7 @@ class Options:
     """The layers that are on, letter size over normal, one highlighted thing, playback speed.
 
     `highlight` is a muscle group ("hamstrings") or a joint ("hip", "knee", "ankle", "spine").
+    `solo` is a muscle group that is shown alone: the others keep their outlines only.
     `props` are the teaching props to show; without them each movement shows its own.
     """
 
@@ -29,6 +30,7 @@ class Options:
     highlight: str | None = None
     speed: float = 1.0
     props: tuple[str, ...] = ()
+    solo: str | None = None
 
     def shows(self, layer: str) -> bool:
         """Whether a layer is on."""

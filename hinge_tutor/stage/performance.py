@@ -194,6 +194,8 @@ def _muscle_names(
     chosen = list(ranked[: min(max(round(room), LEAST_NAMES), MOST_NAMES)])
     if options.highlight in ranked and options.highlight not in chosen:
         chosen = [*chosen[:-1], str(options.highlight)]
+    if options.solo in ranked:
+        chosen = [str(options.solo)]
     return [
         Callout(
             f"label.{name}",

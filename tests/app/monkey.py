@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
+from unittest.mock import patch
 
 from PySide6.QtCore import (
     QEvent,
@@ -29,7 +30,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from hinge_tutor.app.program import application, open_session
 from hinge_tutor.app.settings import Memory, Settings
@@ -87,7 +88,9 @@ class Monkey:
         popups = QTimer(interval=0)
         popups.timeout.connect(self.on_popup)
         popups.start()
-        with watched(self.found.problems):
+        # A dialog of the system's own would wait for somebody else.
+        nowhere = patch.object(QFileDialog, "getSaveFileName", return_value=("", ""))
+        with watched(self.found.problems), nowhere:
             for number in range(events):
                 act = self.chance.choice(acts)
                 self.found.done[act.__name__] += 1

@@ -24,23 +24,39 @@ def at_turn(window: Window) -> None:
     settle()
 
 
-def test_a_click_on_a_muscle_says_what_it_does(window: Window) -> None:
-    at_turn(window)
+def click(window: Window, place: QPoint) -> None:
+    stage, none = window.learn.stage, Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(stage, Qt.MouseButton.LeftButton, none, place)
+    settle()
+
+
+def place_of(window: Window, part: str, figure: int) -> QPoint:
+    """Where a part of a figure is, in px of the stage."""
     stage = window.learn.stage
     picture = stage.painted
     assert picture is not None
     scale, left, bottom = placement(picture, QRectF(stage.rect()))
-    spot = next(s for s in picture.hotspots if s.name == "knee" and s.figure == 1)
-    place = QPoint(round(left + spot.x * scale), round(bottom - spot.y * scale))
-    QTest.mouseClick(stage, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-    session = window.session
+    spot = next(s for s in picture.hotspots if (s.name, s.figure) == (part, figure))
+    return QPoint(round(left + spot.x * scale), round(bottom - spot.y * scale))
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 500)])
+def test_a_click_on_a_part_says_what_it_does(opened: Opened, size: tuple[int, int]) -> None:
+    """On its card; where that has no room, in the status line."""
+    window = opened(size)
+    at_turn(window)
+    click(window, place_of(window, "knee", 1))
+    session, card = window.session, window.learn.part
     assert session.options.highlight == "knee"
     time_s = own_times(session.repetitions, session.timeline.fraction)[1]
-    squat = session.repetitions[1]
-    assert session.notice == part_in_words(squat, session.words, "knee", time_s)
-    QTest.mouseClick(stage, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(2, 2))
+    wanted = part_in_words(session.repetitions[1], session.words, "knee", time_s)
+    assert card.isVisible() == (size == (1280, 800))
+    assert session.notice == ("" if card.isVisible() else wanted)
+    assert card.sentence() == wanted
+    click(window, QPoint(2, 2))
     assert session.options.highlight == session.build.stage.highlight
     assert session.notice == ""
+    assert not card.isVisible()
 
 
 def test_keys_reach_every_part_of_every_figure(window: Window) -> None:
@@ -52,10 +68,10 @@ def test_keys_reach_every_part_of_every_figure(window: Window) -> None:
     said = set()
     for _ in wanted:
         QTest.keyClick(stage, Qt.Key.Key_Down)
-        said.add(window.session.notice)
+        said.add(window.learn.part.sentence())
     assert len(said) == len(wanted)
     QTest.keyClick(stage, Qt.Key.Key_Up)
-    assert window.session.notice in said
+    assert window.learn.part.sentence() in said
 
 
 def test_the_words_hold_the_numbers_of_the_moment(window: Window) -> None:
@@ -119,6 +135,7 @@ def test_the_stage_stands_while_keys_go_from_part_to_part(opened: Opened, percen
         settle()
         highs.add(stage.height())
     assert len(highs) == 1
+    QTest.keyClick(window, Qt.Key.Key_Escape)
     window.session.say("Short.")
     settle()
     assert stage.height() > highs.pop()

@@ -78,8 +78,8 @@ def test_a_clip_moves_for_as_long_as_was_asked(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("squat --out x.jpg", "must end in .png, .svg, .gif"),
-        ("squat --out squat", "must end in .png, .svg, .gif"),
+        ("squat --out x.jpg", "must end in .png, .svg, .gif, .csv"),
+        ("squat --out squat", "must end in .png, .svg, .gif, .csv"),
         ("squat --out no/such/folder/x.png", "There is no folder no/such/folder"),
         ("sqaut --out x.png", "Did you mean 'squat'?"),
         ("squat@height=9 --out x.png", "height=9"),

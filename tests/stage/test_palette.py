@@ -27,6 +27,10 @@ TEXT = (
     ("highlight", "plate"),
     ("highlight", "ground"),
     ("badge_text", "badge"),
+    # Values beside curves, in each figure's color.
+    ("pressure", "plate"),
+    ("band", "plate"),
+    ("text_quiet", "plate"),
 )
 GRAPHICS = (
     ("outline", "ground"),
@@ -51,6 +55,8 @@ GRAPHICS = (
     ("band", "ground"),
     ("band", "skin"),
     ("band", "support"),
+    ("accent", "plate"),
+    ("guide", "plate"),
 )
 
 

@@ -1,0 +1,72 @@
+"""Commands for what can stand under the stage: plots and the key poses, and their data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Protocol
+
+from hinge_tutor.app.command import Command
+from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.session import Session
+from hinge_tutor.app.settings import Settings
+from hinge_tutor.stage.traces import PLOTS
+
+
+class Folding(Protocol):
+    """A card that folds away where it has no room."""
+
+    def isVisible(self) -> bool: ...
+
+
+def dock_commands(
+    session: Session, plots: Folding, strip: Folding, save: Callable[[], None]
+) -> Iterator[Command]:
+    """Plots, which of them, the strip of key poses, and saving their data."""
+    menu = tr("&Show")
+
+    def somebody() -> bool:
+        return bool(session.repetitions)
+
+    def change(settings: Settings, card: Folding, wanted: bool) -> None:
+        session.change_settings(settings)
+        if wanted and not card.isVisible():
+            session.say(_no_room(session))
+
+    def switch_plots() -> None:
+        wanted = not session.settings.plots
+        change(replace(session.settings, plots=wanted), plots, wanted)
+
+    def switch_strip() -> None:
+        wanted = not session.settings.key_strip
+        change(replace(session.settings, key_strip=wanted), strip, wanted)
+
+    def choose(name: str) -> Callable[[], None]:
+        return lambda: change(replace(session.settings, plots=True, plot=name), plots, True)
+
+    def chosen(name: str) -> Callable[[], bool]:
+        return lambda: session.settings.plots and session.settings.plot == name
+
+    yield Command(
+        "key_strip",
+        menu,
+        tr("Key poses"),
+        ("K",),
+        switch_strip,
+        somebody,
+        lambda: session.settings.key_strip,
+    )
+    yield Command(
+        "plots", menu, tr("Plots"), ("Q",), switch_plots, somebody, lambda: session.settings.plots
+    )
+    for name in PLOTS:
+        words = tr("Plot: %1").replace("%1", session.words.plot(name))
+        yield Command(f"plot_{name}", menu, words, (), choose(name), somebody, chosen(name))
+    yield Command("save_data", menu, tr("Save the figures' data…"), (), save, somebody)
+
+
+def _no_room(session: Session) -> str:
+    """Why nothing came up: an open question, or a window that is too low."""
+    if session.pending:
+        return tr("They wait until the question is answered, since they might tell the answer.")
+    return tr("There is no room for them here; they show as soon as the window is higher.")

@@ -1,0 +1,131 @@
+"""A plot of the figures on the stage: painted once, then only its cursor moves over it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hinge_tutor import paint
+from hinge_tutor.app.accessible import PaintedPicture
+from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.session import Session
+from hinge_tutor.lessons.figure_names import figure_name
+from hinge_tutor.stage.plot import Frame, Plot, plot
+from hinge_tutor.stage.signature import Signature, signature
+from hinge_tutor.stage.traces import PLOTS, SIGNATURE
+
+Axis = Callable[[QWidget], tuple[float, float]]
+# What stays free at both ends, wherever the phase bar's own time begins and ends.
+LEAST_PX = 8.0
+
+
+def figure_names(session: Session) -> tuple[str, ...]:
+    """What the figures on the stage are called where there is little room."""
+    return tuple(
+        figure_name(r.take.movement, session.words, short=True) for r in session.repetitions
+    )
+
+
+class PlotView(PaintedPicture):
+    """Shows the plot that the settings name; a press or a drag on it seeks."""
+
+    def __init__(self, session: Session, axis: Axis, parent: QWidget | None = None) -> None:
+        """`axis` says where time begins and ends, so that one cursor goes through all."""
+        super().__init__(parent)
+        self._session = session
+        self._axis = axis
+        self._look: Look | None = None
+        self._key: object = None
+        self._sheet = QPixmap()
+        # What is drawn, for the cursor and for those who read it.
+        self.drawn: Plot | Signature | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        session.step_changed.connect(self.update)
+        session.frame_changed.connect(self.on_frame_changed)
+        session.options_changed.connect(self.on_options_changed)
+        self.on_options_changed()
+
+    def set_look(self, look: Look) -> None:
+        self._look = look
+        self.update()
+
+    def on_options_changed(self) -> None:
+        """Another plot, or other names of muscles."""
+        words, name = self._session.words, self._session.settings.plot
+        self.setAccessibleName(self.tr("Plot: %1").replace("%1", words.plot(name)))
+        self.setAccessibleDescription(words.plot_note(name))
+        self.update()
+
+    def on_frame_changed(self) -> None:
+        if self.isVisible():
+            self.update()
+
+    def current(self) -> Plot | Signature | None:
+        """The plot for this size, these figures and this choice, made when any is another."""
+        session, look = self._session, self._look
+        if look is None or not session.repetitions or self.rect().isEmpty():
+            return None
+        settings = session.settings
+        axis, ratio = self._axis(self), self.devicePixelRatioF()
+        looks = (look.scale, look.palette.name, ratio, settings.plot, settings.anatomical_names)
+        key = (self.width(), self.height(), axis, looks, session.repetitions)
+        if key != self._key:
+            self._key = key
+            self.drawn = self._made(look, axis)
+            self._sheet = self._painted(self.drawn, look, ratio)
+        return self.drawn
+
+    def _made(self, look: Look, axis: tuple[float, float]) -> Plot | Signature:
+        session = self._session
+        left = max(axis[0], LEAST_PX)
+        right = min(axis[1], self.width() - LEAST_PX)
+        frame = Frame(self.width(), self.height(), left, right, look.scale)
+        names, words = figure_names(session), session.words
+        if session.settings.plot == SIGNATURE:
+            return signature(session.repetitions, names, words, frame)
+        named = session.settings.anatomical_names
+        ids = PLOTS[session.settings.plot]
+        return plot(session.repetitions, names, ids, words, frame, named)
+
+    def _painted(self, drawn: Plot | Signature, look: Look, ratio: float) -> QPixmap:
+        sheet = QPixmap(self.size() * ratio)
+        sheet.setDevicePixelRatio(ratio)
+        painter = QPainter(sheet)
+        try:
+            picture = replace(drawn.picture, ground="plate")
+            paint.paint(painter, picture, QRectF(self.rect()), look.palette)
+        finally:
+            painter.end()
+        return sheet
+
+    def _seek(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton and self.drawn is not None:
+            t = self.drawn.time_at(event.position().x())
+            if t is not None:
+                self._session.timeline.seek(t)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._seek(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._seek(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._look is None:
+            return
+        drawn = self.current()
+        painter = QPainter(self)
+        try:
+            if drawn is None:
+                painter.fillRect(self.rect(), self._look.colors.surface)
+                return
+            painter.drawPixmap(0, 0, self._sheet)
+            cursor = drawn.cursor(self._session.timeline.fraction)
+            paint.paint(painter, cursor, QRectF(self.rect()), self._look.palette)
+        finally:
+            painter.end()

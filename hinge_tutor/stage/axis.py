@@ -1,0 +1,100 @@
+"""The axes of a plot: figures' samples on one shared clock, round ticks, and places of values."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.motion.shared_clock import courses
+
+if TYPE_CHECKING:
+    from hinge_tutor.coaching.repetition import Repetition
+
+# Ticks stand at one of these times a power of ten, the next larger one where there is no room.
+ROUND = (1.0, 2.0, 5.0, 10.0)
+# A curve keeps this share of its panel free above and below.
+AIR = 0.06
+
+
+@dataclass(frozen=True, eq=False)
+class Clocked:
+    """A figure's samples on the shared clock: t (K,), 0 to 1, and its own times (K,), s."""
+
+    t: FloatArray
+    time_s: FloatArray
+
+    def read(self, own_s: FloatArray, values: FloatArray) -> FloatArray:
+        """A curve over the take's samples, read at these times (K,)."""
+        found: FloatArray = np.interp(self.time_s, own_s, values)
+        return found
+
+
+def clocked(repetitions: Sequence[Repetition]) -> tuple[Clocked, ...]:
+    """Every sample of each repetition at the shared clock's t, and the clock's own knots.
+
+    A figure that waits stands at one time of its own over a stretch of the clock.
+    """
+    found = []
+    for each, course in zip(repetitions, courses([r.take for r in repetitions]), strict=True):
+        knots, own = np.array(course.knots), np.array(course.times_s)
+        samples = np.asarray(each.take.time_s)
+        samples = samples[(samples > own[0]) & (samples < own[-1])]
+        # Of several moments of the clock with one own time, any is right: the knots have them all.
+        place = np.searchsorted(own, samples, side="left")
+        start, stop = own[place - 1], own[place]
+        share = (samples - start) / (stop - start)
+        t = np.concatenate([knots, knots[place - 1] + share * (knots[place] - knots[place - 1])])
+        order = np.argsort(t, kind="stable")
+        found.append(Clocked(t[order], np.concatenate([own, samples])[order]))
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Values from `low` to `high` between two places, mm."""
+
+    low: float
+    high: float
+    start: float
+    stop: float
+
+    def at(self, value: float) -> float:
+        """Where a value lies, mm."""
+        return self.start + (value - self.low) / (self.high - self.low) * (self.stop - self.start)
+
+    def value(self, place: float) -> float:
+        """The value at a place."""
+        return self.low + (place - self.start) / (self.stop - self.start) * (self.high - self.low)
+
+
+def scale_of(low: float, high: float, start: float, stop: float) -> Scale:
+    """The scale that holds zero and values from `low` to `high`, with air beyond them."""
+    low, high = min(low, 0.0), max(high, 0.0)
+    # What never moves still has a place.
+    high = high if high > low else low + 1.0
+    air = AIR * (high - low)
+    return Scale(low - (air if low < 0.0 else 0.0), high + air, start, stop)
+
+
+def ticks(scale: Scale, apart_mm: float) -> tuple[float, ...]:
+    """Round values on the scale, at least `apart_mm` apart; beside zero one at least, if closer."""
+    per_mm = (scale.high - scale.low) / abs(scale.stop - scale.start)
+    farthest = max(scale.high, -scale.low) / (1 + AIR)
+    step = _round(per_mm * apart_mm)
+    if step > farthest:
+        # Between two round values lies a factor of 2.5 at most.
+        found = (_round(share * farthest) for share in (1.0, 0.5, 0.4))
+        step = next(each for each in found if each <= farthest * (1 + 1e-9))
+    first, last = math.ceil(scale.low / step - 1e-9), math.floor(scale.high / step + 1e-9)
+    return tuple(step * number for number in range(first, last + 1))
+
+
+def _round(wanted: float) -> float:
+    """The next round value that is not smaller."""
+    power = 10.0 ** math.floor(math.log10(wanted))
+    return next(power * each for each in ROUND if power * each >= wanted * (1 - 1e-9))
