@@ -4,45 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Protocol
 
 from hinge_tutor.app.command import Command
+from hinge_tutor.app.dock import Dock
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import Settings
 from hinge_tutor.stage.traces import PLOTS
 
 
-class Folding(Protocol):
-    """A card that folds away where it has no room."""
-
-    def isVisible(self) -> bool: ...
-
-
-def dock_commands(
-    session: Session, plots: Folding, strip: Folding, save: Callable[[], None]
-) -> Iterator[Command]:
+def dock_commands(session: Session, dock: Dock) -> Iterator[Command]:
     """Plots, which of them, the strip of key poses, and saving their data."""
     menu = tr("&Show")
 
     def somebody() -> bool:
         return bool(session.repetitions)
 
-    def change(settings: Settings, card: Folding, wanted: bool) -> None:
+    def change(settings: Settings, on: bool, shown: Callable[[], bool]) -> None:
         session.change_settings(settings)
-        if wanted and not card.isVisible():
+        if on and not shown():
             session.say(_no_room(session))
+
+    def plots() -> bool:
+        return dock.plots.isVisible()
+
+    def strip() -> bool:
+        return dock.strip.isVisible()
 
     def switch_plots() -> None:
         wanted = not session.settings.plots
-        change(replace(session.settings, plots=wanted), plots, wanted)
+        change(replace(session.settings, plots=wanted), wanted, plots)
 
     def switch_strip() -> None:
         wanted = not session.settings.key_strip
-        change(replace(session.settings, key_strip=wanted), strip, wanted)
+        change(replace(session.settings, key_strip=wanted), wanted, strip)
 
     def choose(name: str) -> Callable[[], None]:
-        return lambda: change(replace(session.settings, plots=True, plot=name), plots, True)
+        return lambda: change(replace(session.settings, plots=True, plot=name), True, plots)
 
     def chosen(name: str) -> Callable[[], bool]:
         return lambda: session.settings.plots and session.settings.plot == name
@@ -62,7 +60,7 @@ def dock_commands(
     for name in PLOTS:
         words = tr("Plot: %1").replace("%1", session.words.plot(name))
         yield Command(f"plot_{name}", menu, words, (), choose(name), somebody, chosen(name))
-    yield Command("save_data", menu, tr("Save the figures' data…"), (), save, somebody)
+    yield Command("save_data", menu, tr("Save the figures' data…"), (), dock.save, somebody)
 
 
 def _no_room(session: Session) -> str:

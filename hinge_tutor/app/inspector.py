@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
 from hinge_tutor.app.accessible import announce
-from hinge_tutor.app.part_view import Part, PartView
 from hinge_tutor.app.part_words import part_in_words
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
@@ -18,6 +18,10 @@ from hinge_tutor.paint import placement
 from hinge_tutor.stage.picture import Hotspot, Picture
 from hinge_tutor.stage.scene import own_times
 
+if TYPE_CHECKING:
+    from hinge_tutor.app.part_view import PartView
+
+Part = tuple[str, int]
 # A finger or a trembling hand meets a part from this far, in px (half a target of 24 px).
 REACH_PX = 12.0
 MUSCLES = "muscles"
@@ -33,13 +37,19 @@ class Inspector:
         self,
         session: Session,
         stage: StageView,
-        card: PartView,
+        card: Callable[[], PartView],
         keep_room: Callable[[Iterable[str]], None] = lambda _said: None,
     ) -> None:
-        """`keep_room` is told what all parts would say, so that their texts change in one place."""
+        """`card` makes the card when it is first asked for.
+
+        `keep_room` is told what all parts would say, so that their texts change in one place.
+        """
         self._session = session
         self._stage = stage
-        self._card = card
+        self._make_card = card
+        self._made_card: PartView | None = None
+        # The part that was picked, and whose it is.
+        self.picked: Part | None = None
         self._keep_room = keep_room
         self._build = session.build
         # The layers as they became when a muscle was picked, and as they were before.
@@ -49,9 +59,16 @@ class Inspector:
         session.step_changed.connect(self.on_step_changed)
 
     @property
-    def picked(self) -> Part | None:
-        """The part that was picked, and whose it is."""
-        return self._card.part
+    def _card(self) -> PartView:
+        if self._made_card is None:
+            self._made_card = self._make_card()
+            self._made_card.closed.connect(self.close)
+        return self._made_card
+
+    def _choose(self, part: Part | None) -> None:
+        self.picked = part
+        if part is not None or self._made_card is not None:
+            self._card.show_part(part)
 
     def active(self) -> bool:
         """Whether keys go from part to part: the stage has the focus and a figure."""
@@ -104,7 +121,7 @@ class Inspector:
     def pick(self, name: str, figure: int) -> None:
         """A part of one figure; a muscle is shown alone unless that might answer a question."""
         session = self._session
-        self._card.show_part((name, figure))
+        self._choose((name, figure))
         self._restore()
         options = session.options
         alone = name if name in GROUPS and not session.pending else None
@@ -126,7 +143,7 @@ class Inspector:
         if self.picked is None:
             return False
         session = self._session
-        self._card.show_part(None)
+        self._choose(None)
         self._restore()
         plan = session.build.stage
         session.set_options(replace(session.options, highlight=plan.highlight, solo=None))
@@ -169,4 +186,4 @@ class Inspector:
         kept = self.picked is not None and session.options.highlight == self.picked[0]
         if not (same and kept):
             self._layers, self._told = None, ""
-            self._card.show_part(None)
+            self._choose(None)

@@ -15,7 +15,7 @@ from hinge_tutor.app.still_button import StillButton
 from hinge_tutor.lessons.figure_names import figure_name
 from hinge_tutor.motion.shared_clock import courses
 from hinge_tutor.stage.key_moments import MOST, reached
-from hinge_tutor.stage.key_strip import Still, mm_per_px, stills
+from hinge_tutor.stage.key_strip import TEXT_PX, Still, mm_per_px, stills
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.scene import own_times
 
@@ -46,10 +46,13 @@ class KeyStrip(QWidget):
         session.options_changed.connect(self.on_changed)
         session.frame_changed.connect(self.on_frame_changed)
 
-    def set_look(self, look: Look, letters: float | None = None) -> None:
-        """`letters` over usual; by default as in the window."""
+    def set_look(self, look: Look) -> None:
+        self.set_letters(look, TEXT_PX * look.scale)
+
+    def set_letters(self, look: Look, pixels: float) -> None:
+        """Another look, with letters of so many px."""
         self._look = look
-        self._letters = look.scale if letters is None else letters
+        self._letters = pixels / TEXT_PX
         self.on_changed()
 
     def wanted_heights(self, scale: float, window_px: int) -> tuple[int, int]:
@@ -60,6 +63,8 @@ class KeyStrip(QWidget):
     def on_changed(self) -> None:
         """Other figures, another size or other layers."""
         if self._look is None or not self.isVisible() or self.rect().isEmpty():
+            return
+        if self._session.frozen and self.groups:
             return
         count = self._figures_that_fit()
         key = (self._session.repetitions[:count], self._most(count))
@@ -134,7 +139,8 @@ class KeyStrip(QWidget):
         wide = min(column / most - GAP_PX, widest)
         high = self.height() - GAP_PX
         scale = mm_per_px(every, wide, high, self._letters)
-        shown = Options(self._session.options.layers)
+        options = self._session.options
+        shown = Options(options.layers, highlight=options.solo, solo=options.solo)
         for number, group in enumerate(self.groups):
             left = number * column + (column - len(group) * (wide + GAP_PX)) / 2
             for place, button in enumerate(group):

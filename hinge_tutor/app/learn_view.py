@@ -7,14 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_tutor.app.chrome import Look
-from hinge_tutor.app.data_file import save_data
-from hinge_tutor.app.dock import GOOD_SHARE, STAGE_SHARE, Wanted, heights
+from hinge_tutor.app.dock import Dock
 from hinge_tutor.app.hold_badge import HoldBadge
-from hinge_tutor.app.key_strip import KeyStrip
 from hinge_tutor.app.lesson_pane import LessonPane
 from hinge_tutor.app.muscle_roll import MuscleRoll
-from hinge_tutor.app.part_view import PartView
-from hinge_tutor.app.plot_pane import PlotPane
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
 from hinge_tutor.app.status_line import StatusLine
@@ -43,18 +39,15 @@ class LearnView(QWidget):
         self.status = StatusLine(session)
         self.transport = Transport(session)
         self.roll = MuscleRoll(session, self.transport.axis)
-        self.part = PartView(session)
-        self.strip = KeyStrip(session)
-        self.plots = PlotPane(session, self.transport.axis, lambda: save_data(session, self))
         self._cards = cards = QVBoxLayout()
-        for card in (self.status, self.transport, self.part, self.plots, self.roll):
+        for card in (self.status, self.transport, self.roll):
             cards.addWidget(card)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(stage, 1)
-        column.addWidget(self.strip)
         column.addLayout(cards)
+        self.dock = Dock(session, column, cards, self.transport.axis, self)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -65,16 +58,7 @@ class LearnView(QWidget):
 
     def set_look(self, look: Look) -> None:
         self._look = look
-        for pane in (
-            self.lesson,
-            self.stage,
-            self.status,
-            self.strip,
-            self.transport,
-            self.part,
-            self.plots,
-            self.roll,
-        ):
+        for pane in (self.lesson, self.stage, self.status, self.transport, self.dock, self.roll):
             pane.set_look(look)
         self._share()
 
@@ -85,7 +69,8 @@ class LearnView(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through, in order."""
-        panes = (self.lesson, self.stage, self.strip, self.transport, self.part, self.plots)
+        dock = self.dock
+        panes = (self.lesson, self.stage, *dock.over(), self.transport, *dock.under())
         return tuple(pane for pane in panes if pane.isVisible())
 
     def _share(self) -> None:
@@ -109,41 +94,14 @@ class LearnView(QWidget):
         side, foot = (0, 0) if self._bare else (SIDE_PX, FOOT_PX)
         self._cards.setContentsMargins(self._look.margins(side, foot // 4, side, foot))
         self._cards.setSpacing(self._look.gap(GAP_PX))
-        left = self._dock(self._look, self.height() - (self.lesson.height() if tall else 0))
-        roll = high and self._muscles_met() and not self._bare
-        self.roll.setVisible(roll and left >= 0)
-
-    def _dock(self, look: Look, column: int) -> int:
-        """Shows of what was asked for as much as has room; the px left over for the roll.
-
-        Whoever asks for nothing has the roll wherever the window is high enough.
-        """
-        session = self._session
-        open_ = bool(session.repetitions) and not (session.pending or self._bare)
-        settings = session.settings
-        asked = (
-            (self.part, open_ and self.part.part is not None),
-            (self.plots, open_ and settings.plots),
-            (self.strip, open_ and settings.key_strip),
+        column = self.height() - (self.lesson.height() if tall else 0)
+        gap, foot_px = self._look.gap(GAP_PX), self._look.gap(FOOT_PX + FOOT_PX // 4)
+        left = self.dock.share(
+            column, self.transport.sizeHint().height() + foot_px, gap, self._bare
         )
-        gap = look.gap(GAP_PX)
-        taken = self.transport.sizeHint().height() + look.gap(FOOT_PX + FOOT_PX // 4)
-        room = round((1 - STAGE_SHARE) * column) - taken
-        wanted = [
-            Wanted(*pane.wanted_heights(look.scale, self.window().height()))
-            if shown
-            else Wanted(0, 0)
-            for pane, shown in asked
-        ]
-        found = heights(room, round((GOOD_SHARE - STAGE_SHARE) * column), gap, wanted)
-        for (pane, _), high in zip(asked, found, strict=True):
-            pane.setVisible(high > 0)
-            if high:
-                pane.setFixedHeight(high)
-        if not any(found):
-            return 0
-        used = sum(high + gap for high in found if high)
-        return room - used - self.roll.sizeHint().height() - gap
+        # Whoever asks for nothing else has the roll wherever the window is high enough.
+        room = left is None or left >= self.roll.sizeHint().height() + gap
+        self.roll.setVisible(high and room and self._muscles_met() and not self._bare)
 
     def _muscles_met(self) -> bool:
         """The roll names muscles: it waits until the lesson has shown them, or somebody asks.

@@ -26,7 +26,7 @@ from hinge_tutor.stage.part_card import PartCard, part_card
 from hinge_tutor.stage.scene import own_times
 
 # At 100 % text: the least height with which the card says enough, and what it asks for.
-LEAST_PX, USUAL_PX = 172, 204
+LEAST_PX, USUAL_PX = 180, 204
 EDGE_PX = 6
 # Letters of the title over those of the text, and of what is said quietly.
 TITLE, QUIET = 1.25, 0.9
@@ -113,11 +113,13 @@ class PartView(PaintedPicture):
         self.update()
 
     def _about(self, name: str) -> list[Paragraph]:
-        """What a part is: its names, its job, its place."""
+        """What a part is: its names, its job, its place; of a joint, how its curves are read."""
         words = self._session.words
         if name not in GROUPS:
             said = words.region(name)
-            return [Paragraph(said[:1].upper() + said[1:], weight="bold", share=TITLE)]
+            notes = (words.plot_note(plot) for plot in ("angles", "moments"))
+            title = Paragraph(said[:1].upper() + said[1:], weight="bold", share=TITLE)
+            return [title, *(Paragraph(note, "text_quiet") for note in notes)]
         return [
             Paragraph(words.muscle(name), weight="bold", share=TITLE),
             Paragraph(words.muscle(name, anatomical=True), "text_quiet"),

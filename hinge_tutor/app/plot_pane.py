@@ -6,8 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
@@ -48,6 +56,14 @@ class PlotPane(QFrame):
             button.setCheckable(True)
             self._buttons[name] = button
             row.addWidget(button)
+        self._menu = QMenu(self)
+        for name in PLOTS:
+            self._menu.addAction(session.words.plot(name)).setData(name)
+        self._menu.triggered.connect(self.on_listed)
+        self._list = self._button("preset", "", self.on_options_changed)
+        self._list.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._list.setMenu(self._menu)
+        row.addWidget(self._list)
         self._note: QLabel = wrapped("quiet")
         row.addWidget(self._note, 1)
         self._spare = QWidget()
@@ -97,12 +113,21 @@ class PlotPane(QFrame):
         for name, button in self._buttons.items():
             button.setChecked(name == chosen)
         self._note.setText(self._session.words.plot_note(chosen))
+        said = self._session.words.plot(chosen)
+        self._list.setText(f"{said}…")
+        self._list.setAccessibleName(self.tr("Plot: %1").replace("%1", said))
+        self._share()
 
     def _share(self) -> None:
-        """The note goes where the buttons leave too little room for it; it is their tip as well."""
-        others = [*self._buttons.values(), self._save, self._close]
-        taken = sum(button.sizeHint().width() + 2 for button in others) + 24
-        room = self.width() - taken
+        """Buttons that do not fit become a list; before them goes the note, their tip as well."""
+        wide = {b: b.sizeHint().width() + 2 for b in (*self._buttons.values(), self._list)}
+        ends = self._save.sizeHint().width() + self._close.sizeHint().width() + 28
+        beside = sum(wide[button] for button in self._buttons.values())
+        listed = beside + ends > self.width()
+        for button in self._buttons.values():
+            button.setVisible(not listed)
+        self._list.setVisible(listed)
+        room = self.width() - ends - (wide[self._list] if listed else beside)
         self._note.setVisible(room >= LEAST_NOTE_PX and self._note_fits(room))
         self._spare.setVisible(not self._note.isVisibleTo(self))
 
@@ -113,6 +138,9 @@ class PlotPane(QFrame):
         for name, button in self._buttons.items():
             if button is self.sender():
                 self._session.change_settings(replace(self._session.settings, plot=name))
+
+    def on_listed(self, chosen: QAction) -> None:
+        self._session.change_settings(replace(self._session.settings, plot=chosen.data()))
 
     def on_close(self) -> None:
         self._session.change_settings(replace(self._session.settings, plots=False))

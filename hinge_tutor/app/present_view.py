@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,9 +16,14 @@ from hinge_tutor.app.phase_strip import PhaseStrip
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
 
+if TYPE_CHECKING:
+    from hinge_tutor.app.key_strip import KeyStrip
+
 # At 1080 lines: the smallest letters, the caption, the title; all grow with the height.
 FLOOR_PX, CAPTION_PX, TITLE_PX, LINES = 28, 40, 57, 1080
 POINTER_REST_MS = 3000
+# The strip of key poses takes this share of the height, the stage what is left.
+STRIP_SHARE = 0.19
 NO_BREAK = "\u00a0"
 
 
@@ -34,6 +41,8 @@ class PresentView(QWidget):
         self._title = wrapped("audience")
         self._caption = wrapped("audience")
         self._phases = PhaseStrip(session, FLOOR_PX)
+        # Made when it is first asked for.
+        self.strip: KeyStrip | None = None
         self._column = QVBoxLayout(self)
         self._choices = wrapped("audience")
         self._dispute = DisputeLine(session)
@@ -78,6 +87,18 @@ class PresentView(QWidget):
         self._choices.setText(answers)
         self._choices.setVisible(bool(answers))
         self._dispute.refresh()
+        self._show_strip(session.settings.key_strip and not session.pending)
+
+    def _show_strip(self, shown: bool) -> None:
+        """The key poses between figures and phases, for whoever asked for them."""
+        if shown and self.strip is None:
+            from hinge_tutor.app.key_strip import KeyStrip
+
+            self.strip = KeyStrip(self._session, reachable=False)
+            self._column.insertWidget(2, self.strip)
+            self._size()
+        if self.strip is not None:
+            self.strip.setVisible(shown and bool(self._session.repetitions))
 
     def _answers(self) -> str:
         """The choices while the question is open, the right one once it is explained."""
@@ -107,6 +128,9 @@ class PresentView(QWidget):
             label.setStyleSheet(f"font-size: {round(pixels * unit)}px; font-weight: {weight};")
         self._badge.setStyleSheet(f"font-size: {round(FLOOR_PX * unit)}px;")
         self._phases.set_look(self._look, round(FLOOR_PX * unit))
+        if self.strip is not None:
+            self.strip.setFixedHeight(round(STRIP_SHARE * self.height()))
+            self.strip.set_letters(self._look, FLOOR_PX * unit)
 
     def on_rest(self) -> None:
         self.setCursor(Qt.CursorShape.BlankCursor)

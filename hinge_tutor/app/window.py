@@ -12,7 +12,6 @@ from hinge_tutor import paint
 from hinge_tutor.app.blank import Blank
 from hinge_tutor.app.chrome import Look, chrome, qt_palette
 from hinge_tutor.app.command import Commands
-from hinge_tutor.app.data_file import save_data
 from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.dock_commands import dock_commands
 from hinge_tutor.app.doubts import Doubts
@@ -69,8 +68,9 @@ class Window(QMainWindow):
         self.setCentralWidget(self._pages)
         self.desk = Desk(self, session)
         learn = self.learn
-        self.inspector = Inspector(session, learn.stage, learn.part, learn.status.keep_room)
-        learn.part.closed.connect(self.inspector.close)
+        self.inspector = Inspector(
+            session, learn.stage, lambda: learn.dock.part, learn.status.keep_room
+        )
         learn.roll.picked.connect(self.inspector.pick_muscle)
         self.commands = Commands(
             (
@@ -78,7 +78,7 @@ class Window(QMainWindow):
                 *motion_commands(session),
                 *part_commands(self.inspector),
                 *layer_commands(session),
-                *dock_commands(session, learn.plots, learn.strip, lambda: save_data(session, self)),
+                *dock_commands(session, learn.dock),
                 *fault_commands(session, self.desk.try_fault),
                 *screen_commands(session, self),
                 *look_commands(session, self, self.desk.preferences),

@@ -30,6 +30,8 @@ LONG = "length"
 CURVES = (COMPRESSION, SPINE, LONG)
 # A band's strokes are so far apart, so that those of three figures stand between each other.
 BAND_PX = 12.0
+# Lines behind the curves are thin: where a theme widens strokes they would be bars.
+GRID_PX = 0.7
 # Ticks stand at least so many letter heights apart, in letters of this share; this many at most.
 TICK_EM, TICK_SHARE, MOST_TICKS = 1.15, 0.87, 6
 
@@ -147,7 +149,7 @@ def grid_shapes(
         x = left + span.to_s / whole * (right - left)
         ends += [x, scale.start, x, scale.stop]
     if ends:
-        yield Strokes("phases", "plot", tuple(ends), "divider", 1.0, 3.0)
+        yield Strokes("phases", "plot", tuple(ends), "divider", GRID_PX, 3.0)
     letters = TICK_SHARE * size
     found = ticks(scale, max(TICK_EM * size, (scale.stop - scale.start) / MOST_TICKS))
     outside = left - 0.25 * size
@@ -155,7 +157,7 @@ def grid_shapes(
     for value in found:
         y = scale.at(value)
         yield Strokes(
-            "tick", "plot", (left, y, right, y), "guide" if value == 0.0 else "divider", 1.0
+            "tick", "plot", (left, y, right, y), "guide" if value == 0.0 else "divider", GRID_PX
         )
     close = any(value and abs(scale.at(value) - scale.at(0.0)) < letters for value in found)
     for value in found:

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 TEXT_PX = 11.5
 # Around a figure; under it stands the name, in letter heights.
 PAD_PX, NAME_EM = 4.0, 1.7
+# A figure this small is drawn with finer lines than a large one, or it would be all lines.
+FINER = 0.65
+# A name that is too long is set at most this much smaller before it is shortened.
+SMALLEST = 0.75
 # Layers that a figure of this size still shows.
 SEEN = frozenset({"muscles", "bones"})
 
@@ -80,15 +84,19 @@ def still_picture(
     at_mm = complex(width / 2 - (left + right) / 2 - actor.ankle_mm, ground)
     shown = replace(options, layers=options.layers & SEEN)
     works = actor.works(still.moment.time_s) if shown.shows("muscles") else {}
-    widths = pens(scale, size_px[1])
+    widths = pens(FINER * scale, size_px[1])
     drawn, _ = ensemble(actor.fit, take, take.at(still.moment.time_s), at_mm, widths, shown, works)
     weight, role = ("bold", "text") if current else ("regular", "text_quiet")
-    text = fitted(still.name, weight, size, width - scale * PAD_PX)
-    wide = width_em(text, weight) * size
+    room = width - 2 * scale * PAD_PX
+    letters_mm = size * min(max(room / (width_em(still.name, weight) * size), SMALLEST), 1.0)
+    text = fitted(still.name, weight, letters_mm, room)
+    wide = width_em(text, weight) * letters_mm
     shapes: list[Shape] = [
         Strokes("ground", "stage", (0.0, ground, width, ground), "floor", 1.5 * scale),
         *drawn,
-        Label("name", "stage", width / 2, 0.85 * size, text, role, size, wide, "center", weight),
+        Label(
+            "name", "stage", width / 2, 0.85 * size, text, role, letters_mm, wide, "center", weight
+        ),
     ]
     if current:
         edge = 2.0 * scale

@@ -9,7 +9,7 @@ from hinge_tutor.stage.lettering import width_em
 from hinge_tutor.stage.picture import Label
 
 # The height of a line and the air after a paragraph, in letter heights.
-LINE_EM, AFTER_EM = 1.3, 0.55
+LINE_EM, AFTER_EM = 1.25, 0.45
 
 
 @dataclass(frozen=True)

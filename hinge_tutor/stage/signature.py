@@ -16,7 +16,7 @@ import numpy as np
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.axis import Scale, clocked, scale_of, ticks
-from hinge_tutor.stage.curves import LINES, TICK_SHARE, curve_name, straight, written
+from hinge_tutor.stage.curves import GRID_PX, LINES, TICK_SHARE, curve_name, straight, written
 from hinge_tutor.stage.lettering import fitted, width_em
 from hinge_tutor.stage.picture import Curve, Disc, Label, Picture, Shape, Strokes
 from hinge_tutor.stage.plot import PAD_PX, SAMPLE_EM, Frame, sample_of
@@ -146,7 +146,7 @@ def _axes(across: Scale, up: Scale, words: Words, size: float) -> list[Shape]:
         left = across.start - 0.4 * size
         shapes.append(Label("tick", "plot", x, under, text, "text_quiet", letters, wide, "center"))
         shapes.append(Label("tick", "plot", left, y, text, "text_quiet", letters, wide, "right"))
-    shapes.insert(0, Strokes("grid", "plot", tuple(lines), "divider", 1.0))
+    shapes.insert(0, Strokes("grid", "plot", tuple(lines), "divider", GRID_PX))
     zero = (across.at(0.0), up.start, across.at(0.0), up.stop)
     flat = (across.start, up.at(0.0), across.stop, up.at(0.0))
     shapes.insert(1, Strokes("zero", "plot", (*zero, *flat), "guide", 1.0))

@@ -46,7 +46,7 @@ def test_a_click_on_a_part_says_what_it_does(opened: Opened, size: tuple[int, in
     window = opened(size)
     at_turn(window)
     click(window, place_of(window, "knee", 1))
-    session, card = window.session, window.learn.part
+    session, card = window.session, window.learn.dock.part
     assert session.options.highlight == "knee"
     time_s = own_times(session.repetitions, session.timeline.fraction)[1]
     wanted = part_in_words(session.repetitions[1], session.words, "knee", time_s)
@@ -68,10 +68,10 @@ def test_keys_reach_every_part_of_every_figure(window: Window) -> None:
     said = set()
     for _ in wanted:
         QTest.keyClick(stage, Qt.Key.Key_Down)
-        said.add(window.learn.part.sentence())
+        said.add(window.learn.dock.part.sentence())
     assert len(said) == len(wanted)
     QTest.keyClick(stage, Qt.Key.Key_Up)
-    assert window.learn.part.sentence() in said
+    assert window.learn.dock.part.sentence() in said
 
 
 def test_the_words_hold_the_numbers_of_the_moment(window: Window) -> None:

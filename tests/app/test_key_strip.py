@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from hinge_tutor.app.phase_strip import PhaseStrip
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.settings import Settings
 from hinge_tutor.app.still_button import StillButton
@@ -28,19 +29,19 @@ def shown(window: Window) -> Window:
     target = QApplication.focusWidget() or window
     QTest.keyClicks(target, "k")
     settle()
-    assert window.learn.strip.isVisible()
+    assert window.learn.dock.strip.isVisible()
     return window
 
 
 def groups(window: Window) -> tuple[tuple[StillButton, ...], ...]:
-    return window.learn.strip.groups
+    return window.learn.dock.strip.groups
 
 
 def test_each_figure_has_its_key_moments_under_it(window: Window) -> None:
     shown(window)
     repetitions = window.session.repetitions
     assert len(groups(window)) == len(repetitions) == 3
-    column = window.learn.strip.width() / 3
+    column = window.learn.dock.strip.width() / 3
     for number, (group, each) in enumerate(zip(groups(window), repetitions, strict=True)):
         found = [button.still.moment for button in group]
         assert found == list(key_moments(each.take, len(found)))
@@ -127,7 +128,7 @@ def test_layers_reach_the_stills(window: Window) -> None:
 
 def test_other_figures_bring_other_stills_and_none_is_left(window: Window) -> None:
     shown(window)
-    strip = window.learn.strip
+    strip = window.learn.dock.strip
     window.session.go(Spot(0, 0, 0))
     settle()
     if not strip.isVisible():
@@ -148,9 +149,35 @@ def test_in_a_narrow_window_the_first_figure_has_the_strip(opened: Opened) -> No
     window = opened((1024, 900), settings)
     window.session.go(Spot(0, 2, 1))
     settle()
-    assert window.learn.strip.isVisible()
+    assert window.learn.dock.strip.isVisible()
     assert len(groups(window)) == 1
     for button in groups(window)[0]:
-        inside = button.mapTo(window.learn.strip, QPoint(0, 0))
+        inside = button.mapTo(window.learn.dock.strip, QPoint(0, 0))
         assert inside.x() >= 0
-        assert inside.x() + button.width() <= window.learn.strip.width()
+        assert inside.x() + button.width() <= window.learn.dock.strip.width()
+
+
+def test_an_audience_sees_it_in_letters_that_can_be_read_from_afar(window: Window) -> None:
+    shown(window)
+    window.present(False)
+    settle()
+    window.session.timeline.stand_deepest()
+    settle()
+    strip = window.audience.strip
+    assert strip is not None
+    assert strip.isVisible()
+    marked = [button for group in strip.groups for button in group if button.current]
+    assert len(marked) == len(strip.groups)
+    for group in strip.groups:
+        for button in group:
+            # The pages are turned by keys: nothing here takes them, and no press goes astray.
+            assert button.focusPolicy() == Qt.FocusPolicy.NoFocus
+    phases = window.audience.findChild(PhaseStrip)
+    assert phases is not None
+    stage = window.audience.stage
+    below = strip.mapTo(window, QPoint(0, 0)).y()
+    assert below >= stage.mapTo(window, QPoint(0, stage.height())).y()
+    assert phases.mapTo(window, QPoint(0, 0)).y() >= below + strip.height()
+    window.commands.run("key_strip")
+    settle()
+    assert not strip.isVisible()

@@ -63,7 +63,7 @@ def test_a_muscle_is_shown_alone_and_the_others_say_nothing(window: Window) -> N
     assert patterns <= {"pattern.hamstrings"}
     window.close_innermost()
     assert window.session.options == before
-    assert not window.learn.part.isVisible()
+    assert not window.learn.dock.part.isVisible()
 
 
 def test_layers_that_were_chosen_in_the_meantime_stay(window: Window) -> None:
@@ -93,7 +93,7 @@ def test_the_card_tells_the_numbers_of_the_moment(window: Window) -> None:
     at_turn(window)
     window.inspector.pick("hamstrings", 0)
     settle()
-    session, card = window.session, window.learn.part
+    session, card = window.session, window.learn.dock.part
     drawn = card.current()
     assert drawn is not None
     repetition = session.repetitions[0]
@@ -118,7 +118,7 @@ def test_the_card_is_heard(window: Window) -> None:
     at_turn(window)
     window.inspector.pick("quadriceps", 1)
     settle()
-    card, words = window.learn.part, window.session.words
+    card, words = window.learn.dock.part, window.session.words
     face = QAccessible.queryAccessibleInterface(card)
     assert face.role() == QAccessible.Role.Graphic
     assert face.text(QAccessible.Text.Name) == words.muscle("quadriceps")
@@ -138,7 +138,7 @@ def test_an_open_question_is_not_answered(window: Window) -> None:
     before = session.options.layers
     window.inspector.pick("hamstrings", 0)
     settle()
-    assert not window.learn.part.isVisible()
+    assert not window.learn.dock.part.isVisible()
     assert session.options.solo is None
     assert session.options.layers == before
     assert "%" not in session.notice
@@ -152,13 +152,16 @@ def _asks(window: Window, spot: Spot) -> bool:
 
 def test_the_button_and_escape_close_it(window: Window) -> None:
     at_turn(window)
-    for close in (window.close_innermost, window.learn.part.findChildren(QToolButton)[0].click):
+    for close in (
+        window.close_innermost,
+        window.learn.dock.part.findChildren(QToolButton)[0].click,
+    ):
         window.inspector.pick("glutes", 0)
         settle()
-        assert window.learn.part.isVisible()
+        assert window.learn.dock.part.isVisible()
         close()
         settle()
-        assert not window.learn.part.isVisible()
+        assert not window.learn.dock.part.isVisible()
         assert picked(window) is None
 
 
@@ -196,7 +199,7 @@ def test_another_build_lets_go_and_another_answer_does_not(window: Window) -> No
     assert picked(window) is None
     assert window.session.options.solo is None
     settle()
-    assert not window.learn.part.isVisible()
+    assert not window.learn.dock.part.isVisible()
 
 
 @pytest.mark.parametrize("percent", [100, 200])
@@ -205,7 +208,7 @@ def test_the_card_fits_or_stays_away(opened: Opened, percent: int) -> None:
     at_turn(window)
     window.inspector.pick("back_extensors", 2)
     settle()
-    card, learn = window.learn.part, window.learn
+    card, learn = window.learn.dock.part, window.learn
     assert card.isVisible() == (percent == 100)
     bottom = learn.transport.mapTo(window, QPoint(0, learn.transport.height())).y()
     if card.isVisible():

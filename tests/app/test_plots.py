@@ -36,7 +36,7 @@ def shown(window: Window) -> Window:
 
 
 def view(window: Window) -> PlotView:
-    return window.learn.plots.view
+    return window.learn.dock.plots.view
 
 
 def drawn(window: Window) -> Plot:
@@ -55,11 +55,11 @@ def press(key: str) -> None:
 def test_they_are_off_until_they_are_asked_for(window: Window) -> None:
     window.session.go(Spot(0, 2, 1))
     settle()
-    assert not window.learn.plots.isVisible()
+    assert not window.learn.dock.plots.isVisible()
     press("q")
-    assert window.learn.plots.isVisible()
+    assert window.learn.dock.plots.isVisible()
     press("q")
-    assert not window.learn.plots.isVisible()
+    assert not window.learn.dock.plots.isVisible()
 
 
 def test_the_choice_is_kept(opened: Opened, tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_one_cursor_runs_through_timeline_and_plot(
     window = shown(opened(size))
     window.commands.run(f"plot_{name}")
     settle()
-    assert window.learn.plots.isVisible()
+    assert window.learn.dock.plots.isVisible()
     found, plot_view = drawn(window), view(window)
     start, end = window.learn.transport.axis(plot_view)
     for fraction in (0.0, 0.3, 0.62, 1.0):
@@ -119,7 +119,9 @@ def test_every_plot_is_reached_by_keyboard_and_says_what_it_is(window: Window) -
     shown(window)
     words = window.session.words
     seen = []
-    while (here := QApplication.focusWidget()) not in window.learn.plots.findChildren(QToolButton):
+    while (here := QApplication.focusWidget()) not in window.learn.dock.plots.findChildren(
+        QToolButton
+    ):
         assert here is not None
         window.next_pane()
         seen.append(here)
@@ -157,12 +159,12 @@ def test_they_stay_away_while_a_question_is_open(window: Window) -> None:
     session.go(next(s for s in session.route.spots if _asks(window, s)))
     window.commands.run("plots")
     settle()
-    assert not window.learn.plots.isVisible()
+    assert not window.learn.dock.plots.isVisible()
     assert "question" in session.notice
     while session.pending:
         window.commands.run("next")
     settle()
-    assert window.learn.plots.isVisible()
+    assert window.learn.dock.plots.isVisible()
 
 
 def _asks(window: Window, spot: Spot) -> bool:
@@ -172,11 +174,11 @@ def _asks(window: Window, spot: Spot) -> bool:
 
 def test_without_room_they_fold_away_and_it_is_said(opened: Opened) -> None:
     window = shown(opened((1024, 500)))
-    assert not window.learn.plots.isVisible()
+    assert not window.learn.dock.plots.isVisible()
     assert "room" in window.session.notice
     window.resize(1024, 800)
     settle()
-    assert window.learn.plots.isVisible()
+    assert window.learn.dock.plots.isVisible()
 
 
 @pytest.mark.parametrize("percent", [100, 200])
@@ -192,7 +194,14 @@ def test_nothing_lies_over_anything(opened: Opened, size: tuple[int, int], perce
     window.inspector.pick("glutes", 1)
     settle()
     learn = window.learn
-    cards = (learn.stage, learn.strip, learn.status, learn.transport, learn.part, learn.plots)
+    cards = (
+        learn.stage,
+        learn.dock.strip,
+        learn.status,
+        learn.transport,
+        learn.dock.part,
+        learn.dock.plots,
+    )
     bottom = 0
     for card in (card for card in cards if card.isVisible()):
         top = card.mapTo(window, QPoint(0, 0)).y()
