@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -14,6 +13,7 @@ from hinge_tutor.app.session import Session
 from hinge_tutor.app.still_button import StillButton
 from hinge_tutor.lessons.figure_names import figure_name
 from hinge_tutor.motion.shared_clock import courses
+from hinge_tutor.stage.axis import clock_at
 from hinge_tutor.stage.key_moments import MOST, reached
 from hinge_tutor.stage.key_strip import TEXT_PX, Still, mm_per_px, stills
 from hinge_tutor.stage.options import Options
@@ -124,7 +124,7 @@ class KeyStrip(QWidget):
         """To the moment of the shared clock at which a figure is at this time of its own."""
         session = self._session
         course = courses([each.take for each in session.repetitions])[figure]
-        t = float(np.interp(time_s, course.times_s, course.knots))
+        t = clock_at(course, time_s)
         session.timeline.stand_at(t * session.timeline.clock.duration_s)
 
     def _place(self) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
-from hinge_tutor.motion.shared_clock import courses
+from hinge_tutor.mechanics.ways import IntArray
+from hinge_tutor.motion.shared_clock import Course, courses
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 ROUND = (1.0, 2.0, 5.0, 10.0)
 # A curve keeps this share of its panel free above and below.
 AIR = 0.06
+# Two moments of the clock, or s, closer than this are one.
+SAME_T = 1e-9
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,6 +31,16 @@ class Clocked:
 
     t: FloatArray
     time_s: FloatArray
+
+    def runs(self, values: FloatArray) -> list[IntArray]:
+        """The places (K,) in runs that can be drawn through: finite, and without a jump in time.
+
+        A figure jumps where it has other phases than the leader of the clock, or another order.
+        """
+        jumps = (np.diff(self.t) < SAME_T) & (np.abs(np.diff(self.time_s)) > SAME_T)
+        finite = np.isfinite(values)
+        parts = np.split(np.arange(len(self.t)), np.flatnonzero(jumps | np.diff(finite)) + 1)
+        return [part for part in parts if len(part) > 1 and finite[part[0]]]
 
     def read(self, own_s: FloatArray, values: FloatArray) -> FloatArray:
         """A curve over the take's samples, read at these times (K,)."""
@@ -37,21 +51,37 @@ class Clocked:
 def clocked(repetitions: Sequence[Repetition]) -> tuple[Clocked, ...]:
     """Every sample of each repetition at the shared clock's t, and the clock's own knots.
 
-    A figure that waits stands at one time of its own over a stretch of the clock.
+    A figure that waits stands at one time of its own over a stretch of the clock; what it has no
+    phase for comes at no moment.
     """
-    found = []
-    for each, course in zip(repetitions, courses([r.take for r in repetitions]), strict=True):
-        knots, own = np.array(course.knots), np.array(course.times_s)
-        samples = np.asarray(each.take.time_s)
-        samples = samples[(samples > own[0]) & (samples < own[-1])]
-        # Of several moments of the clock with one own time, any is right: the knots have them all.
-        place = np.searchsorted(own, samples, side="left")
-        start, stop = own[place - 1], own[place]
-        share = (samples - start) / (stop - start)
-        t = np.concatenate([knots, knots[place - 1] + share * (knots[place] - knots[place - 1])])
-        order = np.argsort(t, kind="stable")
-        found.append(Clocked(t[order], np.concatenate([own, samples])[order]))
-    return tuple(found)
+    takes = [each.take for each in repetitions]
+    return tuple(
+        _on(course, np.asarray(take.time_s))
+        for take, course in zip(takes, courses(takes), strict=True)
+    )
+
+
+def _on(course: Course, samples: FloatArray) -> Clocked:
+    """A take's samples on its course, stretch by stretch; between two its time may jump."""
+    t: list[float] = []
+    own: list[float] = []
+    knots = list(zip(course.knots, course.times_s, strict=True))
+    for (t0, own0), (t1, own1) in pairwise(knots):
+        inside: list[float] = []
+        if t1 - t0 > SAME_T and own1 - own0 > SAME_T:
+            inside = samples[(samples > own0) & (samples < own1)].tolist()
+        t += [t0, *(t0 + (each - own0) / (own1 - own0) * (t1 - t0) for each in inside), t1]
+        own += [own0, *inside, own1]
+    return Clocked(np.array(t), np.array(own))
+
+
+def clock_at(course: Course, time_s: float) -> float:
+    """The shared clock's t at which a take is at a time of its own, or nearest to it."""
+    knots = list(zip(course.knots, course.times_s, strict=True))
+    for (t0, own0), (t1, own1) in pairwise(knots):
+        if own0 <= time_s <= own1 and t1 - t0 > SAME_T and own1 - own0 > SAME_T:
+            return t0 + (time_s - own0) / (own1 - own0) * (t1 - t0)
+    return min(knots, key=lambda knot: abs(knot[1] - time_s))[0]
 
 
 @dataclass(frozen=True)

@@ -87,19 +87,17 @@ def curve_shapes(
         yield _band(line.band, figure, at, scale, time, letters)
     values = clock.read(own_s, line.values)
     x = left + clock.t * (right - left)
-    finite = np.isfinite(values)
-    for run in np.split(np.arange(len(x)), np.flatnonzero(np.diff(finite)) + 1):
-        if len(run) > 1 and finite[run[0]]:
-            places = [(float(x[n]), scale.at(float(values[n]))) for n in run]
-            yield Curve(
-                f"curve.{name}",
-                "plot",
-                straight(places),
-                "",
-                style.role,
-                style.width * letters,
-                style.dash * letters,
-            )
+    for run in clock.runs(values):
+        places = [(float(x[n]), scale.at(float(values[n]))) for n in run]
+        yield Curve(
+            f"curve.{name}",
+            "plot",
+            straight(places),
+            "",
+            style.role,
+            style.width * letters,
+            style.dash * letters,
+        )
 
 
 def straight(places: list[tuple[float, float]]) -> Numbers:

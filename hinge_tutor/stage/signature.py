@@ -15,7 +15,7 @@ import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.lessons.words import Words
-from hinge_tutor.stage.axis import Scale, clocked, scale_of, ticks
+from hinge_tutor.stage.axis import Clocked, Scale, clocked, scale_of, ticks
 from hinge_tutor.stage.curves import GRID_PX, LINES, TICK_SHARE, curve_name, straight, written
 from hinge_tutor.stage.lettering import fitted, width_em
 from hinge_tutor.stage.picture import Curve, Disc, Label, Picture, Shape, Strokes
@@ -43,6 +43,7 @@ class Way:
     t: FloatArray
     knee: FloatArray
     hip: FloatArray
+    clock: Clocked
 
     def at(self, t: float) -> tuple[float, float]:
         """Knee and hip bend at t."""
@@ -110,15 +111,17 @@ def signature(
     up = scale_of(low, high, bottom, bottom + side)
     shapes = _axes(across, up, words, size)
     for way in ways:
-        places = [
-            (across.at(float(knee)), up.at(float(hip)))
-            for knee, hip in zip(way.knee, way.hip, strict=True)
-        ]
         line = LINES[way.figure % len(LINES)]
         width, dash = line.width * frame.letters, line.dash * frame.letters
+        x, y = (
+            [scale.at(v) for v in row.tolist()]
+            for scale, row in ((across, way.knee), (up, way.hip))
+        )
         name = f"signature.{way.figure}"
-        shapes.append(Curve(name, "plot", straight(places), "", line.role, width, dash))
-        shapes += _arrows(way.figure, places, size, width)
+        for run in way.clock.runs(way.knee + way.hip):
+            places = [(x[n], y[n]) for n in run]
+            shapes.append(Curve(name, "plot", straight(places), "", line.role, width, dash))
+            shapes += _arrows(way.figure, places, size, width)
     rows = tuple(top - (1.9 + ROW_EM * number) * size for number in range(len(names)))
     drawn, columns = _legend(names, rows, across, frame, words)
     picture = Picture(frame.width, frame.height, (*shapes, *drawn))
@@ -130,7 +133,9 @@ def _ways(repetitions: Sequence[Repetition]) -> Iterator[Way]:
         knee, hip = trace(each, KNEE), trace(each, HIP)
         if knee is not None and hip is not None:
             own = each.take.time_s
-            yield Way(figure, clock.t, clock.read(own, knee.values), clock.read(own, hip.values))
+            yield Way(
+                figure, clock.t, clock.read(own, knee.values), clock.read(own, hip.values), clock
+            )
 
 
 def _axes(across: Scale, up: Scale, words: Words, size: float) -> list[Shape]:

@@ -7,11 +7,12 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.body.skeleton import body
+from hinge_tutor.coaching.repetition import Repetition, perform
 from hinge_tutor.mechanics.bracing import pressure_kept
 from hinge_tutor.mechanics.lumbar import disc_band
 from hinge_tutor.motion.shared_clock import courses
-from hinge_tutor.stage.axis import clocked, scale_of, ticks
+from hinge_tutor.stage.axis import clock_at, clocked, scale_of, ticks
 from hinge_tutor.stage.curves import LINES, written
 from hinge_tutor.stage.picture import Curve, Disc, Label, Strokes, numbers
 from hinge_tutor.stage.plot import Frame, Plot, plot
@@ -254,3 +255,33 @@ def test_one_figure_waits_where_it_has_no_such_phase() -> None:
     found = made("angles")
     values = {round(float(found.panels[0].at(1, t) or 0.0), 6) for t in np.linspace(t0, t1, 5)}
     assert len(values) == 1
+
+
+def test_a_figure_that_jumps_over_phases_has_no_line_there() -> None:
+    """The deadlift leads: the hinge has phases that come at once, and no line runs through them."""
+    pair = tuple(perform(movement, body("default")) for movement in ("deadlift", "hip-hinge"))
+    found = plot(pair, ("Deadlift", "Hinge"), PLOTS["angles"], WORDS, WIDE)
+    curves = found.picture.named("curve.hip_flexion_deg.1")
+    assert len(curves) > 1
+    for curve in curves:
+        assert isinstance(curve, Curve)
+        x = [*curve.points[:1], *curve.points[4::6]]
+        y = [*curve.points[1:2], *curve.points[5::6]]
+        steep = [
+            abs(b - a) for (c, d), (a, b) in zip(pairwise(x), pairwise(y), strict=True) if c == d
+        ]
+        assert max(steep, default=0.0) < 1e-6
+    (whole,) = found.picture.named("curve.hip_flexion_deg.0")
+    assert isinstance(whole, Curve)
+
+
+def test_a_time_of_ones_own_is_found_on_the_clock() -> None:
+    pair = tuple(perform(movement, body("default")) for movement in ("deadlift", "hip-hinge"))
+    for group in (three(), pair):
+        for figure, course in enumerate(courses([each.take for each in group])):
+            take = group[figure].take
+            for t in np.linspace(0.0, 1.0, 23):
+                own = own_times(group, float(t))[figure]
+                back = own_times(group, clock_at(course, own))[figure]
+                assert back == pytest.approx(own, abs=1e-9)
+            assert 0.0 <= clock_at(course, take.duration_s + 1.0) <= 1.0
