@@ -10,7 +10,7 @@ from hinge_tutor.app.dock import Dock
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import Settings
-from hinge_tutor.stage.traces import PLOTS
+from hinge_tutor.stage.plot_names import PLOTS
 
 
 def dock_commands(session: Session, dock: Dock) -> Iterator[Command]:

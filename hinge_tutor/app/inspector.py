@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from hinge_tutor.app.accessible import announce
-from hinge_tutor.app.part_words import part_in_words
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
-from hinge_tutor.body.muscles import GROUPS
+from hinge_tutor.body.muscle_names import GROUPS
 from hinge_tutor.paint import placement
 from hinge_tutor.stage.picture import Hotspot, Picture
 from hinge_tutor.stage.scene import own_times
@@ -164,6 +163,9 @@ class Inspector:
         self._layers = None
 
     def _said(self, name: str, figure: int) -> str:
+        # It reads the tables of the muscles, for which a start has no need.
+        from hinge_tutor.app.part_words import part_in_words
+
         session = self._session
         time_s = own_times(session.repetitions, session.timeline.fraction)[figure]
         anatomical, quiet = session.settings.anatomical_names, session.pending

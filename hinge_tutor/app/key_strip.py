@@ -123,8 +123,8 @@ class KeyStrip(QWidget):
     def _stand(self, figure: int, time_s: float) -> None:
         """To the moment of the shared clock at which a figure is at this time of its own."""
         session = self._session
-        course = courses([each.take for each in session.repetitions])[figure]
-        t = clock_at(course, time_s)
+        takes = [each.take for each in session.repetitions]
+        t = clock_at(courses(takes)[figure], time_s, takes[figure].duration_s)
         session.timeline.stand_at(t * session.timeline.clock.duration_s)
 
     def _place(self) -> None:

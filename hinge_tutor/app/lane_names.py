@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hinge_tutor.body.muscle_groups import anatomical
-from hinge_tutor.body.muscles import GROUPS
+from hinge_tutor.body.muscle_names import GROUPS
 from hinge_tutor.stage.picture import Label
 from hinge_tutor.stage.roll import Roll
 

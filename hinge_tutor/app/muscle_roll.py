@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hinge_tutor import paint
 from hinge_tutor.app.accessible import PaintedPicture
 from hinge_tutor.app.chrome import Look
-from hinge_tutor.app.lane_names import muscle_at
 from hinge_tutor.app.session import Session
 from hinge_tutor.stage.roll import Roll, roll
 
@@ -131,6 +130,8 @@ class MuscleRoll(PaintedPicture):
         return QSize(400, round(max(usual, min(TALL * usual, most))))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        from hinge_tutor.app.lane_names import muscle_at
+
         x = event.position().x() - BORDER_PX - self._left
         y = self._room().bottom() - event.position().y()
         muscle = muscle_at(self._roll, x, y) if self._roll else None

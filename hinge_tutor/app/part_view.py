@@ -20,7 +20,7 @@ from hinge_tutor.app.part_words import (
 )
 from hinge_tutor.app.plot_view import figure_names
 from hinge_tutor.app.session import Session
-from hinge_tutor.body.muscles import GROUPS
+from hinge_tutor.body.muscle_names import GROUPS
 from hinge_tutor.stage.paragraphs import Paragraph
 from hinge_tutor.stage.part_card import PartCard, part_card
 from hinge_tutor.stage.scene import own_times

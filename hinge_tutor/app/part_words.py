@@ -6,7 +6,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from hinge_tutor.body.muscles import GROUPS, heads
+from hinge_tutor.body.muscle_names import GROUPS
+from hinge_tutor.body.muscles import heads
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.mechanics.efforts import WORK_MODES

@@ -22,7 +22,7 @@ from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.icons import icon
 from hinge_tutor.app.plot_view import Axis, PlotView
 from hinge_tutor.app.session import Session
-from hinge_tutor.stage.traces import PLOTS
+from hinge_tutor.stage.plot_names import PLOTS
 
 # At 100 % text: the least height with which curves can be read, and what is asked for.
 LEAST_PX, USUAL_PX = 212, 250

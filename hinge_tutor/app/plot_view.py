@@ -15,8 +15,8 @@ from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.figure_names import figure_name
 from hinge_tutor.stage.plot import Frame, Plot, plot
+from hinge_tutor.stage.plot_names import PLOTS, SIGNATURE
 from hinge_tutor.stage.signature import Signature, signature
-from hinge_tutor.stage.traces import PLOTS, SIGNATURE
 
 Axis = Callable[[QWidget], tuple[float, float]]
 # What stays free at both ends, wherever the phase bar's own time begins and ends.

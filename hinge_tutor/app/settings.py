@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from hinge_tutor.app.store import Store, Unreadable
-from hinge_tutor.stage.traces import PLOTS
+from hinge_tutor.stage.plot_names import PLOTS
 
 FORMAT = 1
 THEMES = ("light", "dark", "projector")

@@ -30,7 +30,7 @@ from hinge_tutor.motion.needs import STANCES
 from hinge_tutor.motion.usual_load import KINDS as LOAD_KINDS
 from hinge_tutor.stage.curves import CURVES
 from hinge_tutor.stage.options import LAYERS, PRESETS
-from hinge_tutor.stage.traces import PLOTS
+from hinge_tutor.stage.plot_names import PLOTS
 
 # More than this mean nothing; words take no others.
 MOST_DECIMALS = 6

@@ -18,7 +18,8 @@ from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.muscles import group_names
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.export.image import write
-from hinge_tutor.stage.traces import COMPRESSION, EFFORT, MOMENT, PLOTS, Trace, trace
+from hinge_tutor.stage.plot_names import COMPRESSION, EFFORT, MOMENT, PLOTS
+from hinge_tutor.stage.traces import Trace, trace
 
 SUFFIX = ".csv"
 FIRST = ("figure", "time_s", "phase")

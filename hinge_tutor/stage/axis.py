@@ -27,7 +27,10 @@ SAME_T = 1e-9
 
 @dataclass(frozen=True, eq=False)
 class Clocked:
-    """A figure's samples on the shared clock: t (K,), 0 to 1, and its own times (K,), s."""
+    """A figure's samples on the shared clock: t (K,), 0 to 1, and its own times (K,), s.
+
+    Times past the end of a take are those of its next round.
+    """
 
     t: FloatArray
     time_s: FloatArray
@@ -44,7 +47,10 @@ class Clocked:
 
     def read(self, own_s: FloatArray, values: FloatArray) -> FloatArray:
         """A curve over the take's samples, read at these times (K,)."""
-        found: FloatArray = np.interp(self.time_s, own_s, values)
+        end = own_s[-1]
+        found: FloatArray = np.interp(
+            np.where(self.time_s > end, self.time_s - end, self.time_s), own_s, values
+        )
         return found
 
 
@@ -56,31 +62,36 @@ def clocked(repetitions: Sequence[Repetition]) -> tuple[Clocked, ...]:
     """
     takes = [each.take for each in repetitions]
     return tuple(
-        _on(course, np.asarray(take.time_s))
+        on_course(course, np.asarray(take.time_s))
         for take, course in zip(takes, courses(takes), strict=True)
     )
 
 
-def _on(course: Course, samples: FloatArray) -> Clocked:
+def on_course(course: Course, samples: FloatArray) -> Clocked:
     """A take's samples on its course, stretch by stretch; between two its time may jump."""
     t: list[float] = []
     own: list[float] = []
+    rounds = np.concatenate([samples, samples[1:] + samples[-1]])
     knots = list(zip(course.knots, course.times_s, strict=True))
     for (t0, own0), (t1, own1) in pairwise(knots):
         inside: list[float] = []
         if t1 - t0 > SAME_T and own1 - own0 > SAME_T:
-            inside = samples[(samples > own0) & (samples < own1)].tolist()
+            inside = rounds[(rounds > own0) & (rounds < own1)].tolist()
         t += [t0, *(t0 + (each - own0) / (own1 - own0) * (t1 - t0) for each in inside), t1]
         own += [own0, *inside, own1]
     return Clocked(np.array(t), np.array(own))
 
 
-def clock_at(course: Course, time_s: float) -> float:
-    """The shared clock's t at which a take is at a time of its own, or nearest to it."""
+def clock_at(course: Course, time_s: float, whole_s: float) -> float:
+    """The shared clock's t at which a take of `whole_s` is at a time of its own, or nearest to it.
+
+    Where a take goes round, its time may come in its next round.
+    """
     knots = list(zip(course.knots, course.times_s, strict=True))
-    for (t0, own0), (t1, own1) in pairwise(knots):
-        if own0 <= time_s <= own1 and t1 - t0 > SAME_T and own1 - own0 > SAME_T:
-            return t0 + (time_s - own0) / (own1 - own0) * (t1 - t0)
+    for time in (time_s, time_s + whole_s):
+        for (t0, own0), (t1, own1) in pairwise(knots):
+            if own0 <= time <= own1 and t1 - t0 > SAME_T and own1 - own0 > SAME_T:
+                return t0 + (time - own0) / (own1 - own0) * (t1 - t0)
     return min(knots, key=lambda knot: abs(knot[1] - time_s))[0]
 
 

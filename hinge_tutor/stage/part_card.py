@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hinge_tutor.body.muscles import GROUPS
+from hinge_tutor.body.muscle_names import GROUPS
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.paragraphs import Paragraph, set_text, text_height
 from hinge_tutor.stage.picture import Picture
 from hinge_tutor.stage.plot import PAD_PX, Frame, Plot, plot
-from hinge_tutor.stage.traces import EFFORT, LENGTH, MOMENT, SPINE
+from hinge_tutor.stage.plot_names import EFFORT, LENGTH, MOMENT, SPINE
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition

@@ -18,7 +18,8 @@ from hinge_tutor.stage.axis import Clocked, Scale, clocked, scale_of
 from hinge_tutor.stage.curves import LINES, curve_name, curve_shapes, grid_shapes, written
 from hinge_tutor.stage.lettering import fitted, width_em
 from hinge_tutor.stage.picture import Curve, Disc, Label, Picture, Plate, Shape, Strokes
-from hinge_tutor.stage.traces import EFFORT, UNITS, Trace, kind_of, trace
+from hinge_tutor.stage.plot_names import EFFORT, UNITS, kind_of
+from hinge_tutor.stage.traces import Trace, trace
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition

@@ -20,7 +20,8 @@ from hinge_tutor.stage.curves import GRID_PX, LINES, TICK_SHARE, curve_name, str
 from hinge_tutor.stage.lettering import fitted, width_em
 from hinge_tutor.stage.picture import Curve, Disc, Label, Picture, Shape, Strokes
 from hinge_tutor.stage.plot import PAD_PX, SAMPLE_EM, Frame, sample_of
-from hinge_tutor.stage.traces import HIP, KNEE, trace
+from hinge_tutor.stage.plot_names import HIP, KNEE
+from hinge_tutor.stage.traces import trace
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition

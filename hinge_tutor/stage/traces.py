@@ -1,16 +1,7 @@
-"""What can be plotted of a repetition: angles, net moments, efforts, the load of the lowest disc.
-
-A curve is named as the column of a table would be, with its unit at the end:
-    hip_flexion_deg               a measure                          degrees
-    hip_near_moment_Nm            net joint moment, extension +      N·m
-    glutes_near_effort_percent    activation of a group              percent
-    glutes_near_length_percent    fiber length over optimal          percent
-    l5s1_compression_N            compression of the lowest disc     N
-"""
+"""A curve of a repetition by its name: its values, and the band of what they may be."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,29 +10,10 @@ import numpy as np
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.mechanics.bracing import pressure_kept
 from hinge_tutor.mechanics.lumbar import disc_band
+from hinge_tutor.stage.plot_names import COMPRESSION, EFFORT, LENGTH, MOMENT, kind_of, subject
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition
-
-ANGLE, MOMENT, EFFORT, LENGTH = "_deg", "_moment_Nm", "_effort_percent", "_length_percent"
-COMPRESSION = "l5s1_compression_N"
-HIP, KNEE, SPINE = "hip_flexion_deg", "knee_flexion_deg", "spine_change_deg"
-SIGNATURE = "signature"
-UNITS = {ANGLE: "°", MOMENT: "N·m", EFFORT: "%", LENGTH: "%", COMPRESSION: "N"}
-
-# The plots to choose from, and the curves in each; of both sides the near one is shown.
-PLOTS: Mapping[str, tuple[str, ...]] = {
-    "angles": (HIP, KNEE, "ankle_dorsiflexion_deg", SPINE),
-    "moments": tuple(
-        f"{joint}{MOMENT}" for joint in ("hip_near", "knee_near", "ankle_near", "l5s1")
-    ),
-    "efforts": tuple(
-        f"{group}_near{EFFORT}"
-        for group in ("glutes", "hamstrings", "back_extensors", "quadriceps")
-    ),
-    "disc": (COMPRESSION,),
-    SIGNATURE: (HIP, KNEE),
-}
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,20 +23,6 @@ class Trace:
     id: str
     values: FloatArray
     band: tuple[FloatArray, FloatArray] | None = None
-
-
-def kind_of(id_: str) -> str:
-    """The ending that says what kind of curve it is; raises KeyError for none of them."""
-    for kind in UNITS:
-        if id_.endswith(kind):
-            return kind
-    raise KeyError(id_)
-
-
-def subject(id_: str) -> str:
-    """What the curve is of: a measure, a joint or a muscle group."""
-    kind = kind_of(id_)
-    return id_ if kind in (ANGLE, COMPRESSION) else id_.removesuffix(kind)
 
 
 def trace(repetition: Repetition, id_: str) -> Trace | None:

@@ -11,13 +11,14 @@ from hinge_tutor.body.skeleton import body
 from hinge_tutor.coaching.repetition import Repetition, perform
 from hinge_tutor.mechanics.bracing import pressure_kept
 from hinge_tutor.mechanics.lumbar import disc_band
-from hinge_tutor.motion.shared_clock import courses
-from hinge_tutor.stage.axis import clock_at, clocked, scale_of, ticks
+from hinge_tutor.motion.shared_clock import Course, courses
+from hinge_tutor.stage.axis import clock_at, clocked, on_course, scale_of, ticks
 from hinge_tutor.stage.curves import LINES, written
 from hinge_tutor.stage.picture import Curve, Disc, Label, Strokes, numbers
 from hinge_tutor.stage.plot import Frame, Plot, plot
+from hinge_tutor.stage.plot_names import PLOTS, kind_of, subject
 from hinge_tutor.stage.scene import own_times
-from hinge_tutor.stage.traces import PLOTS, kind_of, subject, trace
+from hinge_tutor.stage.traces import trace
 from tests.stage.company import sheet, three
 
 WORDS = sheet().words
@@ -282,6 +283,21 @@ def test_a_time_of_ones_own_is_found_on_the_clock() -> None:
             take = group[figure].take
             for t in np.linspace(0.0, 1.0, 23):
                 own = own_times(group, float(t))[figure]
-                back = own_times(group, clock_at(course, own))[figure]
+                back = own_times(group, clock_at(course, own, take.duration_s))[figure]
                 assert back == pytest.approx(own, abs=1e-9)
-            assert 0.0 <= clock_at(course, take.duration_s + 1.0) <= 1.0
+            assert 0.0 <= clock_at(course, take.duration_s + 1.0, take.duration_s) <= 1.0
+
+
+def test_a_take_that_goes_round_is_read_in_its_next_round() -> None:
+    take = three()[0].take
+    whole = take.duration_s
+    course = Course((0.0, 1.0), (0.5 * whole, 1.5 * whole))
+    hip = np.asarray(three()[0].measures["hip_flexion_deg"])
+    clock = on_course(course, np.asarray(take.time_s))
+    assert (np.diff(clock.t) >= 0.0).all()
+    read = clock.read(take.time_s, hip)
+    for t in (0.0, 0.3, 0.5, 0.77, 1.0):
+        own = course.at(t) % whole
+        wanted = float(np.interp(own, take.time_s, hip))
+        assert float(np.interp(t, clock.t, read)) == pytest.approx(wanted, abs=0.2)
+        assert course.at(clock_at(course, own, whole)) % whole == pytest.approx(own, abs=1e-9)
