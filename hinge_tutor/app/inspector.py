@@ -144,7 +144,7 @@ class Inspector:
         session = self._session
         self._choose(None)
         self._restore()
-        plan = session.build.stage
+        plan = session.plan
         session.set_options(replace(session.options, highlight=plan.highlight, solo=None))
         self._quiet()
         return True
