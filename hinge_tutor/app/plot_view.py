@@ -14,8 +14,10 @@ from hinge_tutor.app.accessible import PaintedPicture
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.figure_names import figure_name
-from hinge_tutor.stage.plot import Frame, Plot, plot
-from hinge_tutor.stage.plot_names import PLOTS, SIGNATURE
+from hinge_tutor.stage.curves import curve_name, written
+from hinge_tutor.stage.plot import Plot, plot
+from hinge_tutor.stage.plot_frame import Frame
+from hinge_tutor.stage.plot_names import PLOTS, SIGNATURE, UNITS, kind_of
 from hinge_tutor.stage.signature import Signature, signature
 
 Axis = Callable[[QWidget], tuple[float, float]]
@@ -62,8 +64,27 @@ class PlotView(PaintedPicture):
         self.update()
 
     def on_frame_changed(self) -> None:
-        if self.isVisible():
-            self.update()
+        if not self.isVisible():
+            return
+        self.update()
+        if not self._session.timeline.clock.playing:
+            self._tell()
+
+    def _tell(self) -> None:
+        """The values of the moment, for those who do not see them; while it plays, nothing."""
+        drawn = self.current()
+        if drawn is None:
+            return
+        words, names = self._session.words, figure_names(self._session)
+        said = [words.plot_note(self._session.settings.plot)]
+        for id_, values in drawn.readings(self._session.timeline.fraction):
+            told = [
+                f"{name} {written(value)} {UNITS[kind_of(id_)]}"
+                for name, value in zip(names, values, strict=True)
+                if value is not None
+            ]
+            said.append(f"{curve_name(id_, words)}: {', '.join(told)}.")
+        self.setAccessibleDescription(" ".join(said))
 
     def current(self) -> Plot | Signature | None:
         """The plot for this size, these figures and this choice, made when any is another."""

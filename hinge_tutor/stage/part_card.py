@@ -13,7 +13,8 @@ from hinge_tutor.body.muscle_names import GROUPS
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.paragraphs import Paragraph, set_text, text_height
 from hinge_tutor.stage.picture import Picture
-from hinge_tutor.stage.plot import PAD_PX, Frame, Plot, plot
+from hinge_tutor.stage.plot import Plot, plot
+from hinge_tutor.stage.plot_frame import PAD_PX, Frame
 from hinge_tutor.stage.plot_names import EFFORT, LENGTH, MOMENT, SPINE
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from hinge_tutor.stage.axis import Clocked, Scale, clocked, scale_of, ticks
 from hinge_tutor.stage.curves import GRID_PX, LINES, TICK_SHARE, curve_name, straight, written
 from hinge_tutor.stage.lettering import fitted, width_em
 from hinge_tutor.stage.picture import Curve, Disc, Label, Picture, Shape, Strokes
-from hinge_tutor.stage.plot import PAD_PX, SAMPLE_EM, Frame, sample_of
+from hinge_tutor.stage.plot_frame import PAD_PX, SAMPLE_EM, Frame, sample_of
 from hinge_tutor.stage.plot_names import HIP, KNEE
 from hinge_tutor.stage.traces import trace
 
@@ -91,6 +91,14 @@ class Signature:
                 )
                 shapes.append(label)
         return Picture(self.frame.width, self.frame.height, tuple(shapes), ground="")
+
+    def readings(self, t: float) -> tuple[tuple[str, tuple[float | None, ...]], ...]:
+        """Hip and knee bend of every figure at t."""
+        found = {way.figure: way.at(t) for way in self.ways}
+        each = [found.get(figure) for figure in range(len(self.rows))]
+        knees = tuple(None if bends is None else bends[0] for bends in each)
+        hips = tuple(None if bends is None else bends[1] for bends in each)
+        return (HIP, hips), (KNEE, knees)
 
     def time_at(self, x: float) -> None:
         """No place of it is a moment."""

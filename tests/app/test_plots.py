@@ -243,3 +243,22 @@ def test_a_folder_that_takes_no_file_is_one_sentence(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (place, ""))
     window.commands.run("save_data")
     assert "could not be written" in window.session.notice
+
+
+@pytest.mark.parametrize("name", ["angles", "signature"])
+def test_values_are_heard_where_it_stands(window: Window, name: str) -> None:
+    shown(window)
+    session = window.session
+    window.commands.run(f"plot_{name}")
+    settle()
+    session.timeline.stand_deepest()
+    face = QAccessible.queryAccessibleInterface(view(window))
+    told = face.text(QAccessible.Text.Description)
+    assert told.startswith(session.words.plot_note(name))
+    hips = [each.measures["hip_flexion_deg"] for each in session.repetitions]
+    times = own_times(session.repetitions, session.timeline.fraction)
+    for each, hip, time_s in zip(session.repetitions, hips, times, strict=True):
+        assert not isinstance(hip, float)
+        value = float(hip[each.take.index_at(time_s)])
+        short = session.words.movement_short(each.take.movement.id)
+        assert f"{short} {value:.0f} °" in told

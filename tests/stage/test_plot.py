@@ -15,7 +15,8 @@ from hinge_tutor.motion.shared_clock import Course, courses
 from hinge_tutor.stage.axis import clock_at, clocked, on_course, scale_of, ticks
 from hinge_tutor.stage.curves import LINES, written
 from hinge_tutor.stage.picture import Curve, Disc, Label, Strokes, numbers
-from hinge_tutor.stage.plot import Frame, Plot, plot
+from hinge_tutor.stage.plot import Plot, plot
+from hinge_tutor.stage.plot_frame import Frame
 from hinge_tutor.stage.plot_names import PLOTS, kind_of, subject
 from hinge_tutor.stage.scene import own_times
 from hinge_tutor.stage.traces import trace
