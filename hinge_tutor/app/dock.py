@@ -88,6 +88,11 @@ class Dock:
         if self._look is not None:
             pane.set_look(self._look)
 
+    @property
+    def on_screen(self) -> bool:
+        """Whether its page is the one that is shown; an audience sees another."""
+        return self._owner.isVisible()
+
     def save(self) -> None:
         """Saves the data of the figures to a file."""
         from hinge_tutor.app.data_file import save_data

@@ -22,7 +22,7 @@ def dock_commands(session: Session, dock: Dock) -> Iterator[Command]:
 
     def change(settings: Settings, on: bool, shown: Callable[[], bool]) -> None:
         session.change_settings(settings)
-        if on and not shown():
+        if on and dock.on_screen and not shown():
             session.say(_no_room(session))
 
     def plots() -> bool:

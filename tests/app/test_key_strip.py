@@ -178,6 +178,8 @@ def test_an_audience_sees_it_in_letters_that_can_be_read_from_afar(window: Windo
     below = strip.mapTo(window, QPoint(0, 0)).y()
     assert below >= stage.mapTo(window, QPoint(0, stage.height())).y()
     assert phases.mapTo(window, QPoint(0, 0)).y() >= below + strip.height()
-    window.commands.run("key_strip")
-    settle()
-    assert not strip.isVisible()
+    for on in (False, True):
+        window.commands.run("key_strip")
+        settle()
+        assert strip.isVisible() == on
+        assert window.session.notice == ""
