@@ -65,6 +65,7 @@ DIAL: Mapping[str, tuple[str, ...]] = {
     "repair_here": ("cue", "props"),
     "listed": ("fault", "what", "measures", "drill", "movements"),
 }
+SYNC: Mapping[str, tuple[str, ...]] = {"lengths": ("times",)}
 NEEDS: Mapping[str, tuple[str, ...]] = {
     "between": (),
     "mass": ("kg",),
@@ -84,6 +85,7 @@ SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "pose": POSE,
     "difference": DIFFERENCE,
     "dial": DIAL,
+    "sync": SYNC,
     "needs": NEEDS,
     "levers": LEVERS,
 }

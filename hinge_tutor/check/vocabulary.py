@@ -27,6 +27,7 @@ from hinge_tutor.mechanics.levers import TOLD
 from hinge_tutor.motion.fault_rows import faults
 from hinge_tutor.motion.movement import TEACHING_PROPS, load_movement, movements
 from hinge_tutor.motion.needs import STANCES
+from hinge_tutor.motion.shared_clock import SYNCS
 from hinge_tutor.motion.usual_load import KINDS as LOAD_KINDS
 from hinge_tutor.stage.curves import CURVES
 from hinge_tutor.stage.options import LAYERS, PRESETS
@@ -141,6 +142,7 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "kinds", KINDS
     yield "strengths", STRENGTHS
     yield "question", ("predict", "recall", "answer", "yes", "guess")
+    yield "sync", SYNCS
     yield "ending", ("heading", "lead")
     yield "regions", ("trunk", *REGIONS)
     yield "joints", ("hip", "knee", "ankle", "spine", "l5s1", "l3l4", "l1l2", "shoulder")

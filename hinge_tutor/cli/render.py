@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
-from hinge_tutor.cli import given, place
+from hinge_tutor.cli import arranging, given, place
+from hinge_tutor.cli.arranging import arrangement
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.cli.offscreen import draw_off_screen
 from hinge_tutor.cli.scene_text import parse_moment, parse_scene, parse_size
@@ -19,11 +19,11 @@ from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.lesson import StagePlan
 from hinge_tutor.lessons.words import words
 from hinge_tutor.motion.movement import TEACHING_PROPS
-from hinge_tutor.motion.shared_clock import courses
+from hinge_tutor.motion.shared_clock import SharedClock, shared_clock
 from hinge_tutor.problems import did_you_mean
 from hinge_tutor.stage.options import PRESETS, Options
 from hinge_tutor.stage.plan import Plan
-from hinge_tutor.stage.scene import moment_of, picture
+from hinge_tutor.stage.scene import picture
 from hinge_tutor.stage.sheet import sheet
 from hinge_tutor.stage.vision import USUAL, VISIONS, seen
 
@@ -73,6 +73,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--seconds", metavar="S", help="of a clip: how long it takes")
     parser.add_argument("--fps", metavar="F", help=f"of a clip: 20, 25 or 50; {RATE} without it")
+    arranging.add(parser)
     place.add_theme(parser, default="light")
     parser.add_argument(
         "--vision",
@@ -115,18 +116,18 @@ def _still(arguments: argparse.Namespace, out: Path) -> None:
 
     cast = tuple(figures(plan).values())
     sheet = Plan(*size, words(), letters=letters(size))
-    options = _shown(plan, arguments.props)
-    at = _telling(cast) if moment is None else moment_of(cast[0].take, moment)
+    options = replace(_shown(plan, arguments.props), arrangement=arrangement(arguments))
+    clock = shared_clock([each.take for each in cast], options.arrangement.sync)
+    at = _telling(cast, clock) if moment is None else clock.moment(moment)
     shown = picture(cast, sheet, options, at)
     save(shown, out, size, seen(load_palette(arguments.theme), arguments.vision), arguments.scene)
 
 
-def _telling(cast: Sequence[Repetition]) -> float:
+def _telling(cast: Sequence[Repetition], clock: SharedClock) -> float:
     """Where the last figure with a fault shows it, or else the first one's deepest moment."""
     wrong = [number for number, each in enumerate(cast) if each.take.movement.faults]
     shown = wrong[-1] if wrong else 0
-    course = courses([each.take for each in cast])[shown]
-    return float(np.interp(telling_s(cast[shown]), course.times_s, course.knots))
+    return clock.courses[shown].when(telling_s(cast[shown]))
 
 
 def letters(size: tuple[int, int]) -> float:
@@ -158,6 +159,7 @@ def _sheet(arguments: argparse.Namespace, out: Path) -> None:
         raise UsageError("A contact sheet shows its own moments; leave out --at.")
     if arguments.props is not None:
         raise UsageError("A contact sheet has no room for props; leave out --props.")
+    arranging.refuse(arguments)
     size = parse_size(arguments.size or SHEET_SIZE)
     scene = arguments.scene.strip()
     made, specification = sheet_of(scene) or ("", "")
@@ -188,7 +190,7 @@ def _clip(arguments: argparse.Namespace, out: Path) -> None:
         rates = ", ".join(map(str, RATES))
         raise UsageError(f'--fps is "{arguments.fps}"; a clip plays at one of {rates} a second.')
     cast = tuple(figures(plan).values())
-    options = _shown(plan, arguments.props)
+    options = replace(_shown(plan, arguments.props), arrangement=arrangement(arguments))
     sheet = Plan(*size, words(), letters=letters(size))
     pictures = frames(cast, sheet, options, rate, seconds)
     save_gif(pictures, out, size, seen(load_palette(arguments.theme), arguments.vision), rate)

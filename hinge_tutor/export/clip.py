@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.export.image import ExportError, drawn, write
+from hinge_tutor.motion.shared_clock import shared_clock
 from hinge_tutor.paint import Palette
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.picture import Picture
@@ -41,7 +42,8 @@ def frames(
     `seconds` gives another length: the movement is then slower or faster, never cut.
     """
     start, stop = span
-    whole = repetitions[0].take.duration_s * (stop - start) / options.speed
+    clock = shared_clock([each.take for each in repetitions], options.arrangement.sync)
+    whole = clock.duration_s * (stop - start) / options.speed
     count = max(1, round((seconds or whole) * fps))
     for number in range(count):
         # From the first frame to the last, both included.

@@ -29,6 +29,14 @@ class SettingWords(WorkWords):
         """`the movement`: what figures may differ in."""
         return self._text("difference", "names", name)
 
+    def sync(self, way: str) -> str:
+        """`same phase`: how several figures share one clock."""
+        return self._text("sync", way)
+
+    def sync_lengths(self, times: str) -> str:
+        """`8.3 / 6.3 s long`: how long figures really last."""
+        return self._filled(("sync", "lengths"), {"times": times})
+
     def build(self, sex: str) -> str:
         """`a woman's`: whose proportions a body has."""
         return self._text("difference", "sex", sex)

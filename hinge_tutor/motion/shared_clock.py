@@ -1,46 +1,134 @@
-"""One clock for several repetitions: they are at the same phase at the same time."""
+"""One clock for several repetitions: at the same phase, turning together, or each in real time.
+
+By phase the first repetition's time is the clock, and the others are stretched onto its phases.
+By the turn and in real time every repetition keeps its own seconds and waits before it begins or
+after it has ended.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
+from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.motion.matching import Knots, matched
 from hinge_tutor.motion.take import Span, Take
+
+PHASE, TURN, TIME = "phase", "turn", "time"
+SYNCS = (PHASE, TURN, TIME)
+# Repetitions whose lengths differ by less than this (s) last equally long: nobody sees a frame.
+SAME_S = 0.05
 
 
 @dataclass(frozen=True)
 class Course:
-    """A take's own times (s) at knots of the shared clock (0…1)."""
+    """A take's own times (s) at knots of the shared clock (0…1).
+
+    Times of a take that goes round count on past its end, which is `cycle_s` after its beginning.
+    """
 
     knots: tuple[float, ...]
     times_s: tuple[float, ...]
+    cycle_s: float = 0.0
 
     def at(self, t: float) -> float:
         """The take's own time, s, at t of the shared clock."""
-        return float(np.interp(t, self.knots, self.times_s))
+        return float(self.over(np.array(t)))
+
+    def over(self, t: FloatArray) -> FloatArray:
+        """The take's own times, s, at moments t (…) of the shared clock."""
+        times: FloatArray = np.interp(t, self.knots, self.times_s)
+        return times % self.cycle_s if self.cycle_s else times
+
+    def when(self, own_s: float) -> float:
+        """When on the shared clock the take is at a time of its own, s; the nearest moment."""
+        later = own_s + self.cycle_s
+        first, last = self.times_s[0], self.times_s[-1]
+        counted = later if self.cycle_s and not first <= own_s <= last else own_s
+        return float(np.interp(counted, self.times_s, self.knots))
+
+
+@dataclass(frozen=True, eq=False)
+class SharedClock:
+    """How long the clock runs (s), the first take's phases and turn on it, everybody's course.
+
+    The phases fill the clock: who waits is in the first or the last one. `uneven` says that the
+    takes do not last equally long.
+    """
+
+    sync: str
+    duration_s: float
+    spans: tuple[Span, ...]
+    turn_s: float
+    courses: tuple[Course, ...]
+    uneven: bool
+
+    def own_times(self, t: float) -> tuple[float, ...]:
+        """Each take's own time, s, at t (0…1) of the clock."""
+        return tuple(course.at(t) for course in self.courses)
+
+    def moment(self, at: float | str) -> float:
+        """A moment as lessons write it, as t of the clock: 0…1 of it, or a phase, meaning its end.
+
+        A phase that the first take has not means its deepest moment.
+        """
+        if not isinstance(at, str):
+            return min(max(float(at), 0.0), 1.0)
+        ends = [span.to_s for span in self.spans if span.phase == at]
+        return (ends[0] if ends else self.turn_s) / self.duration_s if self.duration_s else 0.0
+
+
+def shared_clock(takes: Sequence[Take], sync: str = PHASE) -> SharedClock:
+    """The clock of these takes, of which there is at least one; raises ValueError for no way."""
+    if sync not in SYNCS:
+        raise ValueError(f"{sync!r} is no way to share a clock; the ways are {', '.join(SYNCS)}")
+    return _shared(tuple(takes), sync)
+
+
+@lru_cache(maxsize=16)
+def _shared(takes: tuple[Take, ...], sync: str) -> SharedClock:
+    leader = takes[0]
+    lengths = [take.duration_s for take in takes]
+    uneven = max(lengths) - min(lengths) > SAME_S
+    if sync == PHASE:
+        spans, turn_s = leader.spans, leader.turn_s
+        return SharedClock(sync, leader.duration_s, spans, turn_s, courses(takes), uneven)
+    begins = [0.0] * len(takes)
+    if sync == TURN:
+        latest = max(take.turn_s for take in takes)
+        begins = [latest - take.turn_s for take in takes]
+    whole = max(begin + length for begin, length in zip(begins, lengths, strict=True))
+    ways = tuple(
+        _own_seconds(begin, length, whole) for begin, length in zip(begins, lengths, strict=True)
+    )
+    spans = _filling(leader.spans, begins[0], whole)
+    return SharedClock(sync, whole, spans, begins[0] + leader.turn_s, ways, uneven)
+
+
+def _own_seconds(begin_s: float, length_s: float, whole_s: float) -> Course:
+    """From a moment of the clock on as fast as in real time; before and after, waiting."""
+    whole = whole_s or 1.0
+    return Course((begin_s / whole, (begin_s + length_s) / whole), (0.0, length_s))
+
+
+def _filling(spans: Sequence[Span], begin_s: float, whole_s: float) -> tuple[Span, ...]:
+    """Phases begun at a moment of the clock, of which the first and the last reach its ends."""
+    moved = [replace(s, from_s=s.from_s + begin_s, to_s=s.to_s + begin_s) for s in spans]
+    if moved:
+        moved[0] = replace(moved[0], from_s=0.0)
+        moved[-1] = replace(moved[-1], to_s=whole_s)
+    return tuple(moved)
 
 
 def courses(takes: Sequence[Take]) -> tuple[Course, ...]:
-    """How each take follows the first one, whose phases and durations are the clock's."""
+    """How each take follows the first one by phase: its phases and durations are the clock's."""
     leader = takes[0]
-    return tuple(_course(leader, take) for take in takes)
-
-
-def _course(leader: Take, take: Take) -> Course:
     whole = leader.duration_s or 1.0
-    if take is leader or not _common(leader.spans, take.spans):
-        return Course((0.0, 1.0), (0.0, take.duration_s))
-    own = {span.phase: span for span in take.spans}
-    knots, times = [0.0], [0.0]
-    for span in leader.spans:
-        mine = own.get(span.phase)
-        # A phase that this take has not, it waits through where it is.
-        knots += [span.from_s / whole, span.to_s / whole]
-        times += [mine.from_s, mine.to_s] if mine else [times[-1], times[-1]]
-    return Course(tuple(knots), tuple(times))
+    return tuple(_scaled(matched(leader, take), whole) for take in takes)
 
 
-def _common(first: Sequence[Span], second: Sequence[Span]) -> bool:
-    return bool({span.phase for span in first} & {span.phase for span in second})
+def _scaled(knots: Knots, whole_s: float) -> Course:
+    return Course(tuple(t / whole_s for t in knots.leader_s), knots.own_s, knots.cycle_s)

@@ -6,13 +6,14 @@ import math
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPolygonF, QTransform
 
 from hinge_tutor.paint.tools import Tools
 from hinge_tutor.stage.picture import (
     Bar,
     Curve,
     Disc,
+    Faded,
     Label,
     Lines,
     Numbers,
@@ -120,6 +121,40 @@ def _draw_disc(painter: QPainter, shape: Disc, tools: Tools) -> None:
     painter.drawEllipse(QPointF(shape.x, shape.y), shape.radius, shape.radius)
 
 
+def _draw_faded(painter: QPainter, shape: Faded, tools: Tools) -> None:
+    """All of it on a sheet of its own, which is laid over what is there.
+
+    The sheet's dots are those of the device, so that laying it there moves and softens nothing.
+    """
+    onto = painter.deviceTransform()
+    left, bottom, right, top = shape.box
+    area = onto.mapRect(QRectF(left, bottom, right - left, top - bottom)).toAlignedRect()
+    device = painter.device()
+    ratio = device.devicePixelRatio()
+    area &= QRectF(0, 0, device.width() * ratio, device.height() * ratio).toAlignedRect()
+    if area.isEmpty():
+        return
+    sheet = QImage(area.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    sheet.fill(Qt.GlobalColor.transparent)
+    inner = QPainter(sheet)
+    try:
+        inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inner.setTransform(onto * QTransform.fromTranslate(-area.x(), -area.y()))
+        for each in shape.shapes:
+            DRAW[type(each)](inner, each, tools)
+    finally:
+        inner.end()
+    back, possible = onto.inverted()
+    if not possible:
+        return
+    painter.save()
+    # From the device's dots back through what the painter does to them anyway.
+    painter.setTransform(back, True)
+    painter.setOpacity(painter.opacity() * shape.opacity)
+    painter.drawImage(area.topLeft(), sheet)
+    painter.restore()
+
+
 def draw_label(
     painter: QPainter, shape: Label, tools: Tools, scale: float, left: float, bottom: float
 ) -> None:
@@ -139,4 +174,5 @@ DRAW: Mapping[type, Callable[..., None]] = {
     Strokes: _draw_strokes,
     Bar: _draw_bar,
     Disc: _draw_disc,
+    Faded: _draw_faded,
 }

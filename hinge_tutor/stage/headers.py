@@ -1,4 +1,4 @@
-"""Title, badge and the line of angles over each figure, and the badge of slow motion."""
+"""Title, badge and the line of angles over each figure, with a legend where figures overlap."""
 
 from __future__ import annotations
 
@@ -6,10 +6,25 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+import numpy as np
+
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.lettering import fitted, width_em
-from hinge_tutor.stage.picture import Label, Plate, Shape
-from hinge_tutor.stage.plan import GAP, MARGIN_PX, SMALLEST_TITLE, TEXT_PX, TITLE_PX, Column, Layout
+from hinge_tutor.stage.outlines import outline
+from hinge_tutor.stage.overlap import MARK_EM, MARK_GAP_EM
+from hinge_tutor.stage.pens import LINE_PX
+from hinge_tutor.stage.picture import Label, Plate, Shape, Strokes
+from hinge_tutor.stage.plan import (
+    GAP,
+    MARGIN_PX,
+    SMALLEST_TITLE,
+    TEXT_PX,
+    TITLE_LINE,
+    TITLE_PX,
+    Column,
+    Layout,
+    in_two,
+)
 
 # What the line of angles tells, in its order, with the widest angle that can stand there.
 ANGLES = (("trunk", 180), ("hip", 120), ("knee", 130), ("spine", 100))
@@ -42,15 +57,23 @@ def header_room(column: Column, px: float) -> tuple[float, float]:
 
 
 def header_shapes(
-    title: str, badge: str, column: Column, layout: Layout, letters: float
+    title: str, badge: str, column: Column, layout: Layout, letters: float, number: int = 0
 ) -> list[Shape]:
-    """A column's title and badge."""
+    """A column's title and badge; `number` counts the figures, whose outlines a legend shows."""
     px = layout.mm_per_px
     size, small = TITLE_PX * letters * px, TEXT_PX * letters * px
     left, right = header_room(column, px)
     y = column.top - MARGIN_PX * px - 0.6 * size
+    shapes: list[Shape] = []
+    if layout.mark:
+        shapes.append(_sample(number, left, y, size, px))
+        left += (MARK_EM + MARK_GAP_EM) * size
+    lines = in_two(title) if layout.title_lines == 2 else (title,)
     size *= layout.title_size
-    shapes: list[Shape] = [_line("title", title, left, y, "text", "bold", size, right - left)]
+    for place, line in enumerate(lines):
+        if line:
+            low = y - place * TITLE_LINE * size
+            shapes.append(_line("title", line, left, low, "text", "bold", size, right - left))
     if not badge or not layout.badges:
         return shapes
     pad = 0.8 * small
@@ -59,10 +82,23 @@ def header_shapes(
     x = right - width
     if layout.badge_row:
         x = left
-        y -= 0.8 * TITLE_PX * letters * px + (1.5 * layout.subtitle_lines + 0.9) * small
+        y = _below_title(column, layout, letters) - (1.5 * layout.subtitle_lines + 0.9) * small
     shapes.append(Plate("badge", "stage", x, y - tall / 2, width, tall, tall / 2, fill="badge"))
     shapes.append(replace(text, x=x + pad, y=y))
     return shapes
+
+
+def _below_title(column: Column, layout: Layout, letters: float) -> float:
+    """The lower end of a column's title, mm."""
+    px = layout.mm_per_px
+    lines = 1.4 + TITLE_LINE * (layout.title_lines - 1)
+    return column.top - MARGIN_PX * px - lines * TITLE_PX * letters * px
+
+
+def _sample(number: int, left: float, y: float, size: float, px: float) -> Strokes:
+    """A piece of a figure's outline, to tell who is who."""
+    line = np.array([complex(left, y), complex(left + MARK_EM * size, y)])
+    return outline("legend", [line], number, LINE_PX * px)
 
 
 def _line(
@@ -81,7 +117,7 @@ def subtitle(
 ) -> list[Shape]:
     """The angles of a moment, in as many lines as there are; those that do not fit are left out."""
     px = layout.mm_per_px
-    size, small = TITLE_PX * letters * px, TEXT_PX * letters * px
+    small = TEXT_PX * letters * px
     left, right = header_room(column, px)
     room = right - left
     lines: list[str] = []
@@ -94,7 +130,7 @@ def subtitle(
         elif len(lines) < layout.subtitle_lines:
             lines.append(entry)
             widest = longest
-    top = column.top - MARGIN_PX * px - 1.4 * size
+    top = _below_title(column, layout, letters)
     return [
         _line(
             "angles",
@@ -107,29 +143,4 @@ def subtitle(
             room,
         )
         for n, text in enumerate(lines)
-    ]
-
-
-def slow_badge(speed: float, layout: Layout, letters: float) -> list[Shape]:
-    """A pill at the foot of the sheet with the speed, while it is not full: `0.5×`."""
-    px = layout.mm_per_px
-    small = TEXT_PX * letters * px
-    text = f"{speed:g}×"
-    width = (width_em(text, "semibold") + 1.6) * small
-    tall = 1.75 * small
-    x, y = layout.width - MARGIN_PX * px - width, 5 * px
-    return [
-        Plate("slow", "stage", x, y, width, tall, tall / 2, "plate", "plate_line", px),
-        Label(
-            "slow",
-            "stage",
-            x + width / 2,
-            y + tall / 2,
-            text,
-            "text",
-            small,
-            width_em(text, "semibold") * small,
-            "center",
-            "semibold",
-        ),
     ]

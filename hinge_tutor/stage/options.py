@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from hinge_tutor.stage.arrangement import AS_IT_COMES, Arrangement
+
 LAYERS = ("muscles", "bones", "labels", "angles", "balance", "trails", "props")
 
 # From sparse to full; one key walks through them. Labels name muscles, so they come with them.
@@ -18,7 +20,8 @@ PRESETS: Mapping[str, frozenset[str]] = {
 
 @dataclass(frozen=True)
 class Options:
-    """The layers that are on, letter size over normal, one highlighted thing, playback speed.
+    """The layers that are on, letter size over normal, one highlighted thing, playback speed, and
+    how the figures are arranged.
 
     `highlight` is a muscle group ("hamstrings") or a joint ("hip", "knee", "ankle", "spine").
     `solo` is a muscle group that is shown alone: the others keep their outlines only.
@@ -31,6 +34,7 @@ class Options:
     speed: float = 1.0
     props: tuple[str, ...] = ()
     solo: str | None = None
+    arrangement: Arrangement = AS_IT_COMES
 
     def shows(self, layer: str) -> bool:
         """Whether a layer is on."""

@@ -50,6 +50,9 @@ ROLES = (
     "support",
     "support_line",
     "band",
+    "second",
+    "third",
+    "ghost",
 )
 # The shares of red, green and blue in how bright a color is.
 LUMINANCE = (0.2126, 0.7152, 0.0722)
@@ -159,7 +162,7 @@ def linear(color: str) -> tuple[float, float, float]:
 
 def _plain(name: str, problem: str) -> Palette:
     """Black on white, white on black for what fills: no theme, but everything can be seen."""
-    white = {"ground", "plate", "badge_text", "skin", "skin_far", "joint", "bone_line"}
+    white = {"ground", "plate", "badge_text", "skin", "skin_far", "joint", "bone_line", "ghost"}
     colors = {role: "#ffffff" if role in white else "#000000" for role in ROLES}
     ramp = _ramp(["#ffffff", "#444444"], {"on_light": "#000000", "on_dark": "#ffffff"})
     return Palette(name, 1.0, {**colors, **ramp}, problem)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from hinge_tutor.stage.balance import balance
 from hinge_tutor.stage.callouts import Callout, bands, set_callouts
 from hinge_tutor.stage.ensemble import ensemble
 from hinge_tutor.stage.fitting import Placed
-from hinge_tutor.stage.labels import Desk, Wish
+from hinge_tutor.stage.labels import Box, Desk, Wish
 from hinge_tutor.stage.layers import (
     Angle,
     Point,
@@ -28,6 +29,9 @@ from hinge_tutor.stage.pens import Pens, pens
 from hinge_tutor.stage.picture import Shape, Strokes
 from hinge_tutor.stage.plan import MARGIN_PX, TEXT_PX, Column, Layout
 from hinge_tutor.stage.props import prop_view
+
+if TYPE_CHECKING:
+    from hinge_tutor.stage.contrast import Contrast
 
 # Name of an arc, the joint it stands at, the part it starts from, the part it ends at, and where
 # both point from there in standing, rad: up, or down along the leg.
@@ -57,11 +61,16 @@ def performance(
     options: Options,
     words: Words,
     ranked: Callable[[], Sequence[str]],
+    contrast: Contrast | None = None,
+    taken: Sequence[Box] = (),
+    around: Sequence[float] = (),
 ) -> tuple[list[Shape], list[Spot]]:
     """The shapes of a figure and its layers, and the places that answer to the pointer.
 
     `ranked` gives the muscles with the strongest of the whole motion first, so that names do not
     come and go; it is asked only where muscles are shown, as efforts are worked out then.
+    `contrast` is another figure to show the differences from; `taken` is where no text may stand,
+    `around` points (flat x, y) beside which names stand as beside the figure's own.
     """
     px = layout.mm_per_px
     widths = pens(px, layout.height / px)
@@ -91,6 +100,7 @@ def performance(
             column.top - column.header,
         ),
         TEXT_PX * letters * px,
+        list(taken),
     )
     wishes: list[Wish] = []
     callouts: list[Callout] = []
@@ -100,6 +110,14 @@ def performance(
         shapes = [*view.behind, *shapes, *view.before]
         desk.taken += view.taken
         # Before all others, which find room elsewhere: these say what the prop is there for.
+        for wish in view.wishes:
+            shapes += desk.set_near(wish)
+    if contrast is not None:
+        # Who only watches one figure should not wait for this.
+        from hinge_tutor.stage.contrast import contrast_view
+
+        view = contrast_view(moment, contrast, widths)
+        shapes = [*view.behind, *shapes, *view.before]
         for wish in view.wishes:
             shapes += desk.set_near(wish)
     if options.shows("balance"):
@@ -115,8 +133,10 @@ def performance(
     if options.shows("labels"):
         names = _names(moment, desk, options, ranked)
     if callouts or names:
-        taken = [value for drawn in shapes if drawn.name in MEASURED for value in _along(drawn)]
-        figure = bands(placed.xy + taken, desk.bounds[1], desk.bounds[3], 0.6 * desk.size)
+        along = [value for drawn in shapes if drawn.name in MEASURED for value in _along(drawn)]
+        figure = bands(
+            [*placed.xy, *along, *around], desk.bounds[1], desk.bounds[3], 0.6 * desk.size
+        )
         # Lengths first: a name that finds no room is still known from the other figures.
         for texts in (callouts, names):
             shapes += set_callouts(desk, texts, figure, widths.fine)

@@ -151,7 +151,21 @@ class Label:
         return left, self.y - 0.6 * self.size, left + self.width, self.y + 0.6 * self.size
 
 
-Shape = Curve | Silhouette | Lines | Polygon | Plate | Strokes | Bar | Disc | Label
+@dataclass(frozen=True, slots=True)
+class Faded:
+    """Shapes that are drawn as one and let through what is under them; no text is among them.
+
+    `opacity` is 0…1, `box` the left, bottom, right and top of all of them, mm.
+    """
+
+    name: str
+    layer: str
+    shapes: tuple[Shape, ...]
+    opacity: float
+    box: tuple[float, float, float, float]
+
+
+Shape = Curve | Silhouette | Lines | Polygon | Plate | Strokes | Bar | Disc | Label | Faded
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +222,8 @@ def _floats(value: object) -> Iterator[float]:
     elif isinstance(value, tuple):
         for part in value:
             yield from _floats(part)
+    elif isinstance(value, Shape):
+        yield from numbers(value)
 
 
 def _line(shape: Shape) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hinge_tutor.lessons.words import Words
+from hinge_tutor.stage.arrangement import BESIDE, STACKED
 from hinge_tutor.stage.lettering import width_em
 
 # Letter sizes in px at text scale 1 on a window of usual height.
@@ -25,6 +26,8 @@ WORTH_A_ROW = 1.1
 LEAST_FIGURE = 0.45
 # A title that is too long is set at most this much smaller before it is shortened.
 SMALLEST_TITLE = 0.7
+# A second line of a title stands this far under the first, in em.
+TITLE_LINE = 1.15
 # Between the entries of the line of angles.
 GAP = "   "
 
@@ -33,7 +36,8 @@ GAP = "   "
 class Plan:
     """A sheet of `width_px` × `height_px` and the words on it; titles default to the movements'.
 
-    `letters` scales all text with the sheet, for projectors (1 = a window at usual distance).
+    `letters` scales all text with the sheet, for projectors (1 = a window at usual distance);
+    `foot` says whether the sheet's foot has badges.
     """
 
     width_px: float
@@ -42,6 +46,7 @@ class Plan:
     titles: tuple[str, ...] = ()
     badges: tuple[str, ...] = ()
     letters: float = 1.0
+    foot: bool = True
 
 
 @dataclass(frozen=True)
@@ -79,9 +84,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Header:
-    """The longest words of the headers, in em of their own letters."""
+    """The longest words of the headers, in em of their own letters; of titles also in two lines."""
 
     title_em: float
+    broken_em: float
     badge_em: float
     subtitle_em: float
     entry_em: float
@@ -91,36 +97,59 @@ class Header:
         """The header of these words; `angles` are the entries of the line of angles."""
         return cls(
             max((width_em(title, "bold") for title in titles), default=0.0),
+            max(
+                (width_em(line, "bold") for title in titles for line in in_two(title)), default=0.0
+            ),
             max((width_em(badge, "semibold") for badge in badges), default=0.0),
             width_em(GAP.join(angles)),
             max((width_em(angle) for angle in angles), default=0.0),
         )
 
 
+def in_two(title: str) -> tuple[str, str]:
+    """A title in two lines that are as equally long as its words allow."""
+    places = [place for place, letter in enumerate(title) if letter == " "]
+    halves = [(title[:place], title[place + 1 :]) for place in places] or [(title, "")]
+    return min(halves, key=lambda lines: max(width_em(line, "bold") for line in lines))
+
+
 @dataclass(frozen=True)
 class Layout:
     """The sheet in mm, mm for one px, the columns, and how their headers are set.
 
-    `title_size` is 1, or less where the longest title has to be set smaller.
+    `headers` are where titles stand, each in its figure's column, or beside each other where the
+    figures are not; then each wears the `mark` of its figure's outline. `title_size` is 1, or less
+    where the longest title has to be set smaller, even in its `title_lines`.
     """
 
     width: float
     height: float
     mm_per_px: float
     columns: tuple[Column, ...]
+    headers: tuple[Column, ...]
     subtitle_lines: int
     badges: bool
     badge_row: bool
     title_size: float
+    title_lines: int = 1
+    mark: bool = False
 
 
-def layout(plan: Plan, extent: Extent, count: int, header: Header, text_scale: float) -> Layout:
-    """The largest figures the sheet allows, in as few rows as that takes."""
+def layout(
+    plan: Plan,
+    extent: Extent,
+    count: int,
+    header: Header,
+    text_scale: float,
+    view: str = BESIDE,
+) -> Layout:
+    """The largest figures the sheet allows, in as few rows as that takes, or in one for each."""
     assert count > 0, "a stage without a figure"
     letters = text_scale * plan.letters
     best: Layout | None = None
     # Rows of unequal length would set one figure apart from the others.
-    for rows in (number for number in range(1, count + 1) if count % number == 0):
+    every = (number for number in range(1, count + 1) if count % number == 0)
+    for rows in (count,) if view == STACKED else every:
         for beside in (False, True):
             made = _in_rows(plan, extent, count, rows, beside, header, letters)
             if made and (best is None or made.mm_per_px * WORTH_A_ROW < best.mm_per_px):
@@ -146,15 +175,18 @@ def _in_rows(
     room = max(cell_w - 2 * MARGIN_PX, 1.0)
     foot = max(FOOTER_PX, FOOTER_EM * small)
     aside, lines = 0.0, 1 if header.subtitle_em * small <= room else 2
+    broken = header.title_em * title * SMALLEST_TITLE > room
+    title_em, title_lines = (header.broken_em, 2) if broken else (header.title_em, 1)
     if beside:
         shape = (extent.right - extent.left) / extent.top
         spare_width = room - shape * max(cell_h - foot - MARGIN_PX, 1.0)
-        aside, lines = _beside(header, max(header.title_em * title, badge), small, spare_width)
+        aside, lines = _beside(header, max(title_em * title, badge), small, spare_width)
         if aside > 0.5 * cell_w:
             return None
-    badge_row = badge > 0 and (beside or header.title_em * title + badge + MARGIN_PX > room)
+    badge_row = badge > 0 and (beside or title_em * title + badge + MARGIN_PX > room)
     badges = badge > 0
-    head = MARGIN_PX + 1.4 * title + small * (1.5 * lines + (2.0 if badge_row else 0.0))
+    head = MARGIN_PX + (1.4 + TITLE_LINE * (title_lines - 1)) * title
+    head += small * (1.5 * lines + (2.0 if badge_row else 0.0))
     # A header too high for its cell gives up its badge first and its lines of angles then.
     most = cell_h if beside else (1 - LEAST_FIGURE) * cell_h - foot
     if head > most and badge_row:
@@ -188,10 +220,12 @@ def _in_rows(
         height=plan.height_px * mm_per_px,
         mm_per_px=mm_per_px,
         columns=tuple(columns),
+        headers=tuple(columns),
         subtitle_lines=lines,
         badges=badges,
         badge_row=badge_row,
-        title_size=min(1.0, max(SMALLEST_TITLE, room / max(header.title_em * title, 1.0))),
+        title_size=min(1.0, max(SMALLEST_TITLE, room / max(title_em * title, 1.0))),
+        title_lines=title_lines,
     )
 
 

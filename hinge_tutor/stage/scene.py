@@ -1,49 +1,56 @@
-"""The stage at a moment: figures side by side on one ground line and one clock, as a picture."""
+"""The stage at a moment: figures on one clock, arranged as asked, as a picture."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hinge_tutor.lessons.figure_names import figure_name
 from hinge_tutor.lessons.words import Words
-from hinge_tutor.motion.shared_clock import Course, courses
+from hinge_tutor.motion.shared_clock import PHASE, shared_clock
 from hinge_tutor.motion.take import Take
 from hinge_tutor.stage.actor import Actor
-from hinge_tutor.stage.headers import entries, header_shapes, slow_badge, subtitle, widest_angles
+from hinge_tutor.stage.arrangement import OVERLAY, USUAL_OPACITY, Arrangement
+from hinge_tutor.stage.casting import for_figure, laid_over
+from hinge_tutor.stage.contour import closed_curves
+from hinge_tutor.stage.footers import footer, taken
+from hinge_tutor.stage.headers import entries, header_shapes, subtitle, widest_angles
+from hinge_tutor.stage.labels import Box
+from hinge_tutor.stage.mirror import mirrored, mirrored_spot
 from hinge_tutor.stage.options import Options
-from hinge_tutor.stage.performance import performance
-from hinge_tutor.stage.picture import Hotspot, Picture, Shape, Strokes
+from hinge_tutor.stage.overlap import overlap
+from hinge_tutor.stage.pens import pens
+from hinge_tutor.stage.performance import Spot, performance
+from hinge_tutor.stage.picture import Hotspot, Label, Picture, Shape, Strokes
 from hinge_tutor.stage.plan import Column, Extent, Header, Layout, Plan, layout
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition
+    from hinge_tutor.stage.contrast import Contrast, Pair
 
 # Stages kept ready: the one on screen, the one before it (Back), an export and a spare.
 KEPT = 4
 
 
 def picture(repetitions: Sequence[Repetition], plan: Plan, options: Options, t: float) -> Picture:
-    """The stage at t, 0…1 of the shared clock, which is the first repetition's.
+    """The stage at t, 0…1 of the shared clock of `options.arrangement`.
 
-    The camera belongs to the repetitions, the plan and the letter size; it stays while t runs.
+    The camera belongs to the repetitions, the plan, the letter size and the arrangement; it stays
+    while t runs.
     """
-    return _stage(tuple(repetitions), plan, options.text_scale).picture(options, t)
+    return _stage(tuple(repetitions), plan, options).picture(options, t)
 
 
-def own_times(repetitions: Sequence[Repetition], t: float) -> tuple[float, ...]:
-    """Each repetition's own time in s at t of the shared clock."""
-    return tuple(course.at(t) for course in courses([each.take for each in repetitions]))
+def own_times(repetitions: Sequence[Repetition], t: float, sync: str = PHASE) -> tuple[float, ...]:
+    """Each repetition's own time in s at t of the clock that they share."""
+    return shared_clock([each.take for each in repetitions], sync).own_times(t)
 
 
 def moment_of(take: Take, at: float | str) -> float:
     """A moment as lessons write it, as t of a take: 0…1 of it, or a phase, meaning its end."""
-    if isinstance(at, str):
-        ends = [span.to_s for span in take.spans if span.phase == at]
-        # A movement without this phase turns at its deepest moment and has no other place to name.
-        return (ends[0] if ends else take.turn_s) / take.duration_s if take.duration_s else 0.0
-    return min(max(float(at), 0.0), 1.0)
+    return shared_clock((take,)).moment(at)
 
 
 def angles_line(repetition: Repetition, time_s: float, words: Words) -> tuple[str, ...]:
@@ -54,48 +61,118 @@ def angles_line(repetition: Repetition, time_s: float, words: Words) -> tuple[st
 class Stage:
     """What stays while repetitions play: who stands where, at what scale, under what title."""
 
-    def __init__(self, repetitions: tuple[Repetition, ...], plan: Plan, text_scale: float) -> None:
-        self.repetitions = repetitions
+    def __init__(
+        self,
+        repetitions: tuple[Repetition, ...],
+        plan: Plan,
+        text_scale: float,
+        arrangement: Arrangement,
+    ) -> None:
         self.plan = plan
-        self._actors = tuple(Actor(each) for each in repetitions)
-        self._courses: tuple[Course, ...] = courses([each.take for each in repetitions])
-        words = plan.words
-        titles = plan.titles or tuple(figure_name(r.take.movement, words) for r in repetitions)
-        badges = plan.badges or tuple(words.movement_badge(r.take.movement.id) for r in repetitions)
-        extent = self._actors[0].extent
-        for actor in self._actors[1:]:
-            extent = extent.joined(actor.extent)
-        self.extent: Extent = extent
-        header = Header.of(titles, badges, widest_angles(words))
-        self.layout: Layout = layout(plan, extent, len(repetitions), header, text_scale)
+        self.clock = shared_clock([each.take for each in repetitions], arrangement.sync)
+        # Figures keep their places in the scene as their numbers, wherever they stand.
+        self.shown = arrangement.shown(len(repetitions))
+        self._actors = {number: Actor(repetitions[number]) for number in self.shown}
+        self._lengths = [repetitions[number].take.duration_s for number in self.shown]
+        self._mirrored = arrangement.mirrored
+        self._over = arrangement.view == OVERLAY and len(self.shown) > 1
+        titles, badges = (
+            tuple(every[number] if number < len(every) else "" for number in self.shown)
+            for every in _headings(repetitions, plan)
+        )
+        extents = [actor.extent for actor in self._actors.values()]
+        self.extent: Extent = extents[0]
+        for extent in extents[1:]:
+            self.extent = self.extent.joined(extent)
+        count = len(self.shown)
+        header = Header.of(titles, badges, widest_angles(plan.words))
+        self.layout: Layout = (
+            overlap(plan, self.extent, count, header, text_scale)
+            if self._over
+            else layout(plan, self.extent, count, header, text_scale, arrangement.view)
+        )
         self._letters = text_scale * plan.letters
         self._static = self._static_shapes(titles, badges)
+        self._pairs: dict[int, Pair] = {}
 
     def picture(self, options: Options, t: float) -> Picture:
         """The stage at t."""
-        shapes: list[Shape] = list(self._static)
+        foot: list[Shape] = []
+        if self.plan.foot:
+            words, speed = self.plan.words, options.speed
+            foot = footer(self.layout, self._letters, words, speed, self.clock, self._lengths)
+        times = dict(enumerate(self.clock.own_times(t)))
+        figures: list[list[Shape]] = []
         hotspots: list[Hotspot] = []
-        for number, (actor, course, column) in enumerate(
-            zip(self._actors, self._courses, self.layout.columns, strict=True)
-        ):
-            time_s = course.at(t)
-            degrees = actor.degrees(time_s)
-            shapes += subtitle(degrees, column, self.layout, self._letters, self.plan.words)
-            drawn, spots = performance(
-                actor,
-                time_s,
-                column,
-                self.layout,
-                self._letters,
-                options,
-                self.plan.words,
-                self._ranking,
-            )
-            shapes += drawn
-            hotspots += [Hotspot(name, number, *place) for name, place in spots]
-        if options.speed < 1.0:
-            shapes += slow_badge(options.speed, self.layout, self._letters)
+        headings: list[Shape] = []
+        for place, number in enumerate(self.shown):
+            actor, header = self._actors[number], self.layout.headers[place]
+            degrees = actor.degrees(times[number])
+            headings += subtitle(degrees, header, self.layout, self._letters, self.plan.words)
+        covered = taken(foot)
+        around: list[float] = []
+        # Over each other, the first figure has all texts but the arrows' numbers, which come first.
+        for place in reversed(range(len(self.shown))):
+            drawn, spots = self._figure(place, options, times, covered, around)
+            if self._over:
+                covered += [shape.box for shape in drawn if isinstance(shape, Label)]
+                around += [value for points in closed_curves(drawn) for value in points]
+            axis = self._axis(place)
+            figures.insert(0, mirrored(drawn, axis) if self._mirrored else drawn)
+            found = [Hotspot(name, self.shown[place], *at) for name, at in spots]
+            hotspots[:0] = [mirrored_spot(s, axis) for s in found] if self._mirrored else found
+        shapes = [*self._static, *headings]
+        if self._over:
+            pen = pens(self.layout.mm_per_px, self.layout.height / self.layout.mm_per_px).line
+            shapes += laid_over(figures, options.arrangement.opacity, pen)
+        else:
+            shapes += [shape for drawn in figures for shape in drawn]
+        shapes += foot
         return Picture(self.layout.width, self.layout.height, tuple(shapes), tuple(hotspots))
+
+    def _figure(
+        self,
+        place: int,
+        options: Options,
+        times: Mapping[int, float],
+        covered: Sequence[Box],
+        around: Sequence[float],
+    ) -> tuple[list[Shape], list[Spot]]:
+        """The shapes of the figure at a place from the left, facing right, and its hotspots."""
+        number, column = self.shown[place], self.layout.columns[place]
+        # A label is mirrored with its figure, so what it keeps off is mirrored before.
+        axis = 2.0 * self._axis(place)
+        boxes = [(axis - r, b, axis - x, t) for x, b, r, t in covered]
+        return performance(
+            self._actors[number],
+            times[number],
+            column,
+            self.layout,
+            self._letters,
+            for_figure(options, place == 0) if self._over else options,
+            self.plan.words,
+            self._ranking,
+            self._contrast(number, times) if options.arrangement.difference else None,
+            boxes if self._mirrored and not self._over else covered,
+            around,
+        )
+
+    def _contrast(self, number: int, times: Mapping[int, float]) -> Contrast | None:
+        """The first figure of those shown, in the scene's own order, to be compared with."""
+        first = min(self.shown)
+        if number == first:
+            return None
+        # Who only watches should not wait for what comparing needs.
+        from hinge_tutor.stage.contrast import Contrast, Pair
+
+        if number not in self._pairs:
+            self._pairs[number] = Pair(self._actors[first], self._actors[number])
+        return Contrast(self._pairs[number], times[first], ghost=not self._over)
+
+    def _axis(self, place: int) -> float:
+        """The x on which a figure is mirrored: the middle of its column."""
+        column = self.layout.columns[place]
+        return (column.inner + column.right) / 2
 
     def _ranking(self) -> Sequence[str]:
         return self._ranked
@@ -103,7 +180,7 @@ class Stage:
     @cached_property
     def _ranked(self) -> Sequence[str]:
         """The muscles, those with the strongest effort of all figures first."""
-        strongest = [actor.strongest() for actor in self._actors]
+        strongest = [actor.strongest() for actor in self._actors.values()]
         return sorted(
             strongest[0], key=lambda name: -max(each.get(name, 0.0) for each in strongest)
         )
@@ -111,30 +188,42 @@ class Stage:
     def _static_shapes(self, titles: Sequence[str], badges: Sequence[str]) -> tuple[Shape, ...]:
         px = self.layout.mm_per_px
         shapes: list[Shape] = [self._ground(px)]
-        for number, column in enumerate(self.layout.columns):
-            title = titles[number] if number < len(titles) else ""
-            badge = badges[number] if number < len(badges) else ""
-            shapes += header_shapes(title, badge, column, self.layout, self._letters)
-            if column.left > 0:
+        for place, column in enumerate(self.layout.headers):
+            shapes += header_shapes(
+                titles[place], badges[place], column, self.layout, self._letters, place
+            )
+            if column.left > 0 and not self._over:
                 divider = (column.left, column.ground, column.left, column.top - 10 * px)
                 shapes.append(Strokes("divider", "stage", divider, "divider", px, 4 * px))
         return tuple(shapes)
 
     def _ground(self, px: float) -> Strokes:
         lines: list[float] = []
-        for column in self.layout.columns:
+        for column in self.layout.columns[:1] if self._over else self.layout.columns:
             y = column.ground - px
             lines += [column.left, y, column.right, y]
         return Strokes("ground", "stage", tuple(lines), "floor", 2 * px)
 
 
-_stages: dict[tuple[tuple[int, ...], int, float], Stage] = {}
+def _headings(
+    repetitions: Sequence[Repetition], plan: Plan
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Titles and badges of all figures: the plan's, or those of their movements."""
+    words = plan.words
+    titles = plan.titles or tuple(figure_name(r.take.movement, words) for r in repetitions)
+    badges = plan.badges or tuple(words.movement_badge(r.take.movement.id) for r in repetitions)
+    return titles, badges
 
 
-def _stage(repetitions: tuple[Repetition, ...], plan: Plan, text_scale: float) -> Stage:
+_stages: dict[tuple[tuple[int, ...], int, float, Arrangement], Stage] = {}
+
+
+def _stage(repetitions: tuple[Repetition, ...], plan: Plan, options: Options) -> Stage:
     """The stage of these values; a stage holds them, so their identities stay theirs."""
-    key = (tuple(map(id, repetitions)), id(plan), text_scale)
-    found = _stages.pop(key, None) or Stage(repetitions, plan, text_scale)
+    # What a turn of the opacity or of the difference changes is drawn anew at every moment.
+    placed = replace(options.arrangement, opacity=USUAL_OPACITY, difference=False)
+    key = (tuple(map(id, repetitions)), id(plan), options.text_scale, placed)
+    found = _stages.pop(key, None) or Stage(repetitions, plan, options.text_scale, placed)
     _stages[key] = found
     while len(_stages) > KEPT:
         del _stages[next(iter(_stages))]
@@ -142,5 +231,5 @@ def _stage(repetitions: tuple[Repetition, ...], plan: Plan, text_scale: float) -
 
 
 def columns(repetitions: Sequence[Repetition], plan: Plan, options: Options) -> tuple[Column, ...]:
-    """Where each figure's column stands, in mm of the picture."""
-    return _stage(tuple(repetitions), plan, options.text_scale).layout.columns
+    """Where each shown figure's column stands, from left to right, in mm of the picture."""
+    return _stage(tuple(repetitions), plan, options).layout.columns

@@ -57,6 +57,8 @@ GRAPHICS = (
     ("band", "support"),
     ("accent", "plate"),
     ("guide", "plate"),
+    *((mark, under) for mark in ("second", "third") for under in ("ground", "skin", "skin_far")),
+    *((mark, "ghost") for mark in ("guide", "highlight")),
 )
 
 

@@ -23,6 +23,7 @@ from hinge_tutor.stage.picture import (
     Bar,
     Curve,
     Disc,
+    Faded,
     Label,
     Lines,
     Numbers,
@@ -173,6 +174,9 @@ def _outlines(shape: Shape) -> Iterator[Outline]:
         yield xy, [MOVE, LINE] * (len(xy) // 2), "", shape.line, shape.width
     elif isinstance(shape, Bar):
         yield np.reshape(shape.points, (2, 2)), [MOVE, LINE], "", shape.fill, shape.thick
+    elif isinstance(shape, Faded):
+        for each in shape.shapes:
+            yield from _outlines(each)
     elif not isinstance(shape, Label):
         yield *_closed(shape), shape.fill, shape.line, _width(shape)
 

@@ -1,0 +1,68 @@
+"""How figures are arranged, as options of a command: view, sync, opacity, mirror, difference."""
+
+from __future__ import annotations
+
+import argparse
+
+from hinge_tutor.cli import given
+from hinge_tutor.cli.command import UsageError
+from hinge_tutor.motion.shared_clock import PHASE, SYNCS
+from hinge_tutor.problems import did_you_mean
+from hinge_tutor.stage.arrangement import BESIDE, OVERLAY, USUAL_OPACITY, VIEWS, Arrangement
+
+# Views as one types them: without a space.
+TYPED = {view.replace(" ", "-"): view for view in VIEWS}
+PERCENT = 100.0
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    usual = BESIDE.replace(" ", "-")
+    parser.add_argument("--view", metavar="NAME", help=f"{', '.join(TYPED)}; {usual} without it")
+    parser.add_argument(
+        "--sync",
+        metavar="NAME",
+        help=f"what figures share: {', '.join(SYNCS)}; {PHASE} without it",
+    )
+    parser.add_argument(
+        "--opacity",
+        metavar="PERCENT",
+        help="of the figures over the first one, 0 to 100, with --view overlay; "
+        f"{USUAL_OPACITY * PERCENT:.0f} without it",
+    )
+    parser.add_argument("--mirror", action="store_true", help="figures face left")
+    parser.add_argument(
+        "--difference", action="store_true", help="a ghost of the first figure, and what differs"
+    )
+
+
+def arrangement(arguments: argparse.Namespace) -> Arrangement:
+    """How figures are to be arranged; raises UsageError."""
+    view = TYPED[_one_of("--view", arguments.view or next(iter(TYPED)), tuple(TYPED))]
+    sync = _one_of("--sync", arguments.sync or PHASE, SYNCS)
+    opacity = USUAL_OPACITY
+    if arguments.opacity is not None:
+        if view != OVERLAY:
+            raise UsageError("--opacity belongs to --view overlay; give both or neither.")
+        opacity = given.number(arguments.opacity, "--opacity", 0.0, PERCENT, "%") / PERCENT
+    return Arrangement(
+        view,
+        mirrored=arguments.mirror,
+        opacity=opacity,
+        sync=sync,
+        difference=arguments.difference,
+    )
+
+
+def refuse(arguments: argparse.Namespace) -> None:
+    """A contact sheet arranges its stills itself; raises UsageError."""
+    for name in ("view", "sync", "opacity", "mirror", "difference"):
+        if getattr(arguments, name):
+            raise UsageError(f"A contact sheet arranges its stills itself; leave out --{name}.")
+
+
+def _one_of(option: str, word: str, allowed: tuple[str, ...]) -> str:
+    if word not in allowed:
+        near = did_you_mean(word, allowed)
+        raise UsageError(f'{option} is "{word}"; allowed: {", ".join(allowed)}{near or "."}')
+    return word
