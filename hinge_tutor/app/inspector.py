@@ -15,7 +15,6 @@ from hinge_tutor.app.stage_view import StageView
 from hinge_tutor.body.muscle_names import GROUPS
 from hinge_tutor.paint import placement
 from hinge_tutor.stage.picture import Hotspot, Picture
-from hinge_tutor.stage.scene import own_times
 
 if TYPE_CHECKING:
     from hinge_tutor.app.part_view import PartView
@@ -167,7 +166,7 @@ class Inspector:
         from hinge_tutor.app.part_words import part_in_words
 
         session = self._session
-        time_s = own_times(session.repetitions, session.timeline.fraction)[figure]
+        time_s = session.clock.own_times(session.timeline.fraction)[figure]
         anatomical, quiet = session.settings.anatomical_names, session.pending
         return part_in_words(
             session.repetitions[figure], session.words, name, time_s, anatomical, quiet

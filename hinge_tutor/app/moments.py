@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hinge_tutor.motion.take import Span, Take
-from hinge_tutor.stage.scene import moment_of
+from hinge_tutor.motion.shared_clock import SharedClock
+from hinge_tutor.motion.take import Span
 
 # Two moments closer than this are one for whoever steps through the key poses.
 SAME_S = 1e-3
@@ -16,9 +16,9 @@ def key_moments(spans: Sequence[Span]) -> tuple[float, ...]:
     return (spans[0].from_s, *(span.to_s for span in spans)) if spans else (0.0,)
 
 
-def moment_s(at: float | str | None, take: Take) -> float:
+def moment_s(at: float | str | None, clock: SharedClock) -> float:
     """Seconds of a place as lessons write it: 0 to 1 of the repetition, or a phase (its end)."""
-    return 0.0 if at is None else moment_of(take, at) * take.duration_s
+    return 0.0 if at is None else clock.moment(at) * clock.duration_s
 
 
 def next_moment(spans: Sequence[Span], time_s: float) -> float:

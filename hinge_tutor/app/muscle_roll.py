@@ -7,17 +7,21 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from hinge_tutor import paint
 from hinge_tutor.app.accessible import PaintedPicture
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.session import Session
+from hinge_tutor.stage.arrangement import Arrangement
 from hinge_tutor.stage.roll import Roll, roll
+from hinge_tutor.stage.signed_roll import SignedRoll, signed_roll
 
 HEIGHT_PX, BORDER_PX = 176, 6
 # Strips thinner than their text are enough: at twice the text the roll grows by half.
 GROWTH = 0.5
+# The button that turns the roll into a difference.
+SIGN_PX = 28
 # Fourteen lanes instead of seven, and how much of a window's height the roll may take for them.
 TALL, MOST_OF_WINDOW = 1.8, 0.28
 
@@ -45,6 +49,16 @@ class MuscleRoll(PaintedPicture):
         self._look: Look | None = None
         self._roll: Roll | None = None
         self._named = session.settings.anatomical_names
+        self._arranged = self._rolled(session.arrangement)
+        self._sign = QToolButton(self)
+        self._sign.setObjectName("plain")
+        self._sign.setText("±")
+        self._sign.setAccessibleName(self.tr("Difference of efforts"))
+        self._sign.setToolTip(self.tr("Difference of efforts: the second figure minus the first"))
+        self._sign.setCheckable(True)
+        self._sign.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._sign.clicked.connect(self.on_sign)
+        self.setMouseTracking(True)
         self._sheet = QPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         session.step_changed.connect(self.on_step_changed)
@@ -54,20 +68,50 @@ class MuscleRoll(PaintedPicture):
     def set_look(self, look: Look) -> None:
         self._look = look
         self._roll = None
+        self._sign.setFixedSize(look.target(SIGN_PX), look.target(SIGN_PX))
+        self._sign.move(BORDER_PX, BORDER_PX)
         self.updateGeometry()
         self.update()
 
     def on_step_changed(self) -> None:
         self._roll = None
+        self._show_sign()
         self.update()
 
     def on_options_changed(self) -> None:
-        """Takes the other names of muscles, if they are others."""
-        named = self._session.settings.anatomical_names
-        if named != self._named:
-            self._named = named
+        """Takes the other names of muscles, or other figures, if they are others."""
+        session = self._session
+        named, arranged = session.settings.anatomical_names, self._rolled(session.arrangement)
+        if named != self._named or arranged != self._arranged:
+            self._named, self._arranged = named, arranged
             self.updateGeometry()
             self.on_step_changed()
+
+    def _rolled(self, arrangement: Arrangement) -> Arrangement:
+        """What of an arrangement the roll shows."""
+        return Arrangement(
+            order=arrangement.order,
+            hidden=arrangement.hidden,
+            sync=arrangement.sync,
+            signed=arrangement.signed,
+        )
+
+    @property
+    def _signed(self) -> bool:
+        return self._arranged.signed and len(self._session.shown) > 1
+
+    def _show_sign(self) -> None:
+        """The button is there while there are two figures to take from each other."""
+        session = self._session
+        self._sign.setVisible(len(session.shown) > 1 and not session.pending)
+        self._sign.setChecked(self._signed)
+        what = self.tr("Difference of muscle work over the repetition")
+        self.setAccessibleName(what if self._signed else self.tr("Muscle work over the repetition"))
+
+    def on_sign(self) -> None:
+        from hinge_tutor.app.compare_commands import toggle_signed
+
+        toggle_signed(self._session)
 
     def on_frame_changed(self) -> None:
         if self.isVisible():
@@ -102,14 +146,16 @@ class MuscleRoll(PaintedPicture):
         session = self._session
         repetitions, words, high = session.repetitions, session.words, room.height()
         named = session.settings.anatomical_names
-        made = roll(repetitions, room.width(), high, words, look.scale, named)
+        make = signed_roll if self._signed else roll
+        made: Roll = make(repetitions, room.width(), high, words, look.scale, named, self._arranged)
         start, end = (x - BORDER_PX for x in self._at)
         margin = room.width() - made.right
         self._left = start - made.left
         if self._left < 0 or end + margin > room.width():
             self._left = 0.0
             return made
-        return roll(repetitions, end + margin - self._left, high, words, look.scale, named)
+        wide = end + margin - self._left
+        return make(repetitions, wide, high, words, look.scale, named, self._arranged)
 
     def _place(self, made: Roll, x: float, y: float) -> QRectF:
         sheet = made.picture
@@ -142,6 +188,12 @@ class MuscleRoll(PaintedPicture):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._seek(event)
+        if isinstance(self._roll, SignedRoll):
+            x = event.position().x() - BORDER_PX - self._left
+            y = self._room().height() + BORDER_PX - event.position().y()
+            self.setToolTip(self._roll.said_at(x, y))
+        else:
+            self.setToolTip("")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

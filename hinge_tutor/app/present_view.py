@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.differing import caption_in_words
 from hinge_tutor.app.dispute_line import DisputeLine
 from hinge_tutor.app.hold_badge import HoldBadge
 from hinge_tutor.app.phase_strip import PhaseStrip
@@ -76,7 +77,7 @@ class PresentView(QWidget):
             return
         # After it was asked, a page says what to watch, and the question waits for its answer.
         question = session.question if session.asks_here and session.pending else None
-        said = session.fill(session.build.prompt)
+        said = caption_in_words(session)
         title, caption = session.step.title, question.prompt if question else said
         answers = self._answers()
         if session.finished:

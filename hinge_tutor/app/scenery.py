@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QSize
 
@@ -10,6 +11,7 @@ from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.figure_names import figure_name
 from hinge_tutor.motion.movement import Movement
 from hinge_tutor.stage import scene
+from hinge_tutor.stage.arrangement import STACKED
 from hinge_tutor.stage.picture import Picture
 from hinge_tutor.stage.plan import Plan
 
@@ -24,7 +26,7 @@ class Scenery:
     def __init__(self, session: Session, letters: Callable[[], float]) -> None:
         self._session = session
         self._letters = letters
-        self._key: tuple[int, int, float, float, bool, tuple[Movement, ...]] | None = None
+        self._key: tuple[int, int, float, float, bool, int, tuple[Movement, ...]] | None = None
         self._plan: Plan | None = None
 
     def picture(self, size: QSize, fraction: float) -> Picture:
@@ -35,19 +37,26 @@ class Scenery:
             return Picture(float(width), float(height), ())
         shown = tuple(each.take.movement for each in session.repetitions)
         scale, pending = session.options.text_scale, session.pending
-        key = (width, height, self._letters(), scale, pending, shown)
+        arranged = session.arrangement
+        across = 1 if arranged.view == STACKED else len(session.shown)
+        key = (width, height, self._letters(), scale, pending, across, shown)
         if self._plan is None or key != self._key:
             self._key = key
-            self._plan = self._made_plan(width, height, shown)
-        return scene.picture(session.repetitions, self._plan, session.options, fraction)
+            self._plan = self._made_plan(width, height, across, shown)
+        options = replace(session.options, arrangement=session.arrangement)
+        return scene.picture(session.repetitions, self._plan, options, fraction)
 
-    def _made_plan(self, width: int, height: int, movements: tuple[Movement, ...]) -> Plan:
-        """On a small sheet letters grow less, names are short and badges stay away.
+    def _made_plan(
+        self, width: int, height: int, across: int, movements: tuple[Movement, ...]
+    ) -> Plan:
+        """The sheet of figures of which so many stand beside each other.
+
+        On a small sheet letters grow less, names are short and badges stay away.
 
         Badges say what folds; while a question is open they stay away, too.
         """
         words, scale = self._session.words, self._session.options.text_scale
-        column = width / len(movements)
+        column = width / across
         room = max(min(column / COLUMN_PX, height / HEIGHT_PX), 1.0)
         letters = self._letters() * min(scale, room) / scale
         bare = ("",) * len(movements)

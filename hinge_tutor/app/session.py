@@ -23,7 +23,12 @@ from hinge_tutor.lessons.lesson import Build, Lesson, Question, StagePlan, Step
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.located import AuthorError, AuthorErrors
 from hinge_tutor.motion.movement import UnknownMovement, movements
+from hinge_tutor.motion.shared_clock import SharedClock, shared_clock
+from hinge_tutor.stage.arrangement import Arrangement
 from hinge_tutor.stage.options import Options
+
+# What a lesson calls the only difference is that of two figures.
+PAIR = 2
 
 Solve = Callable[[StagePlan], Mapping[str, Repetition]]
 
@@ -99,6 +104,30 @@ class Session(QObject):
         """The figures on the stage, from left to right."""
         return tuple(self.figures.values())
 
+    @property
+    def arrangement(self) -> Arrangement:
+        """How the figures stand now: while a question is open, so that nothing answers it."""
+        arranged = self.options.arrangement
+        return arranged.reticent() if self.pending else arranged
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """The places of the figures that are shown, as they stand from left to right."""
+        return self.arrangement.shown(len(self.figures))
+
+    @property
+    def clock(self) -> SharedClock:
+        """The clock that the figures share; there has to be one on the stage."""
+        takes = [each.take for each in self.repetitions]
+        return shared_clock(takes, self.options.arrangement.sync)
+
+    def arrange(self, arrangement: Arrangement, notice: str) -> None:
+        """The figures arranged otherwise, with one sentence about it; the moment stays."""
+        self.options = replace(self.options, arrangement=arrangement)
+        if self.repetitions:
+            self.timeline.lead(self.clock)
+        self.say(notice)
+
     def fill(self, text: str) -> str:
         """A lesson's text with the numbers of the figures on the stage."""
         return self._filled(text, self._spoken_of)
@@ -142,6 +171,7 @@ class Session(QObject):
         """The step from its first build, unanswered, as the lesson shows it."""
         for build in range(len(self.step.builds)):
             self.answers.pop((self.lesson.id, self.spot.step, build), None)
+        self.options = Options()
         self.spot = Spot(self.spot.lesson, self.spot.step, 0)
         self._enter()
         self._tell()
@@ -175,11 +205,15 @@ class Session(QObject):
         self._stand(plan)
         self.notice = self._limits()
         scale = self.settings.text_percent / 100
+        # How one watches is kept from build to build; who is shown is not.
+        arranged = self.options.arrangement.for_others()
+        # Arrows between more than two hide what the lesson points at; who wants them asks.
+        told = plan.difference and len(plan.movements) == PAIR
+        arranged = replace(arranged, difference=told)
         self.options = Options(
-            frozenset(plan.layers), scale, plan.highlight, plan.speed, plan.props
+            frozenset(plan.layers), scale, plan.highlight, plan.speed, plan.props, arranged
         )
-        repetitions = self.repetitions
-        self.timeline.set(repetitions[0].take if repetitions else None, plan)
+        self.timeline.set(self.clock if self.repetitions else None, plan)
 
     def turn_dial(self, dial: Dial) -> None:
         """The build's fault as far as its dial stands now; time stays where it is."""
@@ -188,7 +222,7 @@ class Session(QObject):
         if not self.trying:
             self._spoken_of = self.figures
         if self.repetitions:
-            self.timeline.lead(self.repetitions[0].take)
+            self.timeline.lead(self.clock)
         self.notice = " ".join((dial_in_words(dial, self.words), self._limits())).strip()
         self._tell()
 

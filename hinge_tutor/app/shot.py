@@ -51,7 +51,7 @@ def shot(
         window.show()
         session.timeline.play(False)
         if at is not None and session.repetitions:
-            session.timeline.seek_s(moment_s(at, session.repetitions[0].take))
+            session.timeline.seek_s(moment_s(at, session.clock))
         window.doubts.finish()
         # Layouts settle in two rounds: wrapped text asks for its height once it has its width.
         for _ in range(3):

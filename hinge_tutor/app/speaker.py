@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.pose_words import pose_in_words
 from hinge_tutor.app.session import Session
-from hinge_tutor.stage.scene import own_times
 
 
 class Speaker(QObject):
@@ -32,10 +31,10 @@ class Speaker(QObject):
         session = self._session
         if not session.repetitions:
             return ""
-        times = own_times(session.repetitions, session.timeline.fraction)
+        times = session.clock.own_times(session.timeline.fraction)
         return " ".join(
-            pose_in_words(repetition, session.words, time_s)
-            for repetition, time_s in zip(session.repetitions, times, strict=True)
+            pose_in_words(session.repetitions[number], session.words, times[number])
+            for number in session.shown
         )
 
     def describe(self) -> None:

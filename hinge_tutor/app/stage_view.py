@@ -53,7 +53,7 @@ class StageView(PaintedPicture):
         self.setMinimumSize(240, 160)
         session.frame_changed.connect(self.on_changed)
         session.step_changed.connect(self.on_step_changed)
-        session.options_changed.connect(self.on_changed)
+        session.options_changed.connect(self.on_options_changed)
         self._name()
 
     def set_look(self, look: Look) -> None:
@@ -63,6 +63,11 @@ class StageView(PaintedPicture):
     def on_changed(self) -> None:
         if self.isVisible():
             self.update()
+
+    def on_options_changed(self) -> None:
+        """Others may be shown now."""
+        self._name()
+        self.on_changed()
 
     @property
     def painted(self) -> Picture | None:
@@ -77,7 +82,11 @@ class StageView(PaintedPicture):
     def _name(self) -> None:
         """Says who is on the stage."""
         session, stage = self._session, self.tr("Stage")
-        names = [figure_name(each.take.movement, session.words) for each in session.repetitions]
+        figures = session.repetitions
+        names = [
+            figure_name(figures[number].take.movement, session.words)
+            for number in (session.shown if figures else ())
+        ]
         self.setAccessibleName(f"{stage}: {', '.join(names)}" if names else stage)
 
     def retry(self) -> None:

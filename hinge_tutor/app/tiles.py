@@ -9,11 +9,11 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from hinge_tutor import paint
 from hinge_tutor.app.chrome import Look
-from hinge_tutor.app.moments import moment_s
 from hinge_tutor.app.overview import Tile
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.lesson import Build, Step
+from hinge_tutor.motion.shared_clock import shared_clock
 from hinge_tutor.stage import scene
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.plan import Plan
@@ -57,11 +57,11 @@ def picture(session: Session, step: Step, look: Look, size: QSize) -> QPixmap:
     repetitions = tuple(session.solve(plan).values())
     if not repetitions:
         return made
-    take = repetitions[0].take
-    at = take.turn_s if plan.at is None else moment_s(plan.at, take)
-    sheet = Plan(made.width(), made.height(), session.words, letters=LETTERS * DOTS)
+    fraction = shared_clock([each.take for each in repetitions]).moment(
+        "turn" if plan.at is None else plan.at
+    )
+    sheet = Plan(made.width(), made.height(), session.words, letters=LETTERS * DOTS, foot=False)
     options = Options(frozenset(plan.layers) - WORDY, highlight=plan.highlight, props=plan.props)
-    fraction = at / take.duration_s if take.duration_s > 0 else 0.0
     painter = QPainter(made)
     try:
         shapes = scene.picture(repetitions, sheet, options, fraction)

@@ -12,7 +12,8 @@ from hinge_tutor.app.moments import key_moments, moment_s, next_moment, previous
 from hinge_tutor.app.playback import Playback
 from hinge_tutor.lessons.lesson import StagePlan
 from hinge_tutor.motion.clock import Clock
-from hinge_tutor.motion.take import Span, Take
+from hinge_tutor.motion.shared_clock import SharedClock
+from hinge_tutor.motion.take import Span
 
 SPEEDS = (0.1, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
 # A loop shorter than this is a still.
@@ -20,7 +21,7 @@ SHORTEST_LOOP_S = 1e-3
 
 
 class Timeline:
-    """The take that leads, and where its clock stands; `moved` is told of every other moment.
+    """The clock that all figures share, and where it stands; `moved` is told of every other moment.
 
     `still` says whether motion is to be shown as key poses.
     """
@@ -34,40 +35,55 @@ class Timeline:
     ) -> None:
         self._moved = moved
         self._still = still
-        self._take: Take | None = None
+        self._shared: SharedClock | None = None
         self._start_s = 0.0
         self._told: tuple[float, bool] | None = None
         self._playback = Playback(self.on_moved, now, parent)
 
-    def set(self, take: Take | None, plan: StagePlan) -> None:
-        """Another build: its leading take, and how the lesson plays it."""
-        self._take = take
+    def set(self, shared: SharedClock | None, plan: StagePlan) -> None:
+        """Another build: the clock of its figures, and how the lesson plays it."""
+        self._shared = shared
         self._told = None
-        duration = take.duration_s if take else 0.0
-        at = moment_s(plan.at, take) if take else 0.0
+        duration = shared.duration_s if shared else 0.0
+        at = moment_s(plan.at, shared) if shared else 0.0
         self._start_s = 0.0 if plan.play == "still" else at
         clock = Clock(duration).at_speed(plan.speed).seek(at)
         if duration > 0 and plan.play == "loop":
             clock = clock.looping((0.0, duration))
-        if take and duration > 0 and plan.stop_at is not None:
-            clock = replace(clock, stop_s=moment_s(plan.stop_at, take))
+        if shared and duration > 0 and plan.stop_at is not None:
+            clock = replace(clock, stop_s=moment_s(plan.stop_at, shared))
         self._playback.set(clock.play() if duration > 0 and plan.play != "still" else clock)
 
-    def lead(self, take: Take) -> None:
-        """Another take leads from the same moment on, as where a dial is turned."""
-        if take is self._take:
+    def lead(self, shared: SharedClock) -> None:
+        """Another clock from the same moment of the first figure on.
+
+        So it is where a dial is turned, or where figures share their clock in another way.
+        """
+        before = self._shared
+        if before is None or shared is before:
             return
-        self._take = take
-        clock, longer = self.clock, take.duration_s / (self.clock.duration_s or 1.0)
-        self._start_s *= longer
+        self._shared = shared
         self._told = None
+
+        def moved(time_s: float) -> float:
+            own_s = before.courses[0].at(time_s / (before.duration_s or 1.0))
+            # A dial makes the take itself longer; its places are then the same parts of it.
+            longer = shared.lengths_s[0] / (before.lengths_s[0] or 1.0)
+            return shared.courses[0].when(own_s * longer) * shared.duration_s
+
+        clock = self.clock
+        whole = (0.0, before.duration_s)
+        loop = (0.0, shared.duration_s) if clock.loop == whole else clock.loop
+        if loop is not None and clock.loop != whole:
+            loop = (moved(loop[0]), moved(loop[1]))
+        self._start_s = moved(self._start_s)
         self._playback.set(
             replace(
                 clock,
-                duration_s=take.duration_s,
-                time_s=clock.time_s * longer,
-                loop=clock.loop and (clock.loop[0] * longer, clock.loop[1] * longer),
-                stop_s=clock.stop_s and clock.stop_s * longer,
+                duration_s=shared.duration_s,
+                time_s=moved(clock.time_s),
+                loop=loop,
+                stop_s=None if clock.stop_s is None else moved(clock.stop_s),
             )
         )
 
@@ -82,8 +98,8 @@ class Timeline:
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """The phases of the clock: those of the take that leads."""
-        return self._take.spans if self._take else ()
+        """The phases of the clock: those of the first figure."""
+        return self._shared.spans if self._shared else ()
 
     @property
     def time_s(self) -> float:
@@ -137,8 +153,8 @@ class Timeline:
             self.stand_at(self.spans[index].to_s)
 
     def stand_deepest(self) -> None:
-        if self._take is not None:
-            self.stand_at(self._take.turn_s)
+        if self._shared is not None:
+            self.stand_at(self._shared.turn_s)
 
     def set_speed(self, speed: float) -> None:
         self._playback.set(self.clock.at_speed(speed))

@@ -43,7 +43,8 @@ class Transport(QFrame):
         self._grid.setColumnStretch(1, 1)
         session.step_changed.connect(self.on_step_changed)
         session.frame_changed.connect(self.on_frame_changed)
-        session.options_changed.connect(self.on_frame_changed)
+        # Figures that share their clock in another way have other phases on it.
+        session.options_changed.connect(self.on_step_changed)
 
     def _button(self, kind: str, name: str, slot: object) -> QToolButton:
         button = QToolButton()

@@ -12,6 +12,7 @@ from hinge_tutor import paint
 from hinge_tutor.app.blank import Blank
 from hinge_tutor.app.chrome import Look, chrome, qt_palette
 from hinge_tutor.app.command import Commands
+from hinge_tutor.app.compare_commands import compare_commands
 from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.dock_commands import dock_commands
 from hinge_tutor.app.doubts import Doubts
@@ -80,6 +81,7 @@ class Window(QMainWindow):
                 *layer_commands(session),
                 *dock_commands(session, learn.dock),
                 *fault_commands(session, self.desk.try_fault),
+                *compare_commands(session),
                 *screen_commands(session, self),
                 *look_commands(session, self, self.desk.preferences),
                 *help_commands(self, self.desk),

@@ -66,6 +66,12 @@ DIAL: Mapping[str, tuple[str, ...]] = {
     "listed": ("fault", "what", "measures", "drill", "movements"),
 }
 SYNC: Mapping[str, tuple[str, ...]] = {"lengths": ("times",)}
+SIGNED: Mapping[str, tuple[str, ...]] = {
+    "heading": ("first", "second"),
+    "more": ("second",),
+    "less": ("second",),
+    "value": ("muscle", "by"),
+}
 NEEDS: Mapping[str, tuple[str, ...]] = {
     "between": (),
     "mass": ("kg",),
@@ -86,6 +92,7 @@ SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "difference": DIFFERENCE,
     "dial": DIAL,
     "sync": SYNC,
+    "signed": SIGNED,
     "needs": NEEDS,
     "levers": LEVERS,
 }

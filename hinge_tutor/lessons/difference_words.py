@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,29 @@ def told(repetitions: Sequence[Repetition], words: Words) -> str:
     if not set_:
         return words.difference("none")
     return f"{_first(set_, words)} {_second(one, found, words)}".rstrip()
+
+
+def caption(repetitions: Sequence[Repetition], words: Words, most: int) -> str:
+    """The same in at most so many characters: what is seen is told as far as there is room.
+
+    Where even the first sentence is too long, what was set is told by its name alone.
+    """
+    if len(repetitions) != 2:
+        return told(repetitions, words)
+    one, other = repetitions
+    found = difference(one, other)
+    set_ = list(_parameters(one, other, found, words))
+    if not set_:
+        return words.difference("none")
+    first = _first(set_, words)
+    if len(first) > most:
+        first = _names(repetitions, words)
+    # The last of what is seen is left out first; without anything seen, that is what is told.
+    for count in range(len(found.seen), 0, -1) if found.seen else (0,):
+        both = f"{first} {_second(one, replace(found, seen=found.seen[:count]), words)}".rstrip()
+        if len(both) <= most:
+            return both
+    return first
 
 
 def _first(names: Sequence[str], words: Words) -> str:

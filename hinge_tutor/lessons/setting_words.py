@@ -37,6 +37,10 @@ class SettingWords(WorkWords):
         """`8.3 / 6.3 s long`: how long figures really last."""
         return self._filled(("sync", "lengths"), {"times": times})
 
+    def signed(self, piece: str, values: Mapping[str, float | str]) -> str:
+        """A piece of the roll that shows how much harder muscles work in a second figure."""
+        return self._filled(("signed", piece), values)
+
     def build(self, sex: str) -> str:
         """`a woman's`: whose proportions a body has."""
         return self._text("difference", "sex", sex)

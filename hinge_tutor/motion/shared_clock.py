@@ -55,8 +55,8 @@ class Course:
 class SharedClock:
     """How long the clock runs (s), the first take's phases and turn on it, everybody's course.
 
-    The phases fill the clock: who waits is in the first or the last one. `uneven` says that the
-    takes do not last equally long.
+    The phases fill the clock: who waits is in the first or the last one. `lengths_s` are how long
+    the takes really last.
     """
 
     sync: str
@@ -64,7 +64,12 @@ class SharedClock:
     spans: tuple[Span, ...]
     turn_s: float
     courses: tuple[Course, ...]
-    uneven: bool
+    lengths_s: tuple[float, ...]
+
+    @property
+    def uneven(self) -> bool:
+        """Whether the takes do not last equally long."""
+        return max(self.lengths_s) - min(self.lengths_s) > SAME_S
 
     def own_times(self, t: float) -> tuple[float, ...]:
         """Each take's own time, s, at t (0…1) of the clock."""
@@ -91,11 +96,10 @@ def shared_clock(takes: Sequence[Take], sync: str = PHASE) -> SharedClock:
 @lru_cache(maxsize=16)
 def _shared(takes: tuple[Take, ...], sync: str) -> SharedClock:
     leader = takes[0]
-    lengths = [take.duration_s for take in takes]
-    uneven = max(lengths) - min(lengths) > SAME_S
+    lengths = tuple(take.duration_s for take in takes)
     if sync == PHASE:
         spans, turn_s = leader.spans, leader.turn_s
-        return SharedClock(sync, leader.duration_s, spans, turn_s, courses(takes), uneven)
+        return SharedClock(sync, leader.duration_s, spans, turn_s, courses(takes), lengths)
     begins = [0.0] * len(takes)
     if sync == TURN:
         latest = max(take.turn_s for take in takes)
@@ -105,7 +109,7 @@ def _shared(takes: tuple[Take, ...], sync: str) -> SharedClock:
         _own_seconds(begin, length, whole) for begin, length in zip(begins, lengths, strict=True)
     )
     spans = _filling(leader.spans, begins[0], whole)
-    return SharedClock(sync, whole, spans, begins[0] + leader.turn_s, ways, uneven)
+    return SharedClock(sync, whole, spans, begins[0] + leader.turn_s, ways, lengths)
 
 
 def _own_seconds(begin_s: float, length_s: float, whole_s: float) -> Course:

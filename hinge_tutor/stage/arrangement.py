@@ -20,7 +20,8 @@ class Arrangement:
 
     `order` is the order from left to right, empty for the scene's own; `hidden` are left out.
     `opacity` (0…1) is that of what fills all figures but the first where they lie over each other;
-    their outlines stay. `difference` shows what two figures differ in.
+    their outlines stay. `difference` shows what two figures differ in, `signed` the muscle roll as
+    the second figure's efforts minus the first one's.
     """
 
     view: str = BESIDE
@@ -30,6 +31,7 @@ class Arrangement:
     opacity: float = USUAL_OPACITY
     sync: str = PHASE
     difference: bool = False
+    signed: bool = False
 
     def __post_init__(self) -> None:
         assert self.view in VIEWS, self.view
@@ -74,7 +76,7 @@ class Arrangement:
     def reticent(self) -> Arrangement:
         """The same as far as it gives nothing away while somebody still has to answer."""
         view = BESIDE if self.view == OVERLAY else self.view
-        return replace(self, view=view, difference=False)
+        return replace(self, view=view, difference=False, signed=False)
 
     def for_others(self) -> Arrangement:
         """The same for other figures: nobody is hidden and all stand where they come."""

@@ -15,7 +15,9 @@ import numpy as np
 from hinge_tutor.body.arrays import BoolArray, FloatArray
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.mechanics.ways import WORK_MODES
-from hinge_tutor.motion.shared_clock import courses
+from hinge_tutor.motion.shared_clock import Course as ClockCourse
+from hinge_tutor.motion.shared_clock import shared_clock
+from hinge_tutor.stage.arrangement import AS_IT_COMES, Arrangement
 from hinge_tutor.stage.fitting import MODES
 from hinge_tutor.stage.lanes import Lane, anatomical_lanes, plain_lanes
 from hinge_tutor.stage.lettering import fitted, width_em
@@ -65,15 +67,21 @@ def roll(
     words: Words,
     text_scale: float = 1.0,
     anatomical: bool = False,
+    arrangement: Arrangement = AS_IT_COMES,
 ) -> Roll:
-    """The roll of these repetitions; lanes with the least work go first where height is short.
+    """The roll of the repetitions that are shown; lanes with the least work go first where height
+    is short.
 
     `anatomical` gives a lane to each muscle by its anatomical name.
     """
+    clock = shared_clock([each.take for each in repetitions], arrangement.sync)
+    shown = arrangement.shown(len(repetitions))
+    ways = [clock.courses[number] for number in shown]
+    repetitions = [repetitions[number] for number in shown]
     size = TEXT_PX * text_scale
     head = 1.9 * size
     every = anatomical_lanes(words) if anatomical else plain_lanes(words)
-    lanes = _fitting(repetitions, every, height_px - head - PAD_PX, size)
+    lanes = fitting_lanes(repetitions, every, height_px - head - PAD_PX, size)
     wide = max((width_em(each.name, "semibold") for each in lanes), default=0.0) * size
     left = PAD_PX + min(wide, 0.3 * width_px) + PAD_PX
     right = width_px - PAD_PX
@@ -89,7 +97,7 @@ def roll(
         shapes.append(
             Label(each.id, "roll", PAD_PX, middle, text, "text", size, length, "left", "semibold")
         )
-        for place, read in enumerate(_courses(repetitions, each, steps)):
+        for place, read in enumerate(courses_over(repetitions, ways, each, steps)):
             y = top - (place + 1) * strip
             if read.ruled is not None:
                 shapes += ruled_strip(each.id, left, right, y, strip - 1.0, text_scale, read.ruled)
@@ -101,7 +109,7 @@ def roll(
     return Roll(Picture(width_px, height_px, tuple(shapes)), left, right, height_px - head)
 
 
-def _fitting(
+def fitting_lanes(
     repetitions: Sequence[Repetition], every: Sequence[Lane], room: float, size: float
 ) -> list[Lane]:
     """The lanes that fit, in their own order, those with the strongest efforts kept."""
@@ -112,7 +120,7 @@ def _fitting(
 
 
 @dataclass(frozen=True, eq=False)
-class _Read:
+class Read:
     """A lane's course read at the middle of each step of the roll."""
 
     effort: FloatArray
@@ -120,17 +128,19 @@ class _Read:
     ruled: BoolArray | None
 
 
-def _courses(repetitions: Sequence[Repetition], lane: Lane, steps: int) -> list[_Read]:
-    """The lane's course in each figure."""
+def courses_over(
+    repetitions: Sequence[Repetition], ways: Sequence[ClockCourse], lane: Lane, steps: int
+) -> list[Read]:
+    """The lane's course in each figure, over the clock that they share."""
     found = []
     middles = (np.arange(steps) + 0.5) / steps
-    for each, clock in zip(repetitions, courses([r.take for r in repetitions]), strict=True):
+    for each, way in zip(repetitions, ways, strict=True):
         course = lane.course(each)
-        times = np.interp(middles, clock.knots, clock.times_s)
+        times = way.over(middles)
         own = each.take.time_s
         nearest = np.clip(np.searchsorted(own, times), 0, len(own) - 1)
         found.append(
-            _Read(
+            Read(
                 np.interp(times, own, course.effort),
                 [WORK_MODES[int(mode)] for mode in course.mode[nearest]],
                 None if course.ruled is None else course.ruled[nearest],

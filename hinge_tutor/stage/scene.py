@@ -221,7 +221,8 @@ _stages: dict[tuple[tuple[int, ...], int, float, Arrangement], Stage] = {}
 def _stage(repetitions: tuple[Repetition, ...], plan: Plan, options: Options) -> Stage:
     """The stage of these values; a stage holds them, so their identities stay theirs."""
     # What a turn of the opacity or of the difference changes is drawn anew at every moment.
-    placed = replace(options.arrangement, opacity=USUAL_OPACITY, difference=False)
+    arranged = options.arrangement
+    placed = replace(arranged, opacity=USUAL_OPACITY, difference=False, signed=False)
     key = (tuple(map(id, repetitions)), id(plan), options.text_scale, placed)
     found = _stages.pop(key, None) or Stage(repetitions, plan, options.text_scale, placed)
     _stages[key] = found

@@ -7,7 +7,7 @@ import pytest
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.coaching.difference import Consequence
 from hinge_tutor.coaching.repetition import Repetition, perform
-from hinge_tutor.lessons.difference_words import sight_in_words, told
+from hinge_tutor.lessons.difference_words import caption, sight_in_words, told
 from hinge_tutor.lessons.words import words
 from hinge_tutor.motion.take import Load
 
@@ -63,6 +63,28 @@ def test_the_same_figure_twice_differs_in_nothing() -> None:
 def test_of_more_than_two_figures_the_names_of_what_differs_are_told() -> None:
     three = (figure("hip-hinge"), figure("squat"), figure("forward-bend"))
     assert told(three, words()) == "The only difference: the movement."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        figure("squat"),
+        figure("hip-hinge", squatty_hinge=1.0),
+        figure("hip-hinge", leaning_back=1.0),
+        figure("hip-hinge", no_brace=1.0, rounded_back=0.6),
+        figure("hip-hinge", "femur=+8%,torso=-7%,height=1.6"),
+        figure("hip-hinge"),
+    ],
+    ids=lambda other: other.take.movement.id,
+)
+def test_a_caption_tells_as_much_as_there_is_room_for(other: Repetition) -> None:
+    both = (figure("hip-hinge"), other)
+    said = caption(both, words(), 120)
+    assert 0 < len(said) <= 120
+    assert said.endswith(".")
+    assert "{" not in said
+    # With room for all of it, all of it is told.
+    assert caption(both, words(), 10_000) == told(both, words())
 
 
 @pytest.mark.parametrize("count", [0, 1])

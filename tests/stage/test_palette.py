@@ -58,6 +58,8 @@ GRAPHICS = (
     ("accent", "plate"),
     ("guide", "plate"),
     *((mark, under) for mark in ("second", "third") for under in ("ground", "skin", "skin_far")),
+    ("second", "plate"),
+    ("outline", "plate"),
     *((mark, "ghost") for mark in ("guide", "highlight")),
 )
 

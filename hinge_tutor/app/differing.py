@@ -1,0 +1,36 @@
+"""What the figures that are shown differ in, in words: for the status line and for an audience."""
+
+from __future__ import annotations
+
+from hinge_tutor.app.session import Session
+from hinge_tutor.coaching.repetition import Repetition
+
+# One caption of at most two lines of sixty characters is read while a figure is watched.
+MOST_CHARACTERS = 120
+
+
+def difference_in_words(session: Session) -> str:
+    """All of it."""
+    # A start should not wait for what comparing needs.
+    from hinge_tutor.lessons.difference_words import told
+
+    return told(_shown(session), session.words)
+
+
+def caption_in_words(session: Session) -> str:
+    """The build's prompt; where the difference is shown, as much of that as a caption holds, after
+    the prompt if both fit.
+    """
+    prompt = session.fill(session.build.prompt)
+    if not session.arrangement.difference or len(session.shown) < 2:
+        return prompt
+    from hinge_tutor.lessons.difference_words import caption
+
+    said = caption(_shown(session), session.words, MOST_CHARACTERS)
+    both = f"{prompt} {said}"
+    return both if len(both) <= MOST_CHARACTERS else said
+
+
+def _shown(session: Session) -> tuple[Repetition, ...]:
+    """Who is shown, in the scene's own order, so that a swap turns no sentence round."""
+    return tuple(session.repetitions[number] for number in sorted(session.shown))
