@@ -20,8 +20,6 @@ from hinge_tutor.stage.signed_roll import SignedRoll, signed_roll
 HEIGHT_PX, BORDER_PX = 176, 6
 # Strips thinner than their text are enough: at twice the text the roll grows by half.
 GROWTH = 0.5
-# The button that turns the roll into a difference.
-SIGN_PX = 28
 # Fourteen lanes instead of seven, and how much of a window's height the roll may take for them.
 TALL, MOST_OF_WINDOW = 1.8, 0.28
 
@@ -68,7 +66,8 @@ class MuscleRoll(PaintedPicture):
     def set_look(self, look: Look) -> None:
         self._look = look
         self._roll = None
-        self._sign.setFixedSize(look.target(SIGN_PX), look.target(SIGN_PX))
+        self._sign.ensurePolished()
+        self._sign.adjustSize()
         self._sign.move(BORDER_PX, BORDER_PX)
         self.updateGeometry()
         self.update()
@@ -147,15 +146,20 @@ class MuscleRoll(PaintedPicture):
         repetitions, words, high = session.repetitions, session.words, room.height()
         named = session.settings.anatomical_names
         make = signed_roll if self._signed else roll
-        made: Roll = make(repetitions, room.width(), high, words, look.scale, named, self._arranged)
+
+        def made(wide: float) -> Roll:
+            return make(repetitions, wide, high, words, look.scale, named, self._arranged)
+
+        # The button has the upper left corner to itself.
+        beside = 0.0 if self._sign.isHidden() else float(self._sign.width())
+        whole = made(room.width() - beside)
         start, end = (x - BORDER_PX for x in self._at)
-        margin = room.width() - made.right
-        self._left = start - made.left
-        if self._left < 0 or end + margin > room.width():
-            self._left = 0.0
-            return made
-        wide = end + margin - self._left
-        return make(repetitions, wide, high, words, look.scale, named, self._arranged)
+        margin = room.width() - beside - whole.right
+        self._left = start - whole.left
+        if self._left < beside or end + margin > room.width():
+            self._left = beside
+            return whole
+        return made(end + margin - self._left)
 
     def _place(self, made: Roll, x: float, y: float) -> QRectF:
         sheet = made.picture
