@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from hinge_tutor.app.trouble import REFUSALS
+from collections.abc import Sequence
+
+from hinge_tutor.app.trouble import REFUSALS, sentence
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.words import Words
+
+
+def why_not(repetitions: Sequence[Repetition], problem: Exception | None, words: Words) -> str:
+    """Why somebody on the stage could not do what was asked, or is not there at all."""
+    if problem is not None:
+        return sentence(problem)
+    return " ".join(limits_in_words(each, words) for each in repetitions).strip()
 
 
 def limits_in_words(repetition: Repetition, words: Words) -> str:

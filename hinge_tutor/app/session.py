@@ -9,28 +9,22 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from hinge_tutor.app.limit_words import limits_in_words
+from hinge_tutor.app.limit_words import why_not
 from hinge_tutor.app.route import Route, Spot
 from hinge_tutor.app.settings import Memory, Place, Settings
+from hinge_tutor.app.solving import Solve, solved
 from hinge_tutor.app.store import reason
 from hinge_tutor.app.timeline import Timeline
-from hinge_tutor.app.trouble import REFUSALS, sentence
+from hinge_tutor.app.trouble import REFUSALS
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.dial import Dial, dial_of
 from hinge_tutor.lessons.figure_names import dial_in_words
 from hinge_tutor.lessons.fill import fill, filled
 from hinge_tutor.lessons.lesson import Build, Lesson, Question, StagePlan, Step
 from hinge_tutor.lessons.words import Words
-from hinge_tutor.located import AuthorError, AuthorErrors
-from hinge_tutor.motion.movement import UnknownMovement, movements
 from hinge_tutor.motion.shared_clock import SharedClock, shared_clock
 from hinge_tutor.stage.arrangement import Arrangement
 from hinge_tutor.stage.options import Options
-
-# What a lesson calls the only difference is that of two figures.
-PAIR = 2
-
-Solve = Callable[[StagePlan], Mapping[str, Repetition]]
 
 
 class Session(QObject):
@@ -205,11 +199,10 @@ class Session(QObject):
         self._stand(plan)
         self.notice = self._limits()
         scale = self.settings.text_percent / 100
-        # How one watches is kept from build to build; who is shown is not.
-        arranged = self.options.arrangement.for_others()
         # Arrows between more than two hide what the lesson points at; who wants them asks.
-        told = plan.difference and len(plan.movements) == PAIR
-        arranged = replace(arranged, difference=told)
+        told = plan.difference and len(plan.movements) == 2
+        # How one watches is kept from build to build; who is shown is not.
+        arranged = self.options.arrangement.for_others(told)
         self.options = Options(
             frozenset(plan.layers), scale, plan.highlight, plan.speed, plan.props, arranged
         )
@@ -231,22 +224,10 @@ class Session(QObject):
         self.figures, self.problem = self._solved(plan)
 
     def _limits(self) -> str:
-        """Why somebody on the stage could not do what was asked, or is not there at all."""
-        if self.problem is not None:
-            return sentence(self.problem)
-        return " ".join(limits_in_words(each, self.words) for each in self.repetitions).strip()
+        return why_not(self.repetitions, self.problem, self.words)
 
     def _solved(self, plan: StagePlan) -> tuple[Mapping[str, Repetition], Exception | None]:
-        """The figures of a build; nobody, and why, where they cannot be solved."""
-        try:
-            return self._solver(plan), None
-        except UnknownMovement as problem:
-            # The lesson asks for it, so its line is where to look first.
-            known = movements()
-            line = next((each.line for each in plan.movements if each.movement not in known), 1)
-            return {}, AuthorErrors([AuthorError(self.lesson.file, line, str(problem))])
-        except REFUSALS as problem:
-            return {}, problem
+        return solved(self._solver, plan, self.lesson.file)
 
     def solve(self, plan: StagePlan) -> Mapping[str, Repetition]:
         """The figures of a build; nobody where a file behind them cannot be read."""

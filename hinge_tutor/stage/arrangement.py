@@ -78,9 +78,9 @@ class Arrangement:
         view = BESIDE if self.view == OVERLAY else self.view
         return replace(self, view=view, difference=False, signed=False)
 
-    def for_others(self) -> Arrangement:
+    def for_others(self, difference: bool = False) -> Arrangement:
         """The same for other figures: nobody is hidden and all stand where they come."""
-        return replace(self, order=(), hidden=frozenset(), difference=False)
+        return replace(self, order=(), hidden=frozenset(), difference=difference)
 
 
 # All figures beside each other, in the scene's order, by phase.

@@ -14,8 +14,8 @@ from hinge_tutor.stage.picture import Faded, Shape
 ALL_SHOW = frozenset({"muscles", "bones"})
 # Layers of a figure itself, which lie under those of the others; everything else lies on top.
 FIGURE = frozenset({"body", "stage", *ALL_SHOW})
-# Held things reach this far beyond the body, mm.
-SPARE_MM = 600.0
+# Room for lines around what they go round, in outlines: bands and handles are the thickest.
+SPARE_PENS = 20.0
 
 
 def for_figure(options: Options, first: bool) -> Options:
@@ -36,6 +36,6 @@ def laid_over(figures: Sequence[Sequence[Shape]], opacity: float, pen: float) ->
         if number == 0 or opacity >= 1.0:
             below += body
         elif opacity > 0.0:
-            box = box_of(curves, SPARE_MM)
+            box = box_of(body, SPARE_PENS * pen)
             below.append(Faded("faded", "stage", tuple(body), opacity, box))
     return [*below, *edges, *above]

@@ -11,10 +11,21 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from hinge_tutor.body.arrays import BoolArray, ComplexArray, FloatArray
-from hinge_tutor.stage.picture import Curve, Numbers, Shape, Silhouette
+from hinge_tutor.stage.picture import (
+    Bar,
+    Curve,
+    Disc,
+    Lines,
+    Numbers,
+    Plate,
+    Polygon,
+    Shape,
+    Silhouette,
+    Strokes,
+)
 
-# Samples of each cubic piece; pieces are short, so their chords leave the curve by under a mm.
-SAMPLES = 4
+# Samples of each cubic piece; pieces are short, so their chords leave the curve by about a mm.
+SAMPLES = 3
 _T = np.arange(SAMPLES) / SAMPLES
 # Bernstein's weights of the four control points at each sample.
 _WEIGHTS = np.stack([(1 - _T) ** 3, 3 * _T * (1 - _T) ** 2, 3 * _T**2 * (1 - _T), _T**3])
@@ -40,36 +51,61 @@ def closed_curves(shapes: Sequence[Shape]) -> list[Numbers]:
 def contour(curves: Sequence[Numbers]) -> list[ComplexArray]:
     """The lines along the edge of all curves together, each from its beginning to its end, mm."""
     polygons = [_sampled(points) for points in curves]
-    lines = []
+    ends = np.cumsum([0, *(len(polygon) for polygon in polygons)])
+    every = np.concatenate([*polygons, np.zeros(0, dtype=np.complex128)])
+    outside = np.ones(len(every), dtype=bool)
     for number, polygon in enumerate(polygons):
-        outside = np.ones(len(polygon), dtype=bool)
-        for other, around in enumerate(polygons):
-            if other != number:
-                outside &= ~_inside(polygon, around)
-        lines += list(_runs(polygon, outside))
+        covered = _inside(every, polygon)
+        covered[ends[number] : ends[number + 1]] = False
+        outside &= ~covered
+    lines = [
+        line
+        for number, polygon in enumerate(polygons)
+        for line in _runs(polygon, outside[ends[number] : ends[number + 1]])
+    ]
     return [line for line in lines if np.abs(np.diff(line)).sum() > SHORTEST_MM]
 
 
 def dashes(lines: Sequence[ComplexArray], on_mm: float, off_mm: float) -> Numbers:
     """Strokes along lines, drawn for `on_mm` and left out for `off_mm` in turn; solid without."""
-    points: list[float] = []
+    strokes = [np.zeros(0, dtype=np.complex128)]
     for line in lines:
         way = np.concatenate([[0.0], np.abs(np.diff(line)).cumsum()])
         places = _places(way, on_mm, off_mm)
         on = np.interp(places, way, line.real) + 1j * np.interp(places, way, line.imag)
-        middles = (places[1:] + places[:-1]) / 2
-        drawn = (middles % (on_mm + off_mm)) < on_mm if off_mm else np.ones(len(middles), bool)
-        for place in np.flatnonzero(drawn):
-            first, last = on[place], on[place + 1]
-            points += [float(first.real), float(first.imag), float(last.real), float(last.imag)]
-    return tuple(points)
+        both = np.stack([on[:-1], on[1:]], axis=-1)
+        if off_mm:
+            middles = (places[1:] + places[:-1]) / 2
+            both = both[(middles % (on_mm + off_mm)) < on_mm]
+        strokes.append(both.ravel())
+    found: list[float] = np.concatenate(strokes).view(np.float64).tolist()
+    return tuple(found)
 
 
-def box_of(curves: Sequence[Numbers], spare: float) -> tuple[float, float, float, float]:
-    """Left, bottom, right and top of curves, with room around them, mm."""
-    xs = [x for points in curves for x in points[0::2]]
-    ys = [y for points in curves for y in points[1::2]]
-    return min(xs) - spare, min(ys) - spare, max(xs) + spare, max(ys) + spare
+def box_of(shapes: Sequence[Shape], spare: float) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of shapes without text, with room for their lines, mm."""
+    points = [np.asarray(_reach(shape)).reshape(-1, 2) for shape in shapes]
+    every = np.concatenate([*points, np.zeros((0, 2))])
+    left, bottom = (float(value) for value in every.min(axis=0))
+    right, top = (float(value) for value in every.max(axis=0))
+    return left - spare, bottom - spare, right + spare, top + spare
+
+
+def _reach(shape: Shape) -> Numbers:
+    """Points (flat x, y) between which a shape lies."""
+    match shape:
+        case Silhouette():
+            return tuple(value for points in shape.rims for value in points)
+        case Lines():
+            return tuple(value for points in shape.curves for value in points)
+        case Curve() | Polygon() | Strokes() | Bar():
+            return shape.points
+        case Plate():
+            return shape.x, shape.y, shape.x + shape.width, shape.y + shape.height
+        case Disc(x=x, y=y, radius=r):
+            return x - r, y - r, x + r, y + r
+        case _:
+            return ()
 
 
 def _places(way: FloatArray, on_mm: float, off_mm: float) -> FloatArray:
@@ -93,21 +129,22 @@ def _sampled(points: Numbers) -> ComplexArray:
 def _inside(points: ComplexArray, polygon: ComplexArray) -> BoolArray:
     """Which points lie in a polygon: a ray to the right crosses its edge an odd number of times."""
     found = np.zeros(len(points), dtype=bool)
-    near = (
-        (points.real > polygon.real.min())
-        & (points.real < polygon.real.max())
-        & (points.imag > polygon.imag.min())
-        & (points.imag < polygon.imag.max())
-    )
+    px, py = polygon.real, polygon.imag
+    near = (points.real > px.min()) & (points.real < px.max())
+    near &= (points.imag > py.min()) & (points.imag < py.max())
     places = np.flatnonzero(near)
     if not len(places):
         return found
     x, y = points.real[places, None], points.imag[places, None]
-    one, two = polygon, np.roll(polygon, -1)
-    over = (one.imag > y) != (two.imag > y)
-    rise = np.where(two.imag == one.imag, 1.0, two.imag - one.imag)
-    cross = one.real + (y - one.imag) / rise * (two.real - one.real)
-    found[places] = (over & (x < cross)).sum(axis=1) % 2 == 1
+    next_x, next_y = np.append(px[1:], px[0]), np.append(py[1:], py[0])
+    above = py > y
+    over = above ^ np.concatenate([above[:, 1:], above[:, :1]], axis=1)
+    rise = np.where(next_y == py, 1.0, next_y - py)
+    # Only edges that are crossed at the point's height are looked at more closely.
+    row, edge = np.nonzero(over)
+    at = px[edge] + (y[row, 0] - py[edge]) * ((next_x - px) / rise)[edge]
+    crossed = np.bincount(row[x[row, 0] < at], minlength=len(places))
+    found[places] = crossed % 2 == 1
     return found
 
 

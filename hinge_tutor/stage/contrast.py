@@ -60,8 +60,8 @@ _TURNS = {
 }
 # The measures that write a number of each kind.
 CM_MEASURE, DEGREE_MEASURE = "hip_down_cm", "trunk_lean_deg"
-# An arrow's tip, in pens.
-TIP_PENS = 9.0
+# An arrow's tip, in pens, and in mm of a small figure.
+TIP_PENS, LARGEST_TIP_MM = 9.0, 65.0
 # How a ghost's edge is dashed, in pens.
 ON_PENS, OFF_PENS = 4.0, 3.0
 
@@ -146,7 +146,7 @@ def _moved(moment: Moment, sight: str, more_cm: float) -> tuple[list[Shape], Wis
     start = tip - 10.0 * more_cm * way
     pen = moment.sizes.pen
     heading = (tip - start) / abs(tip - start)
-    back = tip - min(TIP_PENS * pen, 0.6 * abs(tip - start)) * heading
+    back = tip - min(_tip(pen), 0.6 * abs(tip - start)) * heading
     shapes: list[Shape] = [
         Strokes(f"arrow.{sight}", LAYER, (*_xy(start), *_xy(back)), "highlight", 1.8 * pen),
         _head(sight, tip, heading, pen),
@@ -164,7 +164,7 @@ def _turned(moment: Moment, sight: str, more_deg: float) -> tuple[list[Shape], W
     radius, pen = far * moment.sizes.arc, moment.sizes.pen
     sense = math.copysign(1.0, stop - start)
     # The head takes the end of the arc for itself.
-    short = min(TIP_PENS * pen / radius, 0.6 * abs(stop - start))
+    short = min(_tip(pen) / radius, 0.6 * abs(stop - start))
     tip = center + cmath.rect(radius, stop)
     heading = cmath.rect(1.0, stop + sense * (math.pi / 2 - short / 2))
     bend = arc((center.real, center.imag), radius, start, stop - sense * short)
@@ -180,8 +180,13 @@ def _turned(moment: Moment, sight: str, more_deg: float) -> tuple[list[Shape], W
     return shapes, _wish(moment, sight, text, at, cmath.rect(1.0, middle))
 
 
+def _tip(pen: float) -> float:
+    """The length of an arrow's tip, mm."""
+    return min(TIP_PENS * pen, LARGEST_TIP_MM)
+
+
 def _head(sight: str, tip: complex, heading: complex, pen: float) -> Shape:
-    corners = (tip, *(tip - TIP_PENS * pen * heading * (1 + side * 0.5j) for side in (1, -1)))
+    corners = (tip, *(tip - _tip(pen) * heading * (1 + side * 0.5j) for side in (1, -1)))
     points = tuple(value for corner in corners for value in _xy(corner))
     return Polygon(f"arrow.{sight}", LAYER, points, fill="highlight")
 
