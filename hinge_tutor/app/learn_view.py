@@ -11,6 +11,7 @@ from hinge_tutor.app.dock import Dock
 from hinge_tutor.app.hold_badge import HoldBadge
 from hinge_tutor.app.lesson_pane import LessonPane
 from hinge_tutor.app.muscle_roll import MuscleRoll
+from hinge_tutor.app.opacity_slider import OpacitySlider
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
 from hinge_tutor.app.status_line import StatusLine
@@ -36,6 +37,7 @@ class LearnView(QWidget):
         self.stage = stage
         self._session = session
         self._badge = HoldBadge(session, stage)
+        self._opacity = OpacitySlider(session, stage)
         self.status = StatusLine(session)
         self.transport = Transport(session)
         self.roll = MuscleRoll(session, self.transport.axis)
@@ -58,7 +60,15 @@ class LearnView(QWidget):
 
     def set_look(self, look: Look) -> None:
         self._look = look
-        for pane in (self.lesson, self.stage, self.status, self.transport, self.dock, self.roll):
+        for pane in (
+            self.lesson,
+            self.stage,
+            self.status,
+            self.transport,
+            self.dock,
+            self.roll,
+            self._opacity,
+        ):
             pane.set_look(look)
         self._share()
 

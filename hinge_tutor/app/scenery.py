@@ -18,6 +18,8 @@ from hinge_tutor.stage.plan import Plan
 # A column this wide and a stage this high carry letters of 100 %; larger ones need more of both.
 COLUMN_PX, HEIGHT_PX = 190, 320
 SHORT_BELOW_PX = 240
+# Size, letters, text scale, whether a question is open, figures beside and under each other, who.
+_Key = tuple[int, int, float, float, bool, tuple[int, int], tuple[Movement, ...]]
 
 
 class Scenery:
@@ -26,7 +28,9 @@ class Scenery:
     def __init__(self, session: Session, letters: Callable[[], float]) -> None:
         self._session = session
         self._letters = letters
-        self._key: tuple[int, int, float, float, bool, int, tuple[Movement, ...]] | None = None
+        self._key: (
+            tuple[int, int, float, float, bool, tuple[int, int], tuple[Movement, ...]] | None
+        ) = None
         self._plan: Plan | None = None
 
     def picture(self, size: QSize, fraction: float) -> Picture:
@@ -38,29 +42,30 @@ class Scenery:
         shown = tuple(each.take.movement for each in session.repetitions)
         scale, pending = session.options.text_scale, session.pending
         arranged = session.arrangement
-        across = 1 if arranged.view == STACKED else len(session.shown)
-        key = (width, height, self._letters(), scale, pending, across, shown)
+        count = len(session.shown)
+        across, rows = (1, count) if arranged.view == STACKED else (count, 1)
+        key = (width, height, self._letters(), scale, pending, (across, rows), shown)
         if self._plan is None or key != self._key:
             self._key = key
-            self._plan = self._made_plan(width, height, across, shown)
+            self._plan = self._made_plan(width, height, (across, rows), shown)
         options = replace(session.options, arrangement=session.arrangement)
         return scene.picture(session.repetitions, self._plan, options, fraction)
 
     def _made_plan(
-        self, width: int, height: int, across: int, movements: tuple[Movement, ...]
+        self, width: int, height: int, placed: tuple[int, int], movements: tuple[Movement, ...]
     ) -> Plan:
-        """The sheet of figures of which so many stand beside each other.
+        """The sheet of figures of which so many stand beside and under each other.
 
         On a small sheet letters grow less, names are short and badges stay away.
 
         Badges say what folds; while a question is open they stay away, too.
         """
         words, scale = self._session.words, self._session.options.text_scale
-        column = width / across
-        room = max(min(column / COLUMN_PX, height / HEIGHT_PX), 1.0)
+        column, row = width / placed[0], height / placed[1]
+        room = max(min(column / COLUMN_PX, row / HEIGHT_PX), 1.0)
         letters = self._letters() * min(scale, room) / scale
         bare = ("",) * len(movements)
-        small = column < SHORT_BELOW_PX * scale or height < SHORT_BELOW_PX * scale
+        small = column < SHORT_BELOW_PX * scale or row < SHORT_BELOW_PX * scale
         if not small:
             badges = bare if self._session.pending else ()
             return Plan(width, height, words, badges=badges, letters=letters)

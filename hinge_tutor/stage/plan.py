@@ -179,7 +179,7 @@ def _in_rows(
     title_em, title_lines = (header.broken_em, 2) if broken else (header.title_em, 1)
     if beside:
         shape = (extent.right - extent.left) / extent.top
-        spare_width = room - shape * max(cell_h - foot - MARGIN_PX, 1.0)
+        spare_width = min(room - shape * max(cell_h - foot - MARGIN_PX, 1.0), 0.5 * cell_w)
         aside, lines = _beside(header, max(title_em * title, badge), small, spare_width)
         if aside > 0.5 * cell_w:
             return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QSlider, QToolButton
 
 from hinge_tutor.app.differing import MOST_CHARACTERS, caption_in_words, difference_in_words
 from hinge_tutor.app.route import Spot
@@ -208,6 +208,26 @@ def test_the_roll_has_a_button_for_the_difference_of_efforts(window: Window) -> 
     button.click()
     settle()
     assert not session.arrangement.signed
+
+
+def test_a_slider_turns_the_opacity_while_figures_lie_over_each_other(window: Window) -> None:
+    session = window.session
+    pair(session)
+    slider = window.learn.stage.findChild(QSlider)
+    assert isinstance(slider, QSlider)
+    assert not slider.isVisible()
+    window.commands.run("view_overlay")
+    settle()
+    assert slider.isVisible()
+    assert slider.accessibleName()
+    assert slider.value() == 5
+    slider.setValue(8)
+    settle()
+    assert session.arrangement.opacity == pytest.approx(0.8)
+    window.commands.run("less_opacity")
+    assert slider.value() == 7
+    window.commands.run("view_stacked")
+    assert not slider.isVisible()
 
 
 def test_a_figure_alone_leaves_one_strip_in_a_lane(window: Window) -> None:

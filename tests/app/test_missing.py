@@ -99,7 +99,7 @@ def test_a_broken_movement_of_the_first_step_is_said_at_once(
         raise UnknownMovement("There is no movement 'hip-hinge'.")
 
     monkeypatch.setattr("hinge_tutor.app.program.figures", broken)
-    monkeypatch.setattr("hinge_tutor.app.session.movements", lambda: ("squat",))
+    monkeypatch.setattr("hinge_tutor.app.solving.movements", lambda: ("squat",))
     window = opened()
     session = window.session
     assert "no movement 'hip-hinge'" in session.notice

@@ -32,6 +32,32 @@ def test_a_picture_has_the_size_that_was_asked(tmp_path: Path) -> None:
         assert image.size == (800, 500)
 
 
+@pytest.mark.parametrize(
+    "arranged",
+    [
+        "--view overlay --opacity 30",
+        "--view stacked --sync turn",
+        "--mirror --difference",
+        "--view overlay --sync time --difference --mirror",
+    ],
+)
+def test_figures_are_arranged_as_asked(arranged: str, tmp_path: Path) -> None:
+    plain, other = tmp_path / "plain.png", tmp_path / "other.png"
+    line = ["render", "hip-hinge|squat", "--at", "turn", "--size", "400x300", "--out"]
+    assert main([*line, str(plain)]) == 0
+    assert main([*line, str(other), *arranged.split()]) == 0
+    assert plain.read_bytes() != other.read_bytes()
+
+
+def test_a_clip_in_real_time_is_as_long_as_the_longest(tmp_path: Path) -> None:
+    out = tmp_path / "swing.gif"
+    line = ["render", "kettlebell-swing|skier-swing", "--out", str(out), "--size", "160x120"]
+    assert main([*line, "--sync", "time"]) == 0
+    with Image.open(out) as image:
+        lasting = [frame.info["duration"] for frame in ImageSequence.Iterator(image)]
+        assert sum(lasting) == pytest.approx(1400, abs=60)
+
+
 def test_a_picture_in_vectors_keeps_its_text(tmp_path: Path) -> None:
     out = tmp_path / "all.svg"
     assert main(["render", "movements", "--out", str(out)]) == 0
@@ -90,6 +116,11 @@ def test_a_clip_moves_for_as_long_as_was_asked(tmp_path: Path) -> None:
         ("squat --out x.gif --at turn", "--at does not belong to a file that ends in .gif"),
         ("squat --out x.gif --fps 30", "one of 20, 25, 50"),
         ("squat --out x.gif --seconds 0", "--seconds"),
+        ("squat|lunge --out x.png --view overlap", 'did you mean "overlay"?'),
+        ("squat|lunge --out x.png --sync tempo", "allowed: phase, turn, time"),
+        ("squat|lunge --out x.png --opacity 40", "--opacity belongs to --view overlay"),
+        ("squat|lunge --out x.png --view overlay --opacity 140", "--opacity"),
+        ("movements --out x.png --mirror", "leave out --mirror"),
         ("squat --out x.png --theme sepia", 'There is no theme "sepia"'),
     ],
 )
