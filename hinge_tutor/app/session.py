@@ -13,6 +13,7 @@ from hinge_tutor.app.limit_words import why_not
 from hinge_tutor.app.route import Route, Spot
 from hinge_tutor.app.settings import Memory, Place, Settings
 from hinge_tutor.app.solving import Solve, solved
+from hinge_tutor.app.standing import Standing
 from hinge_tutor.app.store import reason
 from hinge_tutor.app.timeline import Timeline
 from hinge_tutor.app.trouble import REFUSALS
@@ -22,12 +23,11 @@ from hinge_tutor.lessons.figure_names import dial_in_words
 from hinge_tutor.lessons.fill import fill, filled
 from hinge_tutor.lessons.lesson import Build, Lesson, Question, StagePlan, Step
 from hinge_tutor.lessons.words import Words
-from hinge_tutor.motion.shared_clock import SharedClock, shared_clock
 from hinge_tutor.stage.arrangement import Arrangement
 from hinge_tutor.stage.options import Options
 
 
-class Session(QObject):
+class Session(Standing):
     """State of the tutor; panes read it when a signal tells them to.
 
     step_changed: another build, other figures in it, or another answer. frame_changed: another
@@ -54,8 +54,6 @@ class Session(QObject):
         self.route = Route(lessons)
         self.memory = memory
         self._solver = solve
-        self.options = Options()
-        self.figures: Mapping[str, Repetition] = {}
         # What stands on the stage: the build's own, or a pair that tries a fault.
         self.plan = StagePlan(())
         self._spoken_of: Mapping[str, Repetition] = {}
@@ -63,8 +61,6 @@ class Session(QObject):
         self.notice = ""
         # Claims of this build that flip within what the sources leave open.
         self.disputed: tuple[str, ...] = ()
-        # Why nobody is on the stage, where a file behind the figures cannot be read.
-        self.problem: Exception | None = None
         self.blank = ""
         self.frozen = False
         # Past the last build of the lesson: its goal is what is left to say.
@@ -92,28 +88,6 @@ class Session(QObject):
     @property
     def build(self) -> Build:
         return self.route.build(self.spot)
-
-    @property
-    def repetitions(self) -> tuple[Repetition, ...]:
-        """The figures on the stage, from left to right."""
-        return tuple(self.figures.values())
-
-    @property
-    def arrangement(self) -> Arrangement:
-        """How the figures stand now: while a question is open, so that nothing answers it."""
-        arranged = self.options.arrangement
-        return arranged.reticent() if self.pending else arranged
-
-    @property
-    def shown(self) -> tuple[int, ...]:
-        """The places of the figures that are shown, as they stand from left to right."""
-        return self.arrangement.shown(len(self.figures))
-
-    @property
-    def clock(self) -> SharedClock:
-        """The clock that the figures share; there has to be one on the stage."""
-        takes = [each.take for each in self.repetitions]
-        return shared_clock(takes, self.options.arrangement.sync)
 
     def arrange(self, arrangement: Arrangement, notice: str) -> None:
         """The figures arranged otherwise, with one sentence about it; the moment stays."""
