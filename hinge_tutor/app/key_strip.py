@@ -12,12 +12,10 @@ from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.still_button import StillButton
 from hinge_tutor.lessons.figure_names import figure_name
-from hinge_tutor.motion.shared_clock import courses
 from hinge_tutor.stage.axis import clock_at
 from hinge_tutor.stage.key_moments import MOST, reached
 from hinge_tutor.stage.key_strip import TEXT_PX, Still, mm_per_px, stills
 from hinge_tutor.stage.options import Options
-from hinge_tutor.stage.scene import own_times
 
 # At 100 % text: the height of the strip, the room of one still, and the air around it.
 LEAST_PX, USUAL_PX = 92, 124
@@ -79,7 +77,7 @@ class KeyStrip(QWidget):
         session = self._session
         if not self.isVisible() or not self.groups or session.frozen:
             return
-        times = own_times(session.repetitions, session.timeline.fraction)
+        times = session.clock.own_times(session.timeline.fraction)
         for group, time_s in zip(self.groups, times, strict=False):
             moments = tuple(button.still.moment for button in group)
             here = reached(group[0].still.actor.repetition.take, moments, time_s)
@@ -124,7 +122,7 @@ class KeyStrip(QWidget):
         """To the moment of the shared clock at which a figure is at this time of its own."""
         session = self._session
         takes = [each.take for each in session.repetitions]
-        t = clock_at(courses(takes)[figure], time_s, takes[figure].duration_s)
+        t = clock_at(session.clock.courses[figure], time_s, takes[figure].duration_s)
         session.timeline.stand_at(t * session.timeline.clock.duration_s)
 
     def _place(self) -> None:

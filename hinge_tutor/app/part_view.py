@@ -23,7 +23,6 @@ from hinge_tutor.app.session import Session
 from hinge_tutor.body.muscle_names import GROUPS
 from hinge_tutor.stage.paragraphs import Paragraph
 from hinge_tutor.stage.part_card import PartCard, part_card
-from hinge_tutor.stage.scene import own_times
 
 # At 100 % text: the least height with which the card says enough, and what it asks for.
 LEAST_PX, USUAL_PX = 180, 204
@@ -90,7 +89,7 @@ class PartView(PaintedPicture):
             session.repetitions[figure],
             session.words,
             name,
-            own_times(session.repetitions, session.timeline.fraction)[figure],
+            session.clock.own_times(session.timeline.fraction)[figure],
             session.settings.anatomical_names,
             session.pending,
         )
@@ -137,7 +136,7 @@ class PartView(PaintedPicture):
         if look is None or self.part is None or self.part[1] >= len(session.repetitions):
             return None
         ratio = self.devicePixelRatioF()
-        looks = (look.scale, look.palette.name, ratio)
+        looks = (look.scale, look.palette.name, ratio, session.options.arrangement.sync)
         key = (self.width(), self.height(), self.part, looks, session.repetitions)
         if key != self._key:
             self._key = key
@@ -153,6 +152,7 @@ class PartView(PaintedPicture):
                 inner,
                 look.scale,
                 float(self._close.width()),
+                session.clock,
             )
             self._sheet = self._painted(self.drawn, look, ratio)
         return self.drawn
@@ -177,7 +177,7 @@ class PartView(PaintedPicture):
         assert self.part is not None
         session, (name, figure) = self._session, self.part
         repetition = session.repetitions[figure]
-        time_s = own_times(session.repetitions, session.timeline.fraction)[figure]
+        time_s = session.clock.own_times(session.timeline.fraction)[figure]
         index = repetition.take.index_at(time_s)
         if self._said[0] != index:
             self._said = (index, now_in_words(repetition, session.words, name, time_s))

@@ -94,7 +94,8 @@ class PlotView(PaintedPicture):
         settings = session.settings
         axis, ratio = self._axis(self), self.devicePixelRatioF()
         looks = (look.scale, look.palette.name, ratio, settings.plot, settings.anatomical_names)
-        key = (self.width(), self.height(), axis, looks, session.repetitions)
+        sync = session.options.arrangement.sync
+        key = (self.width(), self.height(), axis, looks, session.repetitions, sync)
         if key != self._key:
             self._key = key
             self.drawn = self._made(look, axis)
@@ -108,10 +109,10 @@ class PlotView(PaintedPicture):
         frame = Frame(self.width(), self.height(), left, right, look.scale)
         names, words = figure_names(session), session.words
         if session.settings.plot == SIGNATURE:
-            return signature(session.repetitions, names, words, frame)
+            return signature(session.repetitions, names, words, frame, session.clock)
         named = session.settings.anatomical_names
         ids = PLOTS[session.settings.plot]
-        return plot(session.repetitions, names, ids, words, frame, named)
+        return plot(session.repetitions, names, ids, words, frame, named, session.clock)
 
     def _painted(self, drawn: Plot | Signature, look: Look, ratio: float) -> QPixmap:
         sheet = QPixmap(self.size() * ratio)

@@ -178,7 +178,12 @@ class Session(Standing):
         # How one watches is kept from build to build; who is shown is not.
         arranged = self.options.arrangement.for_others(told)
         self.options = Options(
-            frozenset(plan.layers), scale, plan.highlight, plan.speed, plan.props, arranged
+            frozenset(plan.layers),
+            scale,
+            plan.highlight,
+            plan.speed,
+            plan.props,
+            arrangement=arranged,
         )
         self.timeline.set(self.clock if self.repetitions else None, plan)
 

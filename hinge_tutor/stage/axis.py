@@ -12,7 +12,7 @@ import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.mechanics.ways import IntArray
-from hinge_tutor.motion.shared_clock import Course, courses
+from hinge_tutor.motion.shared_clock import Course, SharedClock, shared_clock
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition
@@ -54,16 +54,18 @@ class Clocked:
         return found
 
 
-def clocked(repetitions: Sequence[Repetition]) -> tuple[Clocked, ...]:
+def clocked(
+    repetitions: Sequence[Repetition], clock: SharedClock | None = None
+) -> tuple[Clocked, ...]:
     """Every sample of each repetition at the shared clock's t, and the clock's own knots.
 
-    A figure that waits stands at one time of its own over a stretch of the clock; what it has no
-    phase for comes at no moment.
+    Without a clock they share it by phase. A figure that waits stands at one time of its own over a
+    stretch of the clock; what it has no phase for comes at no moment.
     """
     takes = [each.take for each in repetitions]
     return tuple(
         on_course(course, np.asarray(take.time_s))
-        for take, course in zip(takes, courses(takes), strict=True)
+        for take, course in zip(takes, (clock or shared_clock(takes)).courses, strict=True)
     )
 
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.lessons.words import Words
-from hinge_tutor.motion.take import Take
+from hinge_tutor.motion.shared_clock import SharedClock
 from hinge_tutor.stage.axis import Clocked, Scale, ticks
 from hinge_tutor.stage.lettering import width_em
 from hinge_tutor.stage.picture import Curve, Label, Numbers, Shape, Strokes
@@ -125,7 +125,7 @@ def _band(
 
 
 def grid_shapes(
-    take: Take, scale: Scale, time: tuple[float, float], size: float
+    clock: SharedClock, scale: Scale, time: tuple[float, float], size: float
 ) -> Iterator[Shape]:
     """Where phases end and where round values lie, with zero drawn strongest.
 
@@ -133,9 +133,9 @@ def grid_shapes(
     zero, where most curves begin, then has none.
     """
     left, right = time
-    whole = take.duration_s or 1.0
+    whole = clock.duration_s or 1.0
     ends: list[float] = []
-    for span in take.spans[:-1]:
+    for span in clock.spans[:-1]:
         x = left + span.to_s / whole * (right - left)
         ends += [x, scale.start, x, scale.stop]
     if ends:

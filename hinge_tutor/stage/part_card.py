@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from hinge_tutor.body.muscle_names import GROUPS
 from hinge_tutor.lessons.words import Words
+from hinge_tutor.motion.shared_clock import SharedClock
 from hinge_tutor.stage.paragraphs import Paragraph, set_text, text_height
 from hinge_tutor.stage.picture import Picture
 from hinge_tutor.stage.plot import Plot, plot
@@ -71,17 +72,18 @@ def part_card(
     size_px: tuple[float, float],
     letters: float,
     kept_px: float,
+    clock: SharedClock | None = None,
 ) -> PartCard:
     """The card; `told` is what it is, over the source of its numbers at the foot.
 
-    `kept_px` is a margin at the right that stays free.
+    `kept_px` is a margin at the right that stays free; without a clock figures share it by phase.
     """
     width, height = size_px
     size = TEXT_PX * letters
     now_left = PAD_PX + IS_SHARE * width
     plot_left = now_left + NOW_SHARE * width + TICKS_PX * letters
     frame = Frame(width, height, plot_left, width - kept_px - PAD_PX, letters)
-    made = plot(repetitions, names, curves_of(part), words, frame)
+    made = plot(repetitions, names, curves_of(part), words, frame, clock=clock)
     wide, high = IS_SHARE * width - 2 * PAD_PX, height - 2 * PAD_PX
     foot = text_height(source, wide, size)
     labels = [

@@ -14,6 +14,7 @@ import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.lessons.words import Words
+from hinge_tutor.motion.shared_clock import SharedClock, shared_clock
 from hinge_tutor.stage.axis import Clocked, Scale, clocked, scale_of
 from hinge_tutor.stage.curves import LINES, curve_name, curve_shapes, grid_shapes, written
 from hinge_tutor.stage.lettering import fitted, width_em
@@ -110,9 +111,14 @@ def plot(
     words: Words,
     frame: Frame,
     anatomical: bool = False,
+    clock: SharedClock | None = None,
 ) -> Plot:
-    """The plot of these curves of each figure; `names` are the figures' in the legend."""
-    clocks = clocked(repetitions)
+    """The plot of these curves of each figure; `names` are the figures' in the legend.
+
+    Without a clock they share it by phase.
+    """
+    shared = clock or shared_clock([each.take for each in repetitions])
+    clocks = clocked(repetitions, shared)
     traces = {id_: [trace(each, id_) for each in repetitions] for id_ in ids}
     shown = [id_ for id_ in ids if any(traces[id_])]
     beside = frame.beside(len(repetitions))
@@ -135,13 +141,13 @@ def plot(
         panel = Panel(id_, scale, _curves(repetitions, clocks, traces[id_]), middle)
         panels.append(panel)
         title = f"{curve_name(id_, words, anatomical)}, {UNITS[kind_of(id_)]}"
-        shapes += grid_shapes(repetitions[0].take, scale, (frame.left, frame.right), frame.size)
+        shapes += grid_shapes(shared, scale, (frame.left, frame.right), frame.size)
         shapes += _title(id_, title, panel, frame, len(repetitions))
-        for figure, (line, clock) in enumerate(zip(traces[id_], clocks, strict=True)):
+        for figure, (line, own_clock) in enumerate(zip(traces[id_], clocks, strict=True)):
             if line is not None:
                 own = repetitions[figure].take.time_s
                 shapes += curve_shapes(
-                    line, figure, (clock, own), scale, (frame.left, frame.right), frame.letters
+                    line, figure, (own_clock, own), scale, (frame.left, frame.right), frame.letters
                 )
     return Plot(Picture(frame.width, frame.height, tuple(shapes)), frame, tuple(panels))
 

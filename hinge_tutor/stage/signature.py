@@ -15,6 +15,7 @@ import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.lessons.words import Words
+from hinge_tutor.motion.shared_clock import SharedClock
 from hinge_tutor.stage.axis import Clocked, Scale, clocked, scale_of, ticks
 from hinge_tutor.stage.curves import GRID_PX, LINES, TICK_SHARE, curve_name, straight, written
 from hinge_tutor.stage.lettering import fitted, width_em
@@ -106,11 +107,18 @@ class Signature:
 
 
 def signature(
-    repetitions: Sequence[Repetition], names: Sequence[str], words: Words, frame: Frame
+    repetitions: Sequence[Repetition],
+    names: Sequence[str],
+    words: Words,
+    frame: Frame,
+    clock: SharedClock | None = None,
 ) -> Signature:
-    """The square as high as the sheet allows, where time would begin; its legend to the right."""
+    """The square as high as the sheet allows, where time would begin; its legend to the right.
+
+    Without a clock the repetitions share it by phase.
+    """
     size = frame.size
-    ways = tuple(_ways(repetitions))
+    ways = tuple(_ways(repetitions, clock))
     bottom, top = PAD_PX + 2.6 * size, frame.height - PAD_PX - 1.4 * size
     side = max(min(top - bottom, 0.5 * frame.width), 1.0)
     left = max(frame.left, PAD_PX + 4.2 * size)
@@ -137,8 +145,9 @@ def signature(
     return Signature(picture, frame, across, up, ways, rows, columns)
 
 
-def _ways(repetitions: Sequence[Repetition]) -> Iterator[Way]:
-    for figure, (each, clock) in enumerate(zip(repetitions, clocked(repetitions), strict=True)):
+def _ways(repetitions: Sequence[Repetition], shared: SharedClock | None) -> Iterator[Way]:
+    every = zip(repetitions, clocked(repetitions, shared), strict=True)
+    for figure, (each, clock) in enumerate(every):
         knee, hip = trace(each, KNEE), trace(each, HIP)
         if knee is not None and hip is not None:
             own = each.take.time_s

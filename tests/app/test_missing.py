@@ -167,7 +167,7 @@ def test_numbers_of_a_broken_file_are_dashes(
 
     monkeypatch.setattr("hinge_tutor.coaching.repetition.efforts", broken)
     asked = "{hip-hinge.effort.glutes:.2f} of it"
-    session.figures = session.solve(
+    session.figures = session._spoken_of = session.solve(
         replace(session.build.stage, movements=(Cast("hip-hinge", "hip-hinge", "stiff"),))
     )
     assert session.fill(asked) == "– of it"
