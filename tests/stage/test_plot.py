@@ -12,7 +12,7 @@ from hinge_tutor.coaching.repetition import Repetition, perform
 from hinge_tutor.mechanics.bracing import pressure_kept
 from hinge_tutor.mechanics.lumbar import disc_band
 from hinge_tutor.motion.shared_clock import Course, courses
-from hinge_tutor.stage.axis import clock_at, clocked, on_course, scale_of, ticks
+from hinge_tutor.stage.axis import Clocked, clock_at, clocked, on_course, scale_of, ticks
 from hinge_tutor.stage.curves import LINES, written
 from hinge_tutor.stage.picture import Curve, Disc, Label, Strokes, numbers
 from hinge_tutor.stage.plot import Plot, plot
@@ -259,22 +259,12 @@ def test_one_figure_waits_where_it_has_no_such_phase() -> None:
     assert len(values) == 1
 
 
-def test_a_figure_that_jumps_over_phases_has_no_line_there() -> None:
-    """The deadlift leads: the hinge has phases that come at once, and no line runs through them."""
-    pair = tuple(perform(movement, body("default")) for movement in ("deadlift", "hip-hinge"))
-    found = plot(pair, ("Deadlift", "Hinge"), PLOTS["angles"], WORDS, WIDE)
-    curves = found.picture.named("curve.hip_flexion_deg.1")
-    assert len(curves) > 1
-    for curve in curves:
-        assert isinstance(curve, Curve)
-        x = [*curve.points[:1], *curve.points[4::6]]
-        y = [*curve.points[1:2], *curve.points[5::6]]
-        steep = [
-            abs(b - a) for (c, d), (a, b) in zip(pairwise(x), pairwise(y), strict=True) if c == d
-        ]
-        assert max(steep, default=0.0) < 1e-6
-    (whole,) = found.picture.named("curve.hip_flexion_deg.0")
-    assert isinstance(whole, Curve)
+def test_no_line_runs_through_a_jump_in_a_figures_time() -> None:
+    """As where a figure has no phase for what comes on the clock, and leaps over it."""
+    leaping = Clocked(np.array([0.0, 0.5, 0.5, 1.0]), np.array([0.0, 1.0, 3.0, 4.0]))
+    assert [run.tolist() for run in leaping.runs(np.zeros(4))] == [[0, 1], [2, 3]]
+    waiting = Clocked(np.array([0.0, 0.5, 1.0]), np.array([0.0, 1.0, 1.0]))
+    assert [run.tolist() for run in waiting.runs(np.zeros(3))] == [[0, 1, 2]]
 
 
 def test_a_time_of_ones_own_is_found_on_the_clock() -> None:
