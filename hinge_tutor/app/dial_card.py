@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
+from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.dial import TURNS, Dial
@@ -55,6 +56,8 @@ class DialCard(QFrame):
         if dial is None or not shown:
             return
         said = dial_in_words(dial, session.words)
+        if said != self._name.text():
+            announce(self, said)
         self._name.setText(said)
         with QSignalBlocker(self._slider):
             self._slider.setValue(round(TURNS * dial.share))

@@ -19,18 +19,20 @@ from hinge_tutor.stage.plan import Plan
 COLUMN_PX, HEIGHT_PX = 190, 320
 SHORT_BELOW_PX = 240
 # Size, letters, text scale, whether a question is open, figures beside and under each other, who.
-_Key = tuple[int, int, float, float, bool, tuple[int, int], tuple[Movement, ...]]
+_Key = tuple[int, int, float, float, tuple[bool, bool], tuple[int, int], tuple[Movement, ...]]
 
 
 class Scenery:
     """Keeps one plan as long as size and letters stay, because the camera belongs to it."""
 
-    def __init__(self, session: Session, letters: Callable[[], float]) -> None:
+    def __init__(
+        self, session: Session, letters: Callable[[], float], sparse: bool = False
+    ) -> None:
+        """A `sparse` one has a line of angles only while angles are shown at the joints."""
         self._session = session
+        self._sparse = sparse
         self._letters = letters
-        self._key: (
-            tuple[int, int, float, float, bool, tuple[int, int], tuple[Movement, ...]] | None
-        ) = None
+        self._key: _Key | None = None
         self._plan: Plan | None = None
 
     def picture(self, size: QSize, fraction: float) -> Picture:
@@ -44,7 +46,8 @@ class Scenery:
         arranged = session.arrangement
         count = len(session.shown)
         across, rows = (1, count) if arranged.view == STACKED else (count, 1)
-        key = (width, height, self._letters(), scale, pending, (across, rows), shown)
+        quiet = (pending, self._angles())
+        key = (width, height, self._letters(), scale, quiet, (across, rows), shown)
         if self._plan is None or key != self._key:
             self._key = key
             self._plan = self._made_plan(width, height, (across, rows), shown)
@@ -68,6 +71,9 @@ class Scenery:
         small = column < SHORT_BELOW_PX * scale or row < SHORT_BELOW_PX * scale
         if not small:
             badges = bare if self._session.pending else ()
-            return Plan(width, height, words, badges=badges, letters=letters)
+            return Plan(width, height, words, badges=badges, letters=letters, angles=self._angles())
         titles = tuple(figure_name(movement, words, short=True) for movement in movements)
-        return Plan(width, height, words, titles, bare, letters)
+        return Plan(width, height, words, titles, bare, letters, angles=self._angles())
+
+    def _angles(self) -> bool:
+        return not self._sparse or self._session.options.shows("angles")

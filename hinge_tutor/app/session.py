@@ -19,7 +19,6 @@ from hinge_tutor.app.timeline import Timeline
 from hinge_tutor.app.trouble import REFUSALS
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.dial import Dial, dial_of
-from hinge_tutor.lessons.figure_names import dial_in_words
 from hinge_tutor.lessons.fill import fill, filled
 from hinge_tutor.lessons.lesson import Build, Lesson, Question, StagePlan, Step
 from hinge_tutor.lessons.words import Words
@@ -159,7 +158,6 @@ class Session(Standing):
     def try_out(self, plan: StagePlan) -> None:
         """Another plan in place of the build's, until the build is entered again."""
         self._show(plan)
-        self.notice = f"{self.tr('Esc goes back to the lesson.')} {self.notice}".strip()
         self._tell()
 
     def stop_trying(self) -> None:
@@ -171,7 +169,7 @@ class Session(Standing):
         self.plan = plan
         self.dial = dial_of(plan)
         self._stand(plan)
-        self.notice = self._limits()
+        self.notice = self._known()
         scale = self.settings.text_percent / 100
         # Arrows between more than two hide what the lesson points at; who wants them asks.
         told = plan.difference and len(plan.movements) == 2
@@ -195,8 +193,14 @@ class Session(Standing):
             self._spoken_of = self.figures
         if self.repetitions:
             self.timeline.lead(self.clock)
-        self.notice = " ".join((dial_in_words(dial, self.words), self._limits())).strip()
+        # The dial's card says how far it stands; a line that comes and goes would move the figures.
+        self.notice = self._known()
         self._tell()
+
+    def _known(self) -> str:
+        """What stands in the status line as long as nothing else is said."""
+        back = self.tr("Esc goes back to the lesson.") if self.trying else ""
+        return f"{back} {self._limits()}".strip()
 
     def _stand(self, plan: StagePlan) -> None:
         """Puts a plan's figures on the stage."""

@@ -120,7 +120,7 @@ class Window(QMainWindow):
     def audience(self) -> PresentView:
         """The page for an audience, made when it is first needed."""
         if self._audience is None:
-            scenery = Scenery(self.session, self._audience_letters)
+            scenery = Scenery(self.session, self._audience_letters, sparse=True)
             stage = StageView(self.session, scenery.picture)
             stage.failed.connect(self.on_stage_failed)
             stage.clicked.connect(self.on_audience_click)

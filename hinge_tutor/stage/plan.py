@@ -37,7 +37,7 @@ class Plan:
     """A sheet of `width_px` × `height_px` and the words on it; titles default to the movements'.
 
     `letters` scales all text with the sheet, for projectors (1 = a window at usual distance);
-    `foot` says whether the sheet's foot has badges.
+    `foot` says whether the sheet's foot has badges, `angles` whether headers have a line of angles.
     """
 
     width_px: float
@@ -47,6 +47,7 @@ class Plan:
     badges: tuple[str, ...] = ()
     letters: float = 1.0
     foot: bool = True
+    angles: bool = True
 
 
 @dataclass(frozen=True)
@@ -174,13 +175,14 @@ def _in_rows(
     badge = (header.badge_em + 1.6) * small if header.badge_em else 0.0
     room = max(cell_w - 2 * MARGIN_PX, 1.0)
     foot = max(FOOTER_PX, FOOTER_EM * small)
-    aside, lines = 0.0, 1 if header.subtitle_em * small <= room else 2
+    aside, lines = 0.0, _lines(header, small, room)
     broken = header.title_em * title * SMALLEST_TITLE > room
     title_em, title_lines = (header.broken_em, 2) if broken else (header.title_em, 1)
     if beside:
         shape = (extent.right - extent.left) / extent.top
         spare_width = min(room - shape * max(cell_h - foot - MARGIN_PX, 1.0), 0.5 * cell_w)
-        aside, lines = _beside(header, max(title_em * title, badge), small, spare_width)
+        aside, some = _beside(header, max(title_em * title, badge), small, spare_width)
+        lines = some if header.subtitle_em else 0
         if aside > 0.5 * cell_w:
             return None
     badge_row = badge > 0 and (beside or title_em * title + badge + MARGIN_PX > room)
@@ -227,6 +229,11 @@ def _in_rows(
         title_size=min(1.0, max(SMALLEST_TITLE, room / max(title_em * title, 1.0))),
         title_lines=title_lines,
     )
+
+
+def _lines(header: Header, small: float, room: float) -> int:
+    """How many lines the angles take in some room: none where there are none."""
+    return 0 if not header.subtitle_em else 1 if header.subtitle_em * small <= room else 2
 
 
 def _beside(header: Header, widest: float, small: float, spare: float) -> tuple[float, int]:

@@ -85,7 +85,7 @@ class Stage:
         for extent in extents[1:]:
             self.extent = self.extent.joined(extent)
         count = len(self.shown)
-        header = Header.of(titles, badges, widest_angles(plan.words))
+        header = Header.of(titles, badges, widest_angles(plan.words) if plan.angles else ())
         self.layout: Layout = (
             overlap(plan, self.extent, count, header, text_scale)
             if self._over
@@ -108,7 +108,8 @@ class Stage:
         for place, number in enumerate(self.shown):
             actor, header = self._actors[number], self.layout.headers[place]
             degrees = actor.degrees(times[number])
-            headings += subtitle(degrees, header, self.layout, self._letters, self.plan.words)
+            if self.plan.angles:
+                headings += subtitle(degrees, header, self.layout, self._letters, self.plan.words)
         covered = taken(foot)
         around: list[float] = []
         # Over each other, the first figure has all texts but the arrows' numbers, which come first.
@@ -211,7 +212,13 @@ def _headings(
     """Titles and badges of all figures: the plan's, or those of their movements."""
     words = plan.words
     titles = plan.titles or tuple(figure_name(r.take.movement, words) for r in repetitions)
-    badges = plan.badges or tuple(words.movement_badge(r.take.movement.id) for r in repetitions)
+    # What a movement is about is not told of one that is done otherwise.
+    badges = plan.badges or tuple(
+        ""
+        if any(share for _, share in r.take.movement.faults)
+        else words.movement_badge(r.take.movement.id)
+        for r in repetitions
+    )
     return titles, badges
 
 

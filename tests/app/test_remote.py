@@ -12,6 +12,7 @@ from hinge_tutor.app.hold_badge import HoldBadge
 from hinge_tutor.app.scenery import Scenery
 from hinge_tutor.app.settings import Settings
 from hinge_tutor.app.window import Window
+from hinge_tutor.stage.options import Options
 
 from .conftest import Opened, settle
 
@@ -314,3 +315,21 @@ def test_an_open_question_is_asked_on_one_page_and_nothing_gives_it_away(opened:
         assert not drawn.named("badge")
     assert asked >= 3
     assert watched >= 1
+
+
+def test_an_audience_reads_angles_over_the_figures_only_where_angles_are_shown(
+    opened: Opened,
+) -> None:
+    window = opened()
+    click(window, Key.Key_F5)
+
+    def lines() -> int:
+        settle()
+        picture = window.audience.stage.painted
+        assert picture is not None
+        return len(picture.named("angles"))
+
+    window.session.set_options(Options())
+    assert lines() == 0
+    window.session.set_options(Options().switched("angles"))
+    assert lines() > 0
