@@ -6,6 +6,7 @@ import math
 import re
 import stat
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ __all__ = [
 # The largest file we ship has some tens of kilobytes; a file of this size is a picture or a disk
 # image given by mistake, and reading it would only make the program stand still for seconds.
 LARGEST_FILE_BYTES = 500_000
+_NESTED = (dict, list)
 # The deepest value that we ship lies five levels down.
 DEEPEST = 40
 TOO_DEEP = f"tables or lists are nested more than {DEEPEST} deep; name them more flatly"
@@ -99,13 +101,12 @@ def parse(text: str, file: str, first_line: int = 1) -> Located:
         row = max(range(len(rows)), key=lambda number: len(re.findall(r"[.\[{]", rows[number])))
         raise _single(file, first_line + row, TOO_DEEP)
     located = Located(file, data, LineIndex(text, first_line))
-    endless = [
-        located.error(f"{dotted(path)} is {value}; write a finite number", *path)
-        for path, value in leaves(data)
-        if isinstance(value, float) and not math.isfinite(value)
-    ]
-    if endless:
-        raise AuthorErrors(endless)
+    if not _is_finite(data):
+        raise AuthorErrors(
+            located.error(f"{dotted(path)} is {value}; write a finite number", *path)
+            for path, value in leaves(data)
+            if isinstance(value, float) and not math.isfinite(value)
+        )
     return located
 
 
@@ -122,8 +123,28 @@ def leaves(data: Any, path: TomlPath = ()) -> list[tuple[TomlPath, Any]]:
 
 def _is_deeper(data: Any, levels: int) -> bool:
     """Whether tables and lists are nested deeper than so many levels."""
-    inside = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
-    return levels == 0 or any(_is_deeper(value, levels - 1) for value in inside)
+    layer = [data]
+    for _ in range(levels - 1):
+        layer = [inner for each in layer for inner in _inside(each) if isinstance(inner, _NESTED)]
+    return any(True for each in layer for _ in _inside(each))
+
+
+def _is_finite(data: Any) -> bool:
+    """Whether no number in it is infinite or none at all."""
+    left = [data]
+    while left:
+        for value in _inside(left.pop()):
+            if isinstance(value, float):
+                if not math.isfinite(value):
+                    return False
+            elif isinstance(value, _NESTED):
+                left.append(value)
+    return True
+
+
+def _inside(data: Any) -> Iterable[Any]:
+    """What stands directly in a table or a list."""
+    return data.values() if isinstance(data, dict) else data
 
 
 def dotted(path: TomlPath) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import gc
+from collections.abc import Callable
+from importlib import import_module
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -11,6 +13,17 @@ def run(arguments: argparse.Namespace) -> int:
     # Building the window makes next to no garbage, and looking for some takes a twentieth of the
     # time to the first frame; the program looks again once it has settled.
     gc.disable()
+    return opener()(arguments)
+
+
+def opener() -> Callable[[argparse.Namespace], int]:
+    """What opens the window, imported with all that it needs.
+
+    Qt reads the source of every module that is imported after it, in search of its own names; so
+    what knows nothing of Qt comes first.
+    """
+    import_module("hinge_tutor.stage.scene")
+    import_module("hinge_tutor.lessons.doubt")
     from hinge_tutor.app.program import run as open_
 
-    return open_(arguments)
+    return open_

@@ -1,28 +1,24 @@
-"""The cards that can lie over the window: made when first asked for, one on top."""
+"""The cards that can lie over the window: imported and made when first asked for, one on top."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from hinge_tutor.app.chooser import Chooser
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.command import Commands
-from hinge_tutor.app.help import Help
 from hinge_tutor.app.lesson_commands import tr
-from hinge_tutor.app.lists import command_rows, fault_rows, key_groups, step_rows
 from hinge_tutor.app.note import Note
 from hinge_tutor.app.overlay import Overlay
-from hinge_tutor.app.overview import TILE, Overview
-from hinge_tutor.app.preferences import Preferences
-from hinge_tutor.app.reference_page import ReferencePage
 from hinge_tutor.app.session import Session
-from hinge_tutor.app.tiles import tiles
+
+if TYPE_CHECKING:
+    from hinge_tutor.app.chooser import Chooser
 
 Card = TypeVar("Card", bound=Overlay)
 
@@ -59,33 +55,49 @@ class Desk:
             self._putting_away = False
 
     def list_commands(self) -> None:
+        from hinge_tutor.app.lists import command_rows
+
         rows = command_rows(self.commands, self._session.settings.letter_keys)
         self._chooser("commands", tr("All commands")).choose(rows)
 
     def go_to(self) -> None:
+        from hinge_tutor.app.lists import step_rows
+
         self._chooser("steps", tr("Go to step")).choose(*step_rows(self._session))
 
     def try_fault(self) -> None:
         """Every fault on every movement that it is seen in."""
+        from hinge_tutor.app.lists import fault_rows
+
         self._chooser("faults", tr("Try a fault")).choose(fault_rows(self._session))
 
     def help(self) -> None:
         """The keys that work now."""
+        from hinge_tutor.app.help import Help
+        from hinge_tutor.app.lists import key_groups
+
         groups = key_groups(self.commands, self._session.settings.letter_keys)
         self._card("help", Help, lambda: Help(self._window)).tell(groups)
 
     def overview(self) -> None:
+        from hinge_tutor.app.overview import TILE, Overview
+        from hinge_tutor.app.tiles import tiles
+
         if self._look is not None:
             found = tiles(self._session, self._look, TILE)
             self._card("overview", Overview, lambda: Overview(self._window)).show_tiles(found)
 
     def preferences(self) -> None:
+        from hinge_tutor.app.preferences import Preferences
+
         make = partial(Preferences, self._session, self._window)
         card = self._card("preferences", Preferences, make)
         card.open(card.first())
 
     def page(self, name: str, title: str) -> None:
         """A reference page, by the name of its file."""
+        from hinge_tutor.app.reference_page import ReferencePage
+
         session = self._session
         language, timeline = session.words.language, session.timeline
         make = partial(ReferencePage, language, self._to_lesson, timeline, self._window)
@@ -127,6 +139,8 @@ class Desk:
         )
 
     def _chooser(self, name: str, title: str) -> Chooser:
+        from hinge_tutor.app.chooser import Chooser
+
         return self._card(name, Chooser, lambda: Chooser(title, self._window))
 
     def _note(self, name: str) -> Note:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from hinge_tutor.app.cards import wrapped
+from hinge_tutor.app.clear_area import ClearArea
 from hinge_tutor.app.overlay import Overlay
 
 WIDTH_PX, TALLEST_PX = 640, 620
@@ -23,10 +24,7 @@ class Help(Overlay):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(self.tr("Keys that work now"), WIDTH_PX, parent)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.viewport().setAutoFillBackground(False)
+        self._area = ClearArea()
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setAccessibleName(self.tr("Keys"))
         self.body.addWidget(self._area, 1)

@@ -45,7 +45,9 @@ def program_icon() -> QIcon:
 
 def icon(name: str, color: QColor, size: int, on: QColor | None = None) -> QIcon:
     """An icon for a button; `on` is its color while the button is checked."""
+    off = pixmap(name, color, size)
     made = QIcon()
-    made.addPixmap(pixmap(name, color, size), QIcon.Mode.Normal, QIcon.State.Off)
-    made.addPixmap(pixmap(name, on or color, size), QIcon.Mode.Normal, QIcon.State.On)
+    made.addPixmap(off, QIcon.Mode.Normal, QIcon.State.Off)
+    checked = off if on is None else pixmap(name, on, size)
+    made.addPixmap(checked, QIcon.Mode.Normal, QIcon.State.On)
     return made

@@ -6,12 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from hinge_tutor.app.cards import CueCard, EndCard, wrapped
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.clear_area import ClearArea
 from hinge_tutor.app.dial_card import DialCard
 from hinge_tutor.app.dispute_line import DisputeLine
 from hinge_tutor.app.lesson_text import LessonText
@@ -92,10 +91,7 @@ class LessonPane(QWidget):
         self._last.addWidget(self._question)
         column.addWidget(self._source)
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll = ClearArea()
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(body)
@@ -213,7 +209,12 @@ class LessonPane(QWidget):
                 self._scroll.ensureWidgetVisible(widget, 0, 0)
 
     def _settle(self) -> None:
-        """Shares the height anew: words that wrap know their own only with their width."""
+        """Shares the height anew: words that wrap know their own only with their width.
+
+        A pane that nobody sees waits until it is shown, once for all that happened before.
+        """
+        if not self.isVisible():
+            return
         for card in (self._end, self._dial, self._cue, self._question, self._source):
             # From the inside out; Qt itself would do so only when the next events come.
             if (inside := card.layout()) is not None:
@@ -221,7 +222,7 @@ class LessonPane(QWidget):
         self._column.invalidate()
         if (whole := self.layout()) is not None:
             whole.activate()
-        body, room = self._body, self._scroll.viewport().size()
+        body, room = self._body, self._scroll.room.size()
         needs = body.heightForWidth(room.width())
         if needs > room.height():
             # A pane that scrolls loses the width of its bar.
@@ -241,6 +242,10 @@ class LessonPane(QWidget):
     def on_link(self, scheme: str, path: str) -> None:
         if scheme == "lesson":
             self._session.go(self._session.route.find(path, 1, 1))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
+from hinge_tutor.app.clear_area import ClearArea
 from hinge_tutor.app.overlay import Overlay
 
 WIDTH_PX, TALLEST_PX, COLUMNS = 860, 640, 3
@@ -33,10 +34,7 @@ class Overview(Overlay):
         super().__init__(self.tr("Overview"), WIDTH_PX, parent)
         self._tiles: Sequence[Tile] = ()
         self._buttons: list[QToolButton] = []
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.viewport().setAutoFillBackground(False)
+        self._area = ClearArea()
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.addWidget(self._area, 1)
 

@@ -9,15 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from hinge_tutor.app.cards import wrapped
+from hinge_tutor.app.clear_area import ClearArea
 from hinge_tutor.app.overlay import Overlay
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import TEXT_PERCENT, THEMES, Settings
@@ -40,11 +39,8 @@ class Preferences(Overlay):
         # Room for the ring around a button that has the focus.
         self._rows.setContentsMargins(4, 0, 14, 4)
         self._rows.setSpacing(10)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area = ClearArea()
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.viewport().setAutoFillBackground(False)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self._inside)
         self.body.addWidget(self._area, 1)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from hinge_tutor import paint, shelf
 from hinge_tutor.app.icons import program_icon
@@ -31,15 +31,20 @@ from hinge_tutor.located import AuthorErrors, Located
 # The first frame is on screen by then, and nobody has begun to play.
 SETTLED_MS = 500
 WORDS = "words.toml"
+STYLE = "Fusion"
 
 
 def application() -> QApplication:
     """The one application: Fusion in our own colors, our own typeface."""
-    made = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(made, QApplication)
+    made = QApplication.instance()
+    if made is None:
+        # By its name among the arguments: a style that Python is handed is described to it in full.
+        made = QApplication([*(sys.argv[:1] or [""]), "-style", STYLE])
+    else:
+        assert isinstance(made, QApplication)
+        made.setStyle(STYLE)
     made.setApplicationName("hinge-tutor")
     made.setApplicationDisplayName(tr("Hinge Tutor"))
-    made.setStyle(QStyleFactory.create("Fusion"))
     made.setWindowIcon(program_icon())
     paint.load_fonts()
     font = made.font()

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.clear_area import ClearArea
 from hinge_tutor.app.icons import icon
 from hinge_tutor.app.session import Session
 
@@ -33,10 +34,7 @@ class StatusLine(QFrame):
         self._gauge.hide()
         self._beside: tuple[str, ...] = ()
         self._kept = 0
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.viewport().setAutoFillBackground(False)
+        self._area = ClearArea()
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self._words)
         self._area.setAccessibleName(self.tr("Message"))
@@ -79,7 +77,7 @@ class StatusLine(QFrame):
         self._session.say("")
 
     def _fit(self) -> None:
-        wide = max(self._area.viewport().width(), 100)
+        wide = max(self._area.room.width(), 100)
         # What was once needed stays: a number that grows by a digit moves nothing.
         self._kept = max(self._kept, *(self._high(text, wide) for text in ("", *self._beside)))
         needs = max(self._words.heightForWidth(wide), self._kept)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -23,7 +24,6 @@ from hinge_tutor.app.learn_view import LearnView
 from hinge_tutor.app.lesson_commands import lesson_commands, motion_commands
 from hinge_tutor.app.menus import Menus
 from hinge_tutor.app.panes import enter, holds_focus
-from hinge_tutor.app.present_view import PresentView
 from hinge_tutor.app.scenery import Scenery
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.speaker import Speaker
@@ -38,6 +38,9 @@ from hinge_tutor.app.view_commands import (
     part_commands,
     screen_commands,
 )
+
+if TYPE_CHECKING:
+    from hinge_tutor.app.present_view import PresentView
 
 # From this size on everything grows with the window: a text of 14 px is lost on a wall.
 GROWS_FROM = (1600, 1000)
@@ -120,6 +123,8 @@ class Window(QMainWindow):
     def audience(self) -> PresentView:
         """The page for an audience, made when it is first needed."""
         if self._audience is None:
+            from hinge_tutor.app.present_view import PresentView
+
             scenery = Scenery(self.session, self._audience_letters, sparse=True)
             stage = StageView(self.session, scenery.picture)
             stage.failed.connect(self.on_stage_failed)

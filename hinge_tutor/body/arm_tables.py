@@ -13,8 +13,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from hinge_tutor.body.arrays import FloatArray
+
+IntArray = npt.NDArray[np.intp]
 
 
 class ArmTables:
@@ -24,30 +27,47 @@ class ArmTables:
         self, rows: Sequence[tuple[int, Sequence[float]]], low: float, step: float
     ) -> None:
         self.heads = np.array([number for number, _ in rows])
-        pieces = [monotone_pieces(np.array(arms), step) for _, arms in rows]
-        self._pieces = np.stack(pieces, axis=-1)
+        # One array (pieces, heads) for each power of the distance.
+        pieces = np.stack([monotone_pieces(np.array(arms), step) for _, arms in rows], axis=-1)
+        self._powers = np.ascontiguousarray(pieces.swapaxes(0, 1))
         self._low, self._step = low, step
-        self._high = low + step * len(self._pieces)
-        whole = np.einsum(
-            "pnh,n->ph", self._pieces, np.array([step ** (n + 1) / (n + 1) for n in range(4)])
-        )
-        self._start = np.zeros(whole.shape)
+        self._high = low + step * len(pieces)
+        whole = sum(c * step ** (n + 1) / (n + 1) for n, c in enumerate(self._powers))
+        self._start = np.zeros(self._powers.shape[1:])
         np.cumsum(whole[:-1], axis=0, out=self._start[1:])
-        self._start -= self._from_low(np.zeros(1))[1]
+        number, x, powers = self._piece(np.zeros(1))
+        self._start -= self._start[number] + _integral(x, *powers)
+
+    def arms(self, q: FloatArray) -> FloatArray:
+        """Arms (N, heads) at an angle (N,)."""
+        _, x, powers = self._piece(np.clip(q, self._low, self._high))
+        return _cubic(x, *powers)
 
     def read(self, q: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Arm and its integral from 0 (N, heads) at an angle (N,)."""
         within = np.clip(q, self._low, self._high)
-        arm, integral = self._from_low(within)
-        return arm, integral + arm * (q - within)[:, None]
+        number, x, powers = self._piece(within)
+        arm = _cubic(x, *powers)
+        return arm, self._start[number] + _integral(x, *powers) + arm * (q - within)[:, None]
 
-    def _from_low(self, within: FloatArray) -> tuple[FloatArray, FloatArray]:
+    def _piece(self, within: FloatArray) -> tuple[IntArray, FloatArray, FloatArray]:
+        """The piece of each angle (N,), how far into it that lies (N, 1), its powers' factors."""
         along = (within - self._low) / self._step
-        number = np.minimum(along.astype(np.int64), len(self._pieces) - 1)
+        number = np.minimum(along.astype(np.intp), len(self._start) - 1)
         x = (within - self._low - number * self._step)[:, None]
-        a, b, c, d = np.moveaxis(self._pieces[number], 1, 0)
-        arm = a + x * (b + x * (c + x * d))
-        return arm, self._start[number] + x * (a + x * (b / 2 + x * (c / 3 + x * d / 4)))
+        return number, x, self._powers[:, number]
+
+
+def _cubic(x: FloatArray, a: FloatArray, b: FloatArray, c: FloatArray, d: FloatArray) -> FloatArray:
+    arm: FloatArray = a + x * (b + x * (c + x * d))
+    return arm
+
+
+def _integral(
+    x: FloatArray, a: FloatArray, b: FloatArray, c: FloatArray, d: FloatArray
+) -> FloatArray:
+    found: FloatArray = x * (a + x * (b / 2 + x * (c / 3 + x * d / 4)))
+    return found
 
 
 def monotone_pieces(values: FloatArray, step: float) -> FloatArray:

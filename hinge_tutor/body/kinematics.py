@@ -49,21 +49,28 @@ class Pose:
     def _plane(self, offset: ComplexArray) -> FloatArray:
         """Complex offsets from the root (…, P) as points (…, P, 2)."""
         z = offset + self._root[..., None]
-        return np.stack([z.real, z.imag], axis=-1)
+        return z.view(np.float64).reshape(*z.shape, 2)
 
     def angle(self, segment: str) -> npt.NDArray[np.float64]:
         """Absolute angle of one segment (…), rad."""
         found: FloatArray = self.angles[..., self.body.linkage.index[segment]]
         return found
 
+    @cached_property
+    def _landmarks(self) -> FloatArray:
+        """All landmarks (…, P, 2), m: one product costs as much as asking for a few by name."""
+        points = self._plane(self.directions @ self.body.place_rows.T)
+        points.flags.writeable = False
+        return points
+
     def points(self, names: tuple[str, ...]) -> FloatArray:
         """Landmarks by name (…, P, 2), m."""
-        rows = np.array([self.body.places[name] for name in names])
-        return self._plane(self.directions @ rows.T)
+        numbers = self.body.place_numbers
+        return self._landmarks[..., [numbers[name] for name in names], :]
 
     def point(self, name: str) -> FloatArray:
-        """One landmark (…, 2), m."""
-        found: FloatArray = self.points((name,))[..., 0, :]
+        """One landmark (…, 2), m, read-only."""
+        found: FloatArray = self._landmarks[..., self.body.place_numbers[name], :]
         return found
 
     @property

@@ -137,5 +137,5 @@ def adduction_arms(hip: FloatArray) -> FloatArray:
     """Arms toward adduction of the thigh (N, M) at hip flexion (N,)."""
     tables = _adduction()
     arms = np.zeros((len(hip), len(heads())))
-    arms[:, tables.heads], _ = tables.read(hip)
+    arms[:, tables.heads] = tables.arms(hip)
     return arms

@@ -69,10 +69,19 @@ class Body:
         return (shape["heel"] + pad) * foot, shape["ball"] * foot
 
     @cached_property
+    def place_rows(self) -> ComplexArray:
+        """K (P, S) of every landmark, in their order; `body/linkage.py` says what K is."""
+        return self.linkage.rows(list(self.landmarks.values()))
+
+    @cached_property
     def places(self) -> Mapping[str, ComplexArray]:
-        """The row of K (S,) of every landmark; `body/linkage.py` says what K is."""
-        rows = self.linkage.rows(list(self.landmarks.values()))
-        return dict(zip(self.landmarks, rows, strict=True))
+        """The row of K (S,) of every landmark."""
+        return dict(zip(self.landmarks, self.place_rows, strict=True))
+
+    @cached_property
+    def place_numbers(self) -> Mapping[str, int]:
+        """The row of every landmark in `place_rows`."""
+        return {name: number for number, name in enumerate(self.landmarks)}
 
     def index(self, coordinate: str) -> int:
         """The column of a coordinate in `q`."""

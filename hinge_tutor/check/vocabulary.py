@@ -15,8 +15,9 @@ from hinge_tutor.check.sentences import FINDING, SENTENCES, SIGHT
 from hinge_tutor.coaching.dowel import CONTACTS
 from hinge_tutor.coaching.measures import MEASURES
 from hinge_tutor.coaching.parameters import PARAMETERS
-from hinge_tutor.coaching.rules import STRENGTHS, Rules
+from hinge_tutor.coaching.rules import Rules
 from hinge_tutor.coaching.sights import SIGHTS
+from hinge_tutor.coaching.strengths import STRENGTHS
 from hinge_tutor.lessons.fill import FORMATS
 from hinge_tutor.lessons.lesson import KINDS, REGIONS
 from hinge_tutor.lessons.setting_words import ARCHING

@@ -12,20 +12,7 @@ from pathlib import Path
 
 from hinge_tutor import __version__
 from hinge_tutor.body.specification import BodyError
-from hinge_tutor.cli import (
-    analyze,
-    bench,
-    body,
-    check,
-    compare,
-    content,
-    open_window,
-    prove,
-    render,
-    shot,
-    streams,
-    tour,
-)
+from hinge_tutor.cli import open_window, streams
 from hinge_tutor.cli.command import BROKEN, FINE, MISUSED, Command, Parser, UsageError, one_line
 from hinge_tutor.lessons.course import UnknownLesson
 from hinge_tutor.located import AuthorErrors, did_you_mean
@@ -36,18 +23,6 @@ from hinge_tutor.preflight import missing_module
 from hinge_tutor.shelf import MissingFile, NoFolder, user_data
 
 PROGRAM = "hinge-tutor"
-COMMANDS = (
-    content.COMMAND,
-    check.COMMAND,
-    analyze.COMMAND,
-    compare.COMMAND,
-    body.COMMAND,
-    render.COMMAND,
-    shot.COMMAND,
-    tour.COMMAND,
-    prove.COMMAND,
-    bench.COMMAND,
-)
 # What a person can put right; each of these already says so in one sentence, or one per problem.
 REFUSALS = (
     UsageError,
@@ -60,6 +35,7 @@ REFUSALS = (
     NoFolder,
 )
 INTERRUPTED = 130
+HELP = {"-h", "--help"}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -102,10 +78,11 @@ def _run(arguments: list[str]) -> int:
     first = arguments[0] if arguments else ""
     if not first or first.startswith("-"):
         return _carry_out(open_window.COMMAND, PROGRAM, arguments)
-    for command in COMMANDS:
+    every = _commands()
+    for command in every:
         if command.name == first:
             return _carry_out(command, f"{PROGRAM} {first}", arguments[1:])
-    names = [command.name for command in COMMANDS]
+    names = [command.name for command in every]
     raise UsageError(
         f'{PROGRAM}: there is no command "{first}"{did_you_mean(first, names) or "."} '
         f"There are: {', '.join(names)}."
@@ -115,9 +92,10 @@ def _run(arguments: list[str]) -> int:
 def _carry_out(command: Command, program: str, arguments: list[str]) -> int:
     parser = Parser(prog=program, description=command.summary, allow_abbrev=False)
     if program == PROGRAM:
-        parser.formatter_class = argparse.RawDescriptionHelpFormatter
-        lines = [f"  {other.name:<9}{other.summary}" for other in COMMANDS]
-        parser.epilog = "\n".join(("commands, each with its own --help:", *lines))
+        if HELP.intersection(arguments):
+            parser.formatter_class = argparse.RawDescriptionHelpFormatter
+            lines = [f"  {other.name:<9}{other.summary}" for other in _commands()]
+            parser.epilog = "\n".join(("commands, each with its own --help:", *lines))
         parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     command.options(parser)
     known, strangers = parser.parse_known_args(parser.joined(arguments))
@@ -131,6 +109,13 @@ def _carry_out(command: Command, program: str, arguments: list[str]) -> int:
     code = command.run(known)
     sys.stdout.flush()
     return code
+
+
+def _commands() -> Sequence[Command]:
+    """Every command; what they need is not needed to open the window."""
+    from hinge_tutor.cli import commands
+
+    return commands.COMMANDS
 
 
 def _say(sentence: str) -> None:

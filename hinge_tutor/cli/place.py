@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 
 from hinge_tutor import shelf
-from hinge_tutor.cli import given
 from hinge_tutor.cli.command import UsageError
 from hinge_tutor.lessons.course import load_lesson
 from hinge_tutor.problems import did_you_mean
@@ -32,6 +31,8 @@ def step(arguments: argparse.Namespace) -> int | None:
         return None
     if arguments.lesson is None:
         raise UsageError("--step counts the steps of a lesson; name it with --lesson.")
+    from hinge_tutor.cli import given
+
     return given.whole(arguments.step, "--step", 1, len(steps))
 
 

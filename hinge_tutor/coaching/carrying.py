@@ -11,6 +11,7 @@ Nothing is said of a load that is none. Units: m in, cm out.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,7 @@ def carrying(take: Take) -> dict[str, FloatArray]:
     return found
 
 
-def path_width(over_time: dict[str, FloatArray]) -> dict[str, float]:
+def path_width(over_time: Mapping[str, FloatArray]) -> dict[str, float]:
     """How far a load in the hands strays sideways in all, cm; nothing without one."""
     if "load_path_cm" not in over_time:
         return {}

@@ -12,15 +12,13 @@ Source: `assets/body/spread.toml`.
 from __future__ import annotations
 
 import math
-import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from statistics import NormalDist
 from typing import Any
 
 from hinge_tutor import shelf
-from hinge_tutor.body.muscles import GROUPS
+from hinge_tutor.body.muscle_names import GROUPS
 from hinge_tutor.body.skeleton import Body, build
 from hinge_tutor.body.specification import ENTRIES, Specification
 from hinge_tutor.mechanics.spread import NOMINAL, Spread
@@ -92,6 +90,8 @@ AS_GIVEN = Draw()
 @cache
 def draws(count: int = DRAWS) -> tuple[Draw, ...]:
     """The reruns, the same in every run of the program."""
+    from statistics import NormalDist
+
     rows = table()
     shares = [rows["arms"][group]["share"] for group in DRAWN]
     shares += [rows["strength"]["share"]] * len(DRAWN)
@@ -124,6 +124,10 @@ def draws(count: int = DRAWS) -> tuple[Draw, ...]:
 
 def _normal(count: int, columns: int) -> Iterator[list[float]]:
     """Columns of standard normal values, each part of the distribution once."""
+    # Only who asks for a band has to wait for these.
+    import random
+    from statistics import NormalDist
+
     shuffled = random.Random(SEED)
     normal = NormalDist()
     for _ in range(columns):

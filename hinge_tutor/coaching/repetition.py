@@ -1,23 +1,29 @@
-"""A repetition: a take with what follows from it, its loads, efforts, measures and findings."""
+"""A repetition: a take with what follows from it, its loads, efforts, measures and findings.
+
+What only later questions need is imported when the first of them is asked: the tutor opens on
+figures that stand there.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.coaching.draws import AS_GIVEN, Draw
-from hinge_tutor.coaching.measures import measures
-from hinge_tutor.coaching.rules import Finding, judge
-from hinge_tutor.mechanics.dynamics import Loads, loads
-from hinge_tutor.mechanics.efforts import Efforts, efforts
 from hinge_tutor.mechanics.spread import NOMINAL, Spread
 from hinge_tutor.motion.faults import Shares, changed
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.repetition import SAMPLES, solve
 from hinge_tutor.motion.take import Load, Take
+
+if TYPE_CHECKING:
+    from hinge_tutor.coaching.rules import Finding
+    from hinge_tutor.mechanics.dynamics import Loads
+    from hinge_tutor.mechanics.efforts import Efforts
 
 NO_FAULTS: Shares = {}
 
@@ -47,21 +53,29 @@ class Repetition:
     @cached_property
     def loads(self) -> Loads:
         """Net joint moments and everything outside that acts on the body."""
+        from hinge_tutor.mechanics.dynamics import loads
+
         return loads(self.take)
 
     @cached_property
     def efforts(self) -> Efforts:
         """What each muscle does."""
+        from hinge_tutor.mechanics.efforts import efforts
+
         return efforts(self.take, self.loads, self.spread)
 
     @cached_property
     def measures(self) -> Mapping[str, float | FloatArray]:
         """Every measure by name: one value, or one for each sample."""
-        return measures(self.take, self.loads, lambda: self.correct)
+        from hinge_tutor.coaching.measures import Measures
+
+        return Measures(self.take, lambda: self.loads, lambda: self.correct)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """The form rules that this repetition breaks."""
+        from hinge_tutor.coaching.rules import judge
+
         return judge(self.take, self.measures)
 
 

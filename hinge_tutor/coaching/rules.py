@@ -16,6 +16,7 @@ import numpy as np
 
 from hinge_tutor import located, shelf
 from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.coaching.strengths import STRENGTHS
 from hinge_tutor.located import Reader
 from hinge_tutor.motion.families import members
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from hinge_tutor.motion.take import Take
 
 FORMAT = 1
-STRENGTHS = ("physics", "model", "measured", "mixed", "coaching")
 # Wide enough for every measure in degrees, percent, centimeters or meters.
 WIDEST = 1000.0
 # A measure this close to its limit is on it; rounding of the arithmetic is far below.
@@ -140,9 +140,10 @@ def _judge(rule: Rule, take: Take, measure: float | FloatArray) -> list[Finding]
     """
     time = take.time_s
     values = np.broadcast_to(np.asarray(measure, dtype=np.float64), time.shape)
-    asked = np.array([not rule.phases or phase in rule.phases for phase in take.phase])
     beyond = np.maximum(values - rule.high, rule.low - values)
-    outside = asked & (beyond > TOLERANCE)
+    outside = take.during(rule.phases) & (beyond > TOLERANCE)
+    if not outside.any():
+        return []
     edges = np.diff(np.concatenate(([0], outside.astype(np.int8), [0])))
     found = []
     for first, after in zip(np.nonzero(edges == 1)[0], np.nonzero(edges == -1)[0], strict=True):

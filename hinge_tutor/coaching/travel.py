@@ -15,6 +15,7 @@ Units: m and cm.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -56,7 +57,7 @@ def travels(take: Take) -> dict[str, FloatArray]:
     }
 
 
-def farthest(ways: dict[str, FloatArray], turn: int) -> dict[str, float]:
+def farthest(ways: Mapping[str, FloatArray], turn: int) -> dict[str, float]:
     """One value for each way; `turn` is the sample of the turn."""
     back = _most_cm(ways["hip_back_m"])
     down = _most_cm(ways["hip_down_m"])

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from hinge_tutor.coaching.rules import STRENGTHS
+from hinge_tutor.coaching.strengths import STRENGTHS
 from hinge_tutor.lessons.lesson import (
     FORMAT,
     KINDS,

@@ -75,7 +75,8 @@ def pressure_kept(take: Take) -> FloatArray:
 
 
 def _during(take: Take, phases: Collection[str]) -> BoolArray:
-    return np.isin(np.array(take.phase), list(phases))
+    named = tuple(phases)
+    return take.during(named) if named else np.zeros(len(take.time_s), dtype=bool)
 
 
 def _on_feet(take: Take) -> bool:

@@ -24,7 +24,7 @@ from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.linkage import GRAVITY_M_S2, ROOT_PITCH, ROOT_X, ROOT_Y
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.mechanics.contacts import carry
-from hinge_tutor.mechanics.moving import Moving, moving
+from hinge_tutor.mechanics.moving import Moving, moving, moving_as
 from hinge_tutor.mechanics.outside import (
     External,
     carried,
@@ -84,11 +84,8 @@ class _Ground:
 
 def loads(take: Take) -> Loads:
     """The loads of a take: its load, bands and cables, and supports included."""
-    return inverse(
-        take.body,
-        take.q,
-        take.qd,
-        take.qdd,
+    return _borne(
+        moving_as(take),
         take.load,
         take.supports,
         take.pulls,
@@ -113,7 +110,18 @@ def inverse(
     `touching` (N, K) says when each support touches; always, where it is left out. Raises
     ValueError for numbers that are not finite, PullError for a line whose ends meet.
     """
-    motion = moving(body, q, qd, qdd)
+    return _borne(moving(body, q, qd, qdd), load, supports, pulls, touching, holds)
+
+
+def _borne(
+    motion: Moving,
+    load: Load,
+    supports: Sequence[Support],
+    pulls: Sequence[Pull],
+    touching: BoolArray | None,
+    holds: Sequence[tuple[Hold, FloatArray]],
+) -> Loads:
+    body = motion.body
     required = motion.required()
     joints = motion.places(body.linkage.origin)
     outside = [*carried(motion, load)]
@@ -125,7 +133,8 @@ def inverse(
         required -= generalized(body, joints, applied)
     force, moment = required[:, ROOT_X] + 1j * required[:, ROOT_Y], -required[:, ROOT_PITCH]
     if supports:
-        touches = np.ones((len(q), len(supports)), dtype=np.bool_) if touching is None else touching
+        count = len(required)
+        touches = np.ones((count, len(supports)), np.bool_) if touching is None else touching
         ground = _supports(motion, supports, touches, force, moment)
     else:
         ground = _two_feet(motion, force, moment)

@@ -100,13 +100,14 @@ def equilibrium(head: Head, x: FloatArray, activation: float) -> tuple[FloatArra
 
 @dataclass(frozen=True, eq=False)
 class _Tables:
-    """Per head, over a uniform grid of length: rows (M · nodes, 8) and the grid's start and step.
+    """Per head, over a uniform grid of length: values (4, M · nodes) and the grid's start and step.
 
-    The first four columns: passive force, active force, relaxed fiber length, how much it shortens
-    when fully active; the last four: what each grows by to the next row.
+    Passive force, active force, relaxed fiber length, how much it shortens when fully active;
+    `grown` is what each grows by to the next node.
     """
 
-    rows: FloatArray
+    values: FloatArray
+    grown: FloatArray
     start_m: FloatArray
     per_m: FloatArray
     offset: npt.NDArray[np.int64]
@@ -129,25 +130,19 @@ def _tables() -> _Tables:
                     np.interp(grid, tense_length, tense) - passive,
                     fiber,
                     fiber - np.interp(grid, tense_length, x),
-                ],
-                axis=-1,
+                ]
             )
         )
         starts.append(grid[0])
         steps.append(grid[1] - grid[0])
     return _Tables(
-        rows=frozen(np.concatenate([_growing(each) for each in rows])),
+        # Each of the four by itself in memory, where it is looked up at once.
+        values=frozen(np.concatenate(rows, axis=1)),
+        grown=frozen(np.concatenate([np.diff(each, append=each[:, -1:]) for each in rows], axis=1)),
         start_m=frozen(starts),
         per_m=frozen(1.0 / np.array(steps)),
         offset=np.arange(len(rows)) * _NODES,
     )
-
-
-def _growing(rows: FloatArray) -> FloatArray:
-    """Rows (K, 4) beside what they grow by to the next one (K, 8); the last grows no more."""
-    grown = np.diff(rows, axis=0, append=rows[-1:])
-    both: FloatArray = np.concatenate([rows, grown], axis=1)
-    return both
 
 
 @cache
@@ -164,17 +159,18 @@ def capacity(length: FloatArray, rate: FloatArray) -> Capacity:
     tables = _tables()
     at = np.clip((length - tables.start_m) * tables.per_m, 0.0, _NODES - 1.0)
     number = np.minimum(at.astype(np.int64), _NODES - 2)
-    between = (at - number)[..., None]
+    between = at - number
     number += tables.offset
-    found = tables.rows[number]
-    values = between * found[..., 4:]
-    values += found[..., :4]
+    passive, active, relaxed, shortening = (
+        value.take(number) + between * grown.take(number)
+        for value, grown in zip(tables.values, tables.grown, strict=True)
+    )
     velocity = rate * _velocity_scale()
     largest = table("muscles")["curves"]["max_velocity"]
     return Capacity(
-        passive=values[..., 0],
-        active=values[..., 1] * force_velocity(velocity / largest),
-        fiber_relaxed=values[..., 2],
-        fiber_shortening=values[..., 3],
+        passive=passive,
+        active=active * force_velocity(velocity / largest),
+        fiber_relaxed=relaxed,
+        fiber_shortening=shortening,
         velocity=velocity,
     )

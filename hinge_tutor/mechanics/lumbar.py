@@ -27,7 +27,7 @@ import numpy as np
 from hinge_tutor.body.arrays import ComplexArray, FloatArray, frozen
 from hinge_tutor.body.muscles import LUMBAR, SIDE, heads, table
 from hinge_tutor.body.parts import spine_table
-from hinge_tutor.mechanics.moving import moving
+from hinge_tutor.mechanics.moving import moving_as
 from hinge_tutor.mechanics.outside import External
 from hinge_tutor.motion.take import Take
 
@@ -64,7 +64,7 @@ def force_across(take: Take, external: Sequence[External]) -> ComplexArray:
     above = linkage.turn[:, take.body.index(f"{_JOINT}_flexion")] != 0.0
     mass = linkage.mass_kg * above
     total = float(mass.sum())
-    motion = moving(take.body, take.q, take.qd, take.qdd)
+    motion = moving_as(take)
     force = motion.force_on(total, mass @ linkage.com / total)
     for applied in external:
         if above[linkage.index[applied.on]]:

@@ -12,12 +12,14 @@ Units: m, rad, s, N, N·m, kg. Frame: x forward, y up; a moment is counter-clock
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from hinge_tutor.body.arrays import ComplexArray, FloatArray
 from hinge_tutor.body.linkage import GRAVITY_M_S2, ROOT_X, ROOT_Y
 from hinge_tutor.body.skeleton import Body
+from hinge_tutor.motion.take import Take
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,6 +66,12 @@ class Moving:
         generalized[:, ROOT_X] += total.real
         generalized[:, ROOT_Y] += total.imag
         return generalized
+
+
+@lru_cache(maxsize=4)
+def moving_as(take: Take) -> Moving:
+    """A body as it moves in a take: what it carries and what its back bears ask one another."""
+    return moving(take.body, take.q, take.qd, take.qdd)
 
 
 def moving(body: Body, q: FloatArray, qd: FloatArray, qdd: FloatArray) -> Moving:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hinge_tutor.body.arrays import FloatArray, frozen
-from hinge_tutor.body.muscles import GROUPS, heads
+from hinge_tutor.body.muscle_names import GROUPS
 
 
 @dataclass(frozen=True)
@@ -43,5 +43,8 @@ NOMINAL = Spread()
 
 @lru_cache(maxsize=256)
 def _of_heads(factors: tuple[float, ...]) -> FloatArray:
+    # The muscles' tables are read when somebody asks for them, not when a figure only stands there.
+    from hinge_tutor.body.muscles import heads
+
     of_group = dict(zip((*GROUPS, None), factors, strict=True))
     return frozen([of_group[head.group] for head in heads()])

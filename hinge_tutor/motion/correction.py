@@ -16,7 +16,7 @@ import numpy.typing as npt
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.linkage import ROOT
 from hinge_tutor.motion.keypose import LIMIT_RAD, Bounds, Problem, find
-from hinge_tutor.motion.rows import Equations
+from hinge_tutor.motion.rows import Equations, applied
 from hinge_tutor.motion.unknowns import Unknowns
 
 IntArray = npt.NDArray[np.intp]
@@ -111,7 +111,8 @@ def _held(
     held = np.zeros((len(u), len(bounds.limits)), dtype=bool)
     for _ in range(MOST_STEPS):
         q = u @ expand.T
-        error, gradient = rows.value(q) - values, rows.gradient(q) @ expand
+        value, gradient = rows.linear(q)
+        error, gradient = value - values, applied(gradient, expand)
         if len(bounds.limits):
             beyond = u @ bounds.rows.T - bounds.limits
             held |= beyond > LIMIT_RAD

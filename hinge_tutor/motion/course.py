@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -77,9 +78,16 @@ class Course:
 
 def course(movement: Movement, body: Body, load: Load) -> Course:
     """The course of a movement on a body with a load."""
-    free = unknowns(body, movement.symmetric)
+    free, bounds = _free(body, movement.symmetric)
     pulls = tuple(tether.pull(body) for tether in movement.pulls)
-    return Course(movement, body, load, free, keypose.bounds_of(free), pulls)
+    return Course(movement, body, load, free, bounds, pulls)
+
+
+@lru_cache(maxsize=16)
+def _free(body: Body, symmetric: bool) -> tuple[Unknowns, Bounds]:
+    """Unknowns and limits, which all movements of a body share."""
+    free = unknowns(body, symmetric)
+    return free, keypose.bounds_of(free)
 
 
 def upright(movement: Movement, name: str) -> bool:

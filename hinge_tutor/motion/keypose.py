@@ -137,11 +137,12 @@ class _Program:
         """Number of unknowns without the slide."""
         return len(self.problem.unknowns.names)
 
-    def gradient(self, rows: Equations, q: FloatArray) -> FloatArray:
-        """∂rows over the columns."""
+    def linear(self, rows: Equations, q: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """What rows read, and its derivatives over the columns."""
+        value, gradient = rows.linear(q)
         found = np.zeros((len(rows), self.targets.shape[1]))
-        found[:, : self.size] = rows.gradient(q) @ self.problem.unknowns.expand
-        return found
+        found[:, : self.size] = gradient @ self.problem.unknowns.expand
+        return value, found
 
 
 def _program(problem: Problem, soft_goals: bool) -> _Program:
@@ -173,8 +174,8 @@ def _descend(problem: Problem, start: FloatArray, soft_goals: bool) -> Found:
         hessian = stiffness.copy()
         bent = program.hard.curvature(q, multipliers)
         if program.soft is not None:
-            tilt = program.gradient(program.soft, q)
-            missed = program.soft.value(q) - problem.goal_values
+            there, tilt = program.linear(program.soft, q)
+            missed = there - problem.goal_values
             slope = slope + SOFT_GOAL_WEIGHT * tilt.T @ missed
             hessian += SOFT_GOAL_WEIGHT * tilt.T @ tilt
             bent = bent + program.soft.curvature(q, SOFT_GOAL_WEIGHT * missed)
@@ -182,10 +183,11 @@ def _descend(problem: Problem, start: FloatArray, soft_goals: bool) -> Found:
         if not np.isfinite(hessian).all():
             # Supports that contradict each other drove the multipliers beyond all numbers.
             break
+        value, gradient = program.linear(program.hard, q)
         step, active, dual = quadratic.solve(
             quadratic.convex(hessian),
             slope,
-            (program.gradient(program.hard, q), program.hard_values - program.hard.value(q)),
+            (gradient, program.hard_values - value),
             (program.bounds, problem.bounds.limits - program.bounds @ u),
             active,
         )

@@ -132,6 +132,10 @@ class Balance:
         """The point p followed by other numbers."""
         return Joined(self, other)
 
+    def linear(self, q: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """`value` and `gradient` at once."""
+        return self.value(q), self.gradient(q)
+
     def _seen(self, q: FloatArray) -> list[_Seen]:
         """Every line at coordinates (…, C)."""
         directions = np.exp(1j * (q @ self.body.linkage.turn.T))

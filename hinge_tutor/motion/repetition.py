@@ -1,4 +1,7 @@
-"""Solves a movement for a body: key poses, easing, correction, spline, balance in time."""
+"""Solves a movement for a body: key poses, easing, correction, spline, balance in time.
+
+Swings and flights are imported by the first movement that has one.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +16,10 @@ from hinge_tutor.body.arrays import frozen
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.motion.balance import slowing_needed, tipping_m
 from hinge_tutor.motion.course import Course, course, upright
-from hinge_tutor.motion.cycle import cycle
 from hinge_tutor.motion.grounding import onto_supports
 from hinge_tutor.motion.movement import Movement
 from hinge_tutor.motion.path import eased, sample_times
 from hinge_tutor.motion.phases import SHORTEST_PHASE_S, TEMPO_PARTS, Phase
-from hinge_tutor.motion.pushing_off import pushing_off
 from hinge_tutor.motion.racking import racked
 from hinge_tutor.motion.rows import balance_row
 from hinge_tutor.motion.stations import standing_still, stations
@@ -82,6 +83,8 @@ def solve(
 
 def _swing(course: Course, found: Stations, samples: int, asked: bool) -> Take:
     """The steady cycle of a swing; who cannot swing stands."""
+    from hinge_tutor.motion.cycle import cycle
+
     take = cycle(course, found, samples, asked)
     if isinstance(take, Take):
         return take
@@ -97,11 +100,13 @@ def _stays(course: Course, found: Stations, reason: Reason, samples: int) -> Tak
 
 def _keeps_its_places(take: Take) -> bool:
     """Whether every contact stays where it is while it touches."""
-    return all(
-        np.abs(take.pose.point(contact.point)[here] - np.array(contact.target_m)).max() < OFF_M
-        for contact in take.contacts
-        if (here := take.during(contact.phases)).any()
-    )
+    contacts = take.contacts
+    if not contacts:
+        return True
+    points = take.pose.points(tuple(contact.point for contact in contacts))
+    off = np.abs(points - np.array([contact.target_m for contact in contacts])).max(axis=-1)
+    touching = np.stack([take.during(contact.phases) for contact in contacts], axis=-1)
+    return bool((off[touching] < OFF_M).all())
 
 
 def _tips(take: Take) -> Reason:
@@ -145,12 +150,15 @@ def _play(course: Course, found: Stations, phases: Sequence[Phase], samples: int
     movement = course.movement
     u, moving = eased(free, movement, found, phases, spans, time_s)
     com_target_x_m = onto_supports(course, found, spans, time_s, u, moving)
-    planned = pushing_off(course, found, spans, time_s, u, moving)
-    if planned is None:
-        return _stays(course, found, Reason("push_unsteady"), samples)
-    # A planned push keeps its pressure, not its center, in place.
-    com_target_x_m[(planned != u).any(axis=1)] = np.nan
-    u = planned
+    if found.flights:
+        from hinge_tutor.motion.pushing_off import pushing_off
+
+        planned = pushing_off(course, found, spans, time_s, u, moving)
+        if planned is None:
+            return _stays(course, found, Reason("push_unsteady"), samples)
+        # A planned push keeps its pressure, not its center, in place.
+        com_target_x_m[(planned != u).any(axis=1)] = np.nan
+        u = planned
     spline = traced(course, found, spans, time_s, frozen(u @ free.expand.T))
     free_x = np.isnan(com_target_x_m)
     if free_x.any():

@@ -36,6 +36,9 @@ class Equations(Protocol):
     def both(self, other: Equations) -> Equations:
         """These followed by others."""
 
+    def linear(self, q: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """`value` and `gradient` at once."""
+
 
 @dataclass(frozen=True, eq=False)
 class Joined:
@@ -64,6 +67,14 @@ class Joined:
         """These followed by others."""
         return Joined(self, other)
 
+    def linear(self, q: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """`value` and `gradient` at once."""
+        (value, gradient), (value_2, gradient_2) = self.first.linear(q), self.second.linear(q)
+        return (
+            np.concatenate([value, value_2], axis=-1),
+            np.concatenate([gradient, gradient_2], axis=-2),
+        )
+
 
 @dataclass(frozen=True, eq=False)
 class Rows:
@@ -77,21 +88,35 @@ class Rows:
     def __len__(self) -> int:
         return len(self.rooted)
 
+    def _directions(self, q: FloatArray) -> ComplexArray:
+        """The directions e (…, S)."""
+        turned: ComplexArray = np.exp(1j * (q @ self.body.linkage.turn.T))
+        return turned
+
     def value(self, q: FloatArray) -> FloatArray:
         """The rows' numbers (…, R) at coordinates (…, C)."""
-        directions = np.exp(1j * (q @ self.body.linkage.turn.T))
-        z = directions @ self.matrix.T
+        return self._value(q, self._directions(q))
+
+    def gradient(self, q: FloatArray) -> FloatArray:
+        """∂row/∂q (…, R, C) at coordinates (…, C)."""
+        return self._gradient(self._directions(q))
+
+    def linear(self, q: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """`value` and `gradient` at once."""
+        e = self._directions(q)
+        return self._value(q, e), self._gradient(e)
+
+    def _value(self, q: FloatArray, e: ComplexArray) -> FloatArray:
+        z = e @ self.matrix.T
         x = z.real + self.rooted * q[..., ROOT_X, None]
         y = z.imag + self.rooted * q[..., ROOT_Y, None]
         found: FloatArray = np.where(self.vertical == 1.0, y, x)
         return found
 
-    def gradient(self, q: FloatArray) -> FloatArray:
-        """∂row/∂q (…, R, C) at coordinates (…, C)."""
-        turn = self.body.linkage.turn
-        moved = 1j * np.exp(1j * (q @ turn.T))[..., None, :] * self.matrix
+    def _gradient(self, e: ComplexArray) -> FloatArray:
+        moved = (1j * e)[..., None, :] * self.matrix
         part = np.where(self.vertical[:, None] == 1.0, moved.imag, moved.real)
-        gradient: FloatArray = part @ turn
+        gradient = applied(part, self.body.linkage.turn)
         gradient[..., ROOT_X] += self.rooted * (1.0 - self.vertical)
         gradient[..., ROOT_Y] += self.rooted * self.vertical
         return gradient
@@ -114,6 +139,13 @@ class Rows:
             np.concatenate([self.rooted, other.rooted]),
             np.concatenate([self.vertical, other.vertical]),
         )
+
+
+def applied(rows: FloatArray, matrix: FloatArray) -> FloatArray:
+    """Rows (…, R, A) times a matrix (A, B), as one product instead of one for each moment."""
+    flat = rows.reshape(-1, rows.shape[-1]) @ matrix
+    found: FloatArray = flat.reshape(*rows.shape[:-1], matrix.shape[1])
+    return found
 
 
 def landmark_rows(body: Body, wanted: Sequence[tuple[str, str]]) -> Rows:

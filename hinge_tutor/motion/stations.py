@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from hinge_tutor.motion.course import Course, first_guess, problem
-from hinge_tutor.motion.flight import Flight
 from hinge_tutor.motion.movement import STANDING
 from hinge_tutor.motion.phases import Phase
 from hinge_tutor.motion.pull_rows import leg_length
-from hinge_tutor.motion.reasons import why_not
 from hinge_tutor.motion.stance import footing
 from hinge_tutor.motion.support_rows import flat_feet
 from hinge_tutor.motion.take import Reason
-from hinge_tutor.motion.take_off import flight
 from hinge_tutor.motion.walking import Fallen, Stations, standing, walk
+
+if TYPE_CHECKING:
+    from hinge_tutor.motion.flight import Flight
 
 # How often the way to the widest stance that a body can take is halved: to a hundredth.
 HALVINGS = 7
@@ -72,6 +73,8 @@ def _flown(course: Course, found: Stations) -> Stations:
 
 def _flight(course: Course, found: Stations, number: int, rise_m: float) -> Flight | None:
     """The flight of one phase."""
+    from hinge_tutor.motion.take_off import flight
+
     before, leave, touch, after = found.u[number - 1 : number + 3]
     tuck = None
     if course.movement.tuck:
@@ -85,6 +88,8 @@ def standing_still(course: Course, phases: Sequence[Phase], fallen: Fallen | Non
     """A body that cannot do any of it, standing through all phases, and the limit that ended it."""
     reason = Reason("stance_impossible")
     if fallen is not None:
+        from hinge_tutor.motion.reasons import why_not
+
         ended = why_not(fallen.aimed, fallen.nearest, fallen.start)
         reason = ended if ended.code in NAMES_A_LIMIT else reason
     feet = tuple(footing(course.body, touch) for touch in flat_feet())

@@ -145,8 +145,13 @@ class Take:
 
     @cached_property
     def phase(self) -> tuple[str, ...]:
-        """The phase of each sample."""
-        return tuple(self.phase_at(float(t)) for t in self.time_s)
+        """The phase of each sample; a boundary belongs to the phase that ends there."""
+        ends = [span.to_s for span in self.spans[:-1]]
+        return tuple(self.spans[number].phase for number in np.searchsorted(ends, self.time_s))
+
+    @cached_property
+    def _during(self) -> dict[tuple[str, ...], BoolArray]:
+        return {}
 
     @property
     def duration_s(self) -> float:
@@ -163,8 +168,13 @@ class Take:
         )
 
     def during(self, phases: tuple[str, ...]) -> BoolArray:
-        """Which samples (N,) are in some phases; all of them where none is named."""
-        return np.array([not phases or phase in phases for phase in self.phase], dtype=bool)
+        """Which samples (N,) are in some phases, read-only; all of them where none is named."""
+        known = self._during.get(phases)
+        if known is None:
+            known = np.array([not phases or phase in phases for phase in self.phase], dtype=bool)
+            known.flags.writeable = False
+            self._during[phases] = known
+        return known
 
     def held_N(self, hold: Hold) -> FloatArray:
         """How hard a hold of the movement is at each sample (N,), N."""

@@ -8,8 +8,6 @@ import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray, frozen
 from hinge_tutor.motion.course import Course
-from hinge_tutor.motion.flight import airborne
-from hinge_tutor.motion.momentum import parts
 from hinge_tutor.motion.path import within
 from hinge_tutor.motion.spline import Joined, Spline, clamped
 from hinge_tutor.motion.take import Span
@@ -25,6 +23,9 @@ def traced(
     """
     if not found.flights:
         return clamped(time_s, q)
+    from hinge_tutor.motion.flight import airborne
+    from hinge_tutor.motion.momentum import parts
+
     expand = course.unknowns.expand
     whole = parts(course.body, course.load)
     value, slope, second = (np.array(q) for _ in range(3))

@@ -10,20 +10,22 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.motion import keypose
 from hinge_tutor.motion.course import Course, first_guess, problem, upright
-from hinge_tutor.motion.flight import Flight
 from hinge_tutor.motion.keypose import EXACT_M, Found, Problem
 from hinge_tutor.motion.movement import STANDING, Movement
 from hinge_tutor.motion.phases import Phase
-from hinge_tutor.motion.reasons import why_not
 from hinge_tutor.motion.stance import Footing, Stance, footing
 from hinge_tutor.motion.support_rows import flat_feet
 from hinge_tutor.motion.take import DESCENT, TURN, Reason
+
+if TYPE_CHECKING:
+    from hinge_tutor.motion.flight import Flight
 
 # How many standing poses are kept: three figures of a few bodies while a slider moves.
 MOST_STOOD = 16
@@ -132,6 +134,8 @@ class _Walk:
             self.fallen = Fallen(aimed, found, self.start)
         missed = not (found.stands and found.meets_goals)
         if stands and missed and self.reason is None:
+            from hinge_tutor.motion.reasons import why_not
+
             self.reason = why_not(aimed, found, self.start)
         return found.u if found.stands else self.start
 

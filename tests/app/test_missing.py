@@ -165,7 +165,7 @@ def test_numbers_of_a_broken_file_are_dashes(
     def broken(*_: object) -> None:
         raise AuthorErrors([AuthorError("muscles.toml", 3, "fmax_N is nan; write a number")])
 
-    monkeypatch.setattr("hinge_tutor.coaching.repetition.efforts", broken)
+    monkeypatch.setattr("hinge_tutor.mechanics.efforts.efforts", broken)
     asked = "{hip-hinge.effort.glutes:.2f} of it"
     session.figures = session._spoken_of = session.solve(
         replace(session.build.stage, movements=(Cast("hip-hinge", "hip-hinge", "stiff"),))

@@ -56,7 +56,7 @@ def test_a_place_that_takes_no_file_is_an_error_of_the_world(qtbot: QtBot, tmp_p
         "hinge_tutor.app.program.figures",
         "hinge_tutor.app.shot.words",
         "hinge_tutor.app.scenery.scene.picture",
-        "hinge_tutor.app.muscle_roll.roll",
+        "hinge_tutor.stage.roll.roll",
     ],
 )
 def test_a_picture_of_something_broken_is_no_shot(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hinge_tutor import shelf
-from hinge_tutor.cli import command_line, main
+from hinge_tutor.cli import commands, main
 from hinge_tutor.cli.command import Command
 
 
@@ -98,7 +98,7 @@ def test_an_unexpected_exception_is_one_sentence_with_the_place_of_a_log(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     broken = _raising(ZeroDivisionError("division by zero"))
-    monkeypatch.setattr(command_line, "COMMANDS", (broken,))
+    monkeypatch.setattr(commands, "COMMANDS", (broken,))
     assert main(["list"]) == 70
     said = capsys.readouterr().err
     assert said.count("\n") == 1
@@ -112,7 +112,7 @@ def test_an_unexpected_exception_is_logged_even_where_the_users_folder_is_a_file
 ) -> None:
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("HINGE_TUTOR_DATA", str(tmp_path / "file"))
-    monkeypatch.setattr(command_line, "COMMANDS", (_raising(KeyError("x")),))
+    monkeypatch.setattr(commands, "COMMANDS", (_raising(KeyError("x")),))
     assert main(["list"]) == 70
     log = Path(capsys.readouterr().err.strip().rpartition(" are in ")[2])
     assert "KeyError" in log.read_text(encoding="utf-8")
@@ -123,7 +123,7 @@ def test_a_full_disk_is_one_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     full = OSError(errno.ENOSPC, "No space left on device", "clip.gif")
-    monkeypatch.setattr(command_line, "COMMANDS", (_raising(full),))
+    monkeypatch.setattr(commands, "COMMANDS", (_raising(full),))
     assert main(["list"]) == 2
     assert capsys.readouterr().err == "clip.gif: no space left on device.\n"
 
@@ -132,12 +132,12 @@ def test_the_folder_of_nobody_is_one_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("HINGE_TUTOR_DATA", "~no-such-user/x")
-    monkeypatch.setattr(command_line, "COMMANDS", (_raising(KeyError("x")),))
+    monkeypatch.setattr(commands, "COMMANDS", (_raising(KeyError("x")),))
     assert main(["list"]) == 70
     log = Path(capsys.readouterr().err.strip().rpartition(" are in ")[2])
     assert "KeyError" in log.read_text(encoding="utf-8")
     log.unlink()
-    monkeypatch.setattr(command_line, "COMMANDS", (_asking_for_the_users_data(),))
+    monkeypatch.setattr(commands, "COMMANDS", (_asking_for_the_users_data(),))
     assert main(["list"]) == 2
     assert 'HINGE_TUTOR_DATA is "~no-such-user/x"' in capsys.readouterr().err
 
@@ -150,7 +150,7 @@ def test_a_missing_package_is_one_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     gone = ModuleNotFoundError("No module named 'PIL.Image'", name="PIL.Image")
-    monkeypatch.setattr(command_line, "COMMANDS", (_raising(gone),))
+    monkeypatch.setattr(commands, "COMMANDS", (_raising(gone),))
     assert main(["list"]) == 2
     said = capsys.readouterr().err
     assert said.startswith("PIL is missing or damaged in ")
@@ -162,10 +162,10 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     assert left.value.code == 0
     said = capsys.readouterr().out
-    assert all(f"  {command.name} " in said for command in command_line.COMMANDS)
+    assert all(f"  {command.name} " in said for command in commands.COMMANDS)
 
 
-@pytest.mark.parametrize("command", command_line.COMMANDS, ids=lambda command: command.name)
+@pytest.mark.parametrize("command", commands.COMMANDS, ids=lambda command: command.name)
 def test_every_command_explains_its_options(
     command: Command, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -178,6 +178,6 @@ def test_every_command_explains_its_options(
 def test_interrupting_is_quiet(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(command_line, "COMMANDS", (_raising(KeyboardInterrupt()),))
+    monkeypatch.setattr(commands, "COMMANDS", (_raising(KeyboardInterrupt()),))
     assert main(["list"]) == 130
     assert capsys.readouterr().err == "Stopped.\n"

@@ -20,12 +20,13 @@ from hinge_tutor.motion.movement import load_movement, movements
 from hinge_tutor.motion.repetition import solve
 from hinge_tutor.motion.take import Take
 
+PHASE = ("set_up", "descent", "descent", "turn", "ascent", "ascent")
 TAKE = cast(
     "Take",
     SimpleNamespace(
         movement=SimpleNamespace(id="x"),
         time_s=np.arange(6.0),
-        phase=("set_up", "descent", "descent", "turn", "ascent", "ascent"),
+        during=lambda phases: np.array([not phases or phase in phases for phase in PHASE]),
     ),
 )
 

@@ -35,6 +35,10 @@ class Sums(Rows):
         """The weights (…, R, 5)."""
         return np.broadcast_to(self.weights, (*q.shape[:-1], *self.weights.shape)).copy()
 
+    def linear(self, q: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Both."""
+        return self.value(q), self.gradient(q)
+
     def curvature(self, q: FloatArray, shares: FloatArray) -> FloatArray:
         """None: sums do not bend."""
         flat: FloatArray = 0.0 * shares.sum() * np.outer(q, q)

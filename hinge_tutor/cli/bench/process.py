@@ -63,10 +63,14 @@ application.exec()
 """
 # The tutor as it really starts, command line and all; only its stage is watched.
 _TUTOR = f"""
-import os
+import gc, os
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-# In the order of the real start: Qt last, because it looks at every module that comes after it.
+# As `__main__` does: importing makes no garbage.
+gc.disable()
+# In the order of the real start.
+from hinge_tutor import app
 from hinge_tutor.cli import main
+app.opener()
 from hinge_tutor.app.window import Window
 {_WATCH}
 show = Window.show

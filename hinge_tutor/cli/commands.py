@@ -1,0 +1,29 @@
+"""All commands of the program, in the order in which help lists them."""
+
+from __future__ import annotations
+
+from hinge_tutor.cli import (
+    analyze,
+    bench,
+    body,
+    check,
+    compare,
+    content,
+    prove,
+    render,
+    shot,
+    tour,
+)
+
+COMMANDS = (
+    content.COMMAND,
+    check.COMMAND,
+    analyze.COMMAND,
+    compare.COMMAND,
+    body.COMMAND,
+    render.COMMAND,
+    shot.COMMAND,
+    tour.COMMAND,
+    prove.COMMAND,
+    bench.COMMAND,
+)
