@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
@@ -14,8 +15,9 @@ from hinge_tutor.app.accessible import PaintedPicture
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.session import Session
 from hinge_tutor.stage.arrangement import Arrangement
-from hinge_tutor.stage.roll import Roll, roll
-from hinge_tutor.stage.signed_roll import SignedRoll, signed_roll
+
+if TYPE_CHECKING:
+    from hinge_tutor.stage.roll import Roll
 
 HEIGHT_PX, BORDER_PX = 176, 6
 # Strips thinner than their text are enough: at twice the text the roll grows by half.
@@ -142,6 +144,10 @@ class MuscleRoll(PaintedPicture):
 
     def _fitted(self, room: QRect, look: Look) -> Roll:
         """The roll with its time under the phase bar's, where there is room for the names."""
+        # They read the tables of the muscles, for which a start has no need.
+        from hinge_tutor.stage.roll import roll
+        from hinge_tutor.stage.signed_roll import signed_roll
+
         session = self._session
         repetitions, words, high = session.repetitions, session.words, room.height()
         named = session.settings.anatomical_names
@@ -191,6 +197,8 @@ class MuscleRoll(PaintedPicture):
             self._seek(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        from hinge_tutor.stage.signed_roll import SignedRoll
+
         self._seek(event)
         if isinstance(self._roll, SignedRoll):
             x = event.position().x() - BORDER_PX - self._left

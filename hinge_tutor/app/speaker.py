@@ -7,7 +7,6 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from hinge_tutor.app.accessible import announce
-from hinge_tutor.app.pose_words import pose_in_words
 from hinge_tutor.app.session import Session
 
 
@@ -31,6 +30,9 @@ class Speaker(QObject):
         session = self._session
         if not session.repetitions:
             return ""
+        # Words for poses are read once somebody asks for them.
+        from hinge_tutor.app.pose_words import pose_in_words
+
         times = session.clock.own_times(session.timeline.fraction)
         return " ".join(
             pose_in_words(session.repetitions[number], session.words, times[number])

@@ -55,9 +55,8 @@ def _read(data: bytes) -> dict[int, float]:
         tables[tag] = offset
     (em,) = struct.unpack_from(">H", data, tables[b"head"] + 18)
     (metrics,) = struct.unpack_from(">H", data, tables[b"hhea"] + 34)
-    widths = [
-        struct.unpack_from(">H", data, tables[b"hmtx"] + 4 * glyph)[0] for glyph in range(metrics)
-    ]
+    # Width and side bearing of each glyph in turn.
+    widths = struct.unpack_from(f">{2 * metrics}H", data, tables[b"hmtx"])[::2]
     return {
         letter: widths[min(glyph, metrics - 1)] / em
         for letter, glyph in _glyphs(data, tables[b"cmap"]).items()
