@@ -36,10 +36,10 @@ _NESTED = (dict, list)
 # The deepest value that we ship lies five levels down.
 DEEPEST = 40
 TOO_DEEP = f"tables or lists are nested more than {DEEPEST} deep; name them more flatly"
-# A name of more parts than that, which the standard library would take minutes to read.
-_ENDLESS_NAME = re.compile(
-    rf"^[ \t]*\[{{0,2}}[ \t]*(?:[\w\"'-]+[ \t]*\.[ \t]*){{{DEEPEST},}}", re.MULTILINE
-)
+# A name of that many parts, in a header, before an equals sign or in an inline table, which the
+# standard library would take minutes to read. Parts are looked for from their beginnings only.
+_PART = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')"""
+_ENDLESS_NAME = re.compile(rf"(?<![\w-])(?:{_PART}[ \t]*+\.[ \t]*+){{{DEEPEST}}}")
 
 
 def read(path: Path) -> Located:

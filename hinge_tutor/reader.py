@@ -45,6 +45,10 @@ class Reader:
         self._asked.add(key)
         return key in self._table
 
+    def is_empty(self, key: str) -> bool:
+        """Whether there is a list of this name that has nothing in it."""
+        return bool(self._table.get(key) == [])
+
     def names(self) -> tuple[str, ...]:
         """All names of a table whose names are free, in the order of the file."""
         self._asked.update(self._table)
@@ -83,16 +87,26 @@ class Reader:
 
     # ── lists ────────────────────────────────────────────────────────────────────────────────────
 
-    def texts(self, key: str, default: Collection[str] | None = None) -> tuple[str, ...]:
-        """A list of texts."""
-        return tuple(self._elements(key, str, default))
+    def texts(
+        self, key: str, default: Collection[str] | None = None, empty: bool = False
+    ) -> tuple[str, ...]:
+        """A list of texts, none of which is empty unless they may be."""
+        found = self._elements(key, str, default)
+        for place, value in enumerate(found if key in self._table else ()):
+            if not (value.strip() or empty):
+                self.problem(f"{key}[{place}] is empty; write a text, or delete it", key, place)
+        return tuple(found)
 
     def choices(
         self, key: str, allowed: Collection[str], default: Collection[str] | None = None
     ) -> tuple[str, ...]:
-        """A list of allowed words."""
+        """A list of allowed words, each of them once."""
         values = enumerate(self._elements(key, str, default))
-        return tuple(self._chosen(value, allowed, "", key, place) for place, value in values)
+        found = tuple(self._chosen(value, allowed, "", key, place) for place, value in values)
+        for place, word in enumerate(found):
+            if word and word in found[:place]:
+                self.problem(f'{key} names "{word}" twice; name it once', key, place)
+        return found
 
     def numbers(
         self,
@@ -137,12 +151,20 @@ class Reader:
             return self._child(Reader(Located(self.located.file, {}, self.located.lines)))
         return self._child(Reader(self.located, (*self.path, key)))
 
-    def tables(self, key: str, optional: bool = False) -> tuple[Reader, ...]:
-        """The tables of an array (`[[name]]`), in the order of the file."""
+    def tables(
+        self, key: str, optional: bool = False, most: int | None = None
+    ) -> tuple[Reader, ...]:
+        """The tables of an array (`[[name]]`), in the order of the file.
+
+        Of more than `most`, which is a problem, only so many are given and looked at.
+        """
         values = self._elements(key, dict, [] if optional else None)
         places = [place for place, _ in enumerate(values)] if key in self._table else []
         if any(not isinstance(self._table[key][place], dict) for place in places):
             return ()
+        if most is not None and len(places) > most:
+            self.problem(f"{len(places)} rows of one kind; write at most {most}", key, most)
+            places = places[:most]
         return tuple(self._child(Reader(self.located, (*self.path, key, p))) for p in places)
 
     # ── problems ─────────────────────────────────────────────────────────────────────────────────

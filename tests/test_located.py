@@ -180,7 +180,16 @@ def test_what_is_nested_too_deep_is_one_sentence(deep: str) -> None:
     assert said.startswith("2: tables or lists are nested more than 40 deep")
 
 
-@pytest.mark.parametrize("deep", ["[" + "a." * 240_000 + "a]", "a." * 240_000 + "a = 1"])
+@pytest.mark.parametrize(
+    "deep",
+    [
+        "[" + "a." * 240_000 + "a]",
+        "a." * 240_000 + "a = 1",
+        "x = { " + "a." * 240_000 + "a = 1 }",
+        "x = [{ b = 1, " + "a . 'a' . " * 40_000 + '"a" = 1 }]',
+    ],
+    ids=("a header", "a name", "inside a table", "inside a list"),
+)
 def test_a_name_without_end_is_refused_before_it_is_read(deep: str) -> None:
     (said,) = problems(f"{deep}\n")
     assert said.startswith("1: tables or lists are nested more than 40 deep")
@@ -396,6 +405,22 @@ def test_a_value_of_the_wrong_shape_is_a_problem_and_not_a_crash() -> None:
     reader.text("empty")
     reader.number("long", 0, 1)
     assert [line.partition(":")[0] for line in said_by(reader)] == ["1", "2", "3", "4", "5"]
+
+
+def test_a_text_of_a_list_is_not_empty_and_a_word_is_named_once() -> None:
+    reader = open_reader('texts = [\n"a",\n" "]\nwords = ["one", "two",\n"one"]\n')
+    reader.texts("texts")
+    reader.choices("words", ("one", "two"))
+    assert said_by(reader) == [
+        "3: texts[1] is empty; write a text, or delete it",
+        '5: words names "one" twice; name it once',
+    ]
+
+
+def test_more_rows_than_there_may_be_are_one_problem_at_the_first_too_many() -> None:
+    reader = open_reader("[[rows]]\nx = 1\n" * 9)
+    assert [row.whole("x", 0, 2) for row in reader.tables("rows", most=3)] == [1, 1, 1]
+    assert said_by(reader) == ["7: 9 rows of one kind; write at most 3"]
 
 
 def test_a_number_too_large_for_a_float_is_only_out_of_range() -> None:

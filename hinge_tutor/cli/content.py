@@ -9,29 +9,35 @@ from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.coaching.rules import shipped
 from hinge_tutor.lessons.course import entries
 from hinge_tutor.lessons.need_words import needs_in_words
-from hinge_tutor.lessons.words import words
+from hinge_tutor.lessons.words import Words, words
+from hinge_tutor.located import AuthorErrors
 from hinge_tutor.motion.fault_rows import faults
 from hinge_tutor.motion.movement import TEACHING_PROPS, load_movement, movements
 from hinge_tutor.problems import did_you_mean
+from hinge_tutor.shelf import MissingFile
+
+UNREADABLE = "cannot be read; see check"
+NO_RULE = "no such rule; see check"
 
 
 def _lessons() -> list[tuple[str, str]]:
-    return [
-        (entry.id, entry.lesson.title if entry.lesson else "cannot be read; see check")
-        for entry in entries()
-    ]
+    return [(entry.id, entry.lesson.title if entry.lesson else UNREADABLE) for entry in entries()]
 
 
 def _movements() -> list[tuple[str, str]]:
     """Name, what it needs, and what has to be said before somebody tries it."""
     said = words()
-    rows = []
-    for id_ in movements():
-        needs = needs_in_words(load_movement(id_), said)
-        warning = said.movement_warning(id_)
-        told = f"{said.movement(id_)}: {needs}"
-        rows.append((id_, f"{told}. {warning}" if warning else told))
-    return rows
+    return [(id_, f"{said.movement(id_)}: {_told(id_, said)}") for id_ in movements()]
+
+
+def _told(movement: str, said: Words) -> str:
+    """What is said of a movement after its name; of a broken one, where that is told in full."""
+    try:
+        needs = needs_in_words(load_movement(movement), said)
+    except (AuthorErrors, MissingFile):
+        return UNREADABLE
+    warning = said.movement_warning(movement)
+    return f"{needs}. {warning}" if warning else needs
 
 
 def _faults() -> list[tuple[str, str]]:
@@ -46,7 +52,11 @@ def _faults() -> list[tuple[str, str]]:
                 {
                     "fault": said.fault(id_),
                     "what": said.fault_dial(id_),
-                    "measures": ", ".join(dict.fromkeys(measures[each] for each in fault.rules)),
+                    "measures": ", ".join(
+                        dict.fromkeys(
+                            measures.get(each, f"{each} ({NO_RULE})") for each in fault.rules
+                        )
+                    ),
                     "drill": said.movement(fault.drill),
                     "movements": ", ".join(fault.on),
                 },

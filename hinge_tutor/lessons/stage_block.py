@@ -94,7 +94,7 @@ def _loads(reader: Reader, inherited: tuple[Cast, ...], count: int) -> tuple[flo
 
 def _faults(reader: Reader, inherited: tuple[Faults, ...], count: int) -> tuple[Faults, ...]:
     """The faults of each figure, from texts such as `rounded-back=60`; empty for none."""
-    given = reader.texts("faults", ())
+    given = reader.texts("faults", (), empty=True)
     if not reader.has("faults"):
         return inherited or ((),) * count
     found = []
@@ -110,7 +110,7 @@ def _faults(reader: Reader, inherited: tuple[Faults, ...], count: int) -> tuple[
 def _each(
     reader: Reader, key: str, default: tuple[str, ...], count: int, otherwise: str
 ) -> tuple[str, ...]:
-    return _fitted(reader, key, reader.texts(key, default), count, otherwise)
+    return _fitted(reader, key, reader.texts(key, default, empty=True), count, otherwise)
 
 
 def _fitted(

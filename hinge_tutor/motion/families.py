@@ -36,10 +36,8 @@ def read_families(path: Path) -> Mapping[str, tuple[str, ...]]:
         found[name] = table.choices(name, known)
         if name == EVERY or name in known:
             table.problem(f'"{name}" already names something else; rename the family', name)
-        elif not table.elements(name):
+        elif table.is_empty(name):
             table.problem(f"{name} has no members; name a movement, or delete the family", name)
-        elif len(set(found[name])) < len(found[name]):
-            table.problem(f"{name} names a movement twice; name each once", name)
     reader.finish()
     return found
 
@@ -51,7 +49,7 @@ def members(row: Reader, key: str) -> tuple[str, ...]:
     """
     known = families()
     names = row.choices(key, (*known, *movements()))
-    if row.has(key) and names == () and not row.elements(key):
+    if row.is_empty(key):
         row.problem(f"{key} is empty; name a movement or a family", key)
     return expanded(names)
 

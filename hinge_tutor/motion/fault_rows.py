@@ -144,7 +144,7 @@ def _fault(row: Reader) -> Fault:
         Consequence(each.text("rule"), each.text("reason"))
         for each in row.tables("consequence", optional=True)
     )
-    return Fault(
+    fault = Fault(
         id=row.text("id"),
         on=on,
         rules=row.texts("rules"),
@@ -154,6 +154,9 @@ def _fault(row: Reader) -> Fault:
         trunk_pressure=row.number("trunk_pressure", 0.0, 1.0, 1.0),
         line=row.line(),
     )
+    if row.is_empty("rules"):
+        row.problem("rules is empty; name a form rule that this fault breaks", "rules")
+    return fault
 
 
 def _change(row: Reader) -> Change:
@@ -168,6 +171,8 @@ def _change(row: Reader) -> Change:
         slower=row.number("slower", 1.0, SLOWEST, 1.0),
         on=members(row, "on") if row.has("on") else (),
     )
+    if row.is_empty("phases"):
+        row.problem("phases is empty; name the phases whose key poses this changes", "phases")
     if not row.errors() and not (change.moves_poses or change.onset or change.slower > 1.0):
         row.problem(f"this changes nothing; give {', '.join(CHANGES[:-1])} or {CHANGES[-1]}")
     return change

@@ -75,8 +75,10 @@ def parse_faults(text: str, parted_by: str = ",") -> tuple[tuple[str, float], ..
     Raises FaultError for what is no fault, or no percentage.
     """
     found: dict[str, float] = {}
-    known = faults()
-    for word in filter(None, (word.strip() for word in text.split(parted_by))):
+    words = [*filter(None, (word.strip() for word in text.split(parted_by)))]
+    # Who asks for none does not need the file, which may be at fault itself.
+    known = faults() if words else {}
+    for word in words:
         name, equals, percent = (part.strip() for part in word.partition("="))
         try:
             share = float(percent) / 100 if equals else 1.0

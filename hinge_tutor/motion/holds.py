@@ -49,10 +49,7 @@ class Hold:
 
 def read_holds(reader: Reader, symmetric: bool, phases: Sequence[str]) -> tuple[Hold, ...]:
     """All holds of a movement file; what is wrong is noted in `reader`."""
-    rows = reader.tables("hold", optional=True)
-    if len(rows) > MOST_ROWS:
-        reader.problem(f"{len(rows)} rows of one kind; write at most {MOST_ROWS}", "hold")
-        rows = rows[:MOST_ROWS]
+    rows = reader.tables("hold", optional=True, most=MOST_ROWS)
     found: list[Hold] = []
     for number, row in enumerate(rows, 1):
         name = f"hold_{number}" if len(rows) > 1 else "hold"

@@ -168,10 +168,8 @@ def read_movement(path: Path) -> Movement:
         props=reader.choices("props", TEACHING_PROPS, ()),
         rack=read_targets(reader.table("rack", optional=True), symmetric),
     )
-    if len(ids) != len(phases):
-        reader.problem("two phases have one id; name each phase once", "phase")
     if not phases:
-        reader.problem("a movement needs at least one [[phase]]", "phase")
+        reader.problem("a movement needs at least one [[phase]]; write one", "phase")
     elif not any(phase.seconds > 0.0 for phase in phases):
         reader.problem("all phases together take no time; give one of them seconds", "phase")
     elif not reader.errors():

@@ -7,7 +7,7 @@ vocabulary, whose words are in `words.toml`; `descent` and `turn` lead to a move
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hinge_tutor.body.muscle_names import GROUPS
@@ -80,7 +80,23 @@ def parse_tempo(text: str) -> tuple[float, float, float, float]:
 def read_phases(reader: Reader, poses: tuple[str, ...], symmetric: bool) -> tuple[Phase, ...]:
     """All phases of a movement file, in order; what is wrong is noted in `reader`."""
     tempo = dict(zip(TEMPO_PARTS, _tempo(reader), strict=True))
-    return tuple(_phase(row, tempo, poses, symmetric) for row in reader.tables("phase"))
+    # Each name may be there once, so that more rows than names are a slip.
+    rows = reader.tables("phase", most=len(PHASES))
+    found = tuple(_phase(row, tempo, poses, symmetric) for row in rows)
+    _named_once(rows, found)
+    return found
+
+
+def _named_once(rows: Sequence[Reader], phases: Sequence[Phase]) -> None:
+    """What happens in a phase is told by its name, so no two may have one."""
+    first: dict[str, Reader] = {}
+    for row, phase in zip(rows, phases, strict=True):
+        if row.errors():
+            continue
+        before = first.setdefault(phase.id, row)
+        if before is not row:
+            problem = f'two phases have one id, "{phase.id}"; the first is on line'
+            row.problem(f"{problem} {before.line('id')}; name each phase once", "id")
 
 
 def _tempo(reader: Reader) -> tuple[float, float, float, float]:

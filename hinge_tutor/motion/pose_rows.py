@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from hinge_tutor.body.limits import GROUPED, SIDED, SIDES, SPINE_JOINTS
 from hinge_tutor.body.linkage import ROOT
-from hinge_tutor.located import Reader, nearest
+from hinge_tutor.located import Reader, did_you_mean, nearest
 from hinge_tutor.motion.unknowns import ABSOLUTE, SIDED_ABSOLUTE
 
 SPINE_COORDINATES = ("neck_flexion", "head_flexion", *GROUPED)
@@ -106,7 +106,8 @@ def read_targets(
         elif name not in allowed or not key.endswith("_deg"):
             near = nearest(key, (*(f"{target}_deg" for target in allowed), *besides))
             hint = f"; did you mean {near}?" if near else ""
-            reader.problem(f"'{key}' is no target{hint} (targets end in _deg)", key)
+            names = "" if near else f": {', '.join(allowed)}"
+            reader.problem(f"'{key}' is no target{hint} (targets end in _deg{names})", key)
         else:
             found[name] = math.radians(reader.number(key, -180.0, 180.0))
     return found
@@ -118,7 +119,8 @@ def read_weights(reader: Reader, symmetric: bool) -> dict[str, float]:
     found: dict[str, float] = {}
     for name in reader.names():
         if name not in allowed:
-            reader.problem(f"'{name}' has no weight; allowed: {', '.join(allowed)}", name)
+            near = did_you_mean(name, allowed)
+            reader.problem(f"'{name}' has no weight; allowed: {', '.join(allowed)}{near}", name)
         else:
             found[name] = reader.number(name, 1e-6, 1e6)
     return found
@@ -135,7 +137,8 @@ def onsets(windows: Reader, symmetric: bool) -> dict[str, tuple[float, float]]:
     for name in windows.names():
         start, end = windows.numbers(name, 0.0, 1.0, count=2)
         if name not in allowed:
-            windows.problem(f"'{name}' has no onset; allowed: {', '.join(allowed)}", name)
+            near = did_you_mean(name, allowed)
+            windows.problem(f"'{name}' has no onset; allowed: {', '.join(allowed)}{near}", name)
         elif start >= end:
             windows.problem(f"{name} ends before it starts; write [start, end]", name)
         else:

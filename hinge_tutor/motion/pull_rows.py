@@ -62,10 +62,7 @@ def read_pulls(reader: Reader, symmetric: bool) -> tuple[Tether, ...]:
     """All bands and cables of a movement file; what is wrong is noted in `reader`."""
     found = []
     for kind in ("band", "cable"):
-        rows = reader.tables(kind, optional=True)
-        if len(rows) > MOST_ROWS:
-            reader.problem(f"{len(rows)} rows of one kind; write at most {MOST_ROWS}", kind)
-            rows = rows[:MOST_ROWS]
+        rows = reader.tables(kind, optional=True, most=MOST_ROWS)
         for number, row in enumerate(rows, 1):
             name = f"{kind}_{number}" if len(rows) > 1 else kind
             tethers = _tethers(row, kind, name)
@@ -131,8 +128,11 @@ def landmark(row: Reader, key: str, sides: tuple[str, ...]) -> tuple[str, tuple[
     if all(f"{name}_{side}" in places for side in SIDES):
         return name, sides
     if name:
-        near = did_you_mean(name, dict.fromkeys(_plain(place) for place in places))
-        row.problem(f'{key} is "{name}", which is no landmark{near}', key)
+        plain = dict.fromkeys(_plain(place) for place in places)
+        near = did_you_mean(name, plain)
+        row.problem(
+            f'{key} is "{name}", which is no landmark; allowed: {", ".join(plain)}{near}', key
+        )
     return name, ()
 
 

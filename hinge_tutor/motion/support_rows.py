@@ -67,12 +67,9 @@ def flat_feet() -> tuple[Touch, ...]:
 
 def read_supports(reader: Reader, symmetric: bool, phases: Sequence[str]) -> tuple[Touch, ...]:
     """All supports of a movement file; what is wrong is noted in `reader`."""
-    rows = reader.tables("support")
+    rows = reader.tables("support", most=MOST_ROWS)
     if not rows:
-        reader.problem("a movement needs at least one [[support]]", "support")
-    if len(rows) > MOST_ROWS:
-        reader.problem(f"{len(rows)} rows of one kind; write at most {MOST_ROWS}", "support")
-        rows = rows[:MOST_ROWS]
+        reader.problem("a movement needs at least one [[support]]; write one", "support")
     touches = [touch for row in rows for touch in _touches(row, symmetric, phases)]
     touches = _shared(touches, phases)
     if touches and not any(row.errors() for row in rows):

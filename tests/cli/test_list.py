@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
 import pytest
 
+from hinge_tutor import shelf
 from hinge_tutor.body.specification import presets
 from hinge_tutor.cli import main
 from hinge_tutor.lessons.course import order
 from hinge_tutor.motion.fault_rows import faults
-from hinge_tutor.motion.movement import TEACHING_PROPS, movements
+from hinge_tutor.motion.movement import TEACHING_PROPS, load_movement, movements
 
 
 def listed(capsys: pytest.CaptureFixture[str], *words: str) -> list[str]:
@@ -75,3 +79,57 @@ def test_a_movement_says_what_it_needs(
 ) -> None:
     said = {line.split()[0]: line for line in listed(capsys, "movements")}
     assert needs in said[movement]
+
+
+Spoil = Callable[[str, str, str], None]
+
+
+@pytest.fixture
+def spoil(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Spoil]:
+    """Ships another text in one lesson file; all of them are read again before and after."""
+    shipped = shelf.lessons
+    wrong: dict[str, Path] = {}
+
+    def put(name: str, right: str, instead: str) -> None:
+        folders = () if name == "faults.toml" else ("movements",)
+        text = shipped(*folders, name).read_text(encoding="utf-8")
+        assert right in text
+        wrong[name] = tmp_path / name
+        wrong[name].write_text(text.replace(right, instead, 1), encoding="utf-8")
+
+    monkeypatch.setattr(shelf, "lessons", lambda *at: wrong.get(at[-1]) or shipped(*at))
+    caches = (faults, load_movement)
+    for cache in caches:
+        cache.cache_clear()
+    yield put
+    for cache in caches:
+        cache.cache_clear()
+
+
+def test_a_broken_movement_is_listed_as_that_beside_the_others(
+    spoil: Spoil, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoil("hip-hinge.toml", "format = 1", "format = 2")
+    said = {line.split()[0]: line for line in listed(capsys, "movements")}
+    assert tuple(said) == movements()
+    assert said["hip-hinge"].endswith("Hip hinge: cannot be read; see check")
+    assert "feet side by side" in said["squat"]
+
+
+def test_a_rule_that_is_none_is_listed_as_that(
+    spoil: Spoil, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoil("faults.toml", '"heels-stay-down"', '"heels-stay-up"')
+    said = {line.split()[0]: line for line in listed(capsys, "faults")}
+    assert "heels-stay-up (no such rule; see check)" in said["heels-up"]
+    assert "Seen in: " in said["rounded-back"]
+
+
+def test_who_asks_for_no_fault_does_not_need_their_file(
+    spoil: Spoil, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoil("faults.toml", "format = 1", "format = 2")
+    assert main(["analyze", "squat"]) == 0
+    capsys.readouterr()
+    assert main(["analyze", "squat", "--fault", "heels-up"]) == 2
+    assert "faults.toml:4: format is 2" in capsys.readouterr().err

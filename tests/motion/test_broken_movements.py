@@ -7,12 +7,16 @@ from collections.abc import Callable, Iterator
 from itertools import cycle
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from hinge_tutor import shelf
+from hinge_tutor.body.skeleton import body
 from hinge_tutor.located import AuthorErrors
 from hinge_tutor.motion.fault_rows import read_faults
 from hinge_tutor.motion.movement import movements, read_movement
+from hinge_tutor.motion.phases import PHASES
+from hinge_tutor.motion.repetition import solve
 
 FAULTS = "faults"
 FILES = (*movements(), FAULTS)
@@ -139,7 +143,53 @@ def test_junk_of_any_size_is_one_sentence(tmp_path: Path, name: str, content: by
 def test_two_phases_of_one_name_and_phases_of_no_time_are_said(tmp_path: Path) -> None:
     text = text_of("hip-hinge")
     twice = said_of(tmp_path, "hip-hinge", text.replace('"turn"', '"descent"', 1).encode())
-    assert any("two phases have one id" in sentence for sentence in twice)
+    line = next(n for n, row in enumerate(text.splitlines(), 1) if 'id = "turn"' in row)
+    (said,) = (sentence for sentence in twice if "two phases have one id" in sentence)
+    assert f"hip-hinge.toml:{line}: " in said
     still = re.sub(r"(?m)^(seconds = .*|tempo = \"\w+\")$", 'tempo = "bottom"', text)
     still = still.replace('tempo = "3-1-1-1"', 'tempo = "3-0-1-1"')
     assert any("take no time" in one for one in said_of(tmp_path, "hip-hinge", still.encode()))
+
+
+def test_phases_without_end_are_told_in_a_few_lines(tmp_path: Path) -> None:
+    endless = text_of("hip-hinge") + '\n[[phase]]\nid = "breathe"\n' * 10_000
+    said = said_of(tmp_path, "hip-hinge", endless.encode())
+    assert any("rows of one kind; write at most" in sentence for sentence in said)
+    assert len(said) < 3 * len(PHASES)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "row", "said"),
+    [
+        ('rules = ["arms-hang"', 'rules = ["", "arms-hang"', "rules = ", "rules[0] is empty"),
+        ('rules = ["weight-mid-foot-to-heel"]', "rules = []", "rules = []", "name a form rule"),
+        ('phases = ["descent"]', "phases = []", "phases = []", "name the phases"),
+        ('phases = ["descent"]', 'phases = ["descent", "descent"]', "phases = ", "twice"),
+    ],
+)
+def test_a_fault_breaks_something_in_some_phase(
+    tmp_path: Path, right: str, wrong: str, row: str, said: str
+) -> None:
+    text = text_of(FAULTS)
+    assert right in text
+    changed = text.replace(right, wrong, 1)
+    (sentence,) = said_of(tmp_path, FAULTS, changed.encode())
+    line = int(re.findall(r"\.toml:(\d+): ", sentence)[0])
+    assert said in sentence
+    assert changed.splitlines()[line - 1].startswith(row)
+
+
+ANGLE = re.compile(r"(?<=_deg = )-?\d+(?:\.\d+)?$", re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", movements())
+def test_what_may_be_written_can_be_solved(tmp_path: Path, name: str) -> None:
+    text = text_of(name)
+    every = [*ANGLE.finditer(text)]
+    one, number = every[len(name) % len(every)], FILES.index(name)
+    file = tmp_path / f"{name}.toml"
+    extreme = ("180", "-180")[number % 2]
+    file.write_text(text[: one.start()] + extreme + text[one.end() :], encoding="utf-8")
+    take = solve(read_movement(file), body())
+    assert np.isfinite(take.q).all()
+    assert take.status == "ok" or take.reason is not None

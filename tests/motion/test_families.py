@@ -25,7 +25,7 @@ def test_families_and_movements_are_each_named_once() -> None:
     [
         ('hinges = ["hip-hnige"]', 'did you mean "hip-hinge"?'),
         ("hinges = []", "hinges has no members"),
-        ('hinges = ["squat", "squat"]', "names a movement twice"),
+        ('hinges = ["squat", "squat"]', 'hinges names "squat" twice'),
         ('every = ["squat"]', "already names something else"),
         ('squat = ["squat"]', "already names something else"),
         ("hinges = 3", "write a list"),

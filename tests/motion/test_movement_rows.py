@@ -69,6 +69,17 @@ FAULTS = [
     ("hop", 'pose = "tuck"', 'pose = "tucked"', "tucked", ("tuck",)),
     ("hop", 'phases = ["ascent", "landing"]', 'phases = ["landing"]', "[[phase]]", ("both sides",)),
     ("hop", 'phases = ["ascent", "landing"]', "", "[[support]]", ("two rows",)),
+    ("cable-hinge", 'on = "hand"', 'on = "xyzzy"', "xyzzy", ("no landmark", "allowed: ", "knee")),
+    ("all-fours", "arm_angle_deg = 5", "xyzzy_deg = 5", "xyzzy", ("end in _deg: ", "arm_angle")),
+    ("all-fours", "\nhip_flexion = ", "\nhip_flexoin = ", "flexoin", ('"hip_flexion"?',)),
+    ("split-hinge", "arm_angle = [0.0, 0.8]", "arm_agnle = [0, 1]", "agnle", ('"arm_angle"?',)),
+    (
+        "step-up",
+        '"brace", "breathe"',
+        '"brace", "brace", "breathe"',
+        '"brace", "brace"',
+        ('phases names "brace" twice',),
+    ),
 ]
 
 
