@@ -113,6 +113,18 @@ def shares(group: str) -> dict[str, float]:
     return {part: row[part] for part in _PARTS[group]}
 
 
+def range_deg(name: str) -> tuple[float, float] | None:
+    """How far a joint of that name goes, without its side, in degrees; None where it is no joint.
+
+    Of the ankle it is the usual range, and not that of a body. Raises AuthorErrors.
+    """
+    row = table().get(name)
+    if not isinstance(row, dict) or "range_deg" not in row:
+        return None
+    low, high = row["range_deg"]
+    return float(low), float(high)
+
+
 def _ranges(specification: Specification) -> dict[str, tuple[float, float]]:
     rows = table()
     found: dict[str, tuple[float, float]] = {}

@@ -162,7 +162,7 @@ def _fault(row: Reader) -> Fault:
 def _change(row: Reader) -> Change:
     change = Change(
         phases=row.choices("phases", (START, DEEPEST, *PHASES)),
-        add=read_targets(row.table("add", optional=True), False),
+        add=read_targets(row.table("add", optional=True), False, more=True),
         toward=read_targets(row.table("toward", optional=True), False),
         onset=onsets(row.table("onset", optional=True), False),
         weight_ahead_foot=row.number("weight_ahead_foot", -WEIGHT_SHIFT, WEIGHT_SHIFT, 0.0),

@@ -10,7 +10,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hinge_tutor.body.limits import GROUPED, SIDED, SIDES, SPINE_JOINTS
+from hinge_tutor.body.limits import GROUPED, SIDED, SIDES, SPINE_JOINTS, range_deg
 from hinge_tutor.body.linkage import ROOT
 from hinge_tutor.located import Reader, did_you_mean, nearest
 from hinge_tutor.motion.unknowns import ABSOLUTE, SIDED_ABSOLUTE
@@ -27,6 +27,12 @@ GOALS = ("thigh_level", "hand_height", HAND_AHEAD)
 GOAL_M, GOAL_LEGS = (-1.0, 3.0), (-1.0, 4.0)
 # Farther than half a foot from its usual place no weight can be kept over a foot.
 WEIGHT_SHIFT = 0.5
+# A target this far beyond a joint's usual range still says "as far as it goes", also for the body
+# with the loosest ankle (60°); one farther off is a slip of the sign or the unit, and is looked for
+# in vain for many seconds.
+BEYOND_DEG = 25.0
+# Directions of parts in space, such as that of the arms.
+ANY_DEG = (-180.0, 180.0)
 
 
 @dataclass(frozen=True)
@@ -92,9 +98,9 @@ def _goals(reader: Reader) -> dict[str, Goal]:
 
 
 def read_targets(
-    reader: Reader, symmetric: bool, besides: tuple[str, ...] = ()
+    reader: Reader, symmetric: bool, besides: tuple[str, ...] = (), more: bool = False
 ) -> dict[str, float]:
-    """Targets in rad by name; `besides` are names that are none."""
+    """Targets in rad by name, or by how much `more`; `besides` are names that are none."""
     allowed = allowed_targets(symmetric)
     found: dict[str, float] = {}
     for key in reader.names():
@@ -109,8 +115,22 @@ def read_targets(
             names = "" if near else f": {', '.join(allowed)}"
             reader.problem(f"'{key}' is no target{hint} (targets end in _deg{names})", key)
         else:
-            found[name] = math.radians(reader.number(key, -180.0, 180.0))
+            low, high = _range_deg(name)
+            width = min(high - low, ANY_DEG[1])
+            span = (-width, width) if more else (low, high)
+            found[name] = math.radians(reader.number(key, *span))
     return found
+
+
+def _range_deg(target: str) -> tuple[float, float]:
+    """What may be asked of a target, in degrees."""
+    plain = next(
+        (target.removesuffix(f"_{side}") for side in SIDES if target.endswith(f"_{side}")), target
+    )
+    joint = range_deg(plain)
+    if joint is None:
+        return ANY_DEG
+    return max(joint[0] - BEYOND_DEG, ANY_DEG[0]), min(joint[1] + BEYOND_DEG, ANY_DEG[1])
 
 
 def read_weights(reader: Reader, symmetric: bool) -> dict[str, float]:

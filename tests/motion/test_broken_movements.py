@@ -183,13 +183,36 @@ ANGLE = re.compile(r"(?<=_deg = )-?\d+(?:\.\d+)?$", re.MULTILINE)
 
 
 @pytest.mark.parametrize("name", movements())
-def test_what_may_be_written_can_be_solved(tmp_path: Path, name: str) -> None:
+def test_an_angle_at_the_end_of_what_may_be_written_can_be_solved(
+    tmp_path: Path, name: str
+) -> None:
     text = text_of(name)
     every = [*ANGLE.finditer(text)]
     one, number = every[len(name) % len(every)], FILES.index(name)
+
+    def written(angle: str) -> str:
+        return text[: one.start()] + angle + text[one.end() :]
+
+    (refused,) = said_of(tmp_path, name, written("1e9").encode())
+    ends = re.findall(r"write a number in (\S+) … (\S+)$", refused)[0]
     file = tmp_path / f"{name}.toml"
-    extreme = ("180", "-180")[number % 2]
-    file.write_text(text[: one.start()] + extreme + text[one.end() :], encoding="utf-8")
+    file.write_text(written(ends[number % 2]), encoding="utf-8")
     take = solve(read_movement(file), body())
     assert np.isfinite(take.q).all()
     assert take.status == "ok" or take.reason is not None
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "allowed"),
+    [
+        ("add = { knee_flexion_deg = 55,", "add = { knee_flexion_deg = 550,", "-180 … 180"),
+        ("toward = { knee_flexion_deg = 0 }", "toward = { knee_flexion_deg = -90 }", "-25 … 170"),
+    ],
+)
+def test_a_fault_bends_no_joint_to_where_none_is(
+    tmp_path: Path, right: str, wrong: str, allowed: str
+) -> None:
+    text = text_of(FAULTS)
+    assert right in text
+    (said,) = said_of(tmp_path, FAULTS, text.replace(right, wrong, 1).encode())
+    assert said.endswith(f"write a number in {allowed}")
