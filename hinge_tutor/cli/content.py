@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 
 from hinge_tutor.body.specification import presets
 from hinge_tutor.cli.command import FINE, Command, UsageError
@@ -104,8 +105,16 @@ def _run(arguments: argparse.Namespace) -> int:
         return FINE
     for name, rows in KINDS.items():
         print(name)
-        _print(rows(), "  ")
+        _print(_readable(rows), "  ")
     return FINE
+
+
+def _readable(rows: Callable[[], list[tuple[str, str]]]) -> list[tuple[str, str]]:
+    """The rows of one kind; where its file is broken, that, so that the others are still listed."""
+    try:
+        return rows()
+    except (AuthorErrors, MissingFile) as problem:
+        return [(UNREADABLE, str(problem).splitlines()[0])]
 
 
 def _print(rows: list[tuple[str, str]], indent: str) -> None:

@@ -168,9 +168,9 @@ def read_movement(path: Path) -> Movement:
         props=reader.choices("props", TEACHING_PROPS, ()),
         rack=read_targets(reader.table("rack", optional=True), symmetric),
     )
-    if not phases:
+    if not phases and (reader.is_empty("phase") or not reader.has("phase")):
         reader.problem("a movement needs at least one [[phase]]; write one", "phase")
-    elif not any(phase.seconds > 0.0 for phase in phases):
+    elif phases and not any(phase.seconds > 0.0 for phase in phases):
         reader.problem("all phases together take no time; give one of them seconds", "phase")
     elif not reader.errors():
         _check_flight(reader, movement)

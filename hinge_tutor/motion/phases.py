@@ -81,7 +81,7 @@ def read_phases(reader: Reader, poses: tuple[str, ...], symmetric: bool) -> tupl
     """All phases of a movement file, in order; what is wrong is noted in `reader`."""
     tempo = dict(zip(TEMPO_PARTS, _tempo(reader), strict=True))
     # Each name may be there once, so that more rows than names are a slip.
-    rows = reader.tables("phase", most=len(PHASES))
+    rows = reader.tables("phase", optional=True, most=len(PHASES))
     found = tuple(_phase(row, tempo, poses, symmetric) for row in rows)
     _named_once(rows, found)
     return found
@@ -100,8 +100,12 @@ def _named_once(rows: Sequence[Reader], phases: Sequence[Phase]) -> None:
 
 
 def _tempo(reader: Reader) -> tuple[float, float, float, float]:
+    text = reader.text("tempo")
+    if not text.strip():
+        # What is missing, empty or no text has been said already.
+        return (1.0, 1.0, 1.0, 1.0)
     try:
-        return parse_tempo(reader.text("tempo"))
+        return parse_tempo(text)
     except ValueError as error:
         reader.problem(f"{error}; write seconds down, at the bottom, up, at the top", "tempo")
         return (1.0, 1.0, 1.0, 1.0)

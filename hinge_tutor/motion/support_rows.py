@@ -67,8 +67,8 @@ def flat_feet() -> tuple[Touch, ...]:
 
 def read_supports(reader: Reader, symmetric: bool, phases: Sequence[str]) -> tuple[Touch, ...]:
     """All supports of a movement file; what is wrong is noted in `reader`."""
-    rows = reader.tables("support", most=MOST_ROWS)
-    if not rows:
+    rows = reader.tables("support", optional=True, most=MOST_ROWS)
+    if not rows and (reader.is_empty("support") or not reader.has("support")):
         reader.problem("a movement needs at least one [[support]]; write one", "support")
     touches = [touch for row in rows for touch in _touches(row, symmetric, phases)]
     touches = _shared(touches, phases)

@@ -125,6 +125,16 @@ def test_a_rule_that_is_none_is_listed_as_that(
     assert "Seen in: " in said["rounded-back"]
 
 
+def test_a_broken_file_of_faults_keeps_no_other_kind_from_being_listed(
+    spoil: Spoil, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoil("faults.toml", "format = 1", "format = 2")
+    lines = listed(capsys)
+    assert "faults.toml:4: format is 2" in lines[lines.index("faults") + 1]
+    assert [line for line in lines if not line.startswith(" ")][-2:] == ["bodies", "props"]
+    assert main(["list", "faults"]) == 2
+
+
 def test_who_asks_for_no_fault_does_not_need_their_file(
     spoil: Spoil, capsys: pytest.CaptureFixture[str]
 ) -> None:

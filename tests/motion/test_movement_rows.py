@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,35 @@ def test_no_support_at_all_is_a_fault(tmp_path: Path) -> None:
     text = text_of("swinging-arms").replace('[[support]]\nkind = "flat_foot"\nside = "both"\n', "")
     with pytest.raises(AuthorErrors, match=r"support"):
         read(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("whole", "said"),
+    [
+        ("", "a movement needs at least one [[{}]]; write one"),
+        ("{} = []", "a movement needs at least one [[{}]]; write one"),
+        ("{} = 7", "{} is 7; write a list"),
+    ],
+)
+@pytest.mark.parametrize("rows", ["support", "phase"])
+def test_rows_that_are_missing_are_said_once(
+    tmp_path: Path, rows: str, whole: str, said: str
+) -> None:
+    blocks = re.split(r"(?m)^(?=\[)", text_of("swinging-arms"))
+    kept = [block for block in blocks if not block.startswith(f"[[{rows}]]")]
+    with pytest.raises(AuthorErrors) as refused:
+        read(tmp_path, whole.format(rows) + "\n" + "".join(kept))
+    told = [error.problem for error in refused.value.errors]
+    assert [one for one in told if one.startswith(("a movement", rows))] == [said.format(rows)]
+
+
+@pytest.mark.parametrize("tempo", ["", "tempo = 3", 'tempo = " "'])
+def test_a_tempo_that_is_not_there_is_said_once(tmp_path: Path, tempo: str) -> None:
+    text = re.sub(r"(?m)^tempo = .*-.*$", tempo, text_of("swinging-arms"), count=1)
+    with pytest.raises(AuthorErrors) as refused:
+        read(tmp_path, text)
+    (error,) = refused.value.errors
+    assert "write a" in error.problem or "write tempo" in error.problem
 
 
 def test_shares_that_no_row_gives_are_even_in_every_phase() -> None:
