@@ -9,24 +9,24 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from hinge_tutor.app.asking import Asking
 from hinge_tutor.app.limit_words import why_not
 from hinge_tutor.app.route import Route, Spot
 from hinge_tutor.app.settings import Memory, Place, Settings
 from hinge_tutor.app.solving import Solve, solved
-from hinge_tutor.app.standing import Standing
 from hinge_tutor.app.store import reason
 from hinge_tutor.app.timeline import Timeline
 from hinge_tutor.app.trouble import REFUSALS
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.dial import Dial, dial_of
-from hinge_tutor.lessons.fill import fill, filled
-from hinge_tutor.lessons.lesson import Build, Lesson, Question, StagePlan, Step
+from hinge_tutor.lessons.fill import fill
+from hinge_tutor.lessons.lesson import Lesson, StagePlan
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.arrangement import Arrangement
 from hinge_tutor.stage.options import Options
 
 
-class Session(Standing):
+class Session(Asking):
     """State of the tutor; panes read it when a signal tells them to.
 
     step_changed: another build, other figures in it, or another answer. frame_changed: another
@@ -48,15 +48,13 @@ class Session(Standing):
         parent: QObject | None = None,
     ) -> None:
         """`now` gives seconds of a monotonic clock; `solve` the figures of a build."""
-        super().__init__(parent)
+        super().__init__(Route(lessons), parent)
         self.words = words
-        self.route = Route(lessons)
         self.memory = memory
         self._solver = solve
         # What stands on the stage: the build's own, or a pair that tries a fault.
         self.plan = StagePlan(())
         self._spoken_of: Mapping[str, Repetition] = {}
-        self.answers: dict[tuple[str, int, int], int] = {}
         self.notice = ""
         # Claims of this build that flip within what the sources leave open.
         self.disputed: tuple[str, ...] = ()
@@ -75,18 +73,6 @@ class Session(Standing):
         self._enter()
 
     # ── where ────────────────────────────────────────────────────────────────────────────────────
-
-    @property
-    def lesson(self) -> Lesson:
-        return self.route.lesson(self.spot)
-
-    @property
-    def step(self) -> Step:
-        return self.route.step(self.spot)
-
-    @property
-    def build(self) -> Build:
-        return self.route.build(self.spot)
 
     def arrange(self, arrangement: Arrangement, notice: str) -> None:
         """The figures arranged otherwise, with one sentence about it; the moment stays."""
@@ -223,57 +209,12 @@ class Session(Standing):
 
     # ── question ─────────────────────────────────────────────────────────────────────────────────
 
-    @property
-    def question(self) -> Question | None:
-        """The question with its numbers filled in, from the build that asks it up to its answer."""
-        found = self.route.asked(self.spot)
-        if found is None or self.spot.build >= self._tells.stop:
-            return None
-        question, place = found
-        # Its numbers are those of the build that asks it; later builds may show fewer figures.
-        figures = self.solve(self.step.builds[place].stage)
-        return filled(question, lambda text: self._filled(text, figures))
-
-    @property
-    def answer(self) -> int | None:
-        """The choice that was made, counting from 0."""
-        return self.answers.get(self._asked())
-
-    @property
-    def explained(self) -> bool:
-        """Whether this build tells the answer."""
-        return self.spot.build in self._tells
-
-    @property
-    def asking(self) -> bool:
-        """Whether somebody may answer now."""
-        return self.question is not None and self.answer is None and not self.explained
-
-    @property
-    def asks_here(self) -> bool:
-        """Whether this build is the one that asks its step's question."""
-        found = self.route.asked(self.spot)
-        return found is not None and found[1] == self.spot.build
-
-    @property
-    def pending(self) -> bool:
-        """Whether a question is open, guessed or not: nothing may give its answer away."""
-        return self.question is not None and not self.explained
-
-    @property
-    def _tells(self) -> range:
-        return self.route.tells(self.spot, self.answer is not None)
-
     def choose(self, choice: int) -> None:
         """Answers the question; the first answer stays, so that a prediction is one."""
         found = self.route.asked(self.spot)
         if found is not None and self.asking and 0 <= choice < len(found[0].choices):
             self.answers[self._asked()] = choice
             self.step_changed.emit()
-
-    def _asked(self) -> tuple[str, int, int]:
-        found = self.route.asked(self.spot)
-        return self.lesson.id, self.spot.step, found[1] if found else -1
 
     # ── how ──────────────────────────────────────────────────────────────────────────────────────
 

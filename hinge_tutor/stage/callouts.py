@@ -19,8 +19,9 @@ from hinge_tutor.stage.picture import Label, Shape, Strokes
 # line height upward counts a little more than as much sideways, because level lines read best.
 MOST_STEPS = 19
 UPWARD_COST = 1.3
-# The other side costs a callout as much as this many letter heights of distance.
-OTHER_SIDE = 12.0
+# The other side costs a callout as much as this many letter heights of distance: more than half a
+# figure, so that it is taken only where there is no room at all.
+OTHER_SIDE = 40.0
 # And so much where its leader would run through another text, or its text over another leader.
 TANGLED = 15.0
 

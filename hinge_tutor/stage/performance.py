@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -64,13 +66,15 @@ def performance(
     contrast: Contrast | None = None,
     taken: Sequence[Box] = (),
     around: Sequence[float] = (),
+    sides: Mapping[str, int] = MappingProxyType({}),
 ) -> tuple[list[Shape], list[Spot]]:
     """The shapes of a figure and its layers, and the places that answer to the pointer.
 
     `ranked` gives the muscles with the strongest of the whole motion first, so that names do not
     come and go; it is asked only where muscles are shown, as efforts are worked out then.
     `contrast` is another figure to show the differences from; `taken` is where no text may stand,
-    `around` points (flat x, y) beside which names stand as beside the figure's own.
+    `around` points (flat x, y) beside which names stand as beside the figure's own; `sides` says on
+    which side of the figure a name belongs.
     """
     px = layout.mm_per_px
     widths = pens(px, layout.height / px)
@@ -139,7 +143,8 @@ def performance(
         )
         # Lengths first: a name that finds no room is still known from the other figures.
         for texts in (callouts, names):
-            shapes += set_callouts(desk, texts, figure, widths.fine)
+            settled = [replace(each, side=sides.get(each.name, each.side)) for each in texts]
+            shapes += set_callouts(desk, settled, figure, widths.fine)
     return shapes, _spots(moment, widths)
 
 
