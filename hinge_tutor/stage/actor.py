@@ -16,6 +16,7 @@ from hinge_tutor.motion.balance import base
 from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work
 from hinge_tutor.stage.ensemble import bounds_mm
 from hinge_tutor.stage.fitting import fitting
+from hinge_tutor.stage.label_sides import label_sides
 from hinge_tutor.stage.loads import in_hands
 from hinge_tutor.stage.plan import Extent
 
@@ -49,6 +50,11 @@ class Actor:
             for name in (*TRUNK_MUSCLES, *LEG_MUSCLES)
             if f"{name}_near" in groups
         )
+
+    @cached_property
+    def label_sides(self) -> Mapping[str, int]:
+        """On which side of the figure each of its names belongs."""
+        return label_sides(self.repetition.take, self.fit)
 
     @cached_property
     def standing(self) -> Pose:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,11 +15,10 @@ from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES
 from hinge_tutor.stage.balance import balance
 from hinge_tutor.stage.callouts import Callout, bands, set_callouts
 from hinge_tutor.stage.ensemble import ensemble
-from hinge_tutor.stage.fitting import Placed
+from hinge_tutor.stage.label_sides import FOLDING, belly
 from hinge_tutor.stage.labels import Box, Desk, Wish
 from hinge_tutor.stage.layers import (
     Angle,
-    Point,
     Sizes,
     angle_shapes,
     trail_shapes,
@@ -48,7 +46,6 @@ ARCS = (
 # In a narrow column fewer: one for each stretch of this many letter heights of its width.
 LEAST_NAMES, MOST_NAMES, NAME_EM = 2, 6, 4.5
 # The places where a body can fold, and the point at which each is named.
-FOLDING = (("hip", "mid_hip"), ("knee", "knee_near"), ("ankle", "ankle_near"), ("spine", "l1l2"))
 # Lines that labels keep off as they keep off the figure.
 MEASURED = ("trail.back", "trail.down")
 Spot = tuple[str, tuple[float, float, float]]
@@ -66,15 +63,13 @@ def performance(
     contrast: Contrast | None = None,
     taken: Sequence[Box] = (),
     around: Sequence[float] = (),
-    sides: Mapping[str, int] = MappingProxyType({}),
 ) -> tuple[list[Shape], list[Spot]]:
     """The shapes of a figure and its layers, and the places that answer to the pointer.
 
     `ranked` gives the muscles with the strongest of the whole motion first, so that names do not
     come and go; it is asked only where muscles are shown, as efforts are worked out then.
     `contrast` is another figure to show the differences from; `taken` is where no text may stand,
-    `around` points (flat x, y) beside which names stand as beside the figure's own; `sides` says on
-    which side of the figure a name belongs.
+    `around` points (flat x, y) beside which names stand as beside the figure's own.
     """
     px = layout.mm_per_px
     widths = pens(px, layout.height / px)
@@ -143,6 +138,7 @@ def performance(
         )
         # Lengths first: a name that finds no room is still known from the other figures.
         for texts in (callouts, names):
+            sides = actor.label_sides
             settled = [replace(each, side=sides.get(each.name, each.side)) for each in texts]
             shapes += set_callouts(desk, settled, figure, widths.fine)
     return shapes, _spots(moment, widths)
@@ -225,21 +221,11 @@ def _muscle_names(
         Callout(
             f"label.{name}",
             moment.words.muscle(name),
-            _belly(moment.placed, name),
+            belly(moment.placed, name),
             "highlight" if name == options.highlight else "text",
         )
         for name in chosen
     ]
-
-
-def _belly(placed: Placed, name: str) -> Point:
-    """The middle of a muscle: half-way between its rails, half-way along them."""
-    points = placed.run(f"muscle.{name}")
-    # On-curve points follow each other every third control: origin, rail, insertion, other rail.
-    count = len(points) // 6
-    half = (count - 2) // 4
-    one, two = 6 * (1 + half), 6 * (count - 1 - half)
-    return (points[one] + points[two]) / 2, (points[one + 1] + points[two + 1]) / 2
 
 
 def _spots(moment: Moment, widths: Pens) -> list[Spot]:
@@ -248,4 +234,4 @@ def _spots(moment: Moment, widths: Pens) -> list[Spot]:
         for name, point in (("hip", "mid_hip"), ("knee", "knee_near"), ("ankle", "ankle_near"))
     ]
     muscles = (*LEG_MUSCLES, *TRUNK_MUSCLES)
-    return spots + [(name, (*_belly(moment.placed, name), 45.0)) for name in muscles]
+    return spots + [(name, (*belly(moment.placed, name), 45.0)) for name in muscles]

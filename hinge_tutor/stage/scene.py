@@ -17,7 +17,6 @@ from hinge_tutor.stage.casting import for_figure, laid_over
 from hinge_tutor.stage.contour import closed_curves
 from hinge_tutor.stage.footers import footer, taken
 from hinge_tutor.stage.headers import entries, header_shapes, subtitle, widest_angles
-from hinge_tutor.stage.label_sides import LED, settled
 from hinge_tutor.stage.labels import Box
 from hinge_tutor.stage.mirror import mirrored, mirrored_spot
 from hinge_tutor.stage.options import Options
@@ -95,7 +94,6 @@ class Stage:
         self._letters = text_scale * plan.letters
         self._static = self._static_shapes(titles, badges)
         self._pairs: dict[int, Pair] = {}
-        self._sides: dict[tuple[object, ...], Mapping[str, int]] = {}
 
     def picture(self, options: Options, t: float) -> Picture:
         """The stage at t."""
@@ -142,27 +140,6 @@ class Stage:
         around: Sequence[float],
     ) -> tuple[list[Shape], list[Spot]]:
         """The shapes of the figure at a place from the left, facing right, and its hotspots."""
-        key = (place, options.layers, options.props, options.solo, options.arrangement.difference)
-        if options.layers.isdisjoint(LED):
-            return self._drawn(place, options, times, covered, around, {})
-        if key not in self._sides:
-
-            def at(t: float) -> list[Shape]:
-                then = dict(enumerate(self.clock.own_times(t)))
-                return self._drawn(place, options, then, covered, around, {})[0]
-
-            self._sides[key] = settled(at)
-        return self._drawn(place, options, times, covered, around, self._sides[key])
-
-    def _drawn(
-        self,
-        place: int,
-        options: Options,
-        times: Mapping[int, float],
-        covered: Sequence[Box],
-        around: Sequence[float],
-        sides: Mapping[str, int],
-    ) -> tuple[list[Shape], list[Spot]]:
         number, column = self.shown[place], self.layout.columns[place]
         # A label is mirrored with its figure, so what it keeps off is mirrored before.
         axis = 2.0 * self._axis(place)
@@ -179,7 +156,6 @@ class Stage:
             self._contrast(number, times) if options.arrangement.difference else None,
             boxes if self._mirrored and not self._over else covered,
             around,
-            sides,
         )
 
     def _contrast(self, number: int, times: Mapping[int, float]) -> Contrast | None:
