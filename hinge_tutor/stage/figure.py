@@ -12,19 +12,20 @@ from hinge_tutor.stage.fitting import Fitting, Placed
 from hinge_tutor.stage.loads import NOTHING, Carried
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import Pens
-from hinge_tutor.stage.picture import Curve, Lines, Shape, Silhouette, Strokes
+from hinge_tutor.stage.picture import Curve, Lines, Numbers, Shape, Silhouette, flat
 
 FAR = (("far_arm", "arm_far"), ("far_arm", "thumb_far"), ("far_leg", "leg_far"))
 BODY = ("trunk", "head", "buttock", "leg_near", "cap")
 FACE_LINES = ("eye", "eyelid", "brow", "nostril", "mouth", "jaw")
 LEG_LINES = ("ankle_bone", "kneecap")
 HAND_LINES = ("thumb_edge", "finger_index", "finger_middle", "finger_ring")
-# Runs whose line is that of another: the near arm has none where it goes over into the shoulder.
-OPENED = {"near_arm": {"arm_near": "sleeve_near"}}
+# The near arm has no line where it goes over into the shoulder. Sleeve and cap apart are simple
+# outlines in every pose; as one they cross themselves when the arm is raised, which leaves a hole.
+ARM, ARM_EDGES = ("sleeve_near", "cap", "thumb_near"), ("sleeve_near", "thumb_near")
 # Below this hip flexion (degrees) the buttock folds over the thigh.
 BUTTOCK_FOLD_DEG = 40.0
-# How far a fold of flesh runs from its corner toward the joint.
-FOLD_SHARE = 0.45
+# How far a fold of flesh runs from its corner toward the joint, and where its bow is widest.
+FOLD_SHARE, FOLD_MIDDLE = 0.5, 0.35
 
 
 def figure_shapes(
@@ -48,7 +49,7 @@ def figure_shapes(
             Curve(name, "body", run(part), "skin_far", "outline_far", pens.fine)
             for name, part in FAR
         ),
-        _silhouette(placed, "body", BODY, "skin", "outline", pens),
+        _silhouette(placed, "body", BODY, pens, BODY),
         Curve("hair", "body", run("hair"), fill="hair"),
         *([Curve("bun", "body", run("bun"), fill="hair")] if pose.body.sex == "female" else []),
         Curve("pupil", "body", run("pupil"), fill="detail"),
@@ -67,7 +68,7 @@ def figure_shapes(
     shapes += _creases(fit, placed, pose, pens)
     shapes += [
         *load.within,
-        _silhouette(placed, "near_arm", ("arm_near", "thumb_near"), "skin", "outline", pens),
+        _silhouette(placed, "near_arm", ARM, pens, ARM_EDGES),
         _lines("fingers", placed, HAND_LINES, pens.fine),
         *load.before,
     ]
@@ -79,12 +80,11 @@ def figure_shapes(
 
 
 def _silhouette(
-    placed: Placed, name: str, runs: tuple[str, ...], fill: str, line: str, pens: Pens
+    placed: Placed, name: str, runs: tuple[str, ...], pens: Pens, edges: tuple[str, ...]
 ) -> Silhouette:
     curves = tuple(placed.run(part) for part in runs)
-    edges = tuple(OPENED.get(name, {}).get(part, part) for part in runs)
     rims = tuple(placed.run(f"rim.{part}") for part in edges)
-    return Silhouette(name, "body", curves, rims, fill, line, pens.line)
+    return Silhouette(name, "body", curves, rims, "skin", "outline", pens.line)
 
 
 def _lines(name: str, placed: Placed, runs: tuple[str, ...], width: float) -> Lines:
@@ -96,10 +96,18 @@ def _creases(fit: Fitting, placed: Placed, pose: Pose, pens: Pens) -> list[Shape
     folded = math.degrees(float(pose.value("hip_flexion_near"))) < BUTTOCK_FOLD_DEG
     runs = (*LEG_LINES, "buttock_fold") if folded else LEG_LINES
     shapes: list[Shape] = [_lines("leg_lines", placed, runs, pens.fine)]
-    for fold in fit.folds:
-        corner = fold.corner(placed.z) if fold.closed(pose) else None
-        if corner is not None:
-            stop = corner + FOLD_SHARE * (complex(*placed.joints[fold.joint]) - corner)
-            points = (corner.real, corner.imag, stop.real, stop.imag)
-            shapes.append(Strokes(fold.name, "body", points, "detail", pens.line))
+    folded_flesh = [
+        _crease(corner, complex(*placed.joints[fold.joint]), fold.bow)
+        for fold in fit.folds
+        if fold.closed(pose) and (corner := fold.corner(placed.z)) is not None
+    ]
+    if folded_flesh:
+        shapes.append(Lines("folds", "body", tuple(folded_flesh), "outline", pens.fine))
     return shapes
+
+
+def _crease(corner: complex, joint: complex, bow: float) -> Numbers:
+    """A bowed line from where flesh meets flesh toward the joint; it ends in the joint's line."""
+    way = FOLD_SHARE * (joint - corner)
+    bent = corner + (FOLD_MIDDLE + 1j * bow) * way
+    return flat((corner, bent, corner + (1.0 - FOLD_MIDDLE + 1j * bow) * way, corner + way))

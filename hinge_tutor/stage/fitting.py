@@ -138,9 +138,10 @@ class Fitting:
         self._grown = np.ones(len(after))
         for side in SIDES:
             rows = self._skin.runs()[f"sleeve_{side}"]
-            # The line thins out over one piece at both ends of the gap, which is the last piece.
-            self._grown[rows.start : rows.start + 3] = (0.0, 0.4, 0.8)
-            self._grown[rows.stop - 6 : rows.stop] = (0.8, 0.4, 0.0, 0.0, 0.0, 0.0)
+            # The line thins out over one piece at both ends of the gap, which is the last piece;
+            # along the gap it lies inside the filling, where its blurred edge cannot show.
+            self._grown[rows.start : rows.start + 3] = (-1.0, 0.1, 0.7)
+            self._grown[rows.stop - 6 : rows.stop] = (0.7, 0.1, -1.0, -1.0, -1.0, -1.0)
 
     def _add_muscle(self, name: str, rails: Rails) -> None:
         number = self._muscles.index(name)

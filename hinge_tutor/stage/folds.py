@@ -42,8 +42,9 @@ class Stretch:
         return 3 * inside[0], 3 * inside[-1] + 1
 
 
-# Name, joint, the segments it joins with the angle (degrees) from which on it folds flesh, and the
-# two stretches that close on each other then.
+# Name, joint, the segments it joins with the angle (degrees) from which on it folds flesh, the two
+# stretches that close on each other then, and how far to the left its crease bows on its way to the
+# joint, as a share of that way: the groin around the thigh, the hollow of the knee around the calf.
 FOLDS = (
     (
         "hip_fold",
@@ -51,6 +52,7 @@ FOLDS = (
         ("pelvis", "thigh_near", 20.0),
         Stretch("trunk", "trunk", 60, 140, 900, 1200),
         Stretch("leg", "leg_near", 55, 140, 560, 960),
+        0.2,
     ),
     (
         "knee_fold",
@@ -58,6 +60,7 @@ FOLDS = (
         ("thigh_near", "shank_near", 35.0),
         Stretch("leg", "leg_near", -140, -40, 520, 760),
         Stretch("leg", "leg_near", -140, -40, 300, 500),
+        -0.15,
     ),
 )
 
@@ -71,6 +74,7 @@ class Fold:
     bends: tuple[str, str, float]
     first: tuple[int, int]
     second: tuple[int, int]
+    bow: float
 
     def closed(self, pose: Pose) -> bool:
         """Whether the joint is bent far enough to fold flesh."""
@@ -97,12 +101,12 @@ class Fold:
 def folds(art: Drawing, starts: dict[str, int]) -> tuple[Fold, ...]:
     """The folds of a figure whose runs start at these rows."""
     made = []
-    for name, joint, bends, first, second in FOLDS:
+    for name, joint, bends, first, second, bow in FOLDS:
         rows = []
         for stretch in (first, second):
             low, high = stretch.rows(art.outlines[stretch.outline])
             rows.append((starts[stretch.run] + low, starts[stretch.run] + high))
-        made.append(Fold(name, joint, bends, rows[0], rows[1]))
+        made.append(Fold(name, joint, bends, rows[0], rows[1], bow))
     return tuple(made)
 
 

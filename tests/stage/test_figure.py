@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 import numpy as np
@@ -63,6 +64,20 @@ def test_limbs_and_trunk_overlap_at_their_joint(name: str, who: str) -> None:
         x, y = pose.point(joint) * 1000
         run = "leg_near" if joint == "knee_near" else "arm_near"
         assert winding(placed, run, x, y) != 0, f"{joint} is bare"
+
+
+@pytest.mark.parametrize("raised", range(-60, 181, 15))
+def test_the_arm_has_no_hole_at_the_shoulder(raised: int) -> None:
+    """What is painted as the near arm, sleeve and cap, covers the bone from shoulder to elbow."""
+    pose = posed({"shoulder_flexion": float(raised)})
+    placed = fitting(body()).place(pose)
+    shoulder, elbow = (
+        complex(*(pose.point(name) * 1000)) for name in ("shoulder_near", "elbow_near")
+    )
+    for along, across in itertools.product((0.0, 0.1, 0.2, 0.3, 0.5, 0.8), (-0.07, 0.0, 0.07)):
+        at = shoulder + complex(along, across) * (elbow - shoulder)
+        inside = [winding(placed, run, at.real, at.imag) for run in ("sleeve_near", "cap")]
+        assert any(inside), f"a hole {along:.0%} down the arm"
 
 
 @pytest.mark.parametrize("who", BODIES)
