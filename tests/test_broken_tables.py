@@ -170,9 +170,9 @@ DISAGREEMENTS = {
     "a power that is a fraction": ("muscles", "[[1, 1],", "[[1.5, 1],", "whole numbers"),
     "a surface over one joint": ("muscles", '["hip", "knee"]', '["hip"]', "write 2"),
     "more force than there is": ("trunk_muscles", "crossing_N = 649,", "crossing_N = 700,", "649"),
-    "a point of nobody": ("figure", '[-64, 1530, "neck:.8', '[-64, 1530, "nick:.8', '"nick"'),
-    "a point of half a bone": ("figure", "neck:.8 upper_thorax:.2", "neck:.8", "sum to 1"),
-    "a point twice": ("figure", "[-64, 1530,", "[-62, 1560,", "the same"),
+    "a point of nobody": ("figure", '[-67, 1526, "neck:.75', '[-67, 1526, "nick:.75', '"nick"'),
+    "a point of half a bone": ("figure", "neck:.75 upper_thorax:.25", "neck:.75", "sum to 1"),
+    "a point twice": ("figure", "[-67, 1526,", "[-62, 1560,", "the same"),
     "rails of unequal length": (
         "figure",
         'front = [[-44, 1030, "pelvis"], ',

@@ -110,6 +110,8 @@ def blocks(image: QImage) -> list[int]:
 
 @pytest.mark.usefixtures("qapp")
 def test_twice_the_size_is_the_same_picture() -> None:
+    # Another typeface is hinted otherwise at each size.
+    load_fonts()
     shown = picture(three(), sheet(640, 360), Options(frozenset({"muscles"})), 0.5)
     small, large = blocks(played(shown, 640, 360)), blocks(played(shown, 1280, 720))
     different = sum(abs(a - b) > 6 for a, b in zip(small, large, strict=True))
