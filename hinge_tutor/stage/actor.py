@@ -16,6 +16,7 @@ from hinge_tutor.motion.balance import base
 from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work
 from hinge_tutor.stage.ensemble import bounds_mm
 from hinge_tutor.stage.fitting import fitting
+from hinge_tutor.stage.holding import held
 from hinge_tutor.stage.label_sides import label_sides
 from hinge_tutor.stage.loads import in_hands
 from hinge_tutor.stage.plan import Extent
@@ -37,9 +38,10 @@ class Actor:
 
     def __init__(self, repetition: Repetition) -> None:
         self.repetition = repetition
-        self.fit = fitting(repetition.take.body, in_hands(repetition.take))
-        self.times = repetition.take.time_s
-        hips = repetition.take.pose.point("mid_hip") * 1000
+        take = repetition.take
+        self.fit = fitting(take.body, in_hands(take), held(take))
+        self.times = take.time_s
+        hips = take.pose.point("mid_hip") * 1000
         self.hips = hips.tolist()
 
     @cached_property

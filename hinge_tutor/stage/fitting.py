@@ -14,6 +14,7 @@ from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.stage.drawing import Drawing, Rails, drawing
 from hinge_tutor.stage.folds import folds
+from hinge_tutor.stage.holding import Hold, seen_arm
 from hinge_tutor.stage.patterns import pattern_rows
 from hinge_tutor.stage.skin import Skin
 
@@ -63,10 +64,10 @@ class Placed:
 class Fitting:
     """The drawing on one body, with swelling muscles and the patterns of their ways of working."""
 
-    def __init__(self, body: Body, art: Drawing) -> None:
+    def __init__(self, body: Body, art: Drawing, hold: Hold | None = None) -> None:
         self.body = body
         self.art = art
-        self._skin = Skin(body, art)
+        self._skin = Skin(body, art, seen_arm(body, hold) if hold else None)
         rimmed = [(name, f"{name}_{side}", side) for side in SIDES for name in (*LEG, *ARM)]
         rimmed += [(name, name, "near") for name in TRUNK]
         for name, run, side in rimmed:
@@ -158,6 +159,9 @@ class Fitting:
 
 
 @lru_cache(maxsize=16)
-def fitting(body: Body, gripping: bool = False) -> Fitting:
-    """The shipped drawing on a body, with open or closed hands; made once for each."""
-    return Fitting(body, drawing(gripping))
+def fitting(body: Body, gripping: bool = False, hold: Hold | None = None) -> Fitting:
+    """The shipped drawing on a body, with open or closed hands; made once for each.
+
+    With a hold, its arms are drawn in it whatever the pose says of them.
+    """
+    return Fitting(body, drawing(gripping or hold is not None), hold)

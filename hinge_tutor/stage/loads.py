@@ -106,7 +106,8 @@ def _barbell(take: Take, _: Pose, center: complex, pens: Pens) -> Carried:
     behind: list[Shape] = [Disc("load", "body", x, y, radius, "load", "outline", pens.line)]
     rim = Disc("load.rim", "body", x, y, radius, "", "load", pens.line)
     hub = Disc("load.bar", "body", x, y, SLEEVE_MM, "load", "load_line", pens.line)
-    return Carried(behind, [hub], [rim] if radius > SLEEVE_MM else [])
+    # Beyond the hands the bar goes on toward the one who looks.
+    return Carried(behind, [], [hub, *([rim] if radius > SLEEVE_MM else [])])
 
 
 def _dumbbells(take: Take, pose: Pose, center: complex, pens: Pens) -> Carried:

@@ -29,6 +29,7 @@ from hinge_tutor.body.specification import Specification
 from hinge_tutor.lessons.terms import unsided
 from hinge_tutor.stage.drawing import HALVES, Drawing, Mark, Rails
 from hinge_tutor.stage.drawing_file import SPINE
+from hinge_tutor.stage.holding import CARRIER, SeenArm, turns, worn
 from hinge_tutor.stage.shares import bone_shares, curve_matrix, outward, sided
 
 IndexArray = npt.NDArray[np.int64]
@@ -47,8 +48,9 @@ class Rows:
 class Skin:
     """The table of one body: add runs of points, then place all of them for a pose."""
 
-    def __init__(self, body: Body, drawing: Drawing) -> None:
-        self.body = body
+    def __init__(self, body: Body, drawing: Drawing, arm: SeenArm | None = None) -> None:
+        self.body = body if arm is None else worn(body, arm)
+        body = self.body
         self.count = 0
         self._drawing = drawing
         self._columns = {segment.name: number for number, segment in enumerate(body.segments)}
@@ -60,6 +62,9 @@ class Skin:
                 self._above.append(self._columns[sided(above, side)])
                 self._below.append(self._columns[sided(below, side)])
         self._names = tuple(self._columns)
+        turned = turns(arm) if arm else {}
+        self._held = np.array([self._columns[name] for name in turned], dtype=np.int64)
+        self._turned = np.array(list(turned.values()))
         factors = scales(body, drawing)
         sizes = [factors[unsided(name)] for name in self._names]
         self._across, self._along = np.array(sizes).T
@@ -123,9 +128,13 @@ class Skin:
 
     def directions(self, pose: Pose) -> ComplexArray:
         """Directions of all bones, those of the joints' skin last (…, bones)."""
-        angles = pose.angles
+        angles, directions = pose.angles, pose.directions
+        if len(self._held):
+            angles, directions = angles.copy(), directions.copy()
+            angles[..., self._held] = angles[..., [self._columns[CARRIER]]] + self._turned
+            directions[..., self._held] = np.exp(1j * angles[..., self._held])
         half = (angles[..., self._above] + angles[..., self._below]) / 2
-        turned: ComplexArray = np.concatenate([pose.directions, np.exp(1j * half)], axis=-1)
+        turned: ComplexArray = np.concatenate([directions, np.exp(1j * half)], axis=-1)
         return turned
 
     def _append(self, name: str, table: ComplexArray) -> None:

@@ -76,8 +76,10 @@ def test_a_bar_has_the_plates_of_its_mass(kg: float, radius_mm: float) -> None:
 def test_the_far_plate_is_behind_the_figure_and_the_near_one_only_a_rim() -> None:
     take = _take("barbell", 60.0)
     load = carried(take, take.at(0.0), 0j, PENS)
-    (rim,) = load.before
+    sleeve, rim = load.before
+    assert isinstance(sleeve, Disc)
     assert isinstance(rim, Disc)
+    assert sleeve.radius < rim.radius
     assert rim.fill == ""
     assert [shape.name for shape in load.behind] == ["load"]
 
