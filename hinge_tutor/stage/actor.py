@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.body.arrays import ComplexArray, FloatArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.mechanics.ways import WORK_MODES
 from hinge_tutor.motion.balance import base
@@ -17,7 +17,7 @@ from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work
 from hinge_tutor.stage.ensemble import bounds_mm
 from hinge_tutor.stage.fitting import fitting
 from hinge_tutor.stage.holding import held
-from hinge_tutor.stage.label_sides import label_sides
+from hinge_tutor.stage.knots import IndexArray, between
 from hinge_tutor.stage.loads import in_hands
 from hinge_tutor.stage.plan import Extent
 
@@ -54,11 +54,6 @@ class Actor:
         )
 
     @cached_property
-    def label_sides(self) -> Mapping[str, int]:
-        """On which side of the figure each of its names belongs."""
-        return label_sides(self.repetition.take, self.fit)
-
-    @cached_property
     def standing(self) -> Pose:
         """The body standing, from which folds are counted."""
         take = self.repetition.take
@@ -74,15 +69,49 @@ class Actor:
     def extent(self) -> Extent:
         """What the figure needs around its ankle during the whole motion, with room for a line."""
         take = self.repetition.take
-        # Every third sample and the last: between two, nothing goes further than the spare room.
-        some = np.append(np.arange(0, len(take.q), 3), len(take.q) - 1)
-        left, right, top = bounds_mm(self.fit, take, take.q[some])
+        poses = Pose(take.body, take.q[self._some])
+        left, right, top = bounds_mm(take, poses, self._edges)
         return Extent(left - self.ankle_mm - 45, right - self.ankle_mm + 45, top + 25)
+
+    def edges(self, times_s: FloatArray) -> ComplexArray:
+        """Points along the figure's outlines at times (K, P), mm, some 2 cm apart."""
+        before, share = between(self.times[self._some], times_s)
+        fewer = self._edges[:, ::2]
+        first, last = fewer[before], fewer[before + 1]
+        found: ComplexArray = first + share[:, None] * (last - first)
+        return found
+
+    def poses(self, times_s: FloatArray) -> Pose:
+        """Poses at times (K,), s."""
+        take = self.repetition.take
+        before, share = between(self.times, times_s)
+        first, last = take.q[before], take.q[before + 1]
+        return Pose(take.body, first + share[:, None] * (last - first))
+
+    @cached_property
+    def gone_mm(self) -> FloatArray:
+        """How far something of the figure has gone at least until each sample (N,), mm."""
+        steps = np.abs(np.diff(self._edges, axis=0)).max(axis=1)
+        gone = np.concatenate([[0.0], steps.cumsum()])
+        found: FloatArray = np.interp(self.times, self.times[self._some], gone)
+        return found
+
+    @cached_property
+    def _some(self) -> IndexArray:
+        """Every third sample and the last: between two, nothing goes beyond the spare room."""
+        count = len(self.times)
+        return np.append(np.arange(0, count - 1, 3), count - 1)
+
+    @cached_property
+    def _edges(self) -> ComplexArray:
+        take = self.repetition.take
+        return self.fit.edges(Pose(take.body, take.q[self._some]))
 
     def extent_at(self, time_s: float) -> tuple[float, float, float]:
         """Left and right around the ankle, and top, of what is seen at one moment, mm."""
         take = self.repetition.take
-        left, right, top = bounds_mm(self.fit, take, take.at(time_s).q)
+        pose = take.at(time_s)
+        left, right, top = bounds_mm(take, pose, self.fit.edges(pose))
         return left - self.ankle_mm, right - self.ankle_mm, top
 
     def degrees(self, time_s: float) -> Mapping[str, float]:

@@ -6,7 +6,7 @@ import math
 
 from hinge_tutor.coaching.dowel import CONTACTS, TOUCHING_CM, dowel
 from hinge_tutor.coaching.rules import judges
-from hinge_tutor.stage.lamps import PropView, add_lamp, add_text
+from hinge_tutor.stage.lamps import AHEAD, ASLANT, PropView, add_lamp, add_text
 from hinge_tutor.stage.layers import arc
 from hinge_tutor.stage.moment import Moment
 from hinge_tutor.stage.picture import Bar, Curve, Numbers, Strokes, flat
@@ -44,10 +44,13 @@ def add_dowel(view: PropView, moment: Moment) -> None:
         if not on:
             way = (skin.real, skin.imag, reached.real, reached.imag)
             view.before.append(Strokes(f"dowel.{name}", "props", way, "pressure", 1.6 * sizes.pen))
-        place = reached + (ROD_MM + 0.9 * sizes.text) * out
+        # The nearest place changes; the lamp stands where it always does.
+        middle = CONTACTS[name][len(CONTACTS[name]) // 2]
+        level = foot + along * ((moment.at(middle) - foot) * along.conjugate()).real
+        place = level + (ROD_MM + 0.9 * sizes.text) * out
         said = words.quantity(f"dowel_{name}_cm", gap)
         text = words.contact(name) if on else f"{words.contact(name)} {said}"
-        add_lamp(view, f"dowel.{name}", place, on, text, sizes)
+        add_lamp(view, f"dowel.{name}", place, on, text, sizes, out, 1j, out * ASLANT, out / ASLANT)
 
 
 def add_board(view: PropView, moment: Moment) -> None:
@@ -70,7 +73,7 @@ def add_board(view: PropView, moment: Moment) -> None:
     text = f"{moment.words.prop('board')} {moment.words.quantity('spine_change_deg', change)}"
     above = lift if on else OFF_SKIN_MM * out
     place = middle + above + (3 * BOARD_MM + sizes.text) * out
-    add_lamp(view, "board", place, on, text, sizes)
+    add_lamp(view, "board", place, on, text, sizes, out, 1j, out * ASLANT, out / ASLANT)
 
 
 def add_brace_ring(view: PropView, moment: Moment) -> None:
@@ -87,9 +90,7 @@ def add_brace_ring(view: PropView, moment: Moment) -> None:
     view.before.append(Curve("brace_ring", "props", ring, "", role, width, dash))
     state = moment.words.contact("braced" if on else "free")
     front = center + scale * RING_MM[0] * ahead
-    add_text(
-        view, "brace_ring", front, f"{moment.words.prop('brace_ring')} {state}", sizes, (1, -1)
-    )
+    add_text(view, "brace_ring", front, f"{moment.words.prop('brace_ring')} {state}", sizes, AHEAD)
 
 
 def _turned(points: Numbers, center: complex, ahead: complex, scale: float) -> Numbers:

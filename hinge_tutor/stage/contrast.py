@@ -196,12 +196,12 @@ def _wish(moment: Moment, sight: str, text: str, anchor: complex, outward: compl
     size = moment.sizes.text
     half = width_em(text, "semibold") * size / 2
     # Sideways a number needs half its own length as well.
-    offsets = tuple(
-        _xy(way * (line * size + abs(way.real) * half))
+    ring = tuple(
+        way * (line * size + abs(way.real) * half)
         for line in (1.4, 2.4, 3.6, 5.0)
         for way in (outward, -outward, 1j * outward, -1j * outward)
     )
-    return Wish(f"arrow.{sight}", LAYER, text, _xy(anchor), offsets, "highlight")
+    return Wish(f"arrow.{sight}", LAYER, text, anchor, ring, role="highlight")
 
 
 def _xy(place: complex) -> tuple[float, float]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
-
-from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.body.arrays import ComplexArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.motion.take import Take
 from hinge_tutor.stage.anatomy import Work
@@ -41,11 +39,11 @@ def ensemble(
     return shapes, placed
 
 
-def bounds_mm(fit: Fitting, take: Take, q: FloatArray) -> tuple[float, float, float]:
-    """Left, right and top of everything that belongs to a take at coordinates (N, C), mm."""
-    pose = Pose(take.body, np.atleast_2d(q))
-    left, _, right, top = fit.extent_mm(pose)
-    xs, ys = [left, right], [top]
+def bounds_mm(take: Take, pose: Pose, edges: ComplexArray) -> tuple[float, float, float]:
+    """Left, right and top of everything that belongs to a take over poses, whose outlines have
+    `edges`; mm.
+    """
+    xs, ys = [float(edges.real.min()), float(edges.real.max())], [float(edges.imag.max())]
     reach = reach_mm(take)
     if reach > 0.0:
         places = pose.points(take.load.landmarks) * 1000.0

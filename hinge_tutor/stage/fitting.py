@@ -112,11 +112,16 @@ class Fitting:
         rims = edge - 1j * rim_mm * self._grown * way / np.maximum(np.abs(way), 1e-9)
         return Placed(z, np.concatenate([z, rims]).view(np.float64).tolist(), self.runs)
 
-    def extent_mm(self, pose: Pose) -> tuple[float, float, float, float]:
-        """Left, bottom, right and top of the outlines over a batch of poses."""
-        z = (self._skin.place(pose, len(self._after)) + self._shift[: len(self._after)]) * 1000.0
-        x, y = z.real, z.imag
-        return float(x.min()), float(y.min()), float(x.max()), float(y.max())
+    def points(self, poses: Pose, rows: Sequence[int]) -> ComplexArray:
+        """Some points over a batch of poses (N, P), as they are without swelling, mm."""
+        placed: ComplexArray = (self._skin.some(poses, rows) + self._shift[rows]) * 1000.0
+        return placed
+
+    def edges(self, poses: Pose) -> ComplexArray:
+        """The points of all outlines over a batch of poses (N, P), mm."""
+        count = len(self._after)
+        placed: ComplexArray = (self._skin.place(poses, count) + self._shift[:count]) * 1000.0
+        return placed
 
     def _place(self, pose: Pose) -> ComplexArray:
         placed: ComplexArray = self._skin.place(pose) + self._shift

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from hinge_tutor.lessons.figure_names import figure_name
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.lettering import fitted, width_em
 from hinge_tutor.stage.outlines import outline
@@ -23,8 +25,12 @@ from hinge_tutor.stage.plan import (
     TITLE_PX,
     Column,
     Layout,
+    Plan,
     in_two,
 )
+
+if TYPE_CHECKING:
+    from hinge_tutor.coaching.repetition import Repetition
 
 # What the line of angles tells, in its order, with the widest angle that can stand there.
 ANGLES = (("trunk", 180), ("hip", 120), ("knee", 130), ("spine", 100))
@@ -48,6 +54,22 @@ def entries(degrees: Mapping[str, float], words: Words) -> tuple[str, ...]:
         for name, _ in ANGLES
         if name in degrees
     )
+
+
+def headings(
+    repetitions: Sequence[Repetition], plan: Plan
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Titles and badges of all figures: the plan's, or those of their movements."""
+    words = plan.words
+    titles = plan.titles or tuple(figure_name(r.take.movement, words) for r in repetitions)
+    # What a movement is about is not told of one that is done otherwise.
+    badges = plan.badges or tuple(
+        ""
+        if any(share for _, share in r.take.movement.faults)
+        else words.movement_badge(r.take.movement.id)
+        for r in repetitions
+    )
+    return titles, badges
 
 
 def header_room(column: Column, px: float) -> tuple[float, float]:

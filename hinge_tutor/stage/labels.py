@@ -1,130 +1,95 @@
-"""Finds places for labels: inside their column and off each other.
+"""Texts that a figure is labeled with, before they have a place: riders and callouts.
 
-Nothing here is random and nothing depends on the frame before, so a label moves only as far as
-what it names.
+A rider (`Wish`) stands at one offset from what it names and moves with it. A callout stands beside
+the figure, with a leader line to what it names. Where both kinds stand is settled once for the
+whole motion (`stage/settling.py`), so nothing here depends on the frame before.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from hinge_tutor.stage.lettering import width_em
-from hinge_tutor.stage.picture import Label, Plate, Shape
+from hinge_tutor.stage.picture import Label, Plate, Shape, Strokes
 
 Box = tuple[float, float, float, float]
-# x1, y1, x2, y2
-Line = tuple[float, float, float, float]
+# Half a text's height and the plate's air at both ends, in em.
+HALF_PLATE_EM, AIR_EM = 0.62, 0.4
+# A leader begins this far from its text, in em.
+LEADER_EM = 0.3
+WEIGHT = "semibold"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Wish:
-    """A text that wants to stand near its anchor: at each offset in turn, until one is free."""
+    """A text that rides on its anchor, mm, at one offset of `ring`, each turned by `turn`.
+
+    One that is to be `clear` keeps off the figure and goes beside it where it cannot.
+    """
 
     name: str
     layer: str
     text: str
-    anchor: tuple[float, float]
-    offsets: tuple[tuple[float, float], ...]
+    anchor: complex
+    ring: tuple[complex, ...]
+    turn: complex = 1.0 + 0j
     role: str = "text"
-    weight: str = "semibold"
+    clear: bool = False
+
+    def callout(self) -> Callout:
+        """The same text as one that stands beside the figure."""
+        return Callout(self.name, self.text, self.anchor, self.role, self.layer)
 
 
-@dataclass
-class Desk:
-    """One column's free space while labels are being set; all lengths in mm."""
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A text that stands beside the figure with a leader line to its anchor, mm.
 
-    bounds: Box
-    size: float
-    taken: list[Box] = field(default_factory=list)
-    leaders: list[Line] = field(default_factory=list)
+    `side` is the side it belongs on, -1 left or 1 right; it goes to the other only far from there.
+    One that is not `shown` names a way that is still too short to be written.
+    """
 
-    def line(self, text: str, weight: str) -> float:
-        """The length of a text."""
-        return width_em(text, weight) * self.size
-
-    def free(self, box: Box) -> bool:
-        """Whether a box is inside the column and touches no label set before."""
-        left, bottom, right, top = box
-        if (
-            left < self.bounds[0]
-            or bottom < self.bounds[1]
-            or right > self.bounds[2]
-            or top > self.bounds[3]
-        ):
-            return False
-        return not any(
-            left < r and right > lo and bottom < t and top > b for lo, b, r, t in self.taken
-        )
-
-    def tangled(self, box: Box, leader: Line) -> bool:
-        """Whether a box or its leader gets in the way of a leader or a label set before."""
-        if any(meets(line, box) or cross(line, leader) for line in self.leaders):
-            return True
-        return any(meets(leader, taken) for taken in self.taken)
-
-    def set_near(self, wish: Wish) -> list[Shape]:
-        """The label on a plate at the first free place, or nothing where there is none."""
-        width = self.line(wish.text, wish.weight)
-        pad = 0.4 * self.size
-        half_w, half_h = width / 2 + pad, 0.62 * self.size
-        for dx, dy in wish.offsets:
-            x, y = wish.anchor[0] + dx, wish.anchor[1] + dy
-            # Sideways room is worth a small step: a label half outside is pushed in.
-            x = min(max(x, self.bounds[0] + half_w), self.bounds[2] - half_w)
-            box = (x - half_w, y - half_h, x + half_w, y + half_h)
-            if self.free(box):
-                self.taken.append(box)
-                return self._plated(wish, x, y, width, half_w, half_h)
-        return []
-
-    def _plated(
-        self, wish: Wish, x: float, y: float, width: float, half_w: float, half_h: float
-    ) -> list[Shape]:
-        plate = Plate(
-            wish.name,
-            wish.layer,
-            x - half_w,
-            y - half_h,
-            2 * half_w,
-            2 * half_h,
-            0.35 * self.size,
-            fill="plate",
-        )
-        label = Label(
-            wish.name,
-            wish.layer,
-            x,
-            y,
-            wish.text,
-            wish.role,
-            self.size,
-            width,
-            "center",
-            wish.weight,
-        )
-        return [plate, label]
+    name: str
+    text: str
+    anchor: complex
+    role: str = "text"
+    layer: str = "labels"
+    line: str = "guide"
+    side: int = 0
+    shown: bool = True
 
 
-def meets(line: Line, box: Box) -> bool:
-    """Whether a straight line passes through a box: some part of it is inside on both axes."""
-    x1, y1, x2, y2 = line
-    first, last = 0.0, 1.0
-    for start, way, low, high in ((x1, x2 - x1, box[0], box[2]), (y1, y2 - y1, box[1], box[3])):
-        if way == 0:
-            if not low < start < high:
-                return False
-            continue
-        enter, leave = sorted(((low - start) / way, (high - start) / way))
-        first, last = max(first, enter), min(last, leave)
-    return first < last
+def line_mm(text: str, size: float) -> float:
+    """The length of a label's text."""
+    return width_em(text, WEIGHT) * size
 
 
-def cross(one: Line, two: Line) -> bool:
-    """Whether two straight lines cross: the ends of each lie on different sides of the other."""
-    a, b, c, d = (complex(*end) for end in (one[:2], one[2:], two[:2], two[2:]))
-    return _side(a, b, c) * _side(a, b, d) < 0 and _side(c, d, a) * _side(c, d, b) < 0
+def half_plate(text: str, size: float) -> tuple[float, float]:
+    """Half the width and half the height of a rider's plate."""
+    return line_mm(text, size) / 2 + AIR_EM * size, HALF_PLATE_EM * size
 
 
-def _side(start: complex, stop: complex, point: complex) -> float:
-    """Positive on the left of the way from start to stop, negative on the right."""
-    return ((stop - start).conjugate() * (point - start)).imag
+def ridden(wish: Wish, offset: int, edges: tuple[float, float], size: float) -> list[Shape]:
+    """A rider on its plate at one of its offsets, pushed inside the column's edges."""
+    half_w, half_h = half_plate(wish.text, size)
+    place = wish.anchor + wish.ring[offset] * wish.turn
+    x, y = min(max(place.real, edges[0] + half_w), edges[1] - half_w), place.imag
+    left, low, wide, tall = x - half_w, y - half_h, 2 * half_w, 2 * half_h
+    line = wide - 2 * AIR_EM * size
+    return [
+        Plate(wish.name, wish.layer, left, low, wide, tall, 0.35 * size, "plate"),
+        Label(wish.name, wish.layer, x, y, wish.text, wish.role, size, line, "center", WEIGHT),
+    ]
+
+
+def called(callout: Callout, side: int, near: complex, size: float, pen: float) -> list[Shape]:
+    """A callout whose text begins at `near` on a side of its figure, with its leader."""
+    x, y, anchor = near.real, near.imag, callout.anchor
+    leader = (x - side * LEADER_EM * size, y, anchor.real, anchor.imag)
+    align = "right" if side < 0 else "left"
+    wide = line_mm(callout.text, size)
+    name, layer = callout.name, callout.layer
+    return [
+        Strokes(name, layer, leader, callout.line, pen),
+        Label(name, layer, x, y, callout.text, callout.role, size, wide, align, WEIGHT),
+    ]

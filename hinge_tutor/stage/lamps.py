@@ -6,15 +6,24 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from hinge_tutor.stage.labels import Box, Wish
+from hinge_tutor.stage.labels import Box, Wish, half_plate
 from hinge_tutor.stage.layers import Sizes
-from hinge_tutor.stage.lettering import width_em
 from hinge_tutor.stage.picture import Disc, Shape, Strokes
 
-# A lamp's radius over the letters beside it, and the room between the two.
-LAMP_EM, BESIDE_EM = 0.55, 0.8
-# Where its text may stand, in lines above or below the lamp: beside it first.
-LINES = (0.0, 1.4, -1.4, 2.8, -2.8, 4.2, -4.2)
+# A lamp's radius over the letters beside it, and how far from its middle a text begins.
+LAMP_EM, FROM_LAMP_EM = 0.55, 1.0
+# How many letter heights farther a text may stand and still be seen to belong to its lamp.
+LINES = (0.0, 1.2)
+# Where a text stands unless it is said: behind the figure or before it, level or aslant.
+_DIAGONAL = math.sqrt(0.5)
+BESIDE = tuple(
+    complex(side * across, up)
+    for across, up in ((1.0, 0.0), (_DIAGONAL, _DIAGONAL), (_DIAGONAL, -_DIAGONAL))
+    for side in (-1, 1)
+)
+AHEAD = tuple(complex(-way.real, way.imag) for way in BESIDE)
+# What turns a way by 60 degrees.
+ASLANT = complex(0.5, math.sqrt(0.75))
 
 
 @dataclass
@@ -27,8 +36,12 @@ class PropView:
     taken: list[Box] = field(default_factory=list)
 
 
-def add_lamp(view: PropView, name: str, at: complex, on: bool, text: str, sizes: Sizes) -> None:
-    """A lamp with its text, which stands behind the figure's back where there is room."""
+def add_lamp(
+    view: PropView, name: str, at: complex, on: bool, text: str, sizes: Sizes, *ways: complex
+) -> None:
+    """A lamp with its text, on the first of some `ways` from it where there is room; without any,
+    behind the figure's back or before it.
+    """
     radius, (x, y) = LAMP_EM * sizes.text, (at.real, at.imag)
     line = "joint_line" if on else "pressure"
     fill = "accent" if on else "plate"
@@ -38,13 +51,28 @@ def add_lamp(view: PropView, name: str, at: complex, on: bool, text: str, sizes:
         cross = (x - arm, y - arm, x + arm, y + arm)
         view.before.append(Strokes(name, "props", cross, "pressure", sizes.pen))
     view.taken.append((x - radius, y - radius, x + radius, y + radius))
-    add_text(view, name, at, text, sizes)
+    add_text(view, name, at, text, sizes, ways or BESIDE)
 
 
 def add_text(
-    view: PropView, name: str, at: complex, text: str, sizes: Sizes, sides: Sequence[int] = (-1, 1)
+    view: PropView,
+    name: str,
+    at: complex,
+    text: str,
+    sizes: Sizes,
+    ways: Sequence[complex] = BESIDE,
 ) -> None:
-    """A text beside a place."""
-    beside = width_em(text, "semibold") * sizes.text / 2 + (LAMP_EM + BESIDE_EM) * sizes.text
-    offsets = tuple((side * beside, line * sizes.text) for line in LINES for side in sides)
-    view.wishes.append(Wish(name, "props", text, (at.real, at.imag), offsets))
+    """A text on one of some ways from a place, or farther on, clear of the figure."""
+    half_w, half_h = half_plate(text, sizes.text)
+    ring = tuple(
+        (FROM_LAMP_EM + line) * sizes.text * way
+        + complex(half_w * _most(way.real), half_h * _most(way.imag))
+        for line in LINES
+        for way in ways
+    )
+    view.wishes.append(Wish(name, "props", text, at, ring, clear=True))
+
+
+def _most(part: float) -> float:
+    """How much of half a text lies on one way: all of it from 45 degrees on."""
+    return min(max(math.sqrt(2.0) * part, -1.0), 1.0)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import cmath
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from hinge_tutor.stage.callouts import Callout
-from hinge_tutor.stage.labels import Wish
+from hinge_tutor.stage.labels import Callout, Wish
 from hinge_tutor.stage.picture import Curve, Disc, Numbers, Polygon, Shape, Strokes
 
 Point = tuple[float, float]
@@ -80,21 +81,20 @@ def angle_shapes(angle: Angle, sizes: Sizes) -> tuple[list[Shape], Wish | None]:
             name, "angles", arc(angle.center, sizes.arc, angle.start, angle.stop), "", role, width
         ),
     ]
-    middle = (angle.start + angle.stop) / 2
-    offsets = []
-    for far in (1.35, 1.7, 2.1):
-        for swing in (0.0, 0.5, -0.5, 1.0, -1.0):
-            reach = sizes.arc * far + 0.5 * sizes.text
-            offsets.append((reach * math.cos(middle + swing), reach * math.sin(middle + swing)))
-    wish = Wish(
-        name,
-        "angles",
-        angle.text,
-        angle.center,
-        tuple(offsets),
-        "highlight" if angle.marked else "text",
+    middle = cmath.rect(1.0, (angle.start + angle.stop) / 2)
+    role = "highlight" if angle.marked else "text"
+    ring = _around(sizes.arc, sizes.text)
+    return shapes, Wish(name, "angles", angle.text, complex(x, y), ring, middle, role)
+
+
+@lru_cache(maxsize=16)
+def _around(radius: float, text: float) -> tuple[complex, ...]:
+    """Where an angle's number may stand, seen from the middle of its arc: farther, and aside."""
+    return tuple(
+        cmath.rect(radius * far + 0.5 * text, swing)
+        for far in (1.35, 1.7, 2.1, 2.6)
+        for swing in (0.0, 0.5, -0.5, 1.0, -1.0)
     )
-    return shapes, wish
 
 
 def balance_shapes(
@@ -157,10 +157,13 @@ def trail_shapes(
         ("back", texts[0], back, start, corner),
         ("down", texts[1], down, corner, now),
     ):
-        if abs(way_mm) > LEAST_WAY_MM:
+        shown = abs(way_mm) > LEAST_WAY_MM
+        if shown:
             shapes.append(_measured(name, first, second, pen))
-            middle = ((first[0] + second[0]) / 2, (first[1] + second[1]) / 2)
-            callouts.append(Callout(f"trail.{name}", text, middle, "trail", "trails", "trail", -1))
+        middle = complex(first[0] + second[0], first[1] + second[1]) / 2
+        callouts.append(
+            Callout(f"trail.{name}", text, middle, "trail", "trails", "trail", -1, shown)
+        )
     return shapes, callouts
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from hinge_tutor.stage.lamps import PropView, add_text
+from hinge_tutor.stage.lamps import AHEAD, PropView, add_text
 from hinge_tutor.stage.moment import Moment
 from hinge_tutor.stage.picture import Curve, Disc, Numbers, Strokes, flat
 from hinge_tutor.stage.smooth import open_controls
@@ -36,7 +36,7 @@ def add_shin_line(view: PropView, moment: Moment) -> None:
     )
     said = words.quantity("shin_angle_deg", moment.measure("shin_angle_deg"))
     at = ankle + 0.45 * (top - ankle)
-    add_text(view, "shin_line", at, f"{words.prop('shin_line')} {said}", sizes, (1, -1))
+    add_text(view, "shin_line", at, f"{words.prop('shin_line')} {said}", sizes, AHEAD)
 
 
 def add_hamstring_gauge(view: PropView, moment: Moment) -> None:
@@ -123,4 +123,4 @@ def add_hip_line(view: PropView, moment: Moment) -> None:
         Strokes("hip_line", "props", line, "guide", 1.6 * sizes.pen, 4.0 * sizes.pen)
     )
     said = words.quantity("hip_flexion_deg", moment.measure("hip_flexion_deg"))
-    add_text(view, "hip_line", tip, f"{words.prop('hip_line')} {said}", sizes, (1, -1))
+    add_text(view, "hip_line", tip, f"{words.prop('hip_line')} {said}", sizes, AHEAD)

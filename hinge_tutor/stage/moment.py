@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.actor import Actor
-from hinge_tutor.stage.anatomy import Work
-from hinge_tutor.stage.fitting import Placed
 from hinge_tutor.stage.layers import Point, Sizes
 
 
@@ -22,8 +20,6 @@ class Moment:
     pose: Pose
     at_mm: complex
     joints: Mapping[str, Point]
-    placed: Placed
-    works: dict[str, Work]
     sizes: Sizes
     words: Words
     highlight: str | None

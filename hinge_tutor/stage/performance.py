@@ -1,237 +1,221 @@
-"""One figure at one moment in its column: the figure, the layers over it, and its labels."""
+"""One figure in its column: where its texts stand over the whole motion, its shapes at a moment."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from hinge_tutor.body.arrays import ComplexArray, FloatArray
+from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.actor import Actor
 from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES
-from hinge_tutor.stage.balance import balance
-from hinge_tutor.stage.callouts import Callout, bands, set_callouts
+from hinge_tutor.stage.annotations import Annotations, annotate, writes
 from hinge_tutor.stage.ensemble import ensemble
-from hinge_tutor.stage.label_sides import FOLDING, belly
-from hinge_tutor.stage.labels import Box, Desk, Wish
-from hinge_tutor.stage.layers import (
-    Angle,
-    Sizes,
-    angle_shapes,
-    trail_shapes,
-)
+from hinge_tutor.stage.fitting import JOINTS, Placed
+from hinge_tutor.stage.grounds import surfaces
+from hinge_tutor.stage.labels import Box, called, ridden
+from hinge_tutor.stage.layers import Point, Sizes
+from hinge_tutor.stage.loads import reach_mm
 from hinge_tutor.stage.moment import Moment
+from hinge_tutor.stage.names import Name, belly, middle, names
 from hinge_tutor.stage.options import Options
-from hinge_tutor.stage.pens import Pens, pens
-from hinge_tutor.stage.picture import Shape, Strokes
+from hinge_tutor.stage.pens import pens
+from hinge_tutor.stage.picture import Shape
 from hinge_tutor.stage.plan import MARGIN_PX, TEXT_PX, Column, Layout
-from hinge_tutor.stage.props import prop_view
+from hinge_tutor.stage.settling import Figure, Settled, settled
+from hinge_tutor.stage.solids import box_points, ring
 
 if TYPE_CHECKING:
     from hinge_tutor.stage.contrast import Contrast
 
-# Name of an arc, the joint it stands at, the part it starts from, the part it ends at, and where
-# both point from there in standing, rad: up, or down along the leg.
-_UP, _DOWN = math.pi / 2, -math.pi / 2
-ARCS = (
-    ("hip", "mid_hip", "thigh_near", "pelvis", _UP),
-    ("knee", "knee_near", "thigh_near", "shank_near", _DOWN),
-    ("ankle", "ankle_near", "foot_near", "shank_near", _UP),
-    ("spine", "l1l2", "pelvis", "upper_thorax", _UP),
-)
-# As many names as can be read beside one figure; the strongest efforts come first.
-# In a narrow column fewer: one for each stretch of this many letter heights of its width.
-LEAST_NAMES, MOST_NAMES, NAME_EM = 2, 6, 4.5
-# The places where a body can fold, and the point at which each is named.
-# Lines that labels keep off as they keep off the figure.
-MEASURED = ("trail.back", "trail.down")
+# Places that answer to the pointer: joints, and muscles with a disc of this radius, mm.
+POINTED, MUSCLE_MM = (("hip", "mid_hip"), ("knee", "knee_near"), ("ankle", "ankle_near")), 45.0
+# The radius of an angle's arc, mm.
+ARC_MM = 78.0
 Spot = tuple[str, tuple[float, float, float]]
 
 
-def performance(
-    actor: Actor,
-    time_s: float,
-    column: Column,
-    layout: Layout,
-    letters: float,
-    options: Options,
-    words: Words,
-    ranked: Callable[[], Sequence[str]],
-    contrast: Contrast | None = None,
-    taken: Sequence[Box] = (),
-    around: Sequence[float] = (),
-) -> tuple[list[Shape], list[Spot]]:
-    """The shapes of a figure and its layers, and the places that answer to the pointer.
+class Performer:
+    """A figure in its column of a sheet; lengths in mm."""
 
-    `ranked` gives the muscles with the strongest of the whole motion first, so that names do not
-    come and go; it is asked only where muscles are shown, as efforts are worked out then.
-    `contrast` is another figure to show the differences from; `taken` is where no text may stand,
-    `around` points (flat x, y) beside which names stand as beside the figure's own.
-    """
-    px = layout.mm_per_px
-    widths = pens(px, layout.height / px)
-    at_mm = complex(column.ankle - actor.ankle_mm, column.ground)
-    take = actor.repetition.take
-    pose = take.at(time_s)
-    works = actor.works(time_s) if options.shows("muscles") else {}
-    shapes, placed = ensemble(actor.fit, take, pose, at_mm, widths, options, works)
-    moment = Moment(
-        actor,
-        time_s,
-        pose,
-        at_mm,
-        placed.joints,
-        placed,
-        works,
-        Sizes(widths.line, widths.fine, TEXT_PX * letters * px, 78.0),
-        words,
-        options.highlight,
-    )
-    margin = 0.4 * MARGIN_PX * px
-    desk = Desk(
-        (
+    def __init__(
+        self, actor: Actor, column: Column, layout: Layout, letters: float, words: Words
+    ) -> None:
+        px = layout.mm_per_px
+        self.actor = actor
+        self._words = words
+        self._pens = pens(px, layout.height / px)
+        self._at_mm = complex(column.ankle - actor.ankle_mm, column.ground)
+        self._sizes = Sizes(self._pens.line, self._pens.fine, TEXT_PX * letters * px, ARC_MM)
+        margin = 0.4 * MARGIN_PX * px
+        self.bounds: Box = (
             column.inner + margin,
-            column.bottom,
+            column.bottom + margin,
             column.right - margin,
             column.top - column.header,
-        ),
-        TEXT_PX * letters * px,
-        list(taken),
-    )
-    wishes: list[Wish] = []
-    callouts: list[Callout] = []
-    names: list[Callout] = []
-    if options.shows("props"):
-        view = prop_view(moment, options.props or take.movement.props)
-        shapes = [*view.behind, *shapes, *view.before]
-        desk.taken += view.taken
-        # Before all others, which find room elsewhere: these say what the prop is there for.
-        for wish in view.wishes:
-            shapes += desk.set_near(wish)
-    if contrast is not None:
-        # Who only watches one figure should not wait for this.
-        from hinge_tutor.stage.contrast import contrast_view
-
-        view = contrast_view(moment, contrast, widths)
-        shapes = [*view.behind, *shapes, *view.before]
-        for wish in view.wishes:
-            shapes += desk.set_near(wish)
-    if options.shows("balance"):
-        shapes += balance(moment)
-    if options.shows("trails"):
-        drawn, callouts = _trail(moment)
-        shapes += drawn
-    if options.shows("angles"):
-        drawn, wishes = _angles(moment)
-        shapes += drawn
-    for wish in wishes:
-        shapes += desk.set_near(wish)
-    if options.shows("labels"):
-        names = _names(moment, desk, options, ranked)
-    if callouts or names:
-        along = [value for drawn in shapes if drawn.name in MEASURED for value in _along(drawn)]
-        figure = bands(
-            [*placed.xy, *along, *around], desk.bounds[1], desk.bounds[3], 0.6 * desk.size
         )
-        # Lengths first: a name that finds no room is still known from the other figures.
-        for texts in (callouts, names):
-            sides = actor.label_sides
-            settled = [replace(each, side=sides.get(each.name, each.side)) for each in texts]
-            shapes += set_callouts(desk, settled, figure, widths.fine)
-    return shapes, _spots(moment, widths)
 
+    def names(self, options: Options, ranked: Callable[[], Sequence[str]]) -> list[Name]:
+        """The parts that are named."""
+        if not options.shows("labels"):
+            return []
+        room = (self.bounds[2] - self.bounds[0]) / self._sizes.text
+        return names(self.actor.fit, options, self._words, ranked, room)
 
-def _along(shape: Shape) -> list[float]:
-    """Points along a measured line, close enough that no label fits between them."""
-    assert isinstance(shape, Strokes)
-    x1, y1, x2, y2 = shape.points[:4]
-    shares = np.linspace(0.0, 1.0, 17)
-    points = np.stack([x1 + shares * (x2 - x1), y1 + shares * (y2 - y1)], axis=1)
-    found: list[float] = points.ravel().tolist()
-    return found
+    def points(self, times_s: FloatArray) -> ComplexArray:
+        """The figure's outlines, and edges of what it carries and lies on, at times of its own
+        (K, P), mm.
+        """
+        take = self.actor.repetition.take
+        parts = [self.actor.edges(times_s)]
+        if (radius := reach_mm(take)) > 0.0:
+            carried = self.actor.poses(times_s).points(take.load.landmarks)
+            for place in np.moveaxis(carried, -2, 0):
+                center = 1000.0 * (place[:, 0] + 1j * place[:, 1])
+                parts.append(center[:, None] + ring(radius))
+        for _, box in surfaces(take):
+            around = box_points(box)
+            parts.append(np.broadcast_to(around, (len(times_s), len(around))))
+        found: ComplexArray = np.concatenate(parts, axis=1) + self._at_mm
+        return found
 
+    def settle(
+        self,
+        knots: FloatArray,
+        duration_s: float,
+        times_s: FloatArray,
+        options: Options,
+        named: Sequence[Name],
+        contrasts: Sequence[Contrast | None],
+        taken: FloatArray,
+        around: Sequence[ComplexArray],
+    ) -> Settled:
+        """Where the texts stand, over knots (K,) of the clock, at times of the figure's own.
 
-def _trail(moment: Moment) -> tuple[list[Shape], list[Callout]]:
-    dx, dy = moment.at_mm.real, moment.at_mm.imag
-    hips = moment.actor.hips
-    past = int(np.searchsorted(moment.actor.times, moment.time_s, side="right"))
-    now = moment.joints["mid_hip"]
-    # Every second sample draws the way as finely as can be seen.
-    way = [value for x, y in hips[:past:2] for value in (x + dx, y + dy)] + [*now]
-    start = (hips[0][0] + dx, hips[0][1] + dy)
-    words = moment.words
-    back, down = (start[0] - now[0]) / 10, (start[1] - now[1]) / 10
-    texts = (
-        f"{words.region('back')} {words.quantity('hip_back_cm', back)}",
-        f"{words.region('down')} {words.quantity('hip_down_cm', down)}",
-    )
-    return trail_shapes(way, start, now, texts, moment.sizes)
-
-
-def _angles(moment: Moment) -> tuple[list[Shape], list[Wish]]:
-    """How far hip, knee, ankle and spine have folded since standing; one that opens has no arc."""
-    standing = moment.actor.standing
-    shapes: list[Shape] = []
-    wishes: list[Wish] = []
-    for name, point, below, above, turned in ARCS:
-        start, stop = (turned + float(moment.pose.angle(part)) for part in (below, above))
-        start += float(standing.angle(above) - standing.angle(below))
-        # Every fold turns the upper part, and at the knee the lower one, clockwise.
-        if stop > start:
-            continue
-        text = f"{round(math.degrees(start - stop))}°"
-        angle = Angle(name, moment.joints[point], start, stop, text, moment.highlight == name)
-        drawn, wish = angle_shapes(angle, moment.sizes)
-        shapes += drawn
-        wishes += [wish] if wish else []
-    return shapes, wishes
-
-
-def _names(
-    moment: Moment, desk: Desk, options: Options, ranked: Callable[[], Sequence[str]]
-) -> list[Callout]:
-    """Names of the strongest working muscles; of the places that fold where no muscle is shown."""
-    if options.shows("muscles"):
-        return _muscle_names(moment, desk, options, ranked())
-    return [
-        Callout(
-            f"label.{name}",
-            moment.words.region(name),
-            moment.joints[point],
-            "highlight" if name == options.highlight else "text",
+        `contrasts` are what it is compared with at each knot; `taken` boxes (R, 4, K) where no text
+        may stand, `around` further points (K, P) beside which names stand as beside its own.
+        """
+        written: list[Annotations] = []
+        poses = self.actor.poses(times_s)
+        if writes(options, contrasts[0]):
+            xy = self._places(poses, self._joint_rows).view(np.float64).tolist()
+            moments = [
+                self._moment(time, _named_joints(row), options)
+                for time, row in zip(times_s.tolist(), xy, strict=True)
+            ]
+            written = [
+                annotate(moment, options, contrast, self._pens)
+                for moment, contrast in zip(moments, contrasts, strict=True)
+            ]
+        ends = self._places(poses, [row for name in named for row in name.points])
+        figure = Figure(
+            self.bounds,
+            self._sizes.text,
+            knots,
+            duration_s,
+            np.concatenate([self.points(times_s), *around], axis=1),
+            written,
+            list(zip(named, ((ends[:, 0::2] + ends[:, 1::2]) / 2).T, strict=True)),
+            taken,
         )
-        for name, point in FOLDING
-    ]
+        return settled(figure)
 
+    def shapes(
+        self,
+        time_s: float,
+        t: float,
+        options: Options,
+        named: Sequence[Name],
+        contrast: Contrast | None,
+        places: Settled,
+    ) -> tuple[list[Shape], list[Spot]]:
+        """The figure and its layers at a time of its own, t on the clock; and its places that
+        answer to the pointer.
+        """
+        actor = self.actor
+        take = actor.repetition.take
+        pose = take.at(time_s)
+        works = actor.works(time_s) if options.shows("muscles") else {}
+        drawn, placed = ensemble(actor.fit, take, pose, self._at_mm, self._pens, options, works)
+        notes = Annotations()
+        if writes(options, contrast) or options.shows("balance"):
+            moment = self._moment(time_s, placed.joints, options, pose)
+            notes = annotate(moment, options, contrast, self._pens)
+        shapes = [*notes.behind, *drawn, *notes.before]
+        shapes += self._texts(t, notes, named, placed, places)
+        return shapes, self._spots(placed)
 
-def _muscle_names(
-    moment: Moment, desk: Desk, options: Options, ranked: Sequence[str]
-) -> list[Callout]:
-    """The strongest muscles that the column has room for, and the highlighted one."""
-    room = (desk.bounds[2] - desk.bounds[0]) / (NAME_EM * desk.size)
-    chosen = list(ranked[: min(max(round(room), LEAST_NAMES), MOST_NAMES)])
-    if options.highlight in ranked and options.highlight not in chosen:
-        chosen = [*chosen[:-1], str(options.highlight)]
-    if options.solo in ranked:
-        chosen = [str(options.solo)]
-    return [
-        Callout(
-            f"label.{name}",
-            moment.words.muscle(name),
-            belly(moment.placed, name),
-            "highlight" if name == options.highlight else "text",
+    def _texts(
+        self,
+        t: float,
+        notes: Annotations,
+        named: Sequence[Name],
+        placed: Placed,
+        places: Settled,
+    ) -> list[Shape]:
+        shapes: list[Shape] = []
+        size, edges = self._sizes.text, (self.bounds[0], self.bounds[2])
+        callouts = [*notes.callouts, *(name.callout(placed) for name in named)]
+        for wish in notes.wishes:
+            if wish.name in places.riders:
+                shapes += ridden(wish, places.riders[wish.name], edges, size)
+            else:
+                callouts.append(wish.callout())
+        if not callouts:
+            return shapes
+        near = places.at(t)
+        for callout in callouts:
+            if callout.shown and callout.name in places.callouts:
+                number, side = places.callouts[callout.name]
+                shapes += called(callout, side, near[number], size, self._pens.fine)
+        return shapes
+
+    def _moment(
+        self,
+        time_s: float,
+        joints: Mapping[str, Point],
+        options: Options,
+        pose: Pose | None = None,
+    ) -> Moment:
+        return Moment(
+            self.actor,
+            time_s,
+            pose or self.actor.repetition.take.at(time_s),
+            self._at_mm,
+            joints,
+            self._sizes,
+            self._words,
+            options.highlight,
         )
-        for name in chosen
-    ]
+
+    def _places(self, poses: Pose, rows: Sequence[int]) -> ComplexArray:
+        """Some of the figure's points over poses (K, rows), mm."""
+        found: ComplexArray = self.actor.fit.points(poses, list(rows)) + self._at_mm
+        return found
+
+    @cached_property
+    def _joint_rows(self) -> range:
+        start, stop = self.actor.fit.runs["joints"]
+        return range(start // 2, stop // 2)
+
+    @cached_property
+    def _bellies(self) -> tuple[tuple[str, tuple[int, int]], ...]:
+        muscles = (*LEG_MUSCLES, *TRUNK_MUSCLES)
+        return tuple((name, belly(self.actor.fit, name)) for name in muscles)
+
+    def _spots(self, placed: Placed) -> list[Spot]:
+        radius = 2.2 * self._pens.joint
+        spots: list[Spot] = [(name, (*placed.joints[point], radius)) for name, point in POINTED]
+        for name, points in self._bellies:
+            at = middle(placed, points)
+            spots.append((name, (at.real, at.imag, MUSCLE_MM)))
+        return spots
 
 
-def _spots(moment: Moment, widths: Pens) -> list[Spot]:
-    spots: list[Spot] = [
-        (name, (*moment.joints[point], 2.2 * widths.joint))
-        for name, point in (("hip", "mid_hip"), ("knee", "knee_near"), ("ankle", "ankle_near"))
-    ]
-    muscles = (*LEG_MUSCLES, *TRUNK_MUSCLES)
-    return spots + [(name, (*belly(moment.placed, name), 45.0)) for name in muscles]
+def _named_joints(xy: Sequence[float]) -> Mapping[str, Point]:
+    """Joints by name from flat x, y."""
+    return dict(zip(JOINTS, zip(xy[0::2], xy[1::2], strict=True), strict=True))

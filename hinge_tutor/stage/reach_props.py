@@ -13,6 +13,8 @@ WALL_MM, WALL_TOP_MM = 40.0, 1900.0
 DOOR_MM, SILL_MM, WAIST_MM, ROOF_MM, HANDLE_MM = 40.0, 280.0, 900.0, 1400.0, 820.0
 # A crate: how wide, and how far before the toes it stays.
 BOX_MM, TOES_MM, LEAST_BOX_MM = 360.0, 30.0, 60.0
+# Where the lamp's text stands: behind it, or above, in letter heights.
+UP_THE_WALL = (-1 + 0j, 1j, 3j, 5j, 7j)
 
 
 def add_wall(view: PropView, moment: Moment) -> None:
@@ -80,13 +82,15 @@ def _behind(view: PropView, moment: Moment, name: str) -> float:
         way = (skin, hip.imag, at, hip.imag)
         ends = (skin, hip.imag - bar, skin, hip.imag + bar, at, hip.imag - bar, at, hip.imag + bar)
         view.before.append(Strokes(f"{name}.way", "props", (*way, *ends), "pressure", 1.4 * pen))
-    _lamp(view, moment, name, complex(at, hip.imag + 1.6 * moment.sizes.text), gap)
+    _lamp(view, moment, name, complex(at, hip.imag + 1.6 * moment.sizes.text), gap, *UP_THE_WALL)
     return at
 
 
-def _lamp(view: PropView, moment: Moment, name: str, at: complex, gap: float) -> None:
+def _lamp(
+    view: PropView, moment: Moment, name: str, at: complex, gap: float, *ways: complex
+) -> None:
     on = gap < TOUCHING_CM
     words = moment.words
     said = words.quantity(f"{name}_gap_cm", gap)
     text = words.prop(name) if on else f"{words.prop(name)} {said}"
-    add_lamp(view, f"{name}.lamp", at, on, text, moment.sizes)
+    add_lamp(view, f"{name}.lamp", at, on, text, moment.sizes, *ways)

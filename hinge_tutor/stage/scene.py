@@ -7,24 +7,26 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hinge_tutor.lessons.figure_names import figure_name
+from hinge_tutor.body.arrays import ComplexArray, FloatArray
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.motion.shared_clock import PHASE, shared_clock
 from hinge_tutor.motion.take import Take
 from hinge_tutor.stage.actor import Actor
 from hinge_tutor.stage.arrangement import OVERLAY, USUAL_OPACITY, Arrangement
+from hinge_tutor.stage.backdrop import backdrop
 from hinge_tutor.stage.casting import for_figure, laid_over
-from hinge_tutor.stage.contour import closed_curves
 from hinge_tutor.stage.footers import footer, taken
-from hinge_tutor.stage.headers import entries, header_shapes, subtitle, widest_angles
+from hinge_tutor.stage.headers import entries, headings, subtitle, widest_angles
+from hinge_tutor.stage.knots import knots
 from hinge_tutor.stage.labels import Box
 from hinge_tutor.stage.mirror import mirrored, mirrored_spot
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.overlap import overlap
 from hinge_tutor.stage.pens import pens
-from hinge_tutor.stage.performance import Spot, performance
-from hinge_tutor.stage.picture import Hotspot, Label, Picture, Shape, Strokes
+from hinge_tutor.stage.performance import Performer, Spot
+from hinge_tutor.stage.picture import Hotspot, Picture, Shape
 from hinge_tutor.stage.plan import Column, Extent, Header, Layout, Plan, layout
+from hinge_tutor.stage.settling import Settled, boxes_over, reflected
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition
@@ -78,7 +80,7 @@ class Stage:
         self._over = arrangement.view == OVERLAY and len(self.shown) > 1
         titles, badges = (
             tuple(every[number] if number < len(every) else "" for number in self.shown)
-            for every in _headings(repetitions, plan)
+            for every in headings(repetitions, plan)
         )
         extents = [actor.extent for actor in self._actors.values()]
         self.extent: Extent = extents[0]
@@ -92,7 +94,12 @@ class Stage:
             else layout(plan, self.extent, count, header, text_scale, arrangement.view)
         )
         self._letters = text_scale * plan.letters
-        self._static = self._static_shapes(titles, badges)
+        self._performers = [
+            Performer(self._actors[number], column, self.layout, self._letters, plan.words)
+            for number, column in zip(self.shown, self.layout.columns, strict=True)
+        ]
+        self._places: dict[object, Sequence[Settled]] = {}
+        self._static = backdrop(self.layout, self._letters, titles, badges, self._over)
         self._pairs: dict[int, Pair] = {}
 
     def picture(self, options: Options, t: float) -> Picture:
@@ -102,27 +109,22 @@ class Stage:
             words, speed = self.plan.words, options.speed
             foot = footer(self.layout, self._letters, words, speed, self.clock, self._lengths)
         times = dict(enumerate(self.clock.own_times(t)))
+        places = self._settled(options, taken(foot))
         figures: list[list[Shape]] = []
         hotspots: list[Hotspot] = []
-        headings: list[Shape] = []
+        subtitles: list[Shape] = []
         for place, number in enumerate(self.shown):
             actor, header = self._actors[number], self.layout.headers[place]
             degrees = actor.degrees(times[number])
             if self.plan.angles:
-                headings += subtitle(degrees, header, self.layout, self._letters, self.plan.words)
-        covered = taken(foot)
-        around: list[float] = []
-        # Over each other, the first figure has all texts but the arrows' numbers, which come first.
-        for place in reversed(range(len(self.shown))):
-            drawn, spots = self._figure(place, options, times, covered, around)
-            if self._over:
-                covered += [shape.box for shape in drawn if isinstance(shape, Label)]
-                around += [value for points in closed_curves(drawn) for value in points]
+                subtitles += subtitle(degrees, header, self.layout, self._letters, self.plan.words)
+        for place, settled in enumerate(places):
+            drawn, spots = self._figure(place, options, times, t, settled)
             axis = self._axis(place)
-            figures.insert(0, mirrored(drawn, axis) if self._mirrored else drawn)
+            figures.append(mirrored(drawn, axis) if self._mirrored else drawn)
             found = [Hotspot(name, self.shown[place], *at) for name, at in spots]
-            hotspots[:0] = [mirrored_spot(s, axis) for s in found] if self._mirrored else found
-        shapes = [*self._static, *headings]
+            hotspots += [mirrored_spot(s, axis) for s in found] if self._mirrored else found
+        shapes = [*self._static, *subtitles]
         if self._over:
             pen = pens(self.layout.mm_per_px, self.layout.height / self.layout.mm_per_px).line
             shapes += laid_over(figures, options.arrangement.opacity, pen)
@@ -132,31 +134,61 @@ class Stage:
         return Picture(self.layout.width, self.layout.height, tuple(shapes), tuple(hotspots))
 
     def _figure(
-        self,
-        place: int,
-        options: Options,
-        times: Mapping[int, float],
-        covered: Sequence[Box],
-        around: Sequence[float],
+        self, place: int, options: Options, times: Mapping[int, float], t: float, settled: Settled
     ) -> tuple[list[Shape], list[Spot]]:
         """The shapes of the figure at a place from the left, facing right, and its hotspots."""
-        number, column = self.shown[place], self.layout.columns[place]
-        # A label is mirrored with its figure, so what it keeps off is mirrored before.
-        axis = 2.0 * self._axis(place)
-        boxes = [(axis - r, b, axis - x, t) for x, b, r, t in covered]
-        return performance(
-            self._actors[number],
-            times[number],
-            column,
-            self.layout,
-            self._letters,
-            for_figure(options, place == 0) if self._over else options,
-            self.plan.words,
-            self._ranking,
-            self._contrast(number, times) if options.arrangement.difference else None,
-            boxes if self._mirrored and not self._over else covered,
-            around,
-        )
+        number, own = self.shown[place], self._own(options, place)
+        performer = self._performers[place]
+        names = performer.names(own, self._ranking)
+        contrast = self._contrast(number, times) if options.arrangement.difference else None
+        return performer.shapes(times[number], t, own, names, contrast, settled)
+
+    def _own(self, options: Options, place: int) -> Options:
+        """What the figure at a place shows."""
+        return for_figure(options, place == 0) if self._over else options
+
+    def _settled(self, options: Options, covered: Sequence[Box]) -> Sequence[Settled]:
+        """Where the texts of each figure stand during the whole motion."""
+        shown = (options.layers, options.highlight, options.props, options.solo)
+        key = (shown, options.arrangement.difference, tuple(covered))
+        found = self._places.get(key)
+        if found is None:
+            found = self._settle(options, covered)
+            while len(self._places) >= KEPT:
+                del self._places[next(iter(self._places))]
+            self._places[key] = found
+        return found
+
+    def _settle(self, options: Options, covered: Sequence[Box]) -> Sequence[Settled]:
+        courses = [course.over(self._knots) for course in self.clock.courses]
+        found: list[Settled] = []
+        fixed = boxes_over(covered, len(self._knots))
+        around: list[ComplexArray] = []
+        # Over each other, the first figure has all texts but the arrows' numbers, which come first.
+        for place in reversed(range(len(self.shown))):
+            number, performer = self.shown[place], self._performers[place]
+            own = self._own(options, place)
+            contrasts: list[Contrast | None] = [None] * len(self._knots)
+            if options.arrangement.difference:
+                times = zip(*courses, strict=True)
+                contrasts = [self._contrast(number, dict(enumerate(each))) for each in times]
+            # A label is mirrored with its figure, so what it keeps off is mirrored before.
+            mirror = self._mirrored and not self._over
+            settled = performer.settle(
+                self._knots,
+                self.clock.duration_s,
+                courses[number],
+                own,
+                performer.names(own, self._ranking),
+                contrasts,
+                reflected(fixed, self._axis(place)) if mirror else fixed,
+                around,
+            )
+            found.insert(0, settled)
+            if self._over:
+                fixed = settled.boxes
+                around.append(performer.points(courses[number]))
+        return found
 
     def _contrast(self, number: int, times: Mapping[int, float]) -> Contrast | None:
         """The first figure of those shown, in the scene's own order, to be compared with."""
@@ -175,6 +207,12 @@ class Stage:
         column = self.layout.columns[place]
         return (column.inner + column.right) / 2
 
+    @cached_property
+    def _knots(self) -> FloatArray:
+        courses = self.clock.courses
+        moving = [(courses[n], each.times, each.gone_mm) for n, each in self._actors.items()]
+        return knots(self.clock, moving)
+
     def _ranking(self) -> Sequence[str]:
         return self._ranked
 
@@ -185,41 +223,6 @@ class Stage:
         return sorted(
             strongest[0], key=lambda name: -max(each.get(name, 0.0) for each in strongest)
         )
-
-    def _static_shapes(self, titles: Sequence[str], badges: Sequence[str]) -> tuple[Shape, ...]:
-        px = self.layout.mm_per_px
-        shapes: list[Shape] = [self._ground(px)]
-        for place, column in enumerate(self.layout.headers):
-            shapes += header_shapes(
-                titles[place], badges[place], column, self.layout, self._letters, place
-            )
-            if column.left > 0 and not self._over:
-                divider = (column.left, column.ground, column.left, column.top - 10 * px)
-                shapes.append(Strokes("divider", "stage", divider, "divider", px, 4 * px))
-        return tuple(shapes)
-
-    def _ground(self, px: float) -> Strokes:
-        lines: list[float] = []
-        for column in self.layout.columns[:1] if self._over else self.layout.columns:
-            y = column.ground - px
-            lines += [column.left, y, column.right, y]
-        return Strokes("ground", "stage", tuple(lines), "floor", 2 * px)
-
-
-def _headings(
-    repetitions: Sequence[Repetition], plan: Plan
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Titles and badges of all figures: the plan's, or those of their movements."""
-    words = plan.words
-    titles = plan.titles or tuple(figure_name(r.take.movement, words) for r in repetitions)
-    # What a movement is about is not told of one that is done otherwise.
-    badges = plan.badges or tuple(
-        ""
-        if any(share for _, share in r.take.movement.faults)
-        else words.movement_badge(r.take.movement.id)
-        for r in repetitions
-    )
-    return titles, badges
 
 
 _stages: dict[tuple[tuple[int, ...], int, float, Arrangement], Stage] = {}

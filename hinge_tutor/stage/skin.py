@@ -121,6 +121,12 @@ class Skin:
         placed: ComplexArray = self.directions(pose) @ self._table[:first].T + root[..., None]
         return placed
 
+    def some(self, pose: Pose, rows: Sequence[int]) -> ComplexArray:
+        """The points of some rows for a pose: complex, in m (…, rows)."""
+        root = pose.q[..., 0] + 1j * pose.q[..., 1]
+        placed: ComplexArray = self.directions(pose) @ self._table[rows].T + root[..., None]
+        return placed
+
     def swelling(self, pose: Pose, amounts: FloatArray) -> ComplexArray:
         """How far the muscles' points move for each muscle's share of its full swell, m."""
         moved: ComplexArray = self.directions(pose) @ self._swell_table.T

@@ -1,8 +1,7 @@
-"""The small parts the stage is built from: curves, patterns, folds, clocks, labels, arcs."""
+"""The small parts the stage is built from: curves, patterns, folds, clocks, arcs."""
 
 from __future__ import annotations
 
-import itertools
 import math
 from dataclasses import replace
 
@@ -13,14 +12,11 @@ from hinge_tutor.body.skeleton import body
 from hinge_tutor.motion.shared_clock import courses
 from hinge_tutor.motion.take import Span
 from hinge_tutor.stage.anatomy import FULL_TONE_EFFORT, TONES, Work, swell, tone
-from hinge_tutor.stage.callouts import Callout, bands, set_callouts
 from hinge_tutor.stage.drawing import drawing
 from hinge_tutor.stage.fitting import MODES, fitting
-from hinge_tutor.stage.labels import Desk, Wish, cross, meets
 from hinge_tutor.stage.layers import arc
 from hinge_tutor.stage.lettering import fitted, width_em
 from hinge_tutor.stage.patterns import pattern_rows
-from hinge_tutor.stage.picture import Strokes
 from hinge_tutor.stage.scene import moment_of
 from hinge_tutor.stage.smooth import closed_controls, open_controls
 from tests.stage.company import posed, three
@@ -136,57 +132,9 @@ def test_a_moment_is_a_fraction_or_the_end_of_a_phase() -> None:
     )
 
 
-def test_a_label_takes_the_first_free_place_and_none_outside() -> None:
-    desk = Desk((0.0, 0.0, 100.0, 100.0), 10.0)
-    wish = Wish("a", "b", "90°", (50.0, 50.0), ((0.0, 0.0), (0.0, 20.0)))
-    first, second, third = desk.set_near(wish), desk.set_near(wish), desk.set_near(wish)
-    assert [len(shapes) for shapes in (first, second, third)] == [2, 2, 0]
-    low, high, _, _ = desk.taken[0][1], desk.taken[1][1], *desk.taken[0][:2]
-    assert high - low == pytest.approx(20.0)
-
-
-def test_leaders_of_callouts_do_not_cross_and_texts_keep_apart() -> None:
-    desk = Desk((0.0, 0.0, 400.0, 300.0), 10.0)
-    figure = bands((150.0, 100.0, 250.0, 100.0, 150.0, 200.0, 250.0, 200.0), 0.0, 300.0, 10.0)
-    callouts = [
-        Callout(f"label.{n}", "Hamstrings", (160.0 + 9.0 * n, 180.0 - 4.0 * (n % 3)))
-        for n in range(6)
-    ]
-    shapes = set_callouts(desk, callouts, figure, 1.0)
-    assert len([shape for shape in shapes if isinstance(shape, Strokes)]) == 6
-    for one, two in itertools.combinations(desk.leaders, 2):
-        assert not cross(one, two)
-    for a, b in itertools.combinations(desk.taken, 2):
-        assert a[0] >= b[2] or b[0] >= a[2] or a[1] >= b[3] or b[1] >= a[3]
-
-
-def test_bands_tell_how_far_a_figure_reaches_at_a_height() -> None:
-    made = bands((10.0, 5.0, 30.0, 5.0, 20.0, 55.0), 0.0, 60.0, 10.0)
-    assert made.reach(0.0, 9.0) == (10.0, 30.0)
-    assert made.reach(50.0, 59.0) == (20.0, 20.0)
-    assert made.reach(20.0, 40.0) == (math.inf, -math.inf)
-
-
 def test_a_line_too_long_for_its_room_ends_in_an_ellipsis_and_fits() -> None:
     text = fitted("Forward bend", "bold", 10.0, 40.0)
     assert text.endswith("…")
     assert width_em(text, "bold") * 10.0 <= 40.0
     assert fitted("Forward bend", "bold", 10.0, 400.0) == "Forward bend"
     assert fitted("Forward bend", "bold", 10.0, 0.1) == ""
-
-
-@pytest.mark.parametrize(
-    ("line", "through"),
-    [
-        ((0.0, 5.0, 20.0, 5.0), True),
-        ((0.0, 0.0, 20.0, 20.0), True),
-        ((0.0, 12.0, 20.0, 12.0), False),
-        ((12.0, -5.0, 12.0, 3.0), True),
-        ((12.0, -5.0, 12.0, -1.0), False),
-        ((0.0, 15.0, 9.0, 9.0), False),
-    ],
-)
-def test_a_line_meets_a_box_where_it_passes_through_it(
-    line: tuple[float, float, float, float], through: bool
-) -> None:
-    assert meets(line, (10.0, 0.0, 15.0, 11.0)) is through

@@ -40,7 +40,9 @@ def texts(picture: Picture, name: str) -> list[str]:
 def lit(picture: Picture, name: str) -> bool:
     """Whether the lamp of this name is lit."""
     (lamp,) = (shape for shape in picture.named(name) if isinstance(shape, Disc))
-    crossed = any(isinstance(shape, Strokes) for shape in picture.named(name))
+    crossed = any(
+        isinstance(shape, Strokes) and shape.line == "pressure" for shape in picture.named(name)
+    )
     assert (lamp.fill == "accent") != crossed
     return lamp.fill == "accent"
 

@@ -1,0 +1,120 @@
+"""What the layers over one figure draw and write at a moment, but for the names of its parts."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from hinge_tutor.stage.balance import balance
+from hinge_tutor.stage.labels import Box, Callout, Wish
+from hinge_tutor.stage.layers import Angle, angle_shapes, trail_shapes
+from hinge_tutor.stage.moment import Moment
+from hinge_tutor.stage.options import Options
+from hinge_tutor.stage.pens import Pens
+from hinge_tutor.stage.picture import Shape
+from hinge_tutor.stage.props import prop_view
+
+if TYPE_CHECKING:
+    from hinge_tutor.stage.contrast import Contrast
+
+# Name of an arc, the joint it stands at, the part it starts from, the part it ends at, and where
+# both point from there in standing, rad: up, or down along the leg.
+_UP, _DOWN = math.pi / 2, -math.pi / 2
+ARCS = (
+    ("hip", "mid_hip", "thigh_near", "pelvis", _UP),
+    ("knee", "knee_near", "thigh_near", "shank_near", _DOWN),
+    ("ankle", "ankle_near", "foot_near", "shank_near", _UP),
+    ("spine", "l1l2", "pelvis", "upper_thorax", _UP),
+)
+# Layers that write nothing, or nothing that depends on the moment.
+SILENT = frozenset({"muscles", "bones", "labels", "balance"})
+# Lines that texts keep off as they keep off the figure.
+MEASURED = ("trail.back", "trail.down")
+
+
+@dataclass
+class Annotations:
+    """Shapes behind the figure and before it, texts, what no text may cover, and what all keep off.
+
+    Riders stand in the order of their right to a place.
+    """
+
+    behind: list[Shape] = field(default_factory=list)
+    before: list[Shape] = field(default_factory=list)
+    wishes: list[Wish] = field(default_factory=list)
+    callouts: list[Callout] = field(default_factory=list)
+    taken: list[Box] = field(default_factory=list)
+    solid: list[Shape] = field(default_factory=list)
+
+
+def writes(options: Options, contrast: Contrast | None) -> bool:
+    """Whether anything is written that depends on the moment."""
+    return contrast is not None or bool(options.layers - SILENT)
+
+
+def annotate(
+    moment: Moment, options: Options, contrast: Contrast | None, widths: Pens
+) -> Annotations:
+    """What the layers that are on draw and write at a moment."""
+    notes = Annotations()
+    if options.shows("props"):
+        view = prop_view(moment, options.props or moment.actor.repetition.take.movement.props)
+        notes.behind += view.behind
+        notes.before += view.before
+        notes.wishes += view.wishes
+        notes.taken += view.taken
+        notes.solid += [*view.behind, *view.before]
+    if contrast is not None:
+        # Who only watches one figure should not wait for this.
+        from hinge_tutor.stage.contrast import contrast_view
+
+        view = contrast_view(moment, contrast, widths)
+        notes.behind = [*view.behind, *notes.behind]
+        notes.before += view.before
+        notes.wishes += view.wishes
+    if options.shows("balance"):
+        notes.before += balance(moment)
+    if options.shows("trails"):
+        _add_trail(notes, moment)
+    if options.shows("angles"):
+        _add_angles(notes, moment)
+    return notes
+
+
+def _add_trail(notes: Annotations, moment: Moment) -> None:
+    dx, dy = moment.at_mm.real, moment.at_mm.imag
+    hips = moment.actor.hips
+    past = int(np.searchsorted(moment.actor.times, moment.time_s, side="right"))
+    now = moment.joints["mid_hip"]
+    # Every second sample draws the way as finely as can be seen.
+    way = [value for x, y in hips[:past:2] for value in (x + dx, y + dy)] + [*now]
+    start = (hips[0][0] + dx, hips[0][1] + dy)
+    words = moment.words
+    back, down = (start[0] - now[0]) / 10, (start[1] - now[1]) / 10
+    texts = (
+        f"{words.region('back')} {words.quantity('hip_back_cm', back)}",
+        f"{words.region('down')} {words.quantity('hip_down_cm', down)}",
+    )
+    shapes, callouts = trail_shapes(way, start, now, texts, moment.sizes)
+    notes.before += shapes
+    notes.callouts += callouts
+    notes.solid += [shape for shape in shapes if shape.name in MEASURED]
+
+
+def _add_angles(notes: Annotations, moment: Moment) -> None:
+    """How far hip, knee, ankle and spine have folded since standing; one that opens has no arc."""
+    standing = moment.actor.standing
+    for name, point, below, above, turned in ARCS:
+        start, stop = (turned + float(moment.pose.angle(part)) for part in (below, above))
+        start += float(standing.angle(above) - standing.angle(below))
+        # Every fold turns the upper part, and at the knee the lower one, clockwise.
+        if stop > start:
+            continue
+        text = f"{round(math.degrees(start - stop))}°"
+        angle = Angle(name, moment.joints[point], start, stop, text, moment.highlight == name)
+        shapes, wish = angle_shapes(angle, moment.sizes)
+        notes.before += shapes
+        notes.wishes += [wish] if wish else []

@@ -1,0 +1,90 @@
+"""The parts of a figure that are named: the strongest muscles, or the places that fold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from hinge_tutor.lessons.words import Words
+from hinge_tutor.stage.fitting import JOINTS, Fitting, Placed
+from hinge_tutor.stage.labels import Callout
+from hinge_tutor.stage.options import Options
+
+# As many names as can be read beside one figure; the strongest efforts come first.
+# In a narrow column fewer: one for each stretch of this many letter heights of its width.
+LEAST_NAMES, MOST_NAMES, NAME_EM = 2, 6, 4.5
+# The places where a body can fold, and the point at which each is named.
+FOLDING = (("hip", "mid_hip"), ("knee", "knee_near"), ("ankle", "ankle_near"), ("spine", "l1l2"))
+
+
+@dataclass(frozen=True)
+class Name:
+    """A text for a part, and the two of the figure's points between which the part is."""
+
+    name: str
+    text: str
+    role: str
+    points: tuple[int, int]
+
+    def callout(self, placed: Placed) -> Callout:
+        """The name beside the part where it is now."""
+        return Callout(self.name, self.text, middle(placed, self.points), self.role)
+
+
+def names(
+    fit: Fitting,
+    options: Options,
+    words: Words,
+    ranked: Callable[[], Sequence[str]],
+    room_em: float,
+) -> list[Name]:
+    """What is named in a column of some width in letter heights.
+
+    `ranked` gives the muscles with the strongest of the whole motion first, so that names do not
+    come and go; it is asked only where muscles are shown, as efforts are worked out then.
+    """
+    marked = options.highlight
+
+    def role(name: str) -> str:
+        return "highlight" if name == marked else "text"
+
+    if not options.shows("muscles"):
+        return [
+            Name(f"label.{name}", words.region(name), role(name), (joint(fit, point),) * 2)
+            for name, point in FOLDING
+        ]
+    return [
+        Name(f"label.{name}", words.muscle(name), role(name), belly(fit, name))
+        for name in _chosen(options, ranked(), room_em)
+    ]
+
+
+def _chosen(options: Options, ranked: Sequence[str], room_em: float) -> list[str]:
+    """The strongest muscles that the column has room for, and the highlighted one."""
+    if options.solo in ranked:
+        return [str(options.solo)]
+    chosen = list(ranked[: min(max(round(room_em / NAME_EM), LEAST_NAMES), MOST_NAMES)])
+    if options.highlight in ranked and options.highlight not in chosen:
+        chosen = [*chosen[:-1], str(options.highlight)]
+    # What is pointed at has the first right to a place.
+    return sorted(chosen, key=lambda name: name != options.highlight)
+
+
+def joint(fit: Fitting, point: str) -> int:
+    """The number of a joint among a figure's points."""
+    return fit.runs["joints"][0] // 2 + JOINTS.index(point)
+
+
+def belly(fit: Fitting, muscle: str) -> tuple[int, int]:
+    """The middle of a muscle: half-way between its rails, half-way along them."""
+    start, stop = (place // 2 for place in fit.runs[f"muscle.{muscle}"])
+    # On-curve points follow each other every third control: origin, rail, insertion, other rail.
+    count = (stop - start) // 3
+    half = (count - 2) // 4
+    return start + 3 * (1 + half), start + 3 * (count - 1 - half)
+
+
+def middle(placed: Placed, points: tuple[int, int]) -> complex:
+    """Half-way between two of a figure's points."""
+    one, two, xy = 2 * points[0], 2 * points[1], placed.xy
+    return complex((xy[one] + xy[two]) / 2, (xy[one + 1] + xy[two + 1]) / 2)
