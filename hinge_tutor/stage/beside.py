@@ -29,8 +29,9 @@ LINE_EM, GAP_EM = 1.3, 1.2
 # A letter height upward counts a little more than sideways, because level leaders read best.
 UPWARD_COST = 1.3
 # What a label may cost in letter heights of distance: the other side; its leader through another
-# text, or another's through it; standing on the figure; and what must not be at all.
-OTHER_SIDE, TANGLED, ON_FIGURE, NEVER = 12.0, 120.0, 250.0, 1e4
+# text, or another's through it; standing on the figure, or under the ground, where it seems to name
+# the foot bar; and what must not be at all.
+OTHER_SIDE, TANGLED, ON_FIGURE, UNDER_GROUND, NEVER = 12.0, 120.0, 250.0, 30.0, 1e4
 # A name that would cost more is left out: it is known from another figure.
 MOST = 60.0
 # Where beside its figure a text finds no room, it looks this far up and down, in letter heights.
@@ -62,11 +63,12 @@ class Track:
 
 @dataclass(frozen=True, eq=False)
 class Room:
-    """A column at all knots: bounds, letter size, times of the knots (K,), what is drawn, and boxes
-    (R, 4, K) of texts that are settled, not a number where there is none.
+    """A column at all knots: bounds, ground, letter size, times of the knots (K,), what is drawn,
+    and boxes (R, 4, K) of texts that are settled, not a number where there is none.
     """
 
     bounds: Box
+    ground: float
     size: float
     times_s: FloatArray
     reach: Reach
@@ -211,6 +213,7 @@ class _Sides:
         anchor, present = self._anchor[orders], self._present[orders]
         way = anchor - near
         long = (np.abs(way.real) + UPWARD_COST * np.abs(way.imag)) / size + ON_FIGURE * on_figure
+        long += UNDER_GROUND * (near.imag < self._room.ground)
         cost = (long * present).sum(axis=(1, 2)) / near.shape[-1]
         boxes = covered(side, near, self._width[orders], size)
         other = self._side[-side]

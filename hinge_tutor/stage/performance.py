@@ -28,6 +28,7 @@ from hinge_tutor.stage.picture import Shape
 from hinge_tutor.stage.plan import MARGIN_PX, TEXT_PX, Column, Layout
 from hinge_tutor.stage.settling import Figure, Settled, settled
 from hinge_tutor.stage.solids import box_points, ring
+from hinge_tutor.stage.tethers import ways_mm
 
 if TYPE_CHECKING:
     from hinge_tutor.stage.contrast import Contrast
@@ -67,13 +68,14 @@ class Performer:
         return names(self.actor.fit, options, self._words, ranked, room)
 
     def points(self, times_s: FloatArray) -> ComplexArray:
-        """The figure's outlines, and edges of what it carries and lies on, at times of its own
-        (K, P), mm.
+        """The figure's outlines, and edges of what it carries, lies on and is pulled by, at times
+        of its own (K, P), mm.
         """
         take = self.actor.repetition.take
-        parts = [self.actor.edges(times_s)]
+        poses = self.actor.poses(times_s)
+        parts = [self.actor.edges(times_s), ways_mm(take, poses)]
         if (radius := reach_mm(take)) > 0.0:
-            carried = self.actor.poses(times_s).points(take.load.landmarks)
+            carried = poses.points(take.load.landmarks)
             for place in np.moveaxis(carried, -2, 0):
                 center = 1000.0 * (place[:, 0] + 1j * place[:, 1])
                 parts.append(center[:, None] + ring(radius))
@@ -114,6 +116,7 @@ class Performer:
         ends = self._places(poses, [row for name in named for row in name.points])
         figure = Figure(
             self.bounds,
+            self._at_mm.imag,
             self._sizes.text,
             knots,
             duration_s,

@@ -52,11 +52,13 @@ class Settled:
 
 @dataclass(frozen=True, eq=False)
 class Figure:
-    """A figure at all knots (K,): its column's bounds, its points (K, P), what is written over it,
-    and the names of its parts with their anchors (K,). `taken` (R, 4, K) is where no text stands.
+    """A figure at all knots (K,): its column's bounds, its ground, its points (K, P), what is
+    written over it, and the names of its parts with their anchors (K,). `taken` (R, 4, K) is where
+    no text stands.
     """
 
     bounds: Box
+    ground: float
     size: float
     knots: FloatArray
     duration_s: float
@@ -92,7 +94,7 @@ def settled(figure: Figure) -> Settled:
     named = [_named(course, size) for course in beside.values()]
     named += [Named(n.name, line_mm(n.text, size), at, always) for n, at in figure.names]
     times = figure.knots * figure.duration_s
-    room = Room(figure.bounds, size, times, drawn, stacked(boxes, count))
+    room = Room(figure.bounds, figure.ground, size, times, drawn, stacked(boxes, count))
     tracks = settle(named, room) if named else {}
     near = [track.near for track in tracks.values()]
     boxes += [covered(t.side, t.near, np.array(t.width), size) for t in tracks.values()]

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
+
+from hinge_tutor.body.arrays import ComplexArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.motion.pulls import Pull
 from hinge_tutor.motion.take import Take
@@ -23,6 +26,8 @@ POST_MM, POST_OVER_MM, PULLEY_MM = 50.0, 60.0, 42.0
 LOW_MM = 60.0
 # What goes through a slack cubic: its controls lie this much deeper than it sags.
 DEEPER = 4 / 3
+# Points along a line that others keep off: closer together than a word is long.
+ALONG = np.linspace(0.0, 1.0, 17)
 
 
 def tether_shapes(take: Take, pose: Pose, at_mm: complex, pens: Pens, far: bool) -> list[Shape]:
@@ -44,6 +49,24 @@ def ends_mm(take: Take) -> list[tuple[float, float]]:
     return [
         (end.real + side * POST_MM, end.imag + POST_OVER_MM) for end in fixed for side in (-1, 1)
     ]
+
+
+def ways_mm(take: Take, poses: Pose) -> ComplexArray:
+    """Points along the straight lines of all pulls over poses, mm (K, P)."""
+    count = len(poses.point("ankle_near"))
+    lines: list[ComplexArray] = [np.zeros((count, 0), np.complex128)]
+    for pull in take.pulls:
+        start = _each_mm(poses, pull.on)
+        end = _each_mm(poses, pull.to) if isinstance(pull.to, str) else _fixed(pull)
+        lines.append(start[:, None] + ALONG * (end - start)[:, None])
+    found: ComplexArray = np.concatenate(lines, axis=1)
+    return found
+
+
+def _each_mm(poses: Pose, name: str) -> ComplexArray:
+    xy = 1000.0 * poses.point(name)
+    found: ComplexArray = xy[:, 0] + 1j * xy[:, 1]
+    return found
 
 
 def _at(pose: Pose, name: str) -> complex:

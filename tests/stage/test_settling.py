@@ -46,7 +46,7 @@ def room(boxes: FloatArray = NONE) -> Room:
     reach = Reach(len(TIMES), BOUNDS, SIZE)
     edges = box_points((150.0, 100.0, 250.0, 200.0))
     reach.add(np.broadcast_to(edges, (len(TIMES), len(edges))))
-    return Room(BOUNDS, SIZE, TIMES, reach, boxes)
+    return Room(BOUNDS, BOUNDS[1], SIZE, TIMES, reach, boxes)
 
 
 def named(name: str, *way: complex, side: int = 0) -> Named:
