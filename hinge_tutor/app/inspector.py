@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
-
 from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
@@ -100,7 +98,7 @@ class Inspector:
         picture = self._stage.painted
         if picture is None:
             return None
-        scale, left, bottom = placement(picture, QRectF(self._stage.rect()))
+        scale, left, bottom = placement(picture, self._stage.sheet())
         near = [
             (math.hypot(left + spot.x * scale - x, bottom - spot.y * scale - y), spot)
             for spot in self._spots(picture)

@@ -5,18 +5,21 @@ from __future__ import annotations
 import time
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hinge_tutor import paint
 from hinge_tutor.app.accessible import PaintedPicture
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.lens import Lens
 from hinge_tutor.app.pace import Pace
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.trouble import REFUSALS, sentence
 from hinge_tutor.lessons.figure_names import figure_name
+from hinge_tutor.stage.camera import Camera
 from hinge_tutor.stage.picture import Picture
 
 WHEEL_STEP = 0.01
@@ -45,12 +48,16 @@ class StageView(PaintedPicture):
         # What went wrong while painting; without this latch it would come with every frame.
         self.failure: Exception | None = None
         self._pace = Pace()
+        self._lens = Lens(self.on_changed, lambda: session.settings.reduced_motion, self)
+        # Where the pointer was while it pulls the sheet along.
+        self._pulled: QPointF | None = None
         # The fraction of the repetition that was painted last.
         self.shown = -1.0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 160)
+        self._lens.look(session.options.camera, gently=False)
         session.frame_changed.connect(self.on_changed)
         session.step_changed.connect(self.on_step_changed)
         session.options_changed.connect(self.on_options_changed)
@@ -65,9 +72,18 @@ class StageView(PaintedPicture):
             self.update()
 
     def on_options_changed(self) -> None:
-        """Others may be shown now."""
+        """Others may be shown now, or closer."""
         self._name()
+        self._lens.look(self._session.options.camera, gently=self._pulled is None)
         self.on_changed()
+
+    def sheet(self) -> QRectF:
+        """Where the picture lies in this widget, px; larger than it where one looks closer."""
+        return self._lens.target(self.size())
+
+    def _move_camera(self, change: Callable[[Camera], Camera]) -> None:
+        options = self._session.options
+        self._session.set_options(replace(options, camera=change(options.camera)))
 
     @property
     def painted(self) -> Picture | None:
@@ -112,12 +128,31 @@ class StageView(PaintedPicture):
         return QSize(900, 520)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        pulls = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.button() == Qt.MouseButton.MiddleButton or pulls:
+            self._pulled = event.position()
+        elif event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit(event.position().x(), event.position().y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pulled is not None:
+            way = self._pulled - event.position()
+            self._pulled = event.position()
+            dx, dy = way.x() / max(self.width(), 1), way.y() / max(self.height(), 1)
+            self._move_camera(lambda camera: camera.moved(dx, dy))
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self._pulled = None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         steps = event.angleDelta().y() / 120
-        self._session.timeline.seek(self._session.timeline.fraction - steps * WHEEL_STEP)
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            place = event.position()
+            at = place.x() / max(self.width(), 1), place.y() / max(self.height(), 1)
+            self._move_camera(lambda camera: camera.closer(steps, at))
+        else:
+            timeline = self._session.timeline
+            timeline.seek(timeline.fraction - steps * WHEEL_STEP)
         event.accept()
 
     def focusInEvent(self, _event: QFocusEvent) -> None:
@@ -141,7 +176,7 @@ class StageView(PaintedPicture):
                 painter.fillRect(self.rect(), self._look.colors.window)
                 return
             began = time.perf_counter()
-            paint.paint(painter, self._picture(), QRectF(self.rect()), self._look.palette)
+            paint.paint(painter, self._picture(), self.sheet(), self._look.palette)
             if self._pace.add(time.perf_counter() - began):
                 self._session.timeline.set_interval(self._pace.interval_ms)
             if self.hasFocus():

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from hinge_tutor import paint
 from hinge_tutor.app.blank import Blank
+from hinge_tutor.app.camera_commands import camera_commands
 from hinge_tutor.app.chrome import Look, chrome, qt_palette
 from hinge_tutor.app.command import Commands
 from hinge_tutor.app.compare_commands import compare_commands
@@ -85,6 +86,7 @@ class Window(QMainWindow):
                 *dock_commands(session, learn.dock),
                 *fault_commands(session, self.desk.try_fault),
                 *compare_commands(session),
+                *camera_commands(session),
                 *screen_commands(session, self),
                 *look_commands(session, self, self.desk.preferences),
                 *help_commands(self, self.desk),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from hinge_tutor.stage.arrangement import AS_IT_COMES, Arrangement
+from hinge_tutor.stage.camera import WHOLE, Camera
 
 LAYERS = ("muscles", "bones", "labels", "angles", "balance", "trails", "props")
 
@@ -20,8 +21,8 @@ PRESETS: Mapping[str, frozenset[str]] = {
 
 @dataclass(frozen=True)
 class Options:
-    """The layers that are on, letter size over normal, one highlighted thing, playback speed, and
-    how the figures are arranged.
+    """The layers that are on, letter size over normal, one highlighted thing, playback speed, how
+    the figures are arranged, and how closely one looks.
 
     `highlight` is a muscle group ("hamstrings") or a joint ("hip", "knee", "ankle", "spine").
     `solo` is a muscle group that is shown alone: the others keep their outlines only.
@@ -35,6 +36,7 @@ class Options:
     props: tuple[str, ...] = ()
     solo: str | None = None
     arrangement: Arrangement = AS_IT_COMES
+    camera: Camera = WHOLE
 
     def shows(self, layer: str) -> bool:
         """Whether a layer is on."""

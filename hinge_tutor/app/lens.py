@@ -1,0 +1,50 @@
+"""Leads the eye to where the camera is asked to look: gently, or at once without motion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEasingCurve, QObject, QRectF, QSize, QVariantAnimation
+
+from hinge_tutor.stage.camera import WHOLE, Camera
+
+# Long enough to see where it goes, short enough not to wait for.
+GLIDE_MS = 220
+
+
+class Lens(QObject):
+    """The camera of one stage as it is at this moment; `moved` is told of every change."""
+
+    def __init__(
+        self, moved: Callable[[], None], still: Callable[[], bool], parent: QObject
+    ) -> None:
+        """`still` says whether nothing is to glide."""
+        super().__init__(parent)
+        self._moved, self._still = moved, still
+        self._start = self._goal = self._now = WHOLE
+        self._glide = QVariantAnimation(self)
+        self._glide.setStartValue(0.0)
+        self._glide.setEndValue(1.0)
+        self._glide.setDuration(GLIDE_MS)
+        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._glide.valueChanged.connect(self.on_glided)
+
+    def look(self, camera: Camera, gently: bool) -> None:
+        """Another camera to go to."""
+        if camera == self._goal:
+            return
+        self._glide.stop()
+        self._start, self._goal = self._now, camera
+        if gently and not self._still():
+            self._glide.start()
+        else:
+            self._now = camera
+            self._moved()
+
+    def target(self, size: QSize) -> QRectF:
+        """Where the sheet lies in a widget of a size, px."""
+        return QRectF(*self._now.target(size.width(), size.height()))
+
+    def on_glided(self, share: float) -> None:
+        self._now = self._goal if share >= 1.0 else self._start.toward(self._goal, share)
+        self._moved()
