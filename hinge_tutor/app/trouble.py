@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 
 from hinge_tutor.body.specification import BodyError
+from hinge_tutor.lessons.scene_error import SceneError
 from hinge_tutor.located import AuthorErrors
 from hinge_tutor.motion.faults import FaultError
 from hinge_tutor.motion.movement import UnknownMovement
@@ -22,7 +23,15 @@ _OVERRIDE = re.compile(r"^Error calling Python override of \S+\(\): ")
 # A log that grows past this is begun anew; the old one stays beside it once.
 LARGEST_LOG = 1_000_000
 # What a file is at fault for, and a person can put right; each says how in a sentence.
-REFUSALS = (AuthorErrors, BodyError, FaultError, PullError, UnknownMovement, MissingFile)
+REFUSALS = (
+    AuthorErrors,
+    BodyError,
+    FaultError,
+    SceneError,
+    PullError,
+    UnknownMovement,
+    MissingFile,
+)
 
 
 def sentence(refusal: BaseException) -> str:

@@ -15,6 +15,7 @@ from hinge_tutor.body.specification import BodyError
 from hinge_tutor.cli import open_window, streams
 from hinge_tutor.cli.command import BROKEN, FINE, MISUSED, Command, Parser, UsageError, one_line
 from hinge_tutor.lessons.course import UnknownLesson
+from hinge_tutor.lessons.scene_error import SceneError
 from hinge_tutor.located import AuthorErrors, did_you_mean
 from hinge_tutor.motion.faults import FaultError
 from hinge_tutor.motion.movement import UnknownMovement
@@ -28,6 +29,7 @@ REFUSALS = (
     UsageError,
     BodyError,
     FaultError,
+    SceneError,
     PullError,
     UnknownMovement,
     UnknownLesson,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from hinge_tutor.cli import given
 from hinge_tutor.cli.command import FINE, Command, UsageError
-from hinge_tutor.cli.scene_text import parse_scene
 from hinge_tutor.lessons.figures import figures
+from hinge_tutor.lessons.scene_text import FORM, parse_scene
 from hinge_tutor.lessons.words import words
 
 if TYPE_CHECKING:
@@ -22,14 +22,14 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "scene",
         metavar="SCENE",
-        help="two figures joined by |, each MOVEMENT[+FAULT=PERCENT][@BODY][*KG[:PLACE]], for "
-        "example 'hip-hinge|hip-hinge+squatty-hinge=100'",
+        help=f"two figures joined by |, each {FORM}, for example "
+        " 'hip-hinge|hip-hinge+squatty-hinge=100'",
     )
     given.add_json(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    plan = parse_scene(arguments.scene, ())
+    plan = parse_scene(arguments.scene)
     if len(plan.movements) != 2:
         count = len(plan.movements)
         raise UsageError(f"Name two figures joined by |, such as hip-hinge|squat, not {count}.")

@@ -10,13 +10,14 @@ from pathlib import Path
 from hinge_tutor.cli import arranging, given, place
 from hinge_tutor.cli.arranging import arrangement
 from hinge_tutor.cli.command import FINE, Command, UsageError
+from hinge_tutor.cli.framing import parse_moment, parse_size
 from hinge_tutor.cli.offscreen import draw_off_screen
-from hinge_tutor.cli.scene_text import parse_moment, parse_scene, parse_size
 from hinge_tutor.cli.sheets import SHEETS, sheet_of
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.coaching.telling import telling_s
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.lesson import StagePlan
+from hinge_tutor.lessons.scene_text import FORM, parse_scene
 from hinge_tutor.lessons.words import words
 from hinge_tutor.motion.movement import TEACHING_PROPS
 from hinge_tutor.motion.shared_clock import SharedClock, shared_clock
@@ -49,7 +50,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "scene",
         metavar="SCENE",
-        help="MOVEMENT[+FAULT=PERCENT][@BODY][*KG[:PLACE]], up to three joined by |, for example "
+        help=f"{FORM}, up to three joined by |, for example "
         f"'hip-hinge@tall*20|squat'; or {' or '.join(SHEETS)}, which is all of them on one sheet, "
         "with @BODY for another body",
     )
@@ -200,7 +201,7 @@ def _table(arguments: argparse.Namespace, out: Path) -> None:
     """The curves of every figure over its whole repetition."""
     if arguments.scene.strip() in SHEETS:
         raise UsageError(f"A contact sheet has no curves; let --out end in {' or '.join(STILL)}.")
-    plan = parse_scene(arguments.scene, ())
+    plan = parse_scene(arguments.scene)
     draw_off_screen()
     from hinge_tutor.export.table import save_csv
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from hinge_tutor import safely
 from hinge_tutor.cli import given, place
 from hinge_tutor.cli.command import FINE, Command, UsageError
+from hinge_tutor.cli.framing import parse_moment, parse_size
 from hinge_tutor.cli.offscreen import draw_off_screen
-from hinge_tutor.cli.scene_text import parse_moment, parse_size
 from hinge_tutor.lessons.course import load_lesson, order
 
 SUFFIX = ".png"

@@ -20,7 +20,17 @@ if TYPE_CHECKING:
 # Hands that stop within so much of each other have the same height (m), and kg that nobody can tell
 # apart are the same load.
 SAME_HEIGHT_M, SAME_KG = 0.01, 0.05
-PARAMETERS = ("movement", "sex", *ENTRIES, "load", "load_place", "tempo", "hand_height", "fault")
+PARAMETERS = (
+    "movement",
+    "sex",
+    *ENTRIES,
+    "load",
+    "load_place",
+    "tempo",
+    "depth",
+    "hand_height",
+    "fault",
+)
 # Which sight a fault sets itself, by the target that it changes.
 _SETS = {
     "lumbar_flexion": "lower_back",
@@ -65,6 +75,7 @@ def _all(one: Repetition, other: Repetition) -> Iterator[Parameter]:
     yield from _loads(*takes)
     if one.tempo != other.tempo:
         yield Parameter("tempo", _tempo(one), _tempo(other))
+    yield from _differing("depth", one.depth, other.depth)
     yield from _heights(one, other)
     yield from _faults(*takes)
 

@@ -33,14 +33,15 @@ class Repetition:
     """One movement on one body; what follows from its take is worked out when it is asked for.
 
     Measures carry their unit in the name. `spread` is another choice of the muscles' numbers,
-    `hand_height_m` how low it was asked to reach and `tempo` how fast (down, bottom, up, top; s),
-    where it was not the movement's own.
+    `hand_height_m` how low it was asked to reach, `tempo` how fast (down, bottom, up, top; s) and
+    `depth` what share of its own way down it goes, where it was not the movement's own.
     """
 
     take: Take
     spread: Spread = NOMINAL
     hand_height_m: float | None = None
     tempo: tuple[float, float, float, float] | None = None
+    depth: float = 1.0
 
     @cached_property
     def correct(self) -> Take:
@@ -48,7 +49,7 @@ class Repetition:
         take = self.take
         if not take.movement.faults:
             return take
-        return _correct(take.movement.id, take.body, take.load, self.hand_height_m)
+        return _correct(take.movement.id, take.body, take.load, self.hand_height_m, self.depth)
 
     @cached_property
     def loads(self) -> Loads:
@@ -86,6 +87,7 @@ def perform(
     load: Load | None = None,
     tempo: tuple[float, float, float, float] | None = None,
     hand_height_m: float | None = None,
+    depth: float = 1.0,
     samples: int = SAMPLES,
     draw: Draw = AS_GIVEN,
     faults: Shares = NO_FAULTS,
@@ -102,13 +104,16 @@ def perform(
         load=load,
         tempo=tempo,
         hand_height_m=hand_height_m,
+        depth=depth,
         samples=samples,
     )
     asked = None if tempo == correct.tempo else tempo
-    return Repetition(take, draw.spread, hand_height_m, asked)
+    return Repetition(take, draw.spread, hand_height_m, asked, depth)
 
 
 @lru_cache(maxsize=64)
-def _correct(movement: str, body: Body, load: Load, hand_height_m: float | None) -> Take:
+def _correct(
+    movement: str, body: Body, load: Load, hand_height_m: float | None, depth: float
+) -> Take:
     """A movement without a fault; many faults of one body are held against it."""
-    return solve(load_movement(movement), body, load=load, hand_height_m=hand_height_m)
+    return solve(load_movement(movement), body, load=load, hand_height_m=hand_height_m, depth=depth)

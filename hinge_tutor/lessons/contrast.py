@@ -5,7 +5,14 @@ from __future__ import annotations
 from hinge_tutor.lessons.lesson import Cast
 
 # A figure's setting and what it is called.
-SETTINGS = {"movement": "movement", "body": "body", "load_kg": "load", "load_at": "load"}
+SETTINGS = {
+    "movement": "movement",
+    "body": "body",
+    "load_kg": "load",
+    "load_at": "load",
+    "tempo": "tempo",
+    "depth": "depth",
+}
 
 
 def differing(one: Cast, other: Cast) -> tuple[str, ...]:

@@ -116,7 +116,7 @@ def _value(
         return named[id_](value)
     if id_ == "load":
         return words.load(load.mass_kg, load.at)
-    return value * {"fault": PERCENT, "hand_height": CM}.get(id_, 1.0)
+    return value * {"fault": PERCENT, "depth": PERCENT, "hand_height": CM}.get(id_, 1.0)
 
 
 def sight_in_words(found: Consequence, words: Words) -> str:

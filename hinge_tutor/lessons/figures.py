@@ -1,7 +1,8 @@
 """The repetitions that a build puts on the stage.
 
 With `same_height` one figure leads: the hinge, or else the first. It goes to its own limit, and
-the height of its hands is given to the others, so that all reach equally far.
+the height of its hands is given to the others, so that all reach equally far. A figure with a depth
+of its own goes to that instead.
 """
 
 from __future__ import annotations
@@ -51,8 +52,13 @@ def _together(
     led = make(leader, viewer, None, draw)
     height = led.take.hand_height_m
     return tuple(
-        (each.name, led if each is leader else make(each, viewer, height, draw)) for each in cast
+        (each.name, led if each is leader else make(each, viewer, _asked(each, height), draw))
+        for each in cast
     )
+
+
+def _asked(cast: Cast, hand_height_m: float) -> float | None:
+    return hand_height_m if cast.depth is None else None
 
 
 def _drawn(cast: Cast, viewer: str, hand_height_m: float | None, draw: Draw) -> Repetition:
@@ -62,7 +68,9 @@ def _drawn(cast: Cast, viewer: str, hand_height_m: float | None, draw: Draw) -> 
         cast.movement,
         person,
         load=usual if cast.load_kg is None else Load(cast.load_kg, cast.load_at),
+        tempo=cast.tempo,
         hand_height_m=hand_height_m,
+        depth=1.0 if cast.depth is None else cast.depth,
         draw=draw,
         faults=dict(cast.faults),
     )

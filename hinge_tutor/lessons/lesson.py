@@ -25,7 +25,9 @@ class Cast:
     """One figure on the stage: `name` is how placeholders call it, the movement's id unless two
     figures do the same movement; `body` is a body specification, "default" for the usual one.
     `load_kg` is None for what the movement is usually done with, `load_at` where the load is,
-    empty for the movement's own place; `faults` are ids with their shares, 0 to 1.
+    empty for the movement's own place; `faults` are ids with their shares, 0 to 1. `tempo` are
+    seconds down, at the bottom, up and at the top, None for the movement's own; `depth` is a share
+    of its own way down (`motion/depth.py`), None for all of it or for where others' hands stop.
     """
 
     name: str
@@ -34,6 +36,8 @@ class Cast:
     load_kg: float | None = None
     load_at: str = ""
     faults: tuple[tuple[str, float], ...] = ()
+    tempo: tuple[float, float, float, float] | None = None
+    depth: float | None = None
     line: int = field(default=1, compare=False)
 
 

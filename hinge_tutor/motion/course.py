@@ -13,6 +13,7 @@ from hinge_tutor.body.linkage import ROOT_X, ROOT_Y
 from hinge_tutor.body.places import GRIPS
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.motion import keypose
+from hinge_tutor.motion.depth import Aim
 from hinge_tutor.motion.keypose import Bounds, Problem
 from hinge_tutor.motion.movement import CHANGED, STANDING, Movement
 from hinge_tutor.motion.pose_rows import HAND_AHEAD, KeyPose
@@ -137,6 +138,27 @@ def problem(course: Course, name: str, ground: Stance, hand_height_m: float | No
         goal_values=np.array(list(goals.values())),
         bounds=course.bounds,
     )
+
+
+def aimed_at(
+    course: Course, name: str, ground: Stance, hand_height_m: float | None, aim: Aim | None
+) -> Problem:
+    """What has to be solved for a key pose, or for a point on its way where it has an aim.
+
+    There only a hand's place ahead of the feet stays exact: as far as the pose is on its way.
+    """
+    aimed = problem(course, name, ground, hand_height_m)
+    if aim is None:
+        return aimed
+    there = aimed.targets @ aim.u
+    aimed = replace(aimed, values=there, slide=np.zeros_like(there), goals=None)
+    if HAND_AHEAD not in course.movement.poses[name].goals:
+        return aimed
+    ahead = _goal_rows(course.body, (HAND_AHEAD,))
+    assert ahead is not None
+    goal = course.movement.poses[name].goals[HAND_AHEAD].on(leg_length(course.body))
+    above = ahead.value(course.unknowns.expand @ aim.tall)
+    return replace(aimed, goals=ahead, goal_values=above + aim.share * (goal - above))
 
 
 def _goal_rows(body: Body, goals: tuple[str, ...]) -> Equations | None:

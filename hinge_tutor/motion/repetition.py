@@ -42,18 +42,20 @@ def solve(
     load: Load | None = None,
     tempo: tuple[float, float, float, float] | None = None,
     hand_height_m: float | None = None,
+    depth: float = 1.0,
     samples: int = SAMPLES,
 ) -> Take:
     """The take of a movement: contacts and balance hold at every sample.
 
-    `tempo` in s (down, bottom, up, top); `hand_height_m` stops the movement with the grip there.
+    `tempo` in s (down, bottom, up, top); `hand_height_m` stops the movement with the grip there,
+    `depth` at a share of its way down, 0 to 1 (`depth.py`).
     Without a `load` it is the movement's usual one; one without a place sits where the movement
     has it. A body that cannot do it gets the nearest pose that stands, with the reason.
     """
     carried = usual_load(movement, body) if load is None else load.placed(movement.load_at)
     done = racked(movement, carried) if hand_height_m is None else movement
     one = course(done, body, carried)
-    found = stations(one, _phases(movement, tempo), hand_height_m)
+    found = stations(one, _phases(movement, tempo), hand_height_m, depth)
     if movement.swing:
         # The tempo of its file is no wish: how long the hips take is found.
         return _swing(one, found, samples, tempo not in (None, movement.tempo))

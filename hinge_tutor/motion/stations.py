@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hinge_tutor.motion.course import Course, first_guess, problem
+from hinge_tutor.motion.depth import aims
 from hinge_tutor.motion.movement import STANDING
 from hinge_tutor.motion.phases import Phase
 from hinge_tutor.motion.pull_rows import leg_length
@@ -26,12 +27,15 @@ NAMES_A_LIMIT = ("limit_short", "limit_ended")
 RISES = (1.0, 0.8, 0.6, 0.4, 0.2, 0.1)
 
 
-def stations(course: Course, phases: Sequence[Phase], hand_height_m: float | None) -> Stations:
+def stations(
+    course: Course, phases: Sequence[Phase], hand_height_m: float | None, depth: float = 1.0
+) -> Stations:
     """All key poses of a movement; where its stance is too wide, those of the widest it can take.
 
-    A body that cannot even take its supports together merely stands.
+    `depth` is the share of their way down to which they go (`depth.py`). A body that cannot even
+    take its supports together merely stands.
     """
-    whole = walk(course, phases, hand_height_m, 1.0)
+    whole = _to_depth(course, hand_height_m, walk(course, phases, hand_height_m, 1.0), 1.0, depth)
     if isinstance(whole, Stations):
         return _flown(course, whole)
     low, high, widest = 0.0, 1.0, walk(course, phases, hand_height_m, 0.0)
@@ -44,7 +48,26 @@ def stations(course: Course, phases: Sequence[Phase], hand_height_m: float | Non
             low, widest = middle, tried
         else:
             high = middle
-    return _flown(course, replace(widest, reason=_too_far(course, low)))
+    at_depth = _to_depth(course, hand_height_m, widest, low, depth)
+    found = at_depth if isinstance(at_depth, Stations) else widest
+    return _flown(course, replace(found, reason=_too_far(course, low)))
+
+
+def _to_depth(
+    course: Course,
+    hand_height_m: float | None,
+    found: Stations | Fallen,
+    scale: float,
+    depth: float,
+) -> Stations | Fallen:
+    """The stations with the deep ones brought back to a share of their way down.
+
+    Why a pose is only the nearest one is said of those that are left.
+    """
+    if depth >= 1.0 or isinstance(found, Fallen):
+        return found
+    toward = aims(found.u, found.phases, course.movement.start, depth)
+    return walk(course, found.phases, hand_height_m, scale, toward) if any(toward) else found
 
 
 def _flown(course: Course, found: Stations) -> Stations:

@@ -16,7 +16,8 @@ import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.motion import keypose
-from hinge_tutor.motion.course import Course, first_guess, problem, upright
+from hinge_tutor.motion.course import Course, aimed_at, first_guess, problem, upright
+from hinge_tutor.motion.depth import Aim
 from hinge_tutor.motion.keypose import EXACT_M, Found, Problem
 from hinge_tutor.motion.movement import STANDING, Movement
 from hinge_tutor.motion.phases import Phase
@@ -92,13 +93,15 @@ class _Walk:
             self.stances[key] = self.course.stance(self.footings(names), self.footings(over))
         return self.stances[key]
 
-    def pose(self, name: str, touching: Sequence[str], over: Sequence[str]) -> FloatArray:
-        """The key pose of that name on these supports (U,)."""
+    def pose(
+        self, name: str, touching: Sequence[str], over: Sequence[str], aim: Aim | None
+    ) -> FloatArray:
+        """The key pose of that name on these supports (U,), or what it has for an aim."""
         key = (name, tuple(touching), tuple(over))
         if key in self.solved:
             return self.solved[key]
         ground = self.stance(touching, over).ahead(self.ahead_m(name))
-        u = self._solve(name, ground)
+        u = self._solve(name, ground, aim)
         q = self.course.unknowns.expand @ u
         for one in touching:
             found = self.grounds[one].found(q)
@@ -113,16 +116,18 @@ class _Walk:
         share = self.course.movement.poses[name].weight_ahead_foot
         return float(share * self.course.body.lengths_m["foot"]) if share else 0.0
 
-    def _solve(self, name: str, ground: Stance) -> FloatArray:
+    def _solve(self, name: str, ground: Stance, aim: Aim | None) -> FloatArray:
         begins = self.start is None
+        asked = self.hand_height_m if name in self.lowest else None
         if self.start is None:
-            found = _started(self.course, name, ground)
+            found = _started(self.course, name, ground, aim)
             self.start = found.u
             if found.stands and found.meets_goals:
                 return found.u
-        asked = self.hand_height_m if name in self.lowest else None
-        aimed = problem(self.course, name, ground, asked)
-        if not begins:
+        aimed = aimed_at(self.course, name, ground, asked, aim)
+        if not begins and aim is not None:
+            found = keypose.find(aimed, aim.u, self.start)
+        elif not begins:
             feet = any(foot.touch.of.foot for foot in ground.footings)
             # What is pinned at hands and knees is far from any pose's own targets.
             guess = first_guess(self.course, aimed, ground) if feet else self.start
@@ -141,9 +146,16 @@ class _Walk:
 
 
 def walk(
-    course: Course, phases: Sequence[Phase], hand_height_m: float | None, scale: float
+    course: Course,
+    phases: Sequence[Phase],
+    hand_height_m: float | None,
+    scale: float,
+    aims: Sequence[Aim | None] = (),
 ) -> Stations | Fallen:
-    """The stations with every support drawn nearer by `scale`, or what does not stand."""
+    """The stations with every support drawn nearer by `scale`, or what does not stand.
+
+    `aims` are what the key poses at the boundaries are aimed at in place of their own targets.
+    """
     movement = course.movement
     grounds = {touch.name: footing(course.body, touch, scale) for touch in movement.supports}
     walk = _Walk(course, hand_height_m, _lowest(movement), grounds)
@@ -152,8 +164,11 @@ def walk(
     around = [touching[0], *touching, touching[-1]]
     carrying = [_carrying(movement, before, after) for before, after in pairwise(around)]
     u = []
-    for name, (before, after), over in zip(poses, pairwise(around), carrying, strict=True):
-        u.append(walk.pose(name, [one for one in grounds if one in (*before, *after)], over))
+    toward = aims or (None,) * len(poses)
+    for name, (before, after), over, aim in zip(
+        poses, pairwise(around), carrying, toward, strict=True
+    ):
+        u.append(walk.pose(name, [one for one in grounds if one in (*before, *after)], over, aim))
         if walk.fallen is not None:
             return walk.fallen
     stances = [walk.stance(names, names) for names in touching]
@@ -198,8 +213,10 @@ def _kept(boundary: Stance, phase: Stance) -> float:
     return boundary.kept_x_m if boundary.balanced else phase.kept_x_m
 
 
-def _started(course: Course, name: str, ground: Stance) -> Found:
+def _started(course: Course, name: str, ground: Stance, aim: Aim | None = None) -> Found:
     """The key pose that a movement starts from; movements of one body and load share it."""
+    if aim is not None:
+        return keypose.find(aimed_at(course, name, ground, None, aim), aim.u)
     pose = course.movement.poses[name]
     weights = course.movement.weights
     key = (

@@ -109,7 +109,7 @@ def test_a_clip_moves_for_as_long_as_was_asked(tmp_path: Path) -> None:
         ("squat --out no/such/folder/x.png", "There is no folder no/such/folder"),
         ("sqaut --out x.png", "Did you mean 'squat'?"),
         ("squat@height=9 --out x.png", "height=9"),
-        ("squat*1e9 --out x.png", "--load"),
+        ("squat*1e9 --out x.png", "is not a load"),
         ("squat --out x.png --size 10x10", "--size width"),
         ("squat --out x.png --at nan", "--at"),
         ("squat --out x.png --seconds 3", "--seconds does not belong to a file that ends in .png"),

@@ -41,6 +41,7 @@ CHANGED: tuple[tuple[str, Repetition, Repetition, tuple[str, ...]], ...] = (
         perform("hip-hinge", PERSON, tempo=HINGE.take.movement.tempo),
         (),
     ),
+    ("the depth", HINGE, perform("hip-hinge", PERSON, depth=0.5), ("depth",)),
     ("how low", HINGE, perform("hip-hinge", PERSON, hand_height_m=0.6), ("hand_height",)),
     (
         "as low as the one who leads",

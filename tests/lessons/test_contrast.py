@@ -11,6 +11,7 @@ HINGE, SQUAT = Cast("hip-hinge", "hip-hinge"), Cast("squat", "squat")
 LOADED, LONG = Cast("loaded", "hip-hinge", load_kg=20), Cast("long", "hip-hinge", "femur=+8%")
 BACK = Cast("back", "hip-hinge", load_kg=20, load_at="back")
 ROUND = Cast("round", "hip-hinge", faults=(("rounded-back", 0.6),))
+SLOW, SHALLOW = Cast("slow", "hip-hinge", tempo=(5, 1, 2, 1)), Cast("half", "hip-hinge", depth=0.5)
 ROUNDER = Cast("rounder", "hip-hinge", faults=(("rounded-back", 1.0), ("craned-neck", 1.0)))
 
 
@@ -23,6 +24,8 @@ ROUNDER = Cast("rounder", "hip-hinge", faults=(("rounded-back", 1.0), ("craned-n
         (HINGE, BACK, ("load",)),
         (HINGE, LONG, ("body",)),
         (SQUAT, LOADED, ("movement", "load")),
+        (HINGE, SLOW, ("tempo",)),
+        (SLOW, SHALLOW, ("tempo", "depth")),
         (HINGE, ROUND, ("rounded-back",)),
         (ROUND, ROUNDER, ("rounded-back", "craned-neck")),
         (ROUND, SQUAT, ("movement", "rounded-back")),

@@ -5,11 +5,17 @@ from __future__ import annotations
 import pytest
 
 from hinge_tutor.body.specification import BodyError
+from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.lesson import Cast, StagePlan
 from hinge_tutor.motion.movement import UnknownMovement
 
 HINGE, SQUAT, BEND = (Cast(name, name) for name in ("hip-hinge", "squat", "forward-bend"))
+
+
+def solved(cast: Cast) -> Repetition:
+    """One figure alone."""
+    return figures(StagePlan((cast,)))[cast.name]
 
 
 def test_figures_stand_in_the_order_of_the_stage() -> None:
@@ -41,6 +47,27 @@ def test_the_viewers_body_stands_in_for_the_default_one_only() -> None:
 def test_a_load_is_held() -> None:
     loaded = Cast("loaded", "hip-hinge", load_kg=20)
     assert figures(StagePlan((loaded,)))["loaded"].take.load.mass_kg == 20
+
+
+def test_a_figure_goes_at_its_own_tempo() -> None:
+    slow = Cast("slow", "hip-hinge", tempo=(5.0, 1.0, 2.0, 1.0))
+    spans = {span.phase: span.to_s - span.from_s for span in solved(slow).take.spans}
+    assert spans["descent"] == pytest.approx(5.0)
+    assert spans["ascent"] == pytest.approx(2.0)
+
+
+def test_a_figure_with_a_depth_of_its_own_goes_to_that() -> None:
+    half = Cast("half", "squat", depth=0.5)
+    together = figures(StagePlan((HINGE, half), same_height=True))
+    assert together["half"].measures["hand_height_cm"] == solved(half).measures["hand_height_cm"]
+    assert together["half"].depth == 0.5
+
+
+def test_who_leads_to_a_depth_of_their_own_takes_the_others_along() -> None:
+    half = Cast("half", "hip-hinge", depth=0.5)
+    height = 100 * solved(half).take.hand_height_m
+    together = figures(StagePlan((half, SQUAT), same_height=True))
+    assert together["squat"].measures["hand_height_cm"] == pytest.approx(height, abs=0.1)
 
 
 def test_a_repetition_is_solved_once() -> None:
