@@ -48,13 +48,15 @@ def anchors(monkeypatch: pytest.MonkeyPatch) -> dict[str, complex]:
     found: dict[str, complex] = {}
     ridden, called = labels.ridden, labels.called
 
-    def riding(wish: Wish, *rest: object) -> list[Shape]:
+    def riding(wish: Wish, number: int, edges: tuple[float, float], size: float) -> list[Shape]:
         found[wish.name] = wish.anchor
-        return ridden(wish, *rest)  # type: ignore[arg-type]
+        return ridden(wish, number, edges, size)
 
-    def calling(callout: Callout, *rest: object) -> list[Shape]:
+    def calling(
+        callout: Callout, side: int, near: complex, size: float, fine: float
+    ) -> list[Shape]:
         found[callout.name] = callout.anchor
-        return called(callout, *rest)  # type: ignore[arg-type]
+        return called(callout, side, near, size, fine)
 
     monkeypatch.setattr(performance, "ridden", riding)
     monkeypatch.setattr(performance, "called", calling)
