@@ -32,6 +32,8 @@ class DialCard(QFrame):
         self._slider.setPageStep(1)
         self._slider.setAccessibleName(self.tr("How much of the fault, in tenths"))
         self._slider.valueChanged.connect(self.on_value_changed)
+        self._slider.sliderPressed.connect(partial(session.hold, held=True))
+        self._slider.sliderReleased.connect(partial(session.hold, held=False))
         less = self._button("−", self.tr("Less of the fault"), partial(self._turn, up=False))
         more = self._button("+", self.tr("More of the fault"), partial(self._turn, up=True))
         self._told = wrapped("quiet")

@@ -13,13 +13,18 @@ from hinge_tutor.motion.movement import Movement
 from hinge_tutor.stage import scene
 from hinge_tutor.stage.arrangement import STACKED
 from hinge_tutor.stage.picture import Picture
-from hinge_tutor.stage.plan import Plan
+from hinge_tutor.stage.plan import Extent, Plan
 
 # A column this wide and a stage this high carry letters of 100 %; larger ones need more of both.
 COLUMN_PX, HEIGHT_PX = 190, 320
 SHORT_BELOW_PX = 240
-# Size, letters, text scale, whether a question is open, figures beside and under each other, who.
-_Key = tuple[int, int, float, float, tuple[bool, bool], tuple[int, int], tuple[Movement, ...]]
+# Room that was kept is given up where figures need this much less of it, in width or height.
+TOO_MUCH_ROOM = 1.3
+# Size, letters, text scale, whether a question is open, figures beside and under each other, who,
+# and the room that is kept for them.
+_Key = tuple[
+    int, int, float, float, tuple[bool, bool], tuple[int, int], tuple[Movement, ...], Extent
+]
 
 
 class Scenery:
@@ -34,6 +39,8 @@ class Scenery:
         self._letters = letters
         self._key: _Key | None = None
         self._plan: Plan | None = None
+        # Who the room is kept for, and how much it is.
+        self._kept: tuple[object, Extent] | None = None
 
     def picture(self, size: QSize, fraction: float) -> Picture:
         """The stage at a fraction of the repetition, `size` px large; empty without figures."""
@@ -47,12 +54,29 @@ class Scenery:
         count = len(session.shown)
         across, rows = (1, count) if arranged.view == STACKED else (count, 1)
         quiet = (pending, self._angles())
-        key = (width, height, self._letters(), scale, quiet, (across, rows), shown)
+        room = self._room(shown)
+        key = (width, height, self._letters(), scale, quiet, (across, rows), shown, room)
         if self._plan is None or key != self._key:
             self._key = key
-            self._plan = self._made_plan(width, height, (across, rows), shown)
+            self._plan = replace(self._made_plan(width, height, (across, rows), shown), room=room)
         options = replace(session.options, arrangement=session.arrangement)
         return scene.picture(session.repetitions, self._plan, options, fraction)
+
+    def _room(self, movements: tuple[Movement, ...]) -> Extent:
+        """The room for figures that may be changed: nothing shrinks while a hand is on a dial, and
+        later only where much of it stays empty.
+        """
+        session = self._session
+        who = (session.build, session.trying, session.shown, tuple(each.id for each in movements))
+        need = scene.needed([session.repetitions[number] for number in session.shown])
+        room = need
+        if self._kept is not None and self._kept[0] == who:
+            room = self._kept[1].joined(need)
+            spare = max(kept / own for kept, own in zip(room.size, need.size, strict=True))
+            if spare > TOO_MUCH_ROOM and not session.options.in_hand:
+                room = need
+        self._kept = (who, room)
+        return room
 
     def _made_plan(
         self, width: int, height: int, placed: tuple[int, int], movements: tuple[Movement, ...]

@@ -233,6 +233,10 @@ class Session(Asking):
         self.options = options
         self.options_changed.emit()
 
+    def hold(self, held: bool) -> None:
+        """A hand takes something that it drags, or lets it go."""
+        self.set_options(replace(self.options, in_hand=held))
+
     def set_speed(self, speed: float) -> None:
         self.timeline.set_speed(speed)
         self.set_options(replace(self.options, speed=self.timeline.clock.speed))

@@ -38,6 +38,8 @@ MOST = 60.0
 SHIFTS_EM = (3.0, -3.0, 6.0, -6.0, 10.0, -10.0, 15.0, -15.0)
 # A place this good needs no other height.
 GOOD = 14.0
+# So many knots are one moment, and not a motion.
+IN_HAND = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,9 +78,12 @@ class Room:
 
 
 def settle(names: Sequence[Named], room: Room) -> dict[str, Track]:
-    """A place for each text, the first ones first; a text without room has none."""
+    """A place for each text, the first ones first; a text without room has none.
+
+    For one moment in hand, between two knots, a place is good enough where nothing is tangled.
+    """
     sides = _Sides(tuple(names), room)
-    if not sides.guess():
+    if not sides.guess(TANGLED if len(room.times_s) <= IN_HAND else GOOD):
         for number in range(len(names)):
             sides.insert(number)
     return sides.tracks()
@@ -117,9 +122,9 @@ class _Sides:
         self._edge = {side: room.reach.outward(side) for side in (-1, 1)}
         self._side = self._empty()
 
-    def guess(self) -> bool:
+    def guess(self, enough: float) -> bool:
         """Puts every text on the side of the shorter way out, in the order of heights: whether all
-        can stand there, which is so beside most figures and spares looking for better.
+        can stand there at so little cost each, which spares looking for better.
         """
         numbers = np.arange(len(self._names))
         bands = self._room.reach.bands(self._level)
@@ -137,7 +142,7 @@ class _Sides:
             orders = own[np.argsort(-heights[own], kind="stable")][None]
             near, on_figure = self._placed(side, orders, self._level[orders])
             cost = float(self._cost(side, orders, near, on_figure)[0])
-            if cost > GOOD * len(own):
+            if cost > enough * len(own):
                 self._side = self._empty()
                 return False
             self._side[side] = _Side(near[0], orders[0].tolist(), cost)

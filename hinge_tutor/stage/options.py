@@ -27,6 +27,8 @@ class Options:
     `highlight` is a muscle group ("hamstrings") or a joint ("hip", "knee", "ankle", "spine").
     `solo` is a muscle group that is shown alone: the others keep their outlines only.
     `props` are the teaching props to show; without them each movement shows its own.
+    `in_hand` says that somebody drags something: every text then stands where it is best at this
+    moment, which is found so much sooner than a place for the whole motion.
     """
 
     layers: frozenset[str] = frozenset()
@@ -37,6 +39,7 @@ class Options:
     solo: str | None = None
     arrangement: Arrangement = AS_IT_COMES
     camera: Camera = WHOLE
+    in_hand: bool = False
 
     def shows(self, layer: str) -> bool:
         """Whether a layer is on."""

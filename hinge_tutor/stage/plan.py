@@ -38,6 +38,7 @@ class Plan:
 
     `letters` scales all text with the sheet, for projectors (1 = a window at usual distance);
     `foot` says whether the sheet's foot has badges, `angles` whether headers have a line of angles.
+    `room` is kept for figures at least, so that nothing grows or shrinks while a body is changed.
     """
 
     width_px: float
@@ -48,6 +49,7 @@ class Plan:
     letters: float = 1.0
     foot: bool = True
     angles: bool = True
+    room: Extent | None = None
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,11 @@ class Extent:
     left: float
     right: float
     top: float
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """How wide and how high it is, mm."""
+        return self.right - self.left, self.top
 
     def joined(self, other: Extent) -> Extent:
         """What both need."""

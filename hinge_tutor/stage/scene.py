@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from hinge_tutor.body.arrays import ComplexArray, FloatArray
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.motion.shared_clock import PHASE, shared_clock
@@ -34,6 +36,11 @@ if TYPE_CHECKING:
 
 # Stages kept ready: the one on screen, the one before it (Back), an export and a spare.
 KEPT = 4
+# Actors kept: those of the stages kept, three on each, so that a figure beside one that is changed
+# is not fitted again.
+KEPT_ACTORS = 12
+# Half of what one moment of the clock lasts for texts that are placed for it alone.
+MOMENT = 1e-3
 
 
 def picture(repetitions: Sequence[Repetition], plan: Plan, options: Options, t: float) -> Picture:
@@ -57,7 +64,15 @@ def moment_of(take: Take, at: float | str) -> float:
 
 def angles_line(repetition: Repetition, time_s: float, words: Words) -> tuple[str, ...]:
     """What the line over a figure says at a moment of its own time."""
-    return entries(Actor(repetition).degrees(time_s), words)
+    return entries(_actor(repetition).degrees(time_s), words)
+
+
+def needed(repetitions: Sequence[Repetition]) -> Extent:
+    """What the largest of these figures needs around its ankle during its motion."""
+    found = _actor(repetitions[0]).extent
+    for repetition in repetitions[1:]:
+        found = found.joined(_actor(repetition).extent)
+    return found
 
 
 class Stage:
@@ -74,7 +89,7 @@ class Stage:
         self.clock = shared_clock([each.take for each in repetitions], arrangement.sync)
         # Figures keep their places in the scene as their numbers, wherever they stand.
         self.shown = arrangement.shown(len(repetitions))
-        self._actors = {number: Actor(repetitions[number]) for number in self.shown}
+        self._actors = {number: _actor(repetitions[number]) for number in self.shown}
         self._lengths = [repetitions[number].take.duration_s for number in self.shown]
         self._mirrored = arrangement.mirrored
         self._over = arrangement.view == OVERLAY and len(self.shown) > 1
@@ -82,10 +97,9 @@ class Stage:
             tuple(every[number] if number < len(every) else "" for number in self.shown)
             for every in headings(repetitions, plan)
         )
-        extents = [actor.extent for actor in self._actors.values()]
-        self.extent: Extent = extents[0]
-        for extent in extents[1:]:
-            self.extent = self.extent.joined(extent)
+        self.extent: Extent = needed([repetitions[number] for number in self.shown])
+        if plan.room is not None:
+            self.extent = self.extent.joined(plan.room)
         count = len(self.shown)
         header = Header.of(titles, badges, widest_angles(plan.words) if plan.angles else ())
         self.layout: Layout = (
@@ -109,7 +123,7 @@ class Stage:
             words, speed = self.plan.words, options.speed
             foot = footer(self.layout, self._letters, words, speed, self.clock, self._lengths)
         times = dict(enumerate(self.clock.own_times(t)))
-        places = self._settled(options, taken(foot))
+        places = self._settled(options, taken(foot), t)
         figures: list[list[Shape]] = []
         hotspots: list[Hotspot] = []
         subtitles: list[Shape] = []
@@ -147,35 +161,40 @@ class Stage:
         """What the figure at a place shows."""
         return for_figure(options, place == 0) if self._over else options
 
-    def _settled(self, options: Options, covered: Sequence[Box]) -> Sequence[Settled]:
-        """Where the texts of each figure stand during the whole motion."""
+    def _settled(self, options: Options, covered: Sequence[Box], t: float) -> Sequence[Settled]:
+        """Where the texts of each figure stand during the whole motion, or at a moment in hand."""
+        if options.in_hand:
+            return self._settle(options, covered, np.array([t - MOMENT, t + MOMENT]))
         shown = (options.layers, options.highlight, options.props, options.solo)
         key = (shown, options.arrangement.difference, tuple(covered))
         found = self._places.get(key)
         if found is None:
-            found = self._settle(options, covered)
+            found = self._settle(options, covered, self._knots)
             while len(self._places) >= KEPT:
                 del self._places[next(iter(self._places))]
             self._places[key] = found
         return found
 
-    def _settle(self, options: Options, covered: Sequence[Box]) -> Sequence[Settled]:
-        courses = [course.over(self._knots) for course in self.clock.courses]
+    def _settle(
+        self, options: Options, covered: Sequence[Box], at: FloatArray
+    ) -> Sequence[Settled]:
+        """The places over knots (K,) of the clock."""
+        courses = [course.over(at) for course in self.clock.courses]
         found: list[Settled] = []
-        fixed = boxes_over(covered, len(self._knots))
+        fixed = boxes_over(covered, len(at))
         around: list[ComplexArray] = []
         # Over each other, the first figure has all texts but the arrows' numbers, which come first.
         for place in reversed(range(len(self.shown))):
             number, performer = self.shown[place], self._performers[place]
             own = self._own(options, place)
-            contrasts: list[Contrast | None] = [None] * len(self._knots)
+            contrasts: list[Contrast | None] = [None] * len(at)
             if options.arrangement.difference:
                 times = zip(*courses, strict=True)
                 contrasts = [self._contrast(number, dict(enumerate(each))) for each in times]
             # A label is mirrored with its figure, so what it keeps off is mirrored before.
             mirror = self._mirrored and not self._over
             settled = performer.settle(
-                self._knots,
+                at,
                 self.clock.duration_s,
                 courses[number],
                 own,
@@ -223,6 +242,18 @@ class Stage:
         return sorted(
             strongest[0], key=lambda name: -max(each.get(name, 0.0) for each in strongest)
         )
+
+
+_actors: dict[int, Actor] = {}
+
+
+def _actor(repetition: Repetition) -> Actor:
+    """The actor of a repetition; it holds it, so that its identity stays its own."""
+    found = _actors.pop(id(repetition), None) or Actor(repetition)
+    _actors[id(repetition)] = found
+    while len(_actors) > KEPT_ACTORS:
+        del _actors[next(iter(_actors))]
+    return found
 
 
 _stages: dict[tuple[tuple[int, ...], int, float, Arrangement], Stage] = {}
