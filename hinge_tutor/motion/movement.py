@@ -68,7 +68,8 @@ class Movement:
     `weight_ahead` where it is kept instead, in leg lengths, `rise_m` how high it flies and `tuck`
     the pose half-way through the air. In a `swing` the arms are ropes (`swing.py`). `props` show
     its form; `faults` are those that changed it, each with its share, 0 to 1 (`faults.py`), and
-    `trunk_pressure` how much of the usual pressure inside the trunk they leave, 0 to 1.
+    `trunk_pressure` how much of the usual pressure inside the trunk they leave, 0 to 1. `blend` are
+    the movements that it lies between, each with its share, 0 to 1 (`blending.py`).
     """
 
     id: str
@@ -91,6 +92,7 @@ class Movement:
     faults: tuple[tuple[str, float], ...] = ()
     trunk_pressure: float = 1.0
     rack: Mapping[str, float] = field(default_factory=dict)
+    blend: tuple[tuple[str, float], ...] = ()
 
     @property
     def load_at(self) -> str:
