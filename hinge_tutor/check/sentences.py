@@ -85,6 +85,11 @@ LEVERS: Mapping[str, tuple[str, ...]] = {
     "piece": ("cm", "joint", "way"),
     "source": ("source",),
 }
+TECHNIQUE: Mapping[str, tuple[str, ...]] = {
+    "name": (),
+    "part": ("figure", "percent"),
+    "between": ("one", "other"),
+}
 # By the table in which they stand.
 SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "reasons": REASONS,
@@ -95,4 +100,5 @@ SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "signed": SIGNED,
     "needs": NEEDS,
     "levers": LEVERS,
+    "technique": TECHNIQUE,
 }

@@ -18,6 +18,7 @@ from hinge_tutor.coaching.parameters import PARAMETERS
 from hinge_tutor.coaching.rules import Rules
 from hinge_tutor.coaching.sights import SIGHTS
 from hinge_tutor.coaching.strengths import STRENGTHS
+from hinge_tutor.coaching.technique import CORNERS, DISC, MOMENTS
 from hinge_tutor.lessons.fill import FORMATS
 from hinge_tutor.lessons.lesson import KINDS, REGIONS
 from hinge_tutor.lessons.setting_words import ARCHING
@@ -25,6 +26,7 @@ from hinge_tutor.lessons.words import FORMAT, Words
 from hinge_tutor.located import AuthorError, AuthorErrors, Located
 from hinge_tutor.mechanics.efforts import LEVELS, WORK_MODES
 from hinge_tutor.mechanics.levers import TOLD
+from hinge_tutor.motion.blending import BLEND
 from hinge_tutor.motion.fault_rows import faults
 from hinge_tutor.motion.movement import TEACHING_PROPS, load_movement, movements
 from hinge_tutor.motion.needs import STANCES
@@ -85,7 +87,9 @@ def needs(rules: Rules | None) -> Iterator[Need]:
 
 
 def _plotted() -> Iterator[Need]:
-    """Words for plots, and for what a muscle's lever does at a joint."""
+    """Words for plots, for the technique map, and for what a muscle's lever does at a joint."""
+    for name in (*DISC, *MOMENTS):
+        yield ("technique", "loads", name), None
     for name in PLOTS:
         yield ("plots", name), None
         yield ("plot_notes", name), None
@@ -124,7 +128,9 @@ def _judging(rules: Rules | None) -> Iterator[Need]:
 def _movement_words() -> Iterator[Need]:
     phases = {name: [phase.id for phase in load_movement(name).phases] for name in movements()}
     # A still pose has no movement file; its one moment counts as a turn.
-    for name, ids in {**phases, "pose": ["turn"]}.items():
+    # Blends have the phases of the movements that they lie between.
+    between = {BLEND: phases[CORNERS[0]]} if CORNERS[0] in phases else {}
+    for name, ids in {**phases, **between, "pose": ["turn"]}.items():
         for part in ("name", "short", "badge", "sentence"):
             yield ("movements", name, part), None
         for phase in ids:

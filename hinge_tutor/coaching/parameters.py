@@ -68,7 +68,7 @@ def parameters(one: Repetition, other: Repetition) -> tuple[Parameter, ...]:
 
 def _all(one: Repetition, other: Repetition) -> Iterator[Parameter]:
     takes = (one.take, other.take)
-    yield from _differing("movement", *(take.movement.id for take in takes))
+    yield from _differing("movement", *(take.movement.does for take in takes))
     people = tuple(take.body.specification for take in takes)
     for name, field in {"sex": "sex", **{key: row.field for key, row in ENTRIES.items()}}.items():
         yield from _differing(name, *(getattr(person, field) for person in people))
@@ -91,7 +91,7 @@ def _loads(one: Take, other: Take) -> Iterator[Parameter]:
     carried = tuple(take.load.mass_kg for take in takes)
     usual = tuple(take.movement.usual_load_kg(take.body) for take in takes)
     bring = all(abs(has - own) < SAME_KG for has, own in zip(carried, usual, strict=True))
-    unlike = one.movement.id != other.movement.id or one.body.mass_kg != other.body.mass_kg
+    unlike = one.movement.does != other.movement.does or one.body.mass_kg != other.body.mass_kg
     if abs(carried[0] - carried[1]) >= SAME_KG and not (bring and unlike):
         yield Parameter("load", carried[0], carried[1])
     places = tuple(take.load.at for take in takes)

@@ -7,7 +7,7 @@ figures that stand there.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.coaching.draws import AS_GIVEN, Draw
 from hinge_tutor.mechanics.spread import NOMINAL, Spread
+from hinge_tutor.motion.blending import Mix, blended, hindrance, whole
 from hinge_tutor.motion.faults import Shares, changed
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.repetition import SAMPLES, solve
@@ -91,22 +92,32 @@ def perform(
     samples: int = SAMPLES,
     draw: Draw = AS_GIVEN,
     faults: Shares = NO_FAULTS,
+    mix: Mix = (),
 ) -> Repetition:
     """Solves a movement for a body, or for that body with other numbers drawn.
 
-    `faults` change the movement by their shares, 0 to 1. Raises UnknownMovement or AuthorErrors for
-    a movement that cannot be read, FaultError for a fault that is not its own.
+    `faults` change the movement by their shares, 0 to 1; `mix` are other movements with their
+    shares, 0 to 1, of which the movement has what they leave. Raises UnknownMovement or
+    AuthorErrors for a movement that cannot be read, FaultError for a fault that is not its own,
+    BlendError for movements that have nothing between them.
     """
+    person, held_back = draw.body(body), None
     correct = load_movement(movement)
+    if mix:
+        parts = whole(movement, mix)
+        correct = blended(parts, person, load, hand_height_m)
+        held_back = hindrance(parts, person, load, hand_height_m)
     take = solve(
         changed(correct, faults),
-        draw.body(body),
+        person,
         load=load,
         tempo=tempo,
         hand_height_m=hand_height_m,
         depth=depth,
         samples=samples,
     )
+    if held_back is not None and take.reason is None:
+        take = replace(take, status="nearest", reason=held_back)
     asked = None if tempo == correct.tempo else tempo
     return Repetition(take, draw.spread, hand_height_m, asked, depth)
 

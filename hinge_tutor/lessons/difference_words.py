@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hinge_tutor.coaching.difference import Consequence, Difference, difference
 from hinge_tutor.coaching.parameters import Parameter
 from hinge_tutor.coaching.travel import CM
+from hinge_tutor.lessons.figure_names import movement_name
 from hinge_tutor.lessons.words import Words
 
 if TYPE_CHECKING:
@@ -111,8 +112,10 @@ def _value(
     load = repetition.take.load
     if isinstance(value, tuple):
         return "-".join(f"{seconds:g}" for seconds in value)
+    if id_ == "movement":
+        return movement_name(repetition.take.movement, words)
     if isinstance(value, str):
-        named = {"movement": words.movement, "sex": words.build, "load_place": words.load_place}
+        named = {"sex": words.build, "load_place": words.load_place}
         return named[id_](value)
     if id_ == "load":
         return words.load(load.mass_kg, load.at)

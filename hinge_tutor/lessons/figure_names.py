@@ -5,6 +5,7 @@ from __future__ import annotations
 from hinge_tutor.lessons.dial import Dial
 from hinge_tutor.lessons.need_words import shown_with
 from hinge_tutor.lessons.words import Words
+from hinge_tutor.motion.blending import Mix
 from hinge_tutor.motion.fault_rows import faults
 from hinge_tutor.motion.movement import Movement, load_movement
 
@@ -13,7 +14,7 @@ PERCENT = 100.0
 
 def figure_name(movement: Movement, words: Words, short: bool = False) -> str:
     """`Hip hinge · rounded back 60 %`; without a fault only the movement."""
-    name = words.movement_short(movement.id) if short else words.movement(movement.id)
+    name = movement_name(movement, words, short)
     for fault, share in movement.faults:
         said = words.fault(fault)
         name = words.dial(
@@ -21,6 +22,29 @@ def figure_name(movement: Movement, words: Words, short: bool = False) -> str:
             {"figure": name, "fault": said[:1].lower() + said[1:], "percent": PERCENT * share},
         )
     return name
+
+
+def movement_name(movement: Movement, words: Words, short: bool = False) -> str:
+    """`Hip hinge`; of a blend what it lies between: `Hinge 50 %, squat 30 %, bend 20 %`."""
+    if not movement.blend or short:
+        return words.movement_short(movement.id) if short else words.movement(movement.id)
+    return blend_in_words(movement.blend, words)
+
+
+def blend_in_words(blend: Mix, words: Words) -> str:
+    """`Hinge 50 %, squat 30 %, bend 20 %`"""
+    said = ""
+    for name, share in blend:
+        figure = words.movement_short(name)
+        part = words.technique(
+            "part",
+            {
+                "figure": figure[:1].lower() + figure[1:] if said else figure,
+                "percent": PERCENT * share,
+            },
+        )
+        said = words.technique("between", {"one": said, "other": part}) if said else part
+    return said
 
 
 def repair_in_words(fault: str, movement: str, words: Words) -> str:

@@ -41,6 +41,14 @@ class SettingWords(WorkWords):
         """A piece of the roll that shows how much harder muscles work in a second figure."""
         return self._filled(("signed", piece), values)
 
+    def technique(self, piece: str, values: Mapping[str, float | str] = NO_VALUES) -> str:
+        """A piece of what is said about blends of movements and the map of them."""
+        return self._filled(("technique", piece), values)
+
+    def technique_load(self, id_: str) -> str:
+        """`Shear of the lowest disc`: a load that fills the map."""
+        return self._text("technique", "loads", id_)
+
     def build(self, sex: str) -> str:
         """`a woman's`: whose proportions a body has."""
         return self._text("difference", "sex", sex)

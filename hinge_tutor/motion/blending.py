@@ -80,6 +80,16 @@ def checked(mix: Mix) -> Mix:
     return tuple((name, share) for name, share in mix if share > 0.0)
 
 
+def whole(movement: str, others: Mix) -> Mix:
+    """All shares of a blend of which a movement has what the others leave; raises BlendError."""
+    left = 1.0 - sum(share for _, share in others)
+    if left < -SUM:
+        raise BlendError(
+            f"The shares beside {movement} are {100 * (1.0 - left):g} % together; 100 are the most."
+        )
+    return checked(((movement, max(left, 0.0)), *others))
+
+
 def blended(
     mix: Mix, body: Body, load: Load | None = None, hand_height_m: float | None = None
 ) -> Movement:
@@ -94,7 +104,15 @@ def blended(
     return between(corners(names, body, load, hand_height_m), [share for _, share in wanted], names)
 
 
-@lru_cache(maxsize=16)
+def hindrance(
+    mix: Mix, body: Body, load: Load | None = None, hand_height_m: float | None = None
+) -> Reason | None:
+    """Why a body cannot do one of the movements of a blend at all, and stands in its place."""
+    names = tuple(name for name, _ in checked(mix))
+    found = corners(names, body, load, hand_height_m)
+    return next((corner.reason for corner in found if corner.stays), None)
+
+
 def corners(
     names: tuple[str, ...],
     body: Body,
@@ -102,21 +120,27 @@ def corners(
     hand_height_m: float | None = None,
 ) -> tuple[Corner, ...]:
     """The movements of a blend as this body does them; raises BlendError, UnknownMovement."""
-    every = [load_movement(name) for name in names]
-    for movement in every:
-        _check(every[0], movement)
-    found = []
-    for movement in every:
-        carries = (load or Load()).placed(movement.load_at)
-        done = racked(movement, carries) if hand_height_m is None else movement
-        one = course(done, body, carries)
-        solved = stations(one, done.phases, hand_height_m)
-        found.append(Corner(done, one, tuple(map(frozen, solved.u)), solved.reason))
+    for name in names:
+        _check(load_movement(names[0]), load_movement(name))
+    found: list[Corner] = []
+    for name in names:
+        found.append(corner(name, body, load, hand_height_m))
         if not np.array_equal(carry(found), carry(found[-1:])):
-            raise BlendError(
-                _nothing_between(names[0], every[len(found) - 1].id, "hold their arms")
-            )
+            raise BlendError(_nothing_between(names[0], name, "hold their arms"))
     return tuple(found)
+
+
+@lru_cache(maxsize=32)
+def corner(
+    name: str, body: Body, load: Load | None = None, hand_height_m: float | None = None
+) -> Corner:
+    """One movement of a blend as this body does it."""
+    movement = load_movement(name)
+    carries = (load or Load()).placed(movement.load_at)
+    done = racked(movement, carries) if hand_height_m is None else movement
+    one = course(done, body, carries)
+    solved = stations(one, done.phases, hand_height_m)
+    return Corner(done, one, tuple(map(frozen, solved.u)), solved.reason)
 
 
 def _check(first: Movement, movement: Movement) -> None:

@@ -95,6 +95,12 @@ class Movement:
     blend: tuple[tuple[str, float], ...] = ()
 
     @property
+    def does(self) -> str:
+        """What is done: the id, and of a blend how much of each: `blend hip-hinge=50 squat=50`."""
+        shares = (f"{name}={100 * share:g}" for name, share in self.blend)
+        return " ".join((self.id, *shares))
+
+    @property
     def load_at(self) -> str:
         """Where a load sits unless the caller says."""
         return self.usual.at
