@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from hinge_tutor import remembered
 from hinge_tutor.problems import AuthorError, AuthorErrors, did_you_mean, nearest
 from hinge_tutor.reader import Reader
 from hinge_tutor.toml_lines import LineIndex, Located, TomlPath
@@ -86,6 +87,12 @@ def parse(text: str, file: str, first_line: int = 1) -> Located:
 
     Raises AuthorErrors when the text is not TOML, or holds numbers that are not finite.
     """
+    data = remembered.values(text, lambda: _values(text, file, first_line))
+    return Located(file, data, LineIndex(text, first_line))
+
+
+def _values(text: str, file: str, first_line: int) -> dict[str, Any]:
+    """What a text says once nothing is wrong with it; raises AuthorErrors."""
     if (unending := _ENDLESS_NAME.search(text)) is not None:
         line = first_line + text.count("\n", 0, unending.start())
         raise _single(file, line, TOO_DEEP)
@@ -100,14 +107,14 @@ def parse(text: str, file: str, first_line: int = 1) -> Located:
         rows = text.split("\n")
         row = max(range(len(rows)), key=lambda number: len(re.findall(r"[.\[{]", rows[number])))
         raise _single(file, first_line + row, TOO_DEEP)
-    located = Located(file, data, LineIndex(text, first_line))
     if not _is_finite(data):
+        located = Located(file, data, LineIndex(text, first_line))
         raise AuthorErrors(
             located.error(f"{dotted(path)} is {value}; write a finite number", *path)
             for path, value in leaves(data)
             if isinstance(value, float) and not math.isfinite(value)
         )
-    return located
+    return data
 
 
 def leaves(data: Any, path: TomlPath = ()) -> list[tuple[TomlPath, Any]]:

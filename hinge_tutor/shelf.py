@@ -36,16 +36,37 @@ def user_data() -> Path:
     base directories, `Library/Application Support` on macOS, `%APPDATA%` on Windows. Raises
     NoFolder where that leads to the home of somebody who has none.
     """
-    chosen = os.environ.get("HINGE_TUTOR_DATA")
-    if chosen:
-        return _expanded(
-            chosen, f'HINGE_TUTOR_DATA is "{chosen}" and there is no such user; name a folder.'
-        )
+    if (chosen := _chosen()) is not None:
+        return chosen
     if sys.platform == "win32":
         return _from_environment("APPDATA", "~/AppData/Roaming") / _PROGRAM
     if sys.platform == "darwin":
         return _from_environment("", "~/Library/Application Support") / _PROGRAM
     return _from_environment("XDG_DATA_HOME", "~/.local/share") / _PROGRAM
+
+
+def user_cache() -> Path:
+    """The folder for what can be made again at any time; it need not exist yet.
+
+    Inside the folder that `HINGE_TUTOR_DATA` names, or where the system has such things. Raises
+    NoFolder as `user_data` does.
+    """
+    if (chosen := _chosen()) is not None:
+        return chosen / "cache"
+    if sys.platform == "win32":
+        return _from_environment("LOCALAPPDATA", "~/AppData/Local") / _PROGRAM / "cache"
+    if sys.platform == "darwin":
+        return _from_environment("", "~/Library/Caches") / _PROGRAM
+    return _from_environment("XDG_CACHE_HOME", "~/.cache") / _PROGRAM
+
+
+def _chosen() -> Path | None:
+    chosen = os.environ.get("HINGE_TUTOR_DATA")
+    if not chosen:
+        return None
+    return _expanded(
+        chosen, f'HINGE_TUTOR_DATA is "{chosen}" and there is no such user; name a folder.'
+    )
 
 
 def _from_environment(name: str, otherwise: str) -> Path:

@@ -14,7 +14,17 @@ PACKAGE = ROOT / "hinge_tutor"
 
 # The house, from the ground up: the modules or packages that share a floor.
 HOUSE = (
-    ("problems", "toml_lines", "reader", "located", "shelf", "preflight", "safely", "shape"),
+    (
+        "problems",
+        "toml_lines",
+        "reader",
+        "remembered",
+        "located",
+        "shelf",
+        "preflight",
+        "safely",
+        "shape",
+    ),
     ("body",),
     ("motion",),
     ("mechanics",),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -58,17 +59,22 @@ def test_a_missing_file_is_one_sentence_that_names_it(installed: Path) -> None:
 def test_the_users_folder_can_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HINGE_TUTOR_DATA", str(tmp_path))
     assert shelf.user_data() == tmp_path
+    assert shelf.user_cache() == tmp_path / "cache"
 
 
 @pytest.mark.parametrize(
-    ("platform", "variable", "ending"),
+    ("folder", "platform", "variable", "ending"),
     [
-        ("linux", "XDG_DATA_HOME", "hinge-tutor"),
-        ("win32", "APPDATA", "hinge-tutor"),
-        ("darwin", None, "Library/Application Support/hinge-tutor"),
+        (shelf.user_data, "linux", "XDG_DATA_HOME", "hinge-tutor"),
+        (shelf.user_data, "win32", "APPDATA", "hinge-tutor"),
+        (shelf.user_data, "darwin", None, "Library/Application Support/hinge-tutor"),
+        (shelf.user_cache, "linux", "XDG_CACHE_HOME", "hinge-tutor"),
+        (shelf.user_cache, "win32", "LOCALAPPDATA", "hinge-tutor/cache"),
+        (shelf.user_cache, "darwin", None, "Library/Caches/hinge-tutor"),
     ],
 )
-def test_the_users_folder_follows_the_system(
+def test_the_users_folders_follow_the_system(
+    folder: Callable[[], Path],
     platform: str,
     variable: str | None,
     ending: str,
@@ -81,7 +87,7 @@ def test_the_users_folder_follows_the_system(
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     if variable is not None:
         monkeypatch.setenv(variable, str(tmp_path))
-    assert shelf.user_data() == tmp_path / ending
+    assert folder() == tmp_path / ending
 
 
 def test_a_relative_data_variable_is_ignored(

@@ -12,7 +12,7 @@ from dataclasses import replace
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from hinge_tutor import paint, shelf
+from hinge_tutor import paint, remembered, shelf
 from hinge_tutor.app.icons import program_icon
 from hinge_tutor.app.interrupts import closing_the_window
 from hinge_tutor.app.lesson_commands import tr
@@ -30,6 +30,8 @@ from hinge_tutor.located import AuthorErrors, Located
 
 # The first frame is on screen by then, and nobody has begun to play.
 SETTLED_MS = 500
+# In the user's cache: what the texts said that the last start read.
+READ_TEXTS = "texts.json"
 WORDS = "words.toml"
 STYLE = "Fusion"
 
@@ -101,6 +103,7 @@ def empty_lesson() -> Lesson:
 
 def run(arguments: argparse.Namespace) -> int:
     """Opens the window and returns the exit code when it is closed."""
+    remembered.recall(shelf.user_cache() / READ_TEXTS)
     app = application()
     memory = Memory(shelf.user_data())
     if memory.first_time and system_prefers_stillness():
@@ -125,12 +128,19 @@ def run(arguments: argparse.Namespace) -> int:
     # However the program ends; closing the window has then been before it.
     app.aboutToQuit.connect(session.end)
     QTimer.singleShot(SETTLED_MS, settle)
-    with closing_the_window():
-        return app.exec()
+    try:
+        with closing_the_window():
+            return app.exec()
+    finally:
+        # Whoever closes the window at once has not seen it settle.
+        remembered.keep()
 
 
 def settle() -> None:
-    """Look for garbage again, but not through what lives until the end: shorter pauses later."""
+    """Keep what the start has read, and look for garbage again, but not through what lives until
+    the end: shorter pauses later.
+    """
+    remembered.keep()
     gc.collect()
     gc.freeze()
     gc.enable()
