@@ -7,6 +7,8 @@ the advance of each character in font units. Kerning is left out; it moves a lin
 from __future__ import annotations
 
 import struct
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from hinge_tutor import shelf
@@ -24,8 +26,7 @@ UNKNOWN_ADVANCE_EM = 0.6
 @lru_cache(maxsize=4096)
 def width_em(text: str, weight: str = "regular") -> float:
     """The length of a line over its letter size."""
-    advances = _advances(weight)
-    return sum(advances.get(ord(letter), UNKNOWN_ADVANCE_EM) for letter in text)
+    return sum(_advance_em(ord(letter), weight) for letter in text)
 
 
 def fitted(text: str, weight: str, size: float, room: float) -> str:
@@ -38,16 +39,38 @@ def fitted(text: str, weight: str, size: float, room: float) -> str:
 
 
 @cache
-def _advances(weight: str) -> dict[int, float]:
+def _advance_em(letter: int, weight: str) -> float:
+    """How far a character moves the pen; looked up singly, since a font has some thousands."""
     try:
-        data = shelf.assets("fonts", FILES[weight]).read_bytes()
-        return _read(data)
+        font = _font(weight)
+        glyph = font.glyph(letter) if font else None
+    except (struct.error, IndexError):
+        return UNKNOWN_ADVANCE_EM
+    if font is None or glyph is None:
+        return UNKNOWN_ADVANCE_EM
+    return font.widths[min(glyph, len(font.widths) - 1)] / font.em
+
+
+@cache
+def _font(weight: str) -> _Font | None:
+    """A shipped font; None where its file cannot be read."""
+    try:
+        return _read(shelf.assets("fonts", FILES[weight]).read_bytes())
     except (shelf.MissingFile, OSError, struct.error, KeyError, IndexError):
         # The painter says that a font is missing; layout only has to go on.
-        return {}
+        return None
 
 
-def _read(data: bytes) -> dict[int, float]:
+class _Font:
+    """Units of an em, the widths of glyphs in these, and which character has which glyph."""
+
+    def __init__(
+        self, em: int, widths: tuple[int, ...], glyph: Callable[[int], int | None]
+    ) -> None:
+        self.em, self.widths, self.glyph = em, widths, glyph
+
+
+def _read(data: bytes) -> _Font:
     (count,) = struct.unpack_from(">H", data, 4)
     tables = {}
     for number in range(count):
@@ -57,13 +80,10 @@ def _read(data: bytes) -> dict[int, float]:
     (metrics,) = struct.unpack_from(">H", data, tables[b"hhea"] + 34)
     # Width and side bearing of each glyph in turn.
     widths = struct.unpack_from(f">{2 * metrics}H", data, tables[b"hmtx"])[::2]
-    return {
-        letter: widths[min(glyph, metrics - 1)] / em
-        for letter, glyph in _glyphs(data, tables[b"cmap"]).items()
-    }
+    return _Font(em, widths, _glyphs(data, tables[b"cmap"]))
 
 
-def _glyphs(data: bytes, cmap: int) -> dict[int, int]:
+def _glyphs(data: bytes, cmap: int) -> Callable[[int], int | None]:
     """Character to glyph from the first Unicode subtable of a known format."""
     (count,) = struct.unpack_from(">H", data, cmap + 2)
     for number in range(count):
@@ -73,33 +93,41 @@ def _glyphs(data: bytes, cmap: int) -> dict[int, int]:
             return _segments(data, cmap + offset)
         if platform in (0, 3) and form == 12:
             return _groups(data, cmap + offset)
-    return {}
+    return lambda _: None
 
 
-def _segments(data: bytes, at: int) -> dict[int, int]:
+def _segments(data: bytes, at: int) -> Callable[[int], int | None]:
     (twice,) = struct.unpack_from(">H", data, at + 6)
     count = twice // 2
-    ends = struct.unpack_from(f">{count}H", data, at + 14)
-    starts = struct.unpack_from(f">{count}H", data, at + 16 + twice)
-    deltas = struct.unpack_from(f">{count}H", data, at + 16 + 2 * twice)
-    ranges_at = at + 16 + 3 * twice
-    ranges = struct.unpack_from(f">{count}H", data, ranges_at)
-    found = {}
-    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        for letter in range(start, min(end, 0xFFFE) + 1):
-            glyph = letter
-            if ranges[number]:
-                place = ranges_at + 2 * number + ranges[number] + 2 * (letter - start)
-                (glyph,) = struct.unpack_from(">H", data, place)
-            if glyph:
-                found[letter] = (glyph + deltas[number]) & 0xFFFF
-    return found
+    ends, starts, deltas, ranges = (
+        struct.unpack_from(f">{count}H", data, at + 14 + past)
+        for past in (0, 2 + twice, 2 + 2 * twice, 2 + 3 * twice)
+    )
+
+    def glyph(letter: int) -> int | None:
+        number = bisect_left(ends, letter)
+        # The last segment holds only the mark that ends the table.
+        if number == count or letter < starts[number] or letter == 0xFFFF:
+            return None
+        found = letter
+        if ranges[number]:
+            place = at + 16 + 3 * twice + 2 * number + ranges[number]
+            (found,) = struct.unpack_from(">H", data, place + 2 * (letter - starts[number]))
+        return (found + deltas[number]) & 0xFFFF if found else None
+
+    return glyph
 
 
-def _groups(data: bytes, at: int) -> dict[int, int]:
+def _groups(data: bytes, at: int) -> Callable[[int], int | None]:
     (count,) = struct.unpack_from(">I", data, at + 12)
-    found = {}
-    for number in range(count):
-        start, end, glyph = struct.unpack_from(">III", data, at + 16 + 12 * number)
-        found.update({letter: glyph + letter - start for letter in range(start, end + 1)})
-    return found
+    groups = [struct.unpack_from(">III", data, at + 16 + 12 * n) for n in range(count)]
+    starts = [start for start, _, _ in groups]
+
+    def glyph(letter: int) -> int | None:
+        number = bisect_right(starts, letter) - 1
+        if number < 0 or letter > groups[number][1]:
+            return None
+        found: int = groups[number][2] + letter - starts[number]
+        return found
+
+    return glyph
