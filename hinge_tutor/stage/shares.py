@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from hinge_tutor.body.arrays import ComplexArray, FloatArray
+from hinge_tutor.body.limits import SIDES
 from hinge_tutor.stage.drawing import HALVES, SIDED, Drawing, Mark, Rails
 from hinge_tutor.stage.smooth import closed_controls, open_controls
 
@@ -41,9 +42,8 @@ class Shares:
 def bone_shares(marks: tuple[Mark, ...], side: str, names: Names, art: Drawing) -> Shares:
     """The shares of a run of marks on one side; `names` are the bones, half bones last."""
     columns = {name: number for number, name in enumerate(names)}
-    halves = {sided(half, each) for half in BELOW for each in ("near", "far")}
     rows = []
-    joint = np.zeros((len(marks), len(names) - len(halves)))
+    joint = np.zeros((len(marks), len(names) - len(SIDES) * len(BELOW)))
     for number, mark in enumerate(marks):
         for bone, share in mark.shares:
             below = BELOW.get(bone, bone)

@@ -32,28 +32,24 @@ def open_controls(xy: FloatArray, corners: Sequence[bool]) -> FloatArray:
 def _controls(xy: FloatArray, corners: Sequence[bool], closed: bool) -> FloatArray:
     count = len(xy)
     pieces = count if closed else count - 1
-    unit = np.eye(count)
-    length = [float(np.hypot(*(xy[(i + 1) % count] - xy[i]))) for i in range(pieces)]
-    assert min(length) > 0.0, "two neighboring points of a drawing are one"
-    slope: list[FloatArray] = [(unit[(i + 1) % count] - unit[i]) / length[i] for i in range(pieces)]
-
-    def tangent(i: int, leaving: bool) -> FloatArray:
-        before, after = i - 1, i
-        if closed:
-            before %= count
-        if not closed and i == 0:
-            return slope[0]
-        if not closed and i == count - 1:
-            return slope[-1]
-        if corners[i]:
-            return slope[after] if leaving else slope[before]
-        weighted: FloatArray = length[after] * slope[before] + length[before] * slope[after]
-        return weighted / (length[after] + length[before])
-
-    rows = [unit[0]]
-    for i in range(pieces):
-        following = (i + 1) % count
-        rows.append(unit[i] + tangent(i, leaving=True) * length[i] / 3)
-        rows.append(unit[following] - tangent(following, leaving=False) * length[i] / 3)
-        rows.append(unit[following])
-    return np.array(rows)
+    unit, following = np.eye(count), np.arange(1, count + 1) % count
+    way = xy[following] - xy
+    length = np.hypot(way[:, 0], way[:, 1])[:, None]
+    assert length[:pieces].min() > 0.0, "two neighboring points of a drawing are one"
+    if not closed:
+        # Each end has one slope only, which both sides of it then share.
+        length[-1] = length[-2]
+    slope = (unit[following] - unit) / length
+    before, length_before = np.roll(slope, 1, axis=0), np.roll(length, 1, axis=0)
+    sharp = np.array(corners)
+    if not closed:
+        before[0], slope[-1] = slope[0], slope[-2]
+        sharp[[0, -1]] = True
+    smooth = (length * before + length_before * slope) / (length + length_before)
+    leaving, arriving = (np.where(sharp[:, None], own, smooth) for own in (slope, before))
+    controls = np.empty((1 + 3 * pieces, count))
+    controls[0] = unit[0]
+    controls[1::3] = (unit + leaving * length / 3)[:pieces]
+    controls[2::3] = unit[following[:pieces]] - arriving[following[:pieces]] * length[:pieces] / 3
+    controls[3::3] = unit[following[:pieces]]
+    return controls
