@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
 from hinge_tutor.cli import given
 from hinge_tutor.cli.command import UsageError
 from hinge_tutor.motion.shared_clock import PHASE, SYNCS
 from hinge_tutor.problems import did_you_mean
-from hinge_tutor.stage.arrangement import BESIDE, OVERLAY, USUAL_OPACITY, VIEWS, Arrangement
+from hinge_tutor.stage.arrangement import (
+    AS_IT_COMES,
+    BESIDE,
+    OVERLAY,
+    USUAL_OPACITY,
+    VIEWS,
+    Arrangement,
+)
 
 # Views as one types them: without a space.
 TYPED = {view.replace(" ", "-"): view for view in VIEWS}
@@ -36,21 +44,24 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def arrangement(arguments: argparse.Namespace) -> Arrangement:
-    """How figures are to be arranged; raises UsageError."""
-    view = TYPED[_one_of("--view", arguments.view or next(iter(TYPED)), tuple(TYPED))]
-    sync = _one_of("--sync", arguments.sync or PHASE, SYNCS)
-    opacity = USUAL_OPACITY
+def arrangement(arguments: argparse.Namespace, otherwise: Arrangement = AS_IT_COMES) -> Arrangement:
+    """How figures are to be arranged, otherwise as a scene has them; raises UsageError."""
+    view, sync, opacity = otherwise.view, otherwise.sync, otherwise.opacity
+    if arguments.view is not None:
+        view = TYPED[_one_of("--view", arguments.view, tuple(TYPED))]
+    if arguments.sync is not None:
+        sync = _one_of("--sync", arguments.sync, SYNCS)
     if arguments.opacity is not None:
         if view != OVERLAY:
             raise UsageError("--opacity belongs to --view overlay; give both or neither.")
         opacity = given.number(arguments.opacity, "--opacity", 0.0, PERCENT, "%") / PERCENT
-    return Arrangement(
-        view,
-        mirrored=arguments.mirror,
+    return replace(
+        otherwise,
+        view=view,
+        mirrored=arguments.mirror or otherwise.mirrored,
         opacity=opacity,
         sync=sync,
-        difference=arguments.difference,
+        difference=arguments.difference or otherwise.difference,
     )
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from hinge_tutor.cli import given
 from hinge_tutor.cli.command import FINE, Command, UsageError
+from hinge_tutor.cli.opening import opened
 from hinge_tutor.lessons.figures import figures
-from hinge_tutor.lessons.scene_text import FORM, parse_scene
+from hinge_tutor.lessons.scene_text import FORM
 from hinge_tutor.lessons.words import words
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    plan = parse_scene(arguments.scene)
+    plan = opened(arguments.scene).plan
     if len(plan.movements) != 2:
         count = len(plan.movements)
         raise UsageError(f"Name two figures joined by |, such as hip-hinge|squat, not {count}.")

@@ -12,19 +12,21 @@ from hinge_tutor.cli.arranging import arrangement
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.cli.framing import parse_moment, parse_size
 from hinge_tutor.cli.offscreen import draw_off_screen
+from hinge_tutor.cli.opening import opened
 from hinge_tutor.cli.sheets import SHEETS, sheet_of
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.coaching.telling import telling_s
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.lesson import StagePlan
-from hinge_tutor.lessons.scene_text import FORM, parse_scene
+from hinge_tutor.lessons.scene_text import FORM, write_scene
 from hinge_tutor.lessons.words import words
 from hinge_tutor.motion.movement import TEACHING_PROPS
 from hinge_tutor.motion.shared_clock import SharedClock, shared_clock
 from hinge_tutor.problems import did_you_mean
-from hinge_tutor.stage.options import PRESETS, Options
+from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.plan import Plan
 from hinge_tutor.stage.scene import picture
+from hinge_tutor.stage.shared_scene import SharedScene
 from hinge_tutor.stage.sheet import sheet
 from hinge_tutor.stage.vision import USUAL, VISIONS, seen
 
@@ -51,8 +53,8 @@ def _options(parser: argparse.ArgumentParser) -> None:
         "scene",
         metavar="SCENE",
         help=f"{FORM}, up to three joined by |, for example "
-        f"'hip-hinge@tall*20|squat'; or {' or '.join(SHEETS)}, which is all of them on one sheet, "
-        "with @BODY for another body",
+        f"'hip-hinge@tall*20|squat'; a text that begins with hinge:, or a file of one; or "
+        f"{' or '.join(SHEETS)}, which is all of them on one sheet, with @BODY for another body",
     )
     endings = " ".join(ENDINGS)
     parser.add_argument("--out", metavar="FILE", required=True, help=f"by its ending: {endings}")
@@ -110,18 +112,20 @@ def _still(arguments: argparse.Namespace, out: Path) -> None:
         return
     moment = parse_moment(arguments.at) if arguments.at else None
     size = parse_size(arguments.size or STILL_SIZE)
-    plan = parse_scene(arguments.scene, tuple(sorted(PRESETS["muscles"])))
+    scene = opened(arguments.scene)
     draw_off_screen()
     from hinge_tutor.export.image import save
     from hinge_tutor.paint import load_palette
 
-    cast = tuple(figures(plan).values())
+    cast = tuple(figures(scene.plan).values())
     sheet = Plan(*size, words(), letters=letters(size))
-    options = replace(_shown(plan, arguments.props), arrangement=arrangement(arguments))
+    options = _shown(scene, arguments)
+    asked = scene.plan.at if moment is None else moment
     clock = shared_clock([each.take for each in cast], options.arrangement.sync)
-    at = _telling(cast, clock) if moment is None else clock.moment(moment)
+    at = _telling(cast, clock) if asked is None else clock.moment(asked)
     shown = picture(cast, sheet, options, at)
-    save(shown, out, size, seen(load_palette(arguments.theme), arguments.vision), arguments.scene)
+    title = write_scene(scene.plan.movements)
+    save(shown, out, size, seen(load_palette(arguments.theme), arguments.vision), title)
 
 
 def _telling(cast: Sequence[Repetition], clock: SharedClock) -> float:
@@ -137,11 +141,22 @@ def letters(size: tuple[int, int]) -> float:
     return max(min(size[0] / usual[0], size[1] / usual[1]), 1.0)
 
 
-def _shown(plan: StagePlan, given_props: str | None) -> Options:
+def _shown(scene: SharedScene, arguments: argparse.Namespace) -> Options:
+    """What is shown and how, where options go before the scene's own words; raises UsageError."""
+    plan = scene.plan
+    return replace(
+        _layered(plan, arguments.props),
+        highlight=plan.highlight,
+        speed=plan.speed,
+        arrangement=arrangement(arguments, scene.arrangement),
+    )
+
+
+def _layered(plan: StagePlan, given_props: str | None) -> Options:
     """The layers of a picture, with the props asked for; raises UsageError."""
     layers = frozenset(plan.layers)
     if given_props is None:
-        return Options(layers=layers)
+        return Options(layers=layers, props=plan.props)
     props = tuple(word.strip() for word in given_props.split(",") if word.strip())
     if props == (OWN_PROPS,):
         return Options(layers=layers | {"props"})
@@ -178,7 +193,7 @@ def _clip(arguments: argparse.Namespace, out: Path) -> None:
     if sheet_of(arguments.scene) is not None:
         raise UsageError(f"A contact sheet does not move; let --out end in {' or '.join(STILL)}.")
     size = parse_size(arguments.size or CLIP_SIZE)
-    plan = parse_scene(arguments.scene, tuple(sorted(PRESETS["muscles"])))
+    scene = opened(arguments.scene)
     seconds = None
     draw_off_screen()
     from hinge_tutor.export.clip import RATES, frames, save_gif
@@ -190,8 +205,8 @@ def _clip(arguments: argparse.Namespace, out: Path) -> None:
     if rate not in RATES:
         rates = ", ".join(map(str, RATES))
         raise UsageError(f'--fps is "{arguments.fps}"; a clip plays at one of {rates} a second.')
-    cast = tuple(figures(plan).values())
-    options = replace(_shown(plan, arguments.props), arrangement=arrangement(arguments))
+    cast = tuple(figures(scene.plan).values())
+    options = _shown(scene, arguments)
     sheet = Plan(*size, words(), letters=letters(size))
     pictures = frames(cast, sheet, options, rate, seconds)
     save_gif(pictures, out, size, seen(load_palette(arguments.theme), arguments.vision), rate)
@@ -201,7 +216,7 @@ def _table(arguments: argparse.Namespace, out: Path) -> None:
     """The curves of every figure over its whole repetition."""
     if arguments.scene.strip() in SHEETS:
         raise UsageError(f"A contact sheet has no curves; let --out end in {' or '.join(STILL)}.")
-    plan = parse_scene(arguments.scene)
+    plan = opened(arguments.scene).plan
     draw_off_screen()
     from hinge_tutor.export.table import save_csv
 

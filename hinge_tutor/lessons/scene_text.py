@@ -30,7 +30,7 @@ from hinge_tutor.motion.usual_load import MOST_KG
 MOST_FIGURES = 3
 # Three figures with every fault, each on a body with every number, take a quarter of this; no name
 # or number is half as long as that.
-LONGEST, LONGEST_PIECE = 8_000, 80
+LONGEST, LONGEST_PIECE, SHOWN = 8_000, 80, 60
 PERCENT = 100.0
 # A billionth of a kilogram, second or percent is a hair of floating point, and is not written.
 DECIMALS = 9
@@ -61,13 +61,12 @@ def parse_scene(text: str, layers: tuple[str, ...] = ()) -> StagePlan:
     """
     if len(text) > LONGEST:
         raise SceneError(f"A scene has up to {LONGEST:,} signs and this one has {len(text):,}.")
-    for piece in _PIECES.split(text):
-        if len(piece) > LONGEST_PIECE:
-            raise SceneError(f'"{piece}" is too long for a name or a number.')
-    words = [word.strip() for word in text.split(FIGURES)]
+    words = text.split(FIGURES)
     if len(words) > MOST_FIGURES:
         raise SceneError(f"A scene has up to {MOST_FIGURES} figures and this one has {len(words)}.")
-    return StagePlan(tuple(_cast(word, number) for number, word in enumerate(words)), layers=layers)
+    return StagePlan(
+        tuple(parse_figure(word, number) for number, word in enumerate(words)), layers=layers
+    )
 
 
 def write_scene(casts: tuple[Cast, ...]) -> str:
@@ -96,7 +95,12 @@ def percent(share: float) -> str:
     return written(share * PERCENT)
 
 
-def _cast(word: str, number: int) -> Cast:
+def parse_figure(text: str, number: int) -> Cast:
+    """One figure of a scene, counted from 0; raises as `parse_scene` does."""
+    word = " ".join(text.split())
+    for piece in _PIECES.split(word):
+        if len(piece) > LONGEST_PIECE:
+            raise SceneError(f'"{piece[:SHOWN]}…" is too long for a name or a number.')
     movement, *rest = (piece.strip() for piece in _APART.split(word))
     said: dict[str, str] = {}
     if not movement:
@@ -106,7 +110,7 @@ def _cast(word: str, number: int) -> Cast:
         if not text:
             raise _not_of_the_form(word)
         if mark in said and not part.many:
-            raise SceneError(f'"{word}" has two parts after {mark}; keep one of them.')
+            raise SceneError(f"There are two parts after {mark} in one figure; keep one of them.")
         said[mark] = f"{said[mark]}{mark}{text}" if mark in said else text
     one = Cast(name_of(movement, number), movement)
     known = load_movement(movement)
@@ -118,7 +122,8 @@ def _cast(word: str, number: int) -> Cast:
 
 def _not_of_the_form(word: str) -> SceneError:
     example = "squat" + "".join(part.mark + part.example for part in PARTS)
-    return SceneError(f'"{word}" is not of the form {FORM}, such as {example}.')
+    shown = word if len(word) <= SHOWN else f"{word[:SHOWN]}…"
+    return SceneError(f'"{shown}" is not of the form {FORM}, such as {example}.')
 
 
 def _read_faults(text: str) -> Mapping[str, Any]:
@@ -196,7 +201,7 @@ PARTS = (
     Part("^", "DEPTH", "80", _read_depth, _write_depth),
 )
 MARKS = "".join(part.mark for part in PARTS)
-FORM = "MOVEMENT" + "".join(f"[{part.mark}{part.form}]" for part in PARTS)
+FORM = "MOVEMENT" + "".join(f" [{part.mark}{part.form}]" for part in PARTS)
 _BY_MARK = {part.mark: part for part in PARTS}
-_PIECES = re.compile(rf"[\s{FIGURES},=:{re.escape(MARKS)}]")
+_PIECES = re.compile(rf"[,=:{re.escape(MARKS)}]")
 _APART = re.compile(rf"(?<!=)([{re.escape(MARKS)}])")

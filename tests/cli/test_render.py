@@ -191,3 +191,29 @@ def test_a_sheet_may_be_of_another_body_and_a_picture_as_others_see_it(tmp_path:
     assert len(np.unique(channels[0])) > 10
     for other in channels[1:]:
         assert np.abs(channels[0] - other).max() <= 1
+
+
+def test_a_scene_file_is_drawn_as_its_text_is(tmp_path: Path) -> None:
+    text = "hinge: squat | hip-hinge; view=overlay; layers=bones; at=turn; mirror"
+    file = tmp_path / "pair.hinge"
+    file.write_text(f"# a pair\n{text.replace('; ', ';' + chr(10))}\n", encoding="utf-8")
+    by_options = ["squat|hip-hinge", "--view", "overlay", "--at", "turn", "--mirror"]
+    drawn = {}
+    for name, scene in {"file": [str(file)], "text": [text], "options": by_options}.items():
+        out = tmp_path / f"{name}.svg"
+        assert main(["render", *scene, "--out", str(out)]) == 0
+        drawn[name] = out.read_text(encoding="utf-8")
+    assert drawn["file"] == drawn["text"]
+    assert drawn["file"] != drawn["options"]
+
+
+def test_options_go_before_what_a_scene_says(tmp_path: Path) -> None:
+    drawn = []
+    for scene in (
+        ["hinge: squat|hip-hinge; view=stacked; at=0.1", "--view", "overlay", "--at", "turn"],
+        ["squat|hip-hinge", "--view", "overlay", "--at", "turn"],
+    ):
+        out = tmp_path / "x.svg"
+        assert main(["render", *scene, "--out", str(out)]) == 0
+        drawn.append(out.read_text(encoding="utf-8"))
+    assert drawn[0] == drawn[1]
