@@ -17,7 +17,7 @@ from hinge_tutor.shape import SOURCED, Disagreement, Numbers, Table, Text, Texts
 
 # Segments that there are once, and those that each side has.
 MIDDLE = ("pelvis", "lower_thorax", "upper_thorax")
-LIMBS = ("thigh", "shank", "foot", "hand")
+LIMBS = ("thigh", "shank", "foot", "toes", "hand")
 # Landmarks that every body has besides these places, and that carry a load as well.
 GRIPS = tuple(f"hand_{side}" for side in SIDES)
 # Where a load is unless something else is said.

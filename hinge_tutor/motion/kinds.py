@@ -50,7 +50,7 @@ KINDS: Mapping[str, Kind] = {
     "forefoot": Kind("toes", ("ball", "toe_tip"), "ground", foot=True, lies=True),
     "knee": Kind("shank", ("kneecap",), "knee", lies=True),
     "toes_tucked": Kind("toes", ("ball", "toe_tip"), "toes"),
-    "foot_top": Kind("foot", ("instep", "toe_tip"), "instep"),
+    "foot_top": Kind("foot", ("instep", "toe_top"), "instep"),
     "palm": Kind("hand", ("palm_heel", "knuckles"), "palm"),
     "wall_hand": Kind("hand", ("hand",), "wall", normal=WALL_RAD),
     "bench_hips": Kind("pelvis", ("hip_front",), "bench_hips", sided=False, lies=True),

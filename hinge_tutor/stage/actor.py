@@ -16,9 +16,10 @@ from hinge_tutor.motion.balance import base
 from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work
 from hinge_tutor.stage.ensemble import bounds_mm
 from hinge_tutor.stage.fitting import fitting
+from hinge_tutor.stage.hands import hands
 from hinge_tutor.stage.holding import held
 from hinge_tutor.stage.knots import IndexArray, between
-from hinge_tutor.stage.loads import in_hands
+from hinge_tutor.stage.leaning import leaned
 from hinge_tutor.stage.plan import Extent
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Actor:
     def __init__(self, repetition: Repetition) -> None:
         self.repetition = repetition
         take = repetition.take
-        self.fit = fitting(take.body, in_hands(take), held(take))
+        self.fit = fitting(take.body, hands(take), held(take))
         self.times = take.time_s
         hips = take.pose.point("mid_hip") * 1000
         self.hips = hips.tolist()
@@ -105,13 +106,13 @@ class Actor:
     @cached_property
     def _edges(self) -> ComplexArray:
         take = self.repetition.take
-        return self.fit.edges(Pose(take.body, take.q[self._some]))
+        return self.fit.edges(leaned(take, Pose(take.body, take.q[self._some])))
 
     def extent_at(self, time_s: float) -> tuple[float, float, float]:
         """Left and right around the ankle, and top, of what is seen at one moment, mm."""
         take = self.repetition.take
         pose = take.at(time_s)
-        left, right, top = bounds_mm(take, pose, self.fit.edges(pose))
+        left, right, top = bounds_mm(take, pose, self.fit.edges(leaned(take, pose)))
         return left - self.ankle_mm, right - self.ankle_mm, top
 
     def degrees(self, time_s: float) -> Mapping[str, float]:

@@ -27,6 +27,8 @@ SIDED = frozenset(
     | {half for half, _, _ in HALVES}
 )
 MIDDLE_OF_THIGH_MM = 720.0
+# The shapes of a hand. All but the open one stand in the file, and take its place in the drawing.
+OPEN, GRIP, FLAT, PINCH = "open", "grip", "flat", "pinch"
 # Marks that the cap of the shoulder shares with the arm at each end.
 OVERLAP = 3
 
@@ -75,8 +77,8 @@ class Drawing:
 
 
 @cache
-def drawing(gripping: bool = False) -> Drawing:
-    """The shipped drawing, with open or with closed hands; raises AuthorErrors."""
+def drawing(hand: str = OPEN) -> Drawing:
+    """The shipped drawing with hands of one shape; raises AuthorErrors."""
     data = figure_table()
     joints = {name: (float(x), float(y)) for name, (x, y) in data["joints"].items()}
     middles = _middles(joints)
@@ -86,12 +88,12 @@ def drawing(gripping: bool = False) -> Drawing:
 
     outlines = {name: _turned(marks(row["points"])) for name, row in data["outlines"].items()}
     lines = {name: marks(row["points"]) for name, row in data["lines"].items()}
-    if gripping:
-        grip = data["grip"]
-        fingers = tuple(reversed(marks(grip["fingers"])))
-        outlines["arm"] = _exchanged(outlines["arm"], float(grip["below"]), fingers)
-        outlines["thumb"] = _turned(marks(grip["thumb"]))
-        lines |= {name: marks(row["points"]) for name, row in grip["lines"].items()}
+    if hand != OPEN:
+        shape = data[hand]
+        fingers = tuple(reversed(marks(shape["fingers"])))
+        outlines["arm"] = _exchanged(outlines["arm"], float(shape["below"]), fingers)
+        outlines["thumb"] = _turned(marks(shape["thumb"]))
+        lines |= {name: marks(row["points"]) for name, row in shape["lines"].items()}
     # Where the arm goes over into the trunk it has no line, so its cap is lined with the trunk.
     outlines["sleeve"], outlines["cap"] = _parted(outlines["arm"])
     # What of the leg hides the lower ends of the trunk's muscles.

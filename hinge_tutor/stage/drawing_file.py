@@ -34,6 +34,8 @@ JOINTS = (
 # Bones of skin over a joint, which turn half as far as it does.
 SKIN = ("hip", "knee", "ankle", "ball", "shoulder", "elbow", "wrist")
 BY_HEIGHT, CORNER = "spine", "corner"
+# Shapes of a hand besides the open one of the drawing.
+HANDS = ("grip", "flat", "pinch")
 _BONES = (*JOINTS, *SKIN)
 # What the figure is made of; outlines and lines beside these are drawn as well.
 _OUTLINES = (
@@ -132,6 +134,14 @@ _MUSCLE = Table(
         "swell": Number(0.0, 50.0),
     }
 )
+_SHAPE = Table(
+    {
+        "below": Number(-_FARTHEST_MM, _FARTHEST_MM),
+        "fingers": Points(2),
+        "thumb": Points(4),
+        "lines": Table(dict.fromkeys(_HAND, _LINE)),
+    }
+)
 _FIGURE = Table(
     {
         "joints": Table(dict.fromkeys(JOINTS, _PLACE)),
@@ -140,14 +150,7 @@ _FIGURE = Table(
         "outlines": Table(dict.fromkeys(_OUTLINES, _OUTLINE), others=_OUTLINE),
         "lines": Table(dict.fromkeys(_LINES, _LINE), others=_LINE),
         "muscles": Table(dict.fromkeys(_MUSCLES, _MUSCLE)),
-        "grip": Table(
-            {
-                "below": Number(-_FARTHEST_MM, _FARTHEST_MM),
-                "fingers": Points(2),
-                "thumb": Points(4),
-                "lines": Table(dict.fromkeys(_HAND, _LINE)),
-            }
-        ),
+        **dict.fromkeys(HANDS, _SHAPE),
     }
 )
 
@@ -161,14 +164,17 @@ def _agree(data: dict[str, Any]) -> Iterator[Disagreement]:
     yield from _joints_agree(data["joints"], data["ends"])
     for name, row in data["outlines"].items():
         yield from _apart(row["points"], ("outlines", name, "points"), closed=True)
-    for table, place in ((data["lines"], ("lines",)), (data["grip"]["lines"], ("grip", "lines"))):
+    shapes = [(data[hand]["lines"], (hand, "lines")) for hand in HANDS]
+    for table, place in ((data["lines"], ("lines",)), *shapes):
         for name, row in table.items():
             yield from _apart(row["points"], (*place, name, "points"), closed=False)
-    yield from _apart(data["grip"]["thumb"], ("grip", "thumb"), closed=True)
-    yield from _apart(data["grip"]["fingers"], ("grip", "fingers"), closed=False)
     for name, row in data["muscles"].items():
         yield from _rails_agree(row, ("muscles", name))
-    yield from _arm_agrees(data["outlines"]["arm"]["points"], data["grip"]["below"])
+    yield from _cap_agrees(data["outlines"]["arm"]["points"])
+    for hand in HANDS:
+        yield from _apart(data[hand]["thumb"], (hand, "thumb"), closed=True)
+        yield from _apart(data[hand]["fingers"], (hand, "fingers"), closed=False)
+        yield from _arm_agrees(data["outlines"]["arm"]["points"], hand, data[hand]["below"])
 
 
 def _joints_agree(
@@ -207,12 +213,15 @@ def _rails_agree(row: Mapping[str, Any], place: TomlPath) -> Iterator[Disagreeme
                 yield (*place, end), f"{end} lies on the {name} rail's end; move one of them"
 
 
-def _arm_agrees(arm: Sequence[Any], below: float) -> Iterator[Disagreement]:
-    place = ("outlines", "arm", "points")
+def _arm_agrees(arm: Sequence[Any], hand: str, below: float) -> Iterator[Disagreement]:
     fingers = [number for number, point in enumerate(arm) if point[1] < below]
     if not fingers or fingers != list(range(fingers[0], fingers[-1] + 1)):
         problem = f"the arm's points below {below:g} are not one piece; move below or the points"
-        yield ("grip", "below"), problem
+        yield (hand, "below"), problem
+
+
+def _cap_agrees(arm: Sequence[Any]) -> Iterator[Disagreement]:
+    place = ("outlines", "arm", "points")
     cap = [point[2] == "shoulder" for point in arm]
     if sum(cap[number - 1] and not cap[number] for number in range(len(cap))) != 1:
         yield place, 'points carried by "shoulder" alone are not one piece; they are the cap'

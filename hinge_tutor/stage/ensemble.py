@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from hinge_tutor.body.arrays import ComplexArray
 from hinge_tutor.body.kinematics import Pose
@@ -11,11 +12,13 @@ from hinge_tutor.stage.anatomy import Work
 from hinge_tutor.stage.figure import figure_shapes
 from hinge_tutor.stage.fitting import Fitting, Placed
 from hinge_tutor.stage.grounds import ground_shapes, surfaces
-from hinge_tutor.stage.loads import carried, reach_mm
+from hinge_tutor.stage.leaning import leaned
+from hinge_tutor.stage.load_sizes import reach_mm
+from hinge_tutor.stage.loads import carried
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import Pens
 from hinge_tutor.stage.picture import Shape
-from hinge_tutor.stage.tethers import ends_mm, tether_shapes
+from hinge_tutor.stage.tethers import ends_mm, holder_shapes, tether_shapes
 
 
 def ensemble(
@@ -26,15 +29,19 @@ def ensemble(
     pens: Pens,
     options: Options,
     works: Mapping[str, Work],
+    time_s: float | None = None,
 ) -> tuple[list[Shape], Placed]:
     """The shapes of a take at one of its poses, from back to front, and the figure's points."""
-    load = carried(take, pose, at_mm, pens)
-    figure, placed = figure_shapes(fit, pose, at_mm, pens, options, works, load)
+    load = carried(take, pose, at_mm, pens, time_s)
+    # A near band goes over the leg, and into the fist or behind the arm.
+    near = tether_shapes(take, pose, at_mm, pens, far=False)
+    load = replace(load, within=[*near, *load.within])
+    figure, placed = figure_shapes(fit, leaned(take, pose), at_mm, pens, options, works, load)
     shapes = [
         *ground_shapes(take, at_mm, pens),
+        *holder_shapes(take, at_mm, pens),
         *tether_shapes(take, pose, at_mm, pens, far=True),
         *figure,
-        *tether_shapes(take, pose, at_mm, pens, far=False),
     ]
     return shapes, placed
 

@@ -49,6 +49,7 @@ def figure_shapes(
             Curve(name, "body", run(part), "skin_far", "outline_far", pens.fine)
             for name, part in FAR
         ),
+        *load.between,
         _silhouette(placed, "body", BODY, pens, BODY),
         Curve("hair", "body", run("hair"), fill="hair"),
         *([Curve("bun", "body", run("bun"), fill="hair")] if pose.body.sex == "female" else []),

@@ -12,10 +12,12 @@ from hinge_tutor.body.arrays import ComplexArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.skeleton import Body
-from hinge_tutor.stage.drawing import Drawing, Rails, drawing
+from hinge_tutor.stage.drawing import OPEN, Drawing, Rails, drawing
+from hinge_tutor.stage.far_side import FAR_LEG_MM, arm_shifts
 from hinge_tutor.stage.folds import folds
 from hinge_tutor.stage.holding import Hold, seen_arm
 from hinge_tutor.stage.patterns import pattern_rows
+from hinge_tutor.stage.shares import curve_matrix
 from hinge_tutor.stage.skin import Skin
 
 JOINTS = (
@@ -36,9 +38,7 @@ JOINTS = (
 )
 MODES = ("stretched", "holding", "lengthening", "shortening")
 LEG, ARM, TRUNK = ("leg",), ("arm", "thumb", "sleeve"), ("trunk", "head", "buttock", "cap")
-# The far limbs are drawn ahead of the near ones, as a camera turned a little toward the face would
-# see them: by 8° with hips 18 cm apart, by 6° with shoulders 36 cm apart.
-FAR_LEG_MM, FAR_ARM_MM = 26.0, 40.0
+OPEN_HANDS = (OPEN, OPEN)
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,14 +64,18 @@ class Placed:
 class Fitting:
     """The drawing on one body, with swelling muscles and the patterns of their ways of working."""
 
-    def __init__(self, body: Body, art: Drawing, hold: Hold | None = None) -> None:
+    def __init__(
+        self, body: Body, art: Drawing, hold: Hold | None = None, far: Drawing | None = None
+    ) -> None:
         self.body = body
         self.art = art
+        # What the far arm is drawn from: its hand may have another shape.
+        arts = {"near": art, "far": far or art}
         self._skin = Skin(body, art, seen_arm(body, hold) if hold else None)
         rimmed = [(name, f"{name}_{side}", side) for side in SIDES for name in (*LEG, *ARM)]
         rimmed += [(name, name, "near") for name in TRUNK]
         for name, run, side in rimmed:
-            self._skin.add(run, art.outlines[name], side, "closed")
+            self._skin.add(run, arts[side].outlines[name], side, "closed")
         for name in art.outlines:
             if name not in (*LEG, *ARM, *TRUNK):
                 self._skin.add(name, art.outlines[name], "near", "closed")
@@ -83,12 +87,13 @@ class Fitting:
         for name, rails in art.muscles.items():
             self._add_muscle(name, rails)
         self.runs = {name: (2 * r.start, 2 * r.stop) for name, r in self._skin.runs().items()}
-        shift = np.zeros(self._skin.count, dtype=np.complex128)
-        for names, forward in ((LEG, FAR_LEG_MM), (ARM, FAR_ARM_MM)):
-            for name in names:
-                rows = self._skin.runs()[f"{name}_far"]
-                shift[rows.start : rows.stop] = forward / 1000
-        self._shift = shift
+        self._shift = np.zeros(self._skin.count, dtype=np.complex128)
+        for name in (*LEG, *ARM):
+            marks = arts["far"].outlines[name]
+            ahead = arm_shifts(marks) if name in ARM else np.full(len(marks), FAR_LEG_MM)
+            rows = self._skin.runs()[f"{name}_far"]
+            # Controls of a curve lie where its points have them, and so does what shifts them.
+            self._shift[rows.start : rows.stop] = curve_matrix(marks, "closed") @ ahead / 1000
         self.folds = folds(art, {name: rows.start for name, rows in self._skin.runs().items()})
         self._rims([run for _, run, _ in rimmed])
 
@@ -164,9 +169,10 @@ class Fitting:
 
 
 @lru_cache(maxsize=16)
-def fitting(body: Body, gripping: bool = False, hold: Hold | None = None) -> Fitting:
-    """The shipped drawing on a body, with open or closed hands; made once for each.
+def fitting(body: Body, hands: tuple[str, str] = OPEN_HANDS, hold: Hold | None = None) -> Fitting:
+    """The shipped drawing on a body, with the shapes of its near and far hand; made once for each.
 
     With a hold, its arms are drawn in it whatever the pose says of them.
     """
-    return Fitting(body, drawing(gripping or hold is not None), hold)
+    near, far = hands
+    return Fitting(body, drawing(near), hold, drawing(far))

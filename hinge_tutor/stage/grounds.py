@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from hinge_tutor.motion.supports import FLOOR_RAD, Support
 from hinge_tutor.motion.take import Take
+from hinge_tutor.stage.far_side import FAR_ARM_MM
 from hinge_tutor.stage.pens import Pens
 from hinge_tutor.stage.picture import Polygon, Shape
 
@@ -18,13 +19,14 @@ Box = tuple[float, float, float, float]
 # A surface lower than this is the floor, mm.
 FLOOR_MM = 5.0
 # A block reaches this far beyond what stands on it, a bench farther beyond what lies on it.
-BLOCK_BEYOND_MM, BENCH_BEYOND_MM = 60.0, 170.0
+BLOCK_BEYOND_MM, BENCH_BEYOND_MM = 40.0, 170.0
 # Two supports of one height that are nearer than this stand on the same block.
 SAME_BLOCK_MM = 250.0
 # A bench's pad, and its legs: how thick, and how far in, of its length.
 PAD_MM, LEG_MM, LEG_IN_SHARE = 70.0, 45.0, 0.12
-# A wall is drawn this thick, and goes on so far over the hand, whose palm lies before its middle.
-WALL_MM, WALL_OVER_MM, PALM_MM = 60.0, 450.0, 25.0
+# A wall is drawn this thick, and goes on so far over the hand, whose palm lies before its middle,
+# on 1.75 m.
+WALL_MM, WALL_OVER_MM, PALM_MM, PALM_ON_M = 60.0, 450.0, 25.0, 1.75
 # How the supports that lie on a bench are named (`motion/kinds.py`).
 BENCH = "bench_"
 
@@ -33,7 +35,7 @@ def surfaces(take: Take) -> list[tuple[str, Box]]:
     """Every surface off the floor: what it is (`block`, `bench`, `wall`) and its left, bottom,
     right and top in mm of the take's own ground.
     """
-    found = [("wall", _wall(support)) for support in take.supports if support.normal != FLOOR_RAD]
+    found = [("wall", _wall(take, each)) for each in take.supports if each.normal != FLOOR_RAD]
     flat = [support for support in take.supports if support.normal == FLOOR_RAD]
     for bench in (False, True):
         those = [each for each in flat if each.name.startswith(BENCH) is bench and _top(each)]
@@ -94,6 +96,10 @@ def _spans(level: Sequence[Support], apart: float) -> list[tuple[float, float]]:
     return found
 
 
-def _wall(support: Support) -> Box:
+def _wall(take: Take, support: Support) -> Box:
     x, y = (1000.0 * value for value in support.targets_m[0])
-    return x + PALM_MM, 0.0, x + PALM_MM + WALL_MM, y + WALL_OVER_MM
+    x += PALM_MM * take.body.height_m / PALM_ON_M
+    # A wall that only the far hand touches is seen as far ahead as that hand.
+    hands = {each.on for each in take.supports if each.normal != FLOOR_RAD}
+    x += FAR_ARM_MM if hands == {"hand_far"} else 0.0
+    return x, 0.0, x + WALL_MM, y + WALL_OVER_MM

@@ -83,9 +83,10 @@ def still_picture(
     left, right, _ = still.extent
     at_mm = complex(width / 2 - (left + right) / 2 - actor.ankle_mm, ground)
     shown = replace(options, layers=options.layers & SEEN)
-    works = actor.works(still.moment.time_s) if shown.shows("muscles") else {}
+    time_s = still.moment.time_s
+    works = actor.works(time_s) if shown.shows("muscles") else {}
     widths = pens(FINER * scale, size_px[1])
-    drawn, _ = ensemble(actor.fit, take, take.at(still.moment.time_s), at_mm, widths, shown, works)
+    drawn, _ = ensemble(actor.fit, take, take.at(time_s), at_mm, widths, shown, works, time_s)
     weight, role = ("bold", "text") if current else ("regular", "text_quiet")
     room = width - 2 * scale * PAD_PX
     letters_mm = size * min(max(room / (width_em(still.name, weight) * size), SMALLEST), 1.0)

@@ -2,53 +2,55 @@
 
 A bar is seen from its end, so that its plates are discs; the far plate lies behind the figure, of
 the near one only the rim is drawn, so that hands and legs stay in sight. Sizes are those of the
-things themselves, in mm; points and pictures in mm, y up.
+things themselves (`load_sizes`), in mm; points and pictures in mm, y up.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import pairwise
 
 from hinge_tutor.body.kinematics import Pose
-from hinge_tutor.body.places import GRIPS
-from hinge_tutor.motion.take import Take
-from hinge_tutor.motion.usual_load import ANY_KIND
+from hinge_tutor.motion.take import TURN, Take
+from hinge_tutor.stage.far_side import FAR_ARM_MM
+from hinge_tutor.stage.load_sizes import (
+    CLIP_MM,
+    CRATE_MM,
+    CRATE_OVER_MM,
+    CRATE_UNDER_MM,
+    CUFF_MM,
+    FIST_MM,
+    HANDLE_MM,
+    PLATE_THICK_MM,
+    SLEEVE_MM,
+    THICK_SHARE,
+    bar_mm,
+    bell_mm,
+    end_mm,
+    kind_of,
+    plate_mm,
+    plate_thick_mm,
+)
 from hinge_tutor.stage.pens import Pens
 from hinge_tutor.stage.picture import Disc, Polygon, Shape, Strokes, flat
 
-# A bar's sleeve is 5 cm thick; bumper plates of any mass are 45 cm wide, change plates 23 cm
-# (IWF technical rules, quoted from memory; the lightest of that size have 2.5 kg). A bar alone
-# weighs 20 kg; what is lighter carries small discs.
-SLEEVE_MM, BUMPER_MM, CHANGE_MM, LIGHT_MM = 25.0, 225.0, 115.0, 70.0
-BAR_KG, BUMPERS_FROM_KG = 20.0, 25.0
-# A bar that comes as low as this over its plates stands on them: light ones of full size exist.
-ON_PLATES_MM = 10.0
-# A dumbbell's two ends are discs of cast iron (7,200 kg/m³) as thick as this, on both sides of a
-# fist; a bell is a ball of it.
-IRON_KG_M3, END_MM, FIST_MM = 7200.0, 55.0, 52.0
-# The handle of a kettlebell lets a fist through over the bell.
-HANDLE_MM, HANDLE_PEN_MM = 55.0, 32.0
-# A plate is about 4 cm thick; one for the back of up to 10 kg is 28 cm wide, a heavier one 45.
-PLATE_THICK_MM, PLATE_SMALL_MM, PLATE_MM, PLATE_SMALL_KG = 42.0, 140.0, 225.0, 10.0
-# A crate is carried by handles near its upper rim.
-CRATE_MM, CRATE_OVER_MM, CRATE_UNDER_MM = 180.0, 50.0, 230.0
-# A clip of wire is 33 mm long.
-CLIP_MM = (33.0, 9.0)
-CUFF_MM = (58.0, 45.0)
-# Loads that lie on the trunk are bars unless the movement says what they are.
-ON_TRUNK = ("back", "low_back", "front", "hips")
-CUFFED = ("ankles", "near_ankle")
+HANDLE_PEN_MM = 32.0
+# A clip is held between the tips of finger and thumb: so far forward of the hand's axis and beyond
+# the grip in the drawing of a pinching hand, on 1.75 m; on the floor it lies flat.
+PINCH_MM, PINCH_ON_M = (21.0, -92.0), 1.75
+FLAT_CLIP_MM = 4.0
 
 
 @dataclass(frozen=True)
 class Carried:
-    """Shapes behind the figure, before its near arm, and in front of everything."""
+    """Shapes behind the figure, between its far limbs and its body, before its near arm, and in
+    front of everything.
+    """
 
     behind: list[Shape] = field(default_factory=list)
+    between: list[Shape] = field(default_factory=list)
     within: list[Shape] = field(default_factory=list)
     before: list[Shape] = field(default_factory=list)
 
@@ -56,87 +58,80 @@ class Carried:
 NOTHING = Carried()
 
 
-def kind_of(take: Take) -> str:
-    """What a take's load is, as one sees it, from the movement and from where it sits."""
-    kind, at = take.movement.load_kind, take.load.at
-    if at == take.movement.load_at and kind != ANY_KIND:
-        return kind
-    if at in ON_TRUNK:
-        return "barbell"
-    if at in CUFFED:
-        return "cuff"
-    return "plate" if at == "plate" else kind
+@dataclass(frozen=True, eq=False)
+class Held:
+    """A take's load at one pose, moved by `at_mm`; `time_s` is None where nobody knows it."""
+
+    take: Take
+    pose: Pose
+    at_mm: complex
+    time_s: float | None = None
+
+    def place(self, landmark: str) -> complex:
+        """Where a landmark is, mm."""
+        x, y = (float(value) * 1000.0 for value in self.pose.point(landmark))
+        return complex(x, y) + self.at_mm
+
+    @property
+    def center(self) -> complex:
+        """Where the load sits: on the near side where it has several places."""
+        names = self.take.load.landmarks
+        near = [name for name in names if not name.endswith("_far")]
+        return self.place(near[0] if near else names[0])
+
+    @property
+    def each_kg(self) -> float:
+        """The mass at each place."""
+        return self.take.load.mass_kg / max(len(self.take.load.landmarks), 1)
+
+    def forearm(self, side: str = "near") -> complex:
+        """The direction from an elbow to its fist."""
+        elbow, hand = (self.pose.point(f"{name}_{side}") for name in ("elbow", "hand"))
+        along = complex(*(hand - elbow))
+        return along / max(abs(along), 1e-9)
 
 
-def in_hands(take: Take) -> bool:
-    """Whether the hands close around something: a load, or the ends of bands."""
-    carriers = [take.body.landmarks[name][0] for name in take.load.landmarks]
-    held = take.load.mass_kg > 0.0 and all(segment.startswith("hand") for segment in carriers)
-    return held or any(pull.on in GRIPS or pull.to in GRIPS for pull in take.pulls)
-
-
-def carried(take: Take, pose: Pose, at_mm: complex, pens: Pens) -> Carried:
+def carried(
+    take: Take, pose: Pose, at_mm: complex, pens: Pens, time_s: float | None = None
+) -> Carried:
     """The load of a take at one pose, moved by `at_mm`."""
     if take.load.mass_kg <= 0.0:
         return NOTHING
-    x, y = (float(value) * 1000.0 for value in pose.point(_place(take)))
-    center = complex(x, y) + at_mm
-    draw = _DRAW[kind_of(take)]
-    return draw(take, pose, center, pens)
+    return _DRAW[kind_of(take)](Held(take, pose, at_mm, time_s), pens)
 
 
-def reach_mm(take: Take) -> float:
-    """How far a take's load reaches from its place, mm; 0 without one."""
-    mass = take.load.mass_kg
-    if mass <= 0.0:
-        return 0.0
-    return {
-        "barbell": _plate_mm(take),
-        "dumbbells": math.hypot(FIST_MM + END_MM, _end_mm(mass / max(len(take.load.landmarks), 1))),
-        "kettlebell": HANDLE_MM + 2 * _bell_mm(mass),
-        "plate": _disc_mm(mass),
-        "box": math.hypot(CRATE_MM, CRATE_UNDER_MM),
-        "cuff": math.hypot(*CUFF_MM),
-        "paper_clip": max(CLIP_MM),
-    }[kind_of(take)]
-
-
-def _barbell(take: Take, _: Pose, center: complex, pens: Pens) -> Carried:
-    radius, (x, y) = _plate_mm(take), (center.real, center.imag)
+def _barbell(held: Held, pens: Pens) -> Carried:
+    radius, (x, y) = bar_mm(held.take), (held.center.real, held.center.imag)
     behind: list[Shape] = [Disc("load", "body", x, y, radius, "load", "outline", pens.line)]
     rim = Disc("load.rim", "body", x, y, radius, "", "load", pens.line)
     hub = Disc("load.bar", "body", x, y, SLEEVE_MM, "load", "load_line", pens.line)
     # Beyond the hands the bar goes on toward the one who looks.
-    return Carried(behind, [], [hub, *([rim] if radius > SLEEVE_MM else [])])
+    return Carried(behind, before=[hub, *([rim] if radius > SLEEVE_MM else [])])
 
 
-def _dumbbells(take: Take, pose: Pose, center: complex, pens: Pens) -> Carried:
+def _dumbbells(held: Held, pens: Pens) -> Carried:
+    far = "hand_far" in held.take.load.landmarks
+    behind = [*_dumbbell(held, "far", pens)] if far else []
+    return Carried(behind, within=[*_dumbbell(held, "near", pens)])
+
+
+def _dumbbell(held: Held, side: str, pens: Pens) -> Iterator[Shape]:
     # Carried beside the body the handle points ahead, across the forearm.
-    each = take.load.mass_kg / max(len(take.load.landmarks), 1)
-    across = _forearm(pose) / 1j
-    half = _end_mm(each) * across * 1j, 0.5 * END_MM * across
-    shapes: list[Shape] = []
-    for side in (-1, 1):
-        middle = center + side * (FIST_MM + 0.5 * END_MM) * across
-        shapes.append(_slab("load", middle, half, "load", pens))
+    across = held.forearm(side) / 1j
+    center = held.place(f"hand_{side}") + (FAR_ARM_MM if side == "far" else 0.0)
+    name = "load" if side == "near" else "load.far"
+    radius = end_mm(held.each_kg)
+    half = radius * across * 1j, 0.5 * THICK_SHARE * radius * across
     ends = [center - FIST_MM * across, center + FIST_MM * across]
-    return Carried(
-        within=[Strokes("load.bar", "body", flat(ends), "load", 0.6 * SLEEVE_MM), *shapes]
-    )
+    yield Strokes(f"{name}.bar", "body", flat(ends), "load", 0.6 * SLEEVE_MM)
+    for end, out in zip(ends, (-1, 1), strict=True):
+        yield _slab(name, end + out * half[1], half, "load", pens)
 
 
-def _forearm(pose: Pose) -> complex:
-    """The direction from the near elbow to its fist."""
-    elbow, hand = (pose.point(name) for name in ("elbow_near", "hand_near"))
-    along = complex(*(hand - elbow))
-    return along / max(abs(along), 1e-9)
-
-
-def _kettlebell(take: Take, pose: Pose, center: complex, pens: Pens) -> Carried:
+def _kettlebell(held: Held, pens: Pens) -> Carried:
     # It hangs on from the forearm as the arm does: a rope has one direction.
-    hand, along = pose.point("hand_near"), _forearm(pose)
-    radius = _bell_mm(take.load.mass_kg)
-    fist = complex(*(1000.0 * hand)) + (center - complex(*(1000.0 * pose.point(_place(take)))))
+    along, fist = held.forearm(), held.place("hand_near")
+    radius = bell_mm(held.take.load.mass_kg)
     bell = fist + (HANDLE_MM + radius) * along
     side = 0.55 * radius * 1j * along
     handle = (fist - 0.1 * HANDLE_MM * along, bell - 0.6 * radius * along)
@@ -147,20 +142,18 @@ def _kettlebell(take: Take, pose: Pose, center: complex, pens: Pens) -> Carried:
     return Carried(within=[wire, ball])
 
 
-def _place(take: Take) -> str:
-    """The place by which a load is drawn: on the near side where it has several."""
-    near = [name for name in take.load.landmarks if not name.endswith("_far")]
-    return near[0] if near else take.load.landmarks[0]
-
-
-def _plate(take: Take, pose: Pose, center: complex, pens: Pens) -> Carried:
-    up = 1j * complex(math.cos(angle := float(pose.angle("lower_thorax"))), math.sin(angle))
-    half = _disc_mm(take.load.mass_kg) * up, 0.5 * PLATE_THICK_MM * up / 1j
+def _plate(held: Held, pens: Pens) -> Carried:
+    up = 1j * complex(math.cos(angle := float(held.pose.angle("lower_thorax"))), math.sin(angle))
+    mass = held.take.load.mass_kg
+    thick = plate_thick_mm(mass)
+    # What is thicker than one plate stands out from the back.
+    center = held.center + 0.5 * (thick - PLATE_THICK_MM) * 1j * up
+    half = plate_mm(mass) * up, 0.5 * thick * up / 1j
     return Carried(within=[_slab("load", center, half, "load", pens)])
 
 
-def _box(_: Take, __: Pose, center: complex, pens: Pens) -> Carried:
-    middle = center + 0.5j * (CRATE_OVER_MM - CRATE_UNDER_MM)
+def _box(held: Held, pens: Pens) -> Carried:
+    middle = held.center + 0.5j * (CRATE_OVER_MM - CRATE_UNDER_MM)
     half = complex(CRATE_MM), 0.5j * (CRATE_OVER_MM + CRATE_UNDER_MM)
     crate = _slab("load", middle, half, "support", pens)
     low, high = middle - half[1], middle + half[1]
@@ -168,27 +161,54 @@ def _box(_: Take, __: Pose, center: complex, pens: Pens) -> Carried:
         low + share * (high - low) + side * CRATE_MM for share in (0.33, 0.66) for side in (-1, 1)
     ]
     lines = Strokes("load.slats", "body", flat(slats), "support_line", pens.fine)
-    return Carried(within=[crate, lines])
+    # On the floor it stands between the feet.
+    return Carried(between=[crate, lines])
 
 
-def _paper_clip(_: Take, __: Pose, center: complex, pens: Pens) -> Carried:
+def _paper_clip(held: Held, pens: Pens) -> Carried:
     # Real size: nearly nothing, which is what it is there to say.
+    at = _clip_at(held)
     long, wide = CLIP_MM
     loops = [(0.0, 0.0, long, wide), (0.18 * long, 0.2 * wide, 0.7 * long, 0.6 * wide)]
     ends: list[complex] = []
     for x, y, length, height in loops:
         corners = [(x, y), (x + length, y), (x + length, y + height), (x, y + height), (x, y)]
-        at = [center + complex(a, b - 2 * wide) for a, b in corners]
-        for first, second in pairwise(at):
+        way = [at + complex(a - 0.5 * long, b - 0.5 * wide) for a, b in corners]
+        for first, second in pairwise(way):
             ends += [first, second]
     wire = Strokes("load", "body", flat(ends), "load", pens.line)
     return Carried(before=[wire])
 
 
-def _cuff(_: Take, pose: Pose, center: complex, pens: Pens) -> Carried:
-    turned = complex(math.cos(angle := float(pose.angle("shank_near"))), math.sin(angle))
+def _clip_at(held: Held) -> complex:
+    """Where the clip is: it lies on the floor until the turn, which takes it up to the fingers."""
+    tips = _tips(held.pose) + held.at_mm
+    take, time_s = held.take, held.time_s
+    turn = next((span for span in take.spans if span.phase == TURN), None)
+    if time_s is None or turn is None or time_s >= turn.to_s:
+        return tips
+    found = _tips(take.at(turn.from_s))
+    floor = complex(found.real, FLAT_CLIP_MM) + held.at_mm
+    share = max(0.0, (time_s - turn.from_s) / (turn.to_s - turn.from_s))
+    return floor + share * share * (3.0 - 2.0 * share) * (tips - floor)
+
+
+def _tips(pose: Pose) -> complex:
+    """Where finger and thumb of the near hand meet, mm."""
+    turned = complex(math.cos(angle := float(pose.angle("hand_near"))), math.sin(angle))
+    size = pose.body.height_m / PINCH_ON_M
+    return 1000.0 * complex(*pose.point("hand_near")) + size * complex(*PINCH_MM) * turned
+
+
+def _cuff(held: Held, pens: Pens) -> Carried:
+    return Carried(before=[cuff("load", held.center, float(held.pose.angle("shank_near")), pens)])
+
+
+def cuff(name: str, center: complex, shank: float, pens: Pens) -> Polygon:
+    """A cuff around a shank that is turned so far, rad."""
+    turned = complex(math.cos(shank), math.sin(shank))
     half = CUFF_MM[0] * turned, 1j * CUFF_MM[1] * turned
-    return Carried(before=[_slab("load", center, half, "load", pens)])
+    return _slab(name, center, half, "load", pens)
 
 
 def _slab(
@@ -201,38 +221,7 @@ def _slab(
     return Polygon(name, "body", flat(corners), fill, line, pens.line)
 
 
-def _plate_mm(take: Take) -> float:
-    """The radius of what is on a bar: of full size from some mass on, or where it stands on it."""
-    mass_kg = take.load.mass_kg
-    if mass_kg >= BUMPERS_FROM_KG or _lowest_mm(take) <= BUMPER_MM + ON_PLATES_MM:
-        return BUMPER_MM
-    if mass_kg > BAR_KG:
-        return CHANGE_MM
-    return SLEEVE_MM if mass_kg == BAR_KG else LIGHT_MM
-
-
-@lru_cache(maxsize=16)
-def _lowest_mm(take: Take) -> float:
-    """How low the load of a take comes, mm."""
-    return float(take.pose.points(take.load.landmarks)[..., 1].min()) * 1000.0
-
-
-def _end_mm(mass_kg: float) -> float:
-    """The radius of a dumbbell's end, half of its mass each: m / 2 = ρ π r² d."""
-    return 1000.0 * math.sqrt(mass_kg / 2 / (IRON_KG_M3 * math.pi * END_MM / 1000.0))
-
-
-def _bell_mm(mass_kg: float) -> float:
-    """The radius of a ball of iron: m = ρ 4/3 π r³."""
-    return 1000.0 * math.cbrt(3 * mass_kg / (4 * math.pi * IRON_KG_M3))
-
-
-def _disc_mm(mass_kg: float) -> float:
-    """The radius of a single plate."""
-    return PLATE_SMALL_MM if mass_kg <= PLATE_SMALL_KG else PLATE_MM
-
-
-_DRAW: Mapping[str, Callable[[Take, Pose, complex, Pens], Carried]] = {
+_DRAW: Mapping[str, Callable[[Held, Pens], Carried]] = {
     "barbell": _barbell,
     "dumbbells": _dumbbells,
     "kettlebell": _kettlebell,

@@ -19,7 +19,7 @@ from hinge_tutor.stage.fitting import JOINTS, Placed
 from hinge_tutor.stage.grounds import surfaces
 from hinge_tutor.stage.labels import Box, called, ridden
 from hinge_tutor.stage.layers import Point, Sizes
-from hinge_tutor.stage.loads import reach_mm
+from hinge_tutor.stage.load_sizes import reach_mm
 from hinge_tutor.stage.moment import Moment
 from hinge_tutor.stage.names import Name, belly, middle, names
 from hinge_tutor.stage.options import Options
@@ -143,7 +143,9 @@ class Performer:
         take = actor.repetition.take
         pose = take.at(time_s)
         works = actor.works(time_s) if options.shows("muscles") else {}
-        drawn, placed = ensemble(actor.fit, take, pose, self._at_mm, self._pens, options, works)
+        drawn, placed = ensemble(
+            actor.fit, take, pose, self._at_mm, self._pens, options, works, time_s
+        )
         notes = Annotations()
         if writes(options, contrast) or options.shows("balance"):
             moment = self._moment(time_s, placed.joints, options, pose)

@@ -195,7 +195,8 @@ def _still(still: Still, left: float, ground: float, widths: Pens, options: Opti
     at_mm = complex(left - still.extent[0] - actor.ankle_mm, ground)
     works = actor.works(time_s) if options.shows("muscles") else {}
     take = actor.repetition.take
-    shapes, _ = ensemble(actor.fit, take, take.at(time_s), at_mm, widths, options, works)
+    pose = take.at(time_s)
+    shapes, _ = ensemble(actor.fit, take, pose, at_mm, widths, options, works, time_s)
     return shapes
 
 

@@ -15,8 +15,10 @@ from hinge_tutor.body.arrays import ComplexArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.motion.pulls import Pull
 from hinge_tutor.motion.take import Take
+from hinge_tutor.stage.loads import cuff
 from hinge_tutor.stage.pens import Pens
 from hinge_tutor.stage.picture import Curve, Disc, Polygon, Shape, flat
+from hinge_tutor.stage.skin import girth
 
 # A slack band's width, mm; it never looks thinner than an outline. A cable is a steel rope.
 BAND_MM, CABLE_MM = 26.0, 6.0
@@ -24,6 +26,10 @@ BAND_MM, CABLE_MM = 26.0, 6.0
 POST_MM, POST_OVER_MM, PULLEY_MM = 50.0, 60.0, 42.0
 # An end this low is fixed to the floor, and needs no post.
 LOW_MM = 60.0
+# A cable at this place pulls at a cuff.
+CUFFED = "ankle_cuff_near"
+# A band around the hips is seen this far beyond where it pulls, on a body of the drawing's girth.
+AROUND, AROUND_MM = "hip_", 22.0
 # What goes through a slack cubic: its controls lie this much deeper than it sags.
 DEEPER = 4 / 3
 # Points along a line that others keep off: closer together than a word is long.
@@ -31,16 +37,31 @@ ALONG = np.linspace(0.0, 1.0, 17)
 
 
 def tether_shapes(take: Take, pose: Pose, at_mm: complex, pens: Pens, far: bool) -> list[Shape]:
-    """The bands and cables of the far or the near side at one pose, with what holds them."""
+    """The bands and cables of the far or the near side at one pose, with the cuffs they pull at."""
     shapes: list[Shape] = []
     for pull in take.pulls:
         if pull.name.endswith("_far") is far:
             start = _at(pose, pull.on) + at_mm
             end = (_at(pose, pull.to) if isinstance(pull.to, str) else _fixed(pull)) + at_mm
-            if not isinstance(pull.to, str) and not far:
-                shapes += _holder(pull, end, at_mm.imag, pens)
+            if pull.on.startswith(AROUND):
+                # It goes on around the body, out of sight from where the skin ends.
+                start += AROUND_MM * girth(pose.body) * (start - end) / max(abs(start - end), 1e-6)
             shapes.append(_line(pull, start, end, pens))
+            if pull.on == CUFFED:
+                shapes.append(cuff("cuff", start, float(pose.angle("shank_near")), pens))
     return shapes
+
+
+def holder_shapes(take: Take, at_mm: complex, pens: Pens) -> list[Shape]:
+    """What holds the other ends of bands and cables: posts, pulleys, hooks in the floor."""
+    fixed = [
+        pull
+        for pull in take.pulls
+        if not isinstance(pull.to, str) and not pull.name.endswith("_far")
+    ]
+    return [
+        shape for pull in fixed for shape in _holder(pull, _fixed(pull) + at_mm, at_mm.imag, pens)
+    ]
 
 
 def ends_mm(take: Take) -> list[tuple[float, float]]:

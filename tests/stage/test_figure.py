@@ -12,6 +12,7 @@ from hinge_tutor.body.skeleton import body
 from hinge_tutor.motion.still import still
 from hinge_tutor.motion.take import Load
 from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work
+from hinge_tutor.stage.drawing import GRIP
 from hinge_tutor.stage.figure import figure_shapes
 from hinge_tutor.stage.fitting import Placed, fitting
 from hinge_tutor.stage.loads import carried
@@ -189,7 +190,7 @@ def test_the_far_limbs_lie_behind_the_near_ones() -> None:
 
 
 def test_a_load_is_in_the_hand_and_the_hand_is_closed() -> None:
-    open_hand, fist = fitting(body()), fitting(body(), gripping=True)
+    open_hand, fist = fitting(body()), fitting(body(), (GRIP, GRIP))
     pose = posed({})
     take = still(body(), {}, load=Load(20.0))
     load = carried(take, pose, 0j, pens(3.0, 700.0))
