@@ -9,6 +9,7 @@ from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work, muscle_shapes, swells
 from hinge_tutor.stage.bones import bone_shapes, joint_shapes
 from hinge_tutor.stage.fitting import Fitting, Placed
+from hinge_tutor.stage.folds import eased
 from hinge_tutor.stage.loads import NOTHING, Carried
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import Pens
@@ -22,7 +23,7 @@ HAND_LINES = ("thumb_edge", "finger_index", "finger_middle", "finger_ring")
 # The near arm has no line where it goes over into the shoulder. Sleeve and cap apart are simple
 # outlines in every pose; as one they cross themselves when the arm is raised, which leaves a hole.
 ARM, ARM_EDGES = ("sleeve_near", "cap", "thumb_near"), ("sleeve_near", "thumb_near")
-# Below this hip flexion (degrees) the buttock folds over the thigh.
+# Below this hip flexion (degrees) the buttock begins to fold over the thigh.
 BUTTOCK_FOLD_DEG = 40.0
 # How far a fold of flesh runs from its corner toward the joint, and where its bow is widest.
 FOLD_SHARE, FOLD_MIDDLE = 0.5, 0.35
@@ -94,21 +95,34 @@ def _lines(name: str, placed: Placed, runs: tuple[str, ...], width: float) -> Li
 
 def _creases(fit: Fitting, placed: Placed, pose: Pose, pens: Pens) -> list[Shape]:
     """Ankle bone and kneecap, and the folds at hip and knee."""
-    folded = math.degrees(float(pose.value("hip_flexion_near"))) < BUTTOCK_FOLD_DEG
-    runs = (*LEG_LINES, "buttock_fold") if folded else LEG_LINES
-    shapes: list[Shape] = [_lines("leg_lines", placed, runs, pens.fine)]
+    shapes: list[Shape] = [_lines("leg_lines", placed, LEG_LINES, pens.fine)]
+    flesh = BUTTOCK_FOLD_DEG - math.degrees(float(pose.value("hip_flexion_near")))
+    if (share := eased(flesh)) > 0.0:
+        line = _shortened(placed.run("buttock_fold"), share)
+        shapes.append(Lines("buttock_fold", "body", (line,), "detail", pens.fine))
     folded_flesh = [
-        _crease(corner, complex(*placed.joints[fold.joint]), fold.bow)
+        _crease(corner, share * deep * (joint - corner), fold.bow)
         for fold in fit.folds
-        if fold.closed(pose) and (corner := fold.corner(placed.z)) is not None
+        if (share := fold.deepened(pose)) > 0.0
+        for joint in (complex(*placed.joints[fold.joint]),)
+        for corner, deep in fold.corners(placed.z, joint)
     ]
     if folded_flesh:
         shapes.append(Lines("folds", "body", tuple(folded_flesh), "outline", pens.fine))
     return shapes
 
 
-def _crease(corner: complex, joint: complex, bow: float) -> Numbers:
+def _shortened(points: Numbers, share: float) -> Numbers:
+    """A line drawn together toward its first point."""
+    x, y = points[:2]
+    return tuple(
+        start + share * (value - start)
+        for value, start in zip(points, (x, y) * (len(points) // 2), strict=True)
+    )
+
+
+def _crease(corner: complex, toward: complex, bow: float) -> Numbers:
     """A bowed line from where flesh meets flesh toward the joint; it ends in the joint's line."""
-    way = FOLD_SHARE * (joint - corner)
+    way = FOLD_SHARE * toward
     bent = corner + (FOLD_MIDDLE + 1j * bow) * way
     return flat((corner, bent, corner + (1.0 - FOLD_MIDDLE + 1j * bow) * way, corner + way))

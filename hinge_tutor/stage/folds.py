@@ -42,6 +42,17 @@ class Stretch:
         return 3 * inside[0], 3 * inside[-1] + 1
 
 
+# A crease grows, or goes, over so many degrees, so that none springs up from one frame to the next,
+# and while the places where flesh meets part by so many mm.
+GROWING_DEG, DEEP_MM = 15.0, 40.0
+
+
+def eased(beyond_deg: float) -> float:
+    """How much of a crease is drawn so many degrees beyond where it begins: 0 to 1, evenly."""
+    share = min(max(beyond_deg / GROWING_DEG, 0.0), 1.0)
+    return share * share * (3.0 - 2.0 * share)
+
+
 # Name, joint, the segments it joins with the angle (degrees) from which on it folds flesh, the two
 # stretches that close on each other then, and how far to the left its crease bows on its way to the
 # joint, as a share of that way: the groin around the thigh, the hollow of the knee around the calf.
@@ -50,7 +61,7 @@ FOLDS = (
         "hip_fold",
         "mid_hip",
         ("pelvis", "thigh_near", 20.0),
-        Stretch("trunk", "trunk", 60, 140, 900, 1200),
+        Stretch("trunk", "trunk", 60, 140, 900, 1320),
         Stretch("leg", "leg_near", 55, 140, 560, 960),
         0.2,
     ),
@@ -76,13 +87,18 @@ class Fold:
     second: tuple[int, int]
     bow: float
 
-    def closed(self, pose: Pose) -> bool:
-        """Whether the joint is bent far enough to fold flesh."""
+    def deepened(self, pose: Pose) -> float:
+        """How deep the fold is, 0 to 1: it deepens gently from the angle at which flesh folds."""
         above, below, least = self.bends
-        return abs(math.degrees(float(pose.angle(above) - pose.angle(below)))) >= least
+        return eased(abs(math.degrees(float(pose.angle(above) - pose.angle(below)))) - least)
 
-    def corner(self, z: ComplexArray) -> complex | None:
-        """Where the stretches cross, nearest to the outer side; None while the joint is open."""
+    def corners(self, z: ComplexArray, joint: complex) -> list[tuple[complex, float]]:
+        """Where flesh begins to lie on flesh, the outermost first, each with how deep it is.
+
+        Crossings of the stretches are beginnings and ends in turn, seen from outside. Two that are
+        close together are flesh that only touches, or a gap about to close: not deep yet, 0. Far
+        from every other a beginning is as deep as can be, 1.
+        """
         p, q = z[slice(*self.first)], z[slice(*self.second)]
         d, e = np.diff(p)[:, None], np.diff(q)[None, :]
         between = q[None, :-1] - p[:-1, None]
@@ -91,11 +107,11 @@ class Fold:
         with np.errstate(divide="ignore", invalid="ignore"):
             s, t = _cross(between, e) / cross, _cross(between, d) / cross
         rows, columns = np.nonzero((s >= 0) & (s <= 1) & (t >= 0) & (t <= 1))
-        if not len(rows):
-            return None
         points = p[rows] + s[rows, columns] * np.diff(p)[rows]
-        middle = (p.mean() + q.mean()) / 2
-        return complex(points[np.abs(points - middle).argmin()])
+        points = points[np.argsort(-np.abs(points - joint))]
+        apart = np.concatenate([[DEEP_MM], np.abs(np.diff(points)), [DEEP_MM]])
+        deep = np.minimum(np.minimum(apart[:-1], apart[1:]) / DEEP_MM, 1.0)
+        return [(complex(points[n]), float(deep[n])) for n in range(0, len(points), 2)]
 
 
 def folds(art: Drawing, starts: dict[str, int]) -> tuple[Fold, ...]:
