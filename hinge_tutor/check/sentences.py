@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from hinge_tutor.motion.needs import PULLS
 
-# What each kind of reason brings with it (motion.reasons, motion.repetition, motion.still).
+# What each kind of reason brings with it (motion: reasons, repetition, still, posing).
 REASONS: Mapping[str, tuple[str, ...]] = {
     "limit_ended": ("limit", "limit_deg", "other", "other_deg", "other_limit_deg"),
     "limit_short": ("limit", "limit_deg", "needed_deg"),
@@ -15,6 +15,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "tempo_throws_over": ("asked_s", "shortest_s"),
     "no_balance": ("missed_mm",),
     "beyond_limits": ("limits", "limit", "value_deg", "limit_deg"),
+    "pose_changed": ("limit", "asked_deg", "value_deg"),
     "stance_too_long": ("asked_cm", "reached_cm"),
     "wall_too_far": ("asked_cm", "reached_cm"),
     "stance_impossible": (),

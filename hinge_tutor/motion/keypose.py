@@ -56,7 +56,10 @@ class Bounds:
 
 @dataclass(frozen=True, eq=False)
 class Problem:
-    """One key pose to find: linear targets (T, U), exact rows, goals among them, bounds."""
+    """One key pose to find: linear targets (T, U), exact rows, goals among them, bounds.
+
+    `goal_weight` is what goals weigh, per m², where they are only approached.
+    """
 
     unknowns: Unknowns
     targets: FloatArray
@@ -68,6 +71,7 @@ class Problem:
     goals: Equations | None
     goal_values: FloatArray
     bounds: Bounds
+    goal_weight: float = SOFT_GOAL_WEIGHT
 
     def bounded_by(self, kept: Sequence[int]) -> Problem:
         """The same problem for a body that has only these limits."""
@@ -118,6 +122,11 @@ def find(problem: Problem, start: FloatArray, standing: FloatArray | None = None
         if part.stands:
             return replace(part, meets_goals=False)
     return near
+
+
+def approach(problem: Problem, start: FloatArray) -> Found:
+    """The pose of a problem found from a near one, its goals only approached, by their weight."""
+    return _descend(problem, start, soft_goals=True)
 
 
 @dataclass(frozen=True, eq=False)
@@ -176,9 +185,9 @@ def _descend(problem: Problem, start: FloatArray, soft_goals: bool) -> Found:
         if program.soft is not None:
             there, tilt = program.linear(program.soft, q)
             missed = there - problem.goal_values
-            slope = slope + SOFT_GOAL_WEIGHT * tilt.T @ missed
-            hessian += SOFT_GOAL_WEIGHT * tilt.T @ tilt
-            bent = bent + program.soft.curvature(q, SOFT_GOAL_WEIGHT * missed)
+            slope = slope + problem.goal_weight * tilt.T @ missed
+            hessian += problem.goal_weight * tilt.T @ tilt
+            bent = bent + program.soft.curvature(q, problem.goal_weight * missed)
         hessian[: program.size, : program.size] += expand.T @ bent @ expand
         if not np.isfinite(hessian).all():
             # Supports that contradict each other drove the multipliers beyond all numbers.
@@ -217,7 +226,7 @@ def _judge(problem: Problem, u: FloatArray, active: list[int]) -> Found:
 def bounds_of(unknowns: Unknowns) -> Bounds:
     """The body's limits over the unknowns; the far side's left out where both sides are one."""
     body = unknowns.body
-    alike = len(unknowns.names) < len(body.coordinates)
+    alike = not any(name.endswith("_far") for name in unknowns.names)
     kept = [
         bound
         for bound in body.limits.bounds
