@@ -90,6 +90,8 @@ TECHNIQUE: Mapping[str, tuple[str, ...]] = {
     "name": (),
     "part": ("figure", "percent"),
     "between": ("one", "other"),
+    "estimate": (),
+    "unseen": (),
 }
 # By the table in which they stand.
 SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {

@@ -17,6 +17,8 @@ from typing import Any
 from hinge_tutor import shelf
 from hinge_tutor.stage.anatomy import TONES
 
+# So many tones tell the bands of a map apart; the eye tells no more of one ramp.
+HEATS = 9
 THEMES = ("light", "dark", "projector")
 ROLES = (
     "ground",
@@ -96,15 +98,24 @@ def read_palette(name: str, path: Path) -> Palette:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise PaletteError(f"{path}: the palette cannot be read ({error}).") from error
     roles = _colors(path, data.get("roles"), "roles", ROLES)
-    muscle = data.get("muscle")
-    stops = muscle.get("stops") if isinstance(muscle, dict) else None
-    if not isinstance(stops, list) or len(stops) < 2 or not all(map(_is_color, stops)):
-        raise PaletteError(f"{path}: muscle.stops needs two or more colors such as #b3203a.")
-    patterns = _colors(path, muscle, "muscle", ("pattern_on_light", "pattern_on_dark"))
+    ramps = {
+        **_ramp(*_stops(path, data, "muscle"), ("muscle", "pattern"), TONES),
+        **_ramp(*_stops(path, data, "heat"), ("heat", "mark"), HEATS),
+    }
     stroke = data.get("stroke", 1.0)
     if isinstance(stroke, bool) or not isinstance(stroke, int | float) or not 0.5 <= stroke <= 4:
         raise PaletteError(f"{path}: stroke is {stroke!r}; write a number in 0.5 … 4.")
-    return Palette(name, float(stroke), {**roles, **_ramp([str(s) for s in stops], patterns)})
+    return Palette(name, float(stroke), {**roles, **ramps})
+
+
+def _stops(path: Path, data: Mapping[str, Any], name: str) -> tuple[list[str], Mapping[str, str]]:
+    """The stops of a ramp, and what is drawn on its light and on its dark tones."""
+    table = data.get(name)
+    stops = table.get("stops") if isinstance(table, dict) else None
+    if not isinstance(stops, list) or len(stops) < 2 or not all(map(_is_color, stops)):
+        raise PaletteError(f"{path}: {name}.stops needs two or more colors such as #b3203a.")
+    patterns = _colors(path, table, name, ("pattern_on_light", "pattern_on_dark"))
+    return [str(stop) for stop in stops], patterns
 
 
 def contrast(first: str, second: str) -> float:
@@ -125,15 +136,17 @@ def _is_color(value: Any) -> bool:
     return isinstance(value, str) and _HEX.fullmatch(value) is not None
 
 
-def _ramp(stops: list[str], patterns: Mapping[str, str]) -> dict[str, str]:
+def _ramp(
+    stops: list[str], patterns: Mapping[str, str], names: tuple[str, str], tones: int
+) -> dict[str, str]:
     """`muscle.N` between the stops, and `pattern.N` that reads best on it."""
     found = {}
-    for step in range(TONES):
-        place = step / (TONES - 1) * (len(stops) - 1)
+    for step in range(tones):
+        place = step / (tones - 1) * (len(stops) - 1)
         low = min(int(place), len(stops) - 2)
         tone = _mix(stops[low], stops[low + 1], place - low)
-        found[f"muscle.{step}"] = tone
-        found[f"pattern.{step}"] = max(patterns.values(), key=lambda mark: contrast(mark, tone))
+        found[f"{names[0]}.{step}"] = tone
+        found[f"{names[1]}.{step}"] = max(patterns.values(), key=lambda mark: contrast(mark, tone))
     return found
 
 
@@ -164,5 +177,7 @@ def _plain(name: str, problem: str) -> Palette:
     """Black on white, white on black for what fills: no theme, but everything can be seen."""
     white = {"ground", "plate", "badge_text", "skin", "skin_far", "joint", "bone_line", "ghost"}
     colors = {role: "#ffffff" if role in white else "#000000" for role in ROLES}
-    ramp = _ramp(["#ffffff", "#444444"], {"on_light": "#000000", "on_dark": "#ffffff"})
-    return Palette(name, 1.0, {**colors, **ramp}, problem)
+    given = ["#ffffff", "#444444"], {"on_light": "#000000", "on_dark": "#ffffff"}
+    muscle = _ramp(*given, ("muscle", "pattern"), TONES)
+    heat = _ramp(*given, ("heat", "mark"), HEATS)
+    return Palette(name, 1.0, {**colors, **muscle, **heat}, problem)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,21 @@ import pytest
 from hinge_tutor import shelf
 from hinge_tutor.stage.anatomy import TONES
 from hinge_tutor.stage.palette import (
+    HEATS,
     ROLES,
     THEMES,
     Palette,
     PaletteError,
     contrast,
     load_palette,
+    luminance,
     read_palette,
 )
+from hinge_tutor.stage.vision import VISIONS, seen
+
+# Bands side by side are told apart by lightness alone from about a seventh more; the numbers on
+# their border say the rest.
+TOLD_APART = 1.13
 
 # WCAG 2.2 AA: 4.5 for text, 3 for graphics that carry meaning.
 TEXT = (
@@ -97,6 +105,24 @@ def test_more_effort_is_never_nearer_to_the_skin_in_gray(theme: str) -> None:
     assert ramp[-1] > 3.0
 
 
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("vision", VISIONS)
+def test_bands_of_a_map_run_one_way_in_lightness_for_every_eye(theme: str, vision: str) -> None:
+    palette = seen(load_palette(theme), vision)
+    light = [luminance(palette.color(f"heat.{step}")) for step in range(HEATS)]
+    assert light in (sorted(light), sorted(light, reverse=True))
+    for one, next_ in pairwise(range(HEATS)):
+        first, second = palette.color(f"heat.{one}"), palette.color(f"heat.{next_}")
+        assert contrast(first, second) > TOLD_APART
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_lines_and_numbers_can_be_seen_on_every_band_of_a_map(theme: str) -> None:
+    palette = load_palette(theme)
+    for step in range(HEATS):
+        assert contrast(palette.color(f"mark.{step}"), palette.color(f"heat.{step}")) >= 3.0
+
+
 def test_the_projector_has_a_white_ground_and_black_strokes_and_no_grays() -> None:
     palette = load_palette("projector")
     assert palette.color("ground") == "#ffffff"
@@ -127,6 +153,7 @@ def shipped() -> str:
         (("[roles]", "[roles"), "cannot be read"),
         (('stops = ["', 'stop = ["'), "muscle.stops"),
         (('pattern_on_dark = "#ffffff"', ""), "pattern_on_dark"),
+        (("[heat]", "[heap]"), "heat.stops"),
     ],
 )
 def test_a_broken_palette_says_what_is_wrong_in_one_sentence(
