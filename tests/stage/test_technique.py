@@ -13,7 +13,7 @@ from hinge_tutor.coaching.technique import COARSE, CORNERS, QUANTITIES, Techniqu
 from hinge_tutor.lessons.words import words
 from hinge_tutor.motion.take import Load, Reason
 from hinge_tutor.stage.palette import HEATS, THEMES, load_palette
-from hinge_tutor.stage.picture import Label, Picture, Polygon, Strokes
+from hinge_tutor.stage.picture import Disc, Label, Picture, Polygon, Strokes
 from hinge_tutor.stage.technique import Sheet, Technique, levels, technique, tone, unit
 
 SHEET = Sheet(320.0, 340.0)
@@ -130,7 +130,8 @@ def test_the_point_lies_where_its_shares_are() -> None:
     one = drawn(found())
     for corner, at in zip(np.eye(3).tolist(), one.triangle.corners, strict=True):
         (point,) = one.cursor(corner).named("point")
-        assert (point.x, point.y) == pytest.approx((at.real, at.imag))  # type: ignore[union-attr]
+        assert isinstance(point, Disc)
+        assert (point.x, point.y) == pytest.approx((at.real, at.imag))
     assert not one.cursor((1.0, 0.0, 0.0)).named("focus")
     assert one.cursor((1.0, 0.0, 0.0), focused=True).named("focus")
 
