@@ -11,7 +11,15 @@ from pathlib import Path
 import pytest
 
 from hinge_tutor import shelf
-from hinge_tutor.body import anthropometry, limits, muscle_tables, parts, places, specification
+from hinge_tutor.body import (
+    anthropometry,
+    limits,
+    muscle_tables,
+    parts,
+    places,
+    population,
+    specification,
+)
 from hinge_tutor.coaching import draws
 from hinge_tutor.located import AuthorErrors
 from hinge_tutor.stage.drawing_file import figure_table
@@ -25,6 +33,7 @@ READERS: dict[str, Callable[[], object]] = {
     "trunk_muscles": partial(muscle_tables.table.__wrapped__, "trunk_muscles"),
     "passive": partial(muscle_tables.table.__wrapped__, "passive"),
     "places": places.table.__wrapped__,
+    "population": population.table.__wrapped__,
     "spread": draws.table.__wrapped__,
     "figure": figure_table,
 }

@@ -93,6 +93,8 @@ TECHNIQUE: Mapping[str, tuple[str, ...]] = {
     "estimate": (),
     "unseen": (),
 }
+# How many people have less of an entry of a body.
+AMONG = ("of", "people")
 # By the table in which they stand.
 SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "reasons": REASONS,

@@ -12,6 +12,7 @@ from hinge_tutor.body import (
     muscle_tables,
     parts,
     places,
+    population,
     specification,
 )
 from hinge_tutor.check.evidence import repetitions, targets
@@ -24,6 +25,7 @@ READERS = (
     parts.spine_table,
     limits.table,
     places.table,
+    population.table,
     draws.table,
     specification.presets,
     partial(muscle_tables.table, "muscles"),

@@ -10,8 +10,9 @@ from typing import get_args
 from hinge_tutor import located
 from hinge_tutor.body.muscles import GROUPS
 from hinge_tutor.body.places import load_places
-from hinge_tutor.body.specification import Sex
-from hinge_tutor.check.sentences import FINDING, SENTENCES, SIGHT
+from hinge_tutor.body.population import RANKED
+from hinge_tutor.body.specification import ENTRIES, Sex, presets
+from hinge_tutor.check.sentences import AMONG, FINDING, SENTENCES, SIGHT
 from hinge_tutor.coaching.dowel import CONTACTS
 from hinge_tutor.coaching.measures import MEASURES
 from hinge_tutor.coaching.parameters import PARAMETERS
@@ -78,12 +79,24 @@ def needs(rules: Rules | None) -> Iterator[Need]:
         for name, offered in sentences.items():
             yield (table, name), offered
     yield from _differing()
+    yield from _bodies()
     yield from _plotted()
     for table, names in (("stances", STANCES), ("loads", LOAD_KINDS)):
         for name in names:
             yield ("needs", table, name), None
     for place in load_places():
         yield ("loads", place), None
+
+
+def _bodies() -> Iterator[Need]:
+    """Words for what is set on a body, and for where it stands among people."""
+    for table, names in (("entries", ENTRIES), ("presets", presets()), ("sexes", get_args(Sex))):
+        for name in names:
+            yield ("bodies", table, name), None
+    for sex in get_args(Sex):
+        yield ("bodies", "people", sex), None
+    for entry in RANKED:
+        yield ("bodies", "among", entry), AMONG
 
 
 def _plotted() -> Iterator[Need]:

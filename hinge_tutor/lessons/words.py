@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hinge_tutor import located, shelf
+from hinge_tutor.lessons.body_words import BodyWords
 from hinge_tutor.lessons.setting_words import SettingWords
 from hinge_tutor.lessons.terms import MeasureWords, Term, readable, unsided
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 FORMAT = 1
 
 
-class Words(SettingWords):
+class Words(SettingWords, BodyWords):
     """Typed access to one words.toml."""
 
     # ── movements ────────────────────────────────────────────────────────────────────────────────

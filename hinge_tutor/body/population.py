@@ -1,0 +1,74 @@
+"""Where a body stands among the people of its sex: how many of 100 have less of something.
+
+With Φ the normal distribution, m the mean and s the standard deviation of a sex:
+    height       Φ((h - m) / s)
+    mass         Φ(ln(w / w̃) / σ),   σ² = ln(1 + (s / m)²),   w̃ = m exp(-σ² / 2)
+    proportions  Φ((r / r̄ - 1) / c),   r = length over stature as this body really has it
+Mass is skewed to the heavy side, so its logarithm is taken for normal. r̄ is the proportion of the
+default body of that sex and c the spread of real people's. Entries without a known spread (joints,
+strength) have no place. Source: `assets/body/population.toml`.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from statistics import NormalDist
+from typing import Any, get_args
+
+from hinge_tutor import shelf
+from hinge_tutor.body.anthropometry import measure
+from hinge_tutor.body.specification import Sex, Specification
+from hinge_tutor.shape import SOURCED, Number, Table, read_shaped
+
+# The part that an entry of a specification makes longer, in `Measurements.lengths_m`.
+PARTS = {"femur": "thigh", "torso": "trunk", "tibia": "shank"}
+RANKED = ("height", "mass", *PARTS)
+
+_SPREAD = Number(0.1, 20.0)
+_SHAPE = Table(
+    {
+        sex: Table(
+            {
+                "height": Table({"mean_m": Number(1.3, 2.2), "sd_m": Number(0.01, 0.2), **SOURCED}),
+                "mass": Table(
+                    {"mean_kg": Number(30.0, 150.0), "sd_kg": Number(1.0, 40.0), **SOURCED}
+                ),
+                "proportions": Table({**{f"{part}_percent": _SPREAD for part in PARTS}, **SOURCED}),
+            }
+        )
+        for sex in get_args(Sex)
+    }
+)
+
+
+@cache
+def table() -> dict[str, Any]:
+    """`assets/body/population.toml` as it stands; raises AuthorErrors."""
+    return read_shaped(shelf.assets("body", "population.toml"), _SHAPE)
+
+
+def below(specification: Specification, entry: str) -> float | None:
+    """The share, 0 to 1, of people of its sex who have less of an entry; None where unknown."""
+    rows = table()[specification.sex]
+    if entry == "height":
+        row = rows["height"]
+        return NormalDist(row["mean_m"], row["sd_m"]).cdf(specification.height_m)
+    if entry == "mass":
+        row = rows["mass"]
+        variance = math.log(1.0 + (row["sd_kg"] / row["mean_kg"]) ** 2)
+        middle = math.log(row["mean_kg"]) - variance / 2
+        return NormalDist(middle, math.sqrt(variance)).cdf(math.log(specification.mass_kg))
+    if entry in PARTS:
+        spread = rows["proportions"][f"{entry}_percent"] / 100
+        own, usual = (
+            _proportion(body, PARTS[entry])
+            for body in (specification, Specification(sex=specification.sex))
+        )
+        return NormalDist(1.0, spread).cdf(own / usual)
+    return None
+
+
+def _proportion(specification: Specification, part: str) -> float:
+    lengths = measure(specification).lengths_m
+    return lengths[part] / lengths["stature"]
