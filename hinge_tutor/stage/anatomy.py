@@ -95,7 +95,7 @@ def muscle_shapes(
                 Strokes(
                     f"pattern.{name}",
                     "muscles",
-                    placed.run(f"pattern.{name}.{work.mode}"),
+                    placed.pattern(name, work.mode),
                     line=f"pattern.{step}",
                     width=pens.pattern,
                 )

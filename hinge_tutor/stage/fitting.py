@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
-from hinge_tutor.body.arrays import ComplexArray
+from hinge_tutor.body.arrays import ComplexArray, FloatArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.skeleton import Body
@@ -43,11 +43,14 @@ OPEN_HANDS = (OPEN, OPEN)
 
 @dataclass(frozen=True, eq=False)
 class Placed:
-    """The points of a figure at one moment, mm: as complex numbers and flat x, y; runs of them."""
+    """The points of a figure at one moment, mm, the rims of its outlines last, and runs of them.
+
+    `strokes` are weights on the points of each muscle's outline, for every way of working.
+    """
 
     z: ComplexArray
-    xy: list[float]
     runs: Mapping[str, tuple[int, int]]
+    strokes: Mapping[str, Mapping[str, FloatArray]]
 
     @cached_property
     def joints(self) -> Mapping[str, tuple[float, float]]:
@@ -56,9 +59,16 @@ class Placed:
         return dict(zip(JOINTS, zip(flat[0::2], flat[1::2], strict=True), strict=True))
 
     def run(self, name: str) -> tuple[float, ...]:
-        """A run's numbers."""
+        """A run's numbers, flat x, y; most of all points are in no picture."""
         start, stop = self.runs[name]
-        return tuple(self.xy[start:stop])
+        return tuple(self.z[start // 2 : stop // 2].view(np.float64).tolist())
+
+    def pattern(self, muscle: str, mode: str) -> tuple[float, ...]:
+        """The strokes that tell how a muscle works, flat x, y of their ends."""
+        start, stop = self.runs[f"muscle.{muscle}"]
+        # Every third control lies on the outline, and the last one is the first again.
+        outline = self.z[start // 2 : stop // 2 - 1 : 3]
+        return tuple((self.strokes[muscle][mode] @ outline).view(np.float64).tolist())
 
 
 class Fitting:
@@ -83,6 +93,10 @@ class Fitting:
             self._skin.add(name, marks, "near", "open")
         self._skin.add_landmarks("joints", JOINTS)
         self._muscles = tuple(art.muscles)
+        self._strokes = {
+            name: {mode: pattern_rows(rails, mode) for mode in MODES}
+            for name, rails in art.muscles.items()
+        }
         self._swell_start = self._skin.count
         for name, rails in art.muscles.items():
             self._add_muscle(name, rails)
@@ -115,7 +129,7 @@ class Fitting:
         edge = z[: len(self._after)]
         way = edge[self._after] - edge[self._before]
         rims = edge - 1j * rim_mm * self._grown * way / np.maximum(np.abs(way), 1e-9)
-        return Placed(z, np.concatenate([z, rims]).view(np.float64).tolist(), self.runs)
+        return Placed(np.concatenate([z, rims]), self.runs, self._strokes)
 
     def points(self, poses: Pose, rows: Sequence[int]) -> ComplexArray:
         """Some points over a batch of poses (N, P), as they are without swelling, mm."""
@@ -158,14 +172,6 @@ class Fitting:
         number = self._muscles.index(name)
         outline, swelling = self._skin.swelling_rows(rails)
         self._skin.add_rows(f"muscle.{name}", outline, swelling, number)
-        for mode in MODES:
-            weights = pattern_rows(rails, mode)
-            self._skin.add_rows(
-                f"pattern.{name}.{mode}",
-                weights @ outline[::3][:-1],
-                weights @ swelling[::3][:-1],
-                number,
-            )
 
 
 @lru_cache(maxsize=16)

@@ -86,5 +86,5 @@ def belly(fit: Fitting, muscle: str) -> tuple[int, int]:
 
 def middle(placed: Placed, points: tuple[int, int]) -> complex:
     """Half-way between two of a figure's points."""
-    one, two, xy = 2 * points[0], 2 * points[1], placed.xy
-    return complex((xy[one] + xy[two]) / 2, (xy[one + 1] + xy[two + 1]) / 2)
+    one, two = points
+    return complex(placed.z[one] + placed.z[two]) / 2

@@ -17,11 +17,12 @@ from hinge_tutor.stage.annotations import Annotations, annotate, writes
 from hinge_tutor.stage.ensemble import ensemble
 from hinge_tutor.stage.fitting import JOINTS, Placed
 from hinge_tutor.stage.grounds import surfaces
+from hinge_tutor.stage.knots import IndexArray
 from hinge_tutor.stage.labels import Box, called, ridden
 from hinge_tutor.stage.layers import Point, Sizes
 from hinge_tutor.stage.load_sizes import reach_mm
 from hinge_tutor.stage.moment import Moment
-from hinge_tutor.stage.names import Name, belly, middle, names
+from hinge_tutor.stage.names import Name, belly, names
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import pens
 from hinge_tutor.stage.picture import Shape
@@ -208,15 +209,15 @@ class Performer:
         return range(start // 2, stop // 2)
 
     @cached_property
-    def _bellies(self) -> tuple[tuple[str, tuple[int, int]], ...]:
+    def _bellies(self) -> tuple[Sequence[str], IndexArray]:
         muscles = (*LEG_MUSCLES, *TRUNK_MUSCLES)
-        return tuple((name, belly(self.actor.fit, name)) for name in muscles)
+        return muscles, np.array([belly(self.actor.fit, name) for name in muscles])
 
     def _spots(self, placed: Placed) -> list[Spot]:
         radius = 2.2 * self._pens.joint
         spots: list[Spot] = [(name, (*placed.joints[point], radius)) for name, point in POINTED]
-        for name, points in self._bellies:
-            at = middle(placed, points)
+        muscles, ends = self._bellies
+        for name, at in zip(muscles, placed.z[ends].mean(axis=1).tolist(), strict=True):
             spots.append((name, (at.real, at.imag, MUSCLE_MM)))
         return spots
 
