@@ -9,7 +9,7 @@ from hinge_tutor.app.command import Command
 from hinge_tutor.app.differing import difference_in_words
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.session import Session
-from hinge_tutor.lessons.figure_names import figure_name
+from hinge_tutor.lessons.figure_names import named
 from hinge_tutor.motion.shared_clock import PHASE, SYNCS, TIME, TURN
 from hinge_tutor.stage.arrangement import BESIDE, OVERLAY, STACKED, VIEWS, Arrangement
 
@@ -221,5 +221,5 @@ def _arrange(session: Session, arrangement: Arrangement, said: str) -> None:
     """Arranges the figures and says who is shown then."""
     figures, words = session.repetitions, session.words
     shown = arrangement.shown(len(figures))
-    names = (figure_name(figures[number].take.movement, words) for number in shown)
+    names = (named(figures[number], words) for number in shown)
     session.arrange(arrangement, said.replace("%1", ", ".join(names)))

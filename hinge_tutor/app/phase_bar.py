@@ -122,8 +122,10 @@ class PhaseBar(QSlider):
             painter.end()
 
     def _block(self, span: Span, look: Look) -> QRectF:
-        whole = self._spans[-1].to_s or 1.0
-        left, right = self._x(span.from_s / whole), self._x(span.to_s / whole)
+        whole = self._spans[-1].to_s
+        # A pose that is held still has no length, and the whole bar.
+        begin, end = (span.from_s / whole, span.to_s / whole) if whole else (0.0, 1.0)
+        left, right = self._x(begin), self._x(end)
         gap = look.px(GAP_PX) / 2
         height = look.px(BLOCK_PX)
         top = (self.height() - height) / 2
@@ -177,13 +179,14 @@ class PhaseBar(QSlider):
     ) -> list[tuple[float, str]]:
         """Seconds of the phases whose names are shown, with air between them."""
         named = self.named(look, strong)
+        whole = self._spans[-1].to_s if self._spans else 0.0
         if any(place.under for place in named):
             return []
         found = []
         for place in named:
             span = self._spans[place.index]
             number = f"{span.to_s - span.from_s:.1f}".removesuffix(".0")
-            seconds = self.tr("%1 s").replace("%1", number)
+            seconds = self.tr("%1 s").replace("%1", number) if whole else self.tr("held still")
             block = self._block(span, look)
             if plain.horizontalAdvance(seconds) <= block.width():
                 found.append((block.left(), seconds))

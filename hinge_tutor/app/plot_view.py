@@ -13,7 +13,7 @@ from hinge_tutor import paint
 from hinge_tutor.app.accessible import PaintedPicture
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.session import Session
-from hinge_tutor.lessons.figure_names import figure_name
+from hinge_tutor.lessons.figure_names import named
 from hinge_tutor.stage.curves import curve_name, written
 from hinge_tutor.stage.plot import Plot, plot
 from hinge_tutor.stage.plot_frame import Frame
@@ -27,9 +27,7 @@ LEAST_PX = 8.0
 
 def figure_names(session: Session) -> tuple[str, ...]:
     """What the figures on the stage are called where there is little room."""
-    return tuple(
-        figure_name(r.take.movement, session.words, short=True) for r in session.repetitions
-    )
+    return tuple(named(each, session.words, short=True) for each in session.repetitions)
 
 
 class PlotView(PaintedPicture):

@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from hinge_tutor.coaching.repetition import Repetition
-from hinge_tutor.lessons.figure_names import figure_name
+from hinge_tutor.lessons.figure_names import named
 from hinge_tutor.lessons.words import Words
 
 MODES = ("resting", "stretched", "holding", "lengthening", "shortening")
@@ -25,8 +25,8 @@ def pose_in_words(repetition: Repetition, words: Words, time_s: float) -> str:
     movement = take.movement.id
     whole = take.duration_s
     parts = [
-        words.pose("moment").format(
-            movement=figure_name(take.movement, words),
+        words.pose("moment" if whole > 0 else "moment_held").format(
+            movement=named(repetition, words),
             phase=words.phase(movement, take.phase_at(time_s)),
             percent=100 * time_s / whole if whole > 0 else 0,
         ),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize
 
 from hinge_tutor.app.session import Session
-from hinge_tutor.lessons.figure_names import figure_name
+from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.lessons.figure_names import named
 from hinge_tutor.motion.movement import Movement
 from hinge_tutor.stage import scene
 from hinge_tutor.stage.arrangement import STACKED
@@ -20,11 +21,11 @@ COLUMN_PX, HEIGHT_PX = 190, 320
 SHORT_BELOW_PX = 240
 # Room that was kept is given up where figures need this much less of it, in width or height.
 TOO_MUCH_ROOM = 1.3
+# Each movement, and whether a pose of it is held.
+_Who = tuple[tuple[Movement, bool], ...]
 # Size, letters, text scale, whether a question is open, figures beside and under each other, who,
 # and the room that is kept for them.
-_Key = tuple[
-    int, int, float, float, tuple[bool, bool], tuple[int, int], tuple[Movement, ...], Extent
-]
+_Key = tuple[int, int, float, float, tuple[bool, bool], tuple[int, int], _Who, Extent]
 
 
 class Scenery:
@@ -48,26 +49,28 @@ class Scenery:
         width, height = max(size.width(), 1), max(size.height(), 1)
         if not session.repetitions:
             return Picture(float(width), float(height), ())
-        shown = tuple(each.take.movement for each in session.repetitions)
+        shown = tuple((each.take.movement, bool(each.moving)) for each in session.repetitions)
         scale, pending = session.options.text_scale, session.pending
         arranged = session.arrangement
         count = len(session.shown)
         across, rows = (1, count) if arranged.view == STACKED else (count, 1)
         quiet = (pending, self._angles())
-        room = self._room(shown)
+        room = self._room()
         key = (width, height, self._letters(), scale, quiet, (across, rows), shown, room)
         if self._plan is None or key != self._key:
             self._key = key
-            self._plan = replace(self._made_plan(width, height, (across, rows), shown), room=room)
+            plan = self._made_plan(width, height, (across, rows), session.repetitions)
+            self._plan = replace(plan, room=room)
         options = replace(session.options, arrangement=session.arrangement)
         return scene.picture(session.repetitions, self._plan, options, fraction)
 
-    def _room(self, movements: tuple[Movement, ...]) -> Extent:
+    def _room(self) -> Extent:
         """The room for figures that may be changed: nothing shrinks while a hand is on a dial, and
         later only where much of it stays empty.
         """
         session = self._session
-        who = (session.build, session.trying, session.shown, tuple(each.id for each in movements))
+        names = tuple(each.take.movement.id for each in session.repetitions)
+        who = (session.build, session.trying, session.shown, names)
         need = scene.needed([session.repetitions[number] for number in session.shown])
         room = need
         if self._kept is not None and self._kept[0] == who:
@@ -79,7 +82,7 @@ class Scenery:
         return room
 
     def _made_plan(
-        self, width: int, height: int, placed: tuple[int, int], movements: tuple[Movement, ...]
+        self, width: int, height: int, placed: tuple[int, int], figures: Sequence[Repetition]
     ) -> Plan:
         """The sheet of figures of which so many stand beside and under each other.
 
@@ -91,12 +94,12 @@ class Scenery:
         column, row = width / placed[0], height / placed[1]
         room = max(min(column / COLUMN_PX, row / HEIGHT_PX), 1.0)
         letters = self._letters() * min(scale, room) / scale
-        bare = ("",) * len(movements)
+        bare = ("",) * len(figures)
         small = column < SHORT_BELOW_PX * scale or row < SHORT_BELOW_PX * scale
         if not small:
             badges = bare if self._session.pending else ()
             return Plan(width, height, words, badges=badges, letters=letters, angles=self._angles())
-        titles = tuple(figure_name(movement, words, short=True) for movement in movements)
+        titles = tuple(named(each, words, short=True) for each in figures)
         return Plan(width, height, words, titles, bare, letters, angles=self._angles())
 
     def _angles(self) -> bool:

@@ -18,7 +18,7 @@ from hinge_tutor.app.lens import Lens
 from hinge_tutor.app.pace import Pace
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.trouble import REFUSALS, sentence
-from hinge_tutor.lessons.figure_names import figure_name
+from hinge_tutor.lessons.figure_names import named
 from hinge_tutor.stage.camera import Camera
 from hinge_tutor.stage.picture import Picture
 
@@ -100,8 +100,7 @@ class StageView(PaintedPicture):
         session, stage = self._session, self.tr("Stage")
         figures = session.repetitions
         names = [
-            figure_name(figures[number].take.movement, session.words)
-            for number in (session.shown if figures else ())
+            named(figures[number], session.words) for number in (session.shown if figures else ())
         ]
         self.setAccessibleName(f"{stage}: {', '.join(names)}" if names else stage)
 

@@ -12,7 +12,7 @@ from hinge_tutor.app.moments import key_moments, moment_s, next_moment, previous
 from hinge_tutor.app.playback import Playback
 from hinge_tutor.lessons.lesson import StagePlan
 from hinge_tutor.motion.clock import Clock
-from hinge_tutor.motion.shared_clock import SharedClock
+from hinge_tutor.motion.shared_clock import SharedClock, leads
 from hinge_tutor.motion.take import Span
 
 SPEEDS = (0.1, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
@@ -55,7 +55,7 @@ class Timeline:
         self._playback.set(clock.play() if duration > 0 and plan.play != "still" else clock)
 
     def lead(self, shared: SharedClock) -> None:
-        """Another clock from the same moment of the first figure on.
+        """Another clock from the same moment of the first moving figure on.
 
         So it is where a dial is turned, or where figures share their clock in another way.
         """
@@ -64,12 +64,15 @@ class Timeline:
             return
         self._shared = shared
         self._told = None
+        # The first figure that moves before and after tells the moment.
+        lasting = zip(before.lengths_s, shared.lengths_s, strict=False)
+        same = leads([min(pair) for pair in lasting])
 
         def moved(time_s: float) -> float:
-            own_s = before.courses[0].at(time_s / (before.duration_s or 1.0))
+            own_s = before.courses[same].at(time_s / (before.duration_s or 1.0))
             # A dial makes the take itself longer; its places are then the same parts of it.
-            longer = shared.lengths_s[0] / (before.lengths_s[0] or 1.0)
-            return shared.courses[0].when(own_s * longer) * shared.duration_s
+            longer = shared.lengths_s[same] / (before.lengths_s[same] or 1.0)
+            return shared.courses[same].when(own_s * longer) * shared.duration_s
 
         clock = self.clock
         whole = (0.0, before.duration_s)

@@ -111,12 +111,16 @@ class Transport(QFrame):
             self._grid.addWidget(self._right, 0, 2, end)
 
     def on_step_changed(self) -> None:
-        words = self._session.words
-        figures = self._session.repetitions
-        movement = figures[0].take.movement.id if figures else ""
+        words, movement = self._session.words, self._movement()
         spans = self._session.timeline.spans
         self._bar.show_spans(spans, [words.phase(movement, span.phase) for span in spans])
         self.on_frame_changed()
+
+    def _movement(self) -> str:
+        """Whose phases the bar shows: those of the figure that leads the clock."""
+        session = self._session
+        figures = session.repetitions
+        return figures[session.clock.leader].take.movement.id if figures else ""
 
     def on_frame_changed(self) -> None:
         if self._look is None:
@@ -126,8 +130,7 @@ class Transport(QFrame):
         whole = clock.duration_s or 1.0
         loop = clock.loop
         part = (loop[0] / whole, loop[1] / whole) if loop and loop != (0.0, whole) else None
-        figures = session.repetitions
-        movement = figures[0].take.movement.id if figures else ""
+        movement = self._movement()
         id_ = phase.phase if phase else ""
         self._bar.show_moment(
             session.timeline.fraction, id_, session.words.phase(movement, id_) if id_ else "", part

@@ -15,6 +15,7 @@ from hinge_tutor.lessons.scene_error import SceneError
 from hinge_tutor.located import AuthorErrors
 from hinge_tutor.motion.faults import FaultError
 from hinge_tutor.motion.movement import UnknownMovement
+from hinge_tutor.motion.posing import PoseError
 from hinge_tutor.motion.pulls import PullError
 from hinge_tutor.shelf import MissingFile
 
@@ -28,6 +29,7 @@ REFUSALS = (
     BodyError,
     FaultError,
     SceneError,
+    PoseError,
     PullError,
     UnknownMovement,
     MissingFile,

@@ -29,6 +29,8 @@ REASONS: Mapping[str, tuple[str, ...]] = {
 FINDING = ("value", "limit")
 POSE: Mapping[str, tuple[str, ...]] = {
     "moment": ("movement", "phase", "percent"),
+    "moment_held": ("movement", "phase"),
+    "held": ("figure",),
     "lean": ("degrees",),
     "upright": (),
     "hips_behind": ("distance",),

@@ -19,6 +19,7 @@ from hinge_tutor.lessons.scene_error import SceneError
 from hinge_tutor.located import AuthorErrors, did_you_mean
 from hinge_tutor.motion.faults import FaultError
 from hinge_tutor.motion.movement import UnknownMovement
+from hinge_tutor.motion.posing import PoseError
 from hinge_tutor.motion.pulls import PullError
 from hinge_tutor.preflight import missing_module
 from hinge_tutor.shelf import MissingFile, NoFolder, user_data
@@ -29,6 +30,7 @@ REFUSALS = (
     UsageError,
     BodyError,
     FaultError,
+    PoseError,
     SceneError,
     PullError,
     UnknownMovement,

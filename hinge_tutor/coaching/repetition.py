@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from hinge_tutor.coaching.rules import Finding
     from hinge_tutor.mechanics.dynamics import Loads
     from hinge_tutor.mechanics.efforts import Efforts
+    from hinge_tutor.motion.pose_angles import Angles
 
 NO_FAULTS: Shares = {}
 
@@ -35,7 +36,8 @@ class Repetition:
 
     Measures carry their unit in the name. `spread` is another choice of the muscles' numbers,
     `hand_height_m` how low it was asked to reach, `tempo` how fast (down, bottom, up, top; s) and
-    `depth` what share of its own way down it goes, where it was not the movement's own.
+    `depth` what share of its own way down it goes, where it was not the movement's own. `moving` is
+    the repetition out of which one still pose is held.
     """
 
     take: Take
@@ -43,10 +45,18 @@ class Repetition:
     hand_height_m: float | None = None
     tempo: tuple[float, float, float, float] | None = None
     depth: float = 1.0
+    moving: Repetition | None = None
+
+    @property
+    def whole(self) -> Take:
+        """The take of the whole movement, also where this is one of its poses held still."""
+        return self.moving.take if self.moving else self.take
 
     @cached_property
     def correct(self) -> Take:
         """The same movement on the same body without its faults, by which props are placed."""
+        if self.moving:
+            return self.moving.correct
         take = self.take
         if not take.movement.faults:
             return take
@@ -120,6 +130,20 @@ def perform(
         take = replace(take, status="nearest", reason=held_back)
     asked = None if tempo == correct.tempo else tempo
     return Repetition(take, draw.spread, hand_height_m, asked, depth)
+
+
+def hold(moving: Repetition, angles: Angles, phase: str = "") -> Repetition:
+    """A pose of a movement held still on what carries it in a phase, the deepest one where empty.
+
+    Raises PoseError for what is no pose, or stands nowhere.
+    """
+    from hinge_tutor.motion.pose_angles import check_angles, radians
+    from hinge_tutor.motion.posing import ground, held
+
+    take = moving.take
+    check_angles(angles, take.movement.symmetric)
+    place = ground(take, phase or take.phase_at(take.turn_s))
+    return replace(moving, take=held(place, radians(angles)), moving=moving)
 
 
 @lru_cache(maxsize=64)

@@ -25,7 +25,7 @@ def throwing(take: Take) -> dict[str, float]:
     if take.status != "ok":
         return {}
     found: dict[str, float] = {}
-    if take.movement.swing:
+    if take.movement.swing and take.duration_s > 0.0:
         found["swing_period_s"] = take.duration_s
         if take.load.mass_kg > 0.0:
             height = take.pose.points(take.load.landmarks)[..., 1].mean(axis=1)
@@ -33,8 +33,9 @@ def throwing(take: Take) -> dict[str, float]:
             chest = float(take.pose.point("chest")[top, 1])
             found["load_top_cm"] = CM * float(height[top])
             found["load_above_chest_cm"] = CM * (float(height[top]) - chest)
-    if take.movement.rise_m > 0.0:
-        flying = [span for span in take.spans if not take.movement.touching(span.phase)]
+    flying = [span for span in take.spans if not take.movement.touching(span.phase)]
+    # One of its poses held still has no flight.
+    if take.movement.rise_m > 0.0 and flying:
         air = np.concatenate([take.during((span.phase,)).nonzero()[0] for span in flying])
         height = take.com_m[:, 1]
         found["jump_height_cm"] = CM * float(height[air].max() - height[air[0] - 1])

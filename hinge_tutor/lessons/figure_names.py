@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hinge_tutor.lessons.dial import Dial
 from hinge_tutor.lessons.need_words import shown_with
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.motion.blending import Mix
 from hinge_tutor.motion.fault_rows import faults
 from hinge_tutor.motion.movement import Movement, load_movement
+
+if TYPE_CHECKING:
+    from hinge_tutor.coaching.repetition import Repetition
 
 PERCENT = 100.0
 
@@ -45,6 +50,12 @@ def blend_in_words(blend: Mix, words: Words) -> str:
         )
         said = words.technique("between", {"one": said, "other": part}) if said else part
     return said
+
+
+def named(repetition: Repetition, words: Words, short: bool = False) -> str:
+    """`Hip hinge · held pose`, where a pose is held; else the name of the figure."""
+    name = figure_name(repetition.take.movement, words, short)
+    return words.pose("held").format(figure=name) if repetition.moving else name
 
 
 def repair_in_words(fault: str, movement: str, words: Words) -> str:

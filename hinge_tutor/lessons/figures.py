@@ -8,11 +8,12 @@ of its own goes to that instead.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.coaching.draws import AS_GIVEN, Draw
-from hinge_tutor.coaching.repetition import Repetition, perform
+from hinge_tutor.coaching.repetition import Repetition, hold, perform
 from hinge_tutor.lessons.lesson import Cast, StagePlan
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.take import Load, usual_load
@@ -27,8 +28,8 @@ def figures(
     """Each figure's repetition by the figure's name, in the order of the stage.
 
     `viewer` is the body to use wherever the lesson asks for the default one, `draw` another choice
-    of numbers for all of them. Raises BodyError, UnknownMovement or FaultError with one
-    sentence.
+    of numbers for all of them. Raises BodyError, UnknownMovement, FaultError or PoseError with
+    one sentence.
     """
     if draw is not AS_GIVEN:
         return dict(_together(plan.movements, plan.same_height, viewer, draw))
@@ -62,6 +63,10 @@ def _asked(cast: Cast, hand_height_m: float) -> float | None:
 
 
 def _drawn(cast: Cast, viewer: str, hand_height_m: float | None, draw: Draw) -> Repetition:
+    if cast.pose:
+        make = _perform if draw is AS_GIVEN else _drawn
+        moving = make(replace(cast, pose=(), held_in=""), viewer, hand_height_m, draw)
+        return hold(moving, cast.pose, cast.held_in)
     person = body(viewer if cast.body == DEFAULT_BODY else cast.body)
     usual = usual_load(load_movement(cast.movement), person, cast.load_at)
     return perform(

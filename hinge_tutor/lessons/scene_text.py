@@ -1,5 +1,6 @@
 """A scene as it is typed: `hip-hinge+knees-first=60@tall*20 | squat*30:back/3-1-1-1^80`.
 
+A pose in brackets, `squat(descent:hip_flexion=78,knee_flexion=60)`, stands still in it.
 Up to three figures are parted by `|`. A figure is a movement followed by parts, each behind its
 mark, in any order and each once (a fault as often as there are faults). A `+` right behind `=`
 belongs to its number, as in `femur=+8%`. How each part is read and written is a row of PARTS:
@@ -23,6 +24,7 @@ from hinge_tutor.motion import depth
 from hinge_tutor.motion.faults import changed, parse_faults
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.phases import parse_tempo
+from hinge_tutor.motion.pose_angles import WIDEST_DEG, check_pose
 from hinge_tutor.motion.take import Load, LoadError
 from hinge_tutor.motion.usual_load import MOST_KG
 
@@ -43,7 +45,7 @@ class Part:
 
     `read` makes fields of a Cast of what follows the mark, `write` the text of a Cast's fields,
     empty where it has none. One that is `many` may come again; its texts are read as one, joined by
-    the mark. Raises SceneError, BodyError or FaultError.
+    the mark. Raises SceneError, BodyError, FaultError or PoseError.
     """
 
     mark: str
@@ -57,7 +59,7 @@ class Part:
 def parse_scene(text: str, layers: tuple[str, ...] = ()) -> StagePlan:
     """The figures of up to three texts of the form FORM, joined by `|`.
 
-    Raises SceneError, UnknownMovement, FaultError or BodyError, each one sentence.
+    Raises SceneError, UnknownMovement, FaultError, BodyError or PoseError, each one sentence.
     """
     if len(text) > LONGEST:
         raise SceneError(f"A scene has up to {LONGEST:,} signs and this one has {len(text):,}.")
@@ -117,6 +119,7 @@ def parse_figure(text: str, number: int) -> Cast:
     for mark, text in said.items():
         one = replace(one, **_BY_MARK[mark].read(text))
     changed(known, dict(one.faults))
+    check_pose(known, one.pose, one.held_in)
     return one
 
 
@@ -182,6 +185,27 @@ def _write_depth(cast: Cast) -> str:
     return "" if cast.depth is None else percent(cast.depth)
 
 
+def _read_pose(text: str) -> Mapping[str, Any]:
+    if not text.endswith(")"):
+        raise SceneError(f'A scene: the pose "({text}" has no ")" at its end; write it there.')
+    phase, colon, angles = text[:-1].rpartition(":")
+    if colon and not phase.strip():
+        raise SceneError(f'A scene: "({text}" names no phase before the colon; leave it out.')
+    found = []
+    for word in angles.split(","):
+        name, _, degrees = (part.strip() for part in word.partition("="))
+        span = -WIDEST_DEG, WIDEST_DEG
+        found.append((name, _number(degrees, f"an angle of {name or 'a joint'}", *span, "degrees")))
+    return {"pose": tuple(found), "held_in": phase.strip()}
+
+
+def _write_pose(cast: Cast) -> str:
+    if not cast.pose:
+        return ""
+    angles = ",".join(f"{name}={written(degrees)}" for name, degrees in cast.pose)
+    return f"{cast.held_in}:{angles})" if cast.held_in else f"{angles})"
+
+
 def _number(text: str, what: str, low: float, high: float, unit: str) -> float:
     try:
         value = float(text)
@@ -199,6 +223,7 @@ PARTS = (
     Part("*", "KG[:PLACE]", "20:back", _read_load, _write_load),
     Part("/", "DOWN-BOTTOM-UP-TOP", "3-1-1-1", _read_tempo, _write_tempo),
     Part("^", "DEPTH", "80", _read_depth, _write_depth),
+    Part("(", "[PHASE:]JOINT=DEGREES,…)", "knee_flexion=90)", _read_pose, _write_pose),
 )
 MARKS = "".join(part.mark for part in PARTS)
 FORM = "MOVEMENT" + "".join(f" [{part.mark}{part.form}]" for part in PARTS)

@@ -22,7 +22,7 @@ from hinge_tutor.body.linkage import ROOT
 from hinge_tutor.body.places import GRIPS
 from hinge_tutor.motion.handles import handle_of, handles
 from hinge_tutor.motion.keypose import Bounds, Problem
-from hinge_tutor.motion.posing import HEAD, Ground, PoseError, aimed_at, reduced
+from hinge_tutor.motion.posing import HEAD, NONE_STANDS, Ground, PoseError, aimed_at, reduced
 from hinge_tutor.motion.rows import landmark_rows
 
 # How stiffly joints keep to where they were, in comparison: legs balance, the spine keeps its
@@ -165,7 +165,7 @@ def grasp(place: Ground, q: FloatArray, name: str) -> Drag:
     kept = place.inside(place.weight_x(q)) if place.on_feet else None
     standing = place.solved(replace(problem, goals=None), u, kept)
     if standing is None:
-        raise PoseError("no pose near to this one stands on what carries it here")
+        raise PoseError(NONE_STANDS)
     arm = (f"{SHOULDER}{handle_of(name)[1]}",) if name.startswith(ON_ARM) else ()
     return Drag(
         place,

@@ -9,7 +9,8 @@ from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.kinematics import coordinates_of, row_of
 from hinge_tutor.body.limits import GROUPED, SIDED, SIDES, SPINE_JOINTS, shares
 from hinge_tutor.body.skeleton import Body
-from hinge_tutor.motion.posing import HEAD, PoseError
+from hinge_tutor.motion.movement import Movement
+from hinge_tutor.motion.posing import HEAD, PoseError, in_the_air
 from hinge_tutor.problems import did_you_mean
 
 # Spines whose joints are within this of their usual shares (rad) are told as one bend.
@@ -54,6 +55,17 @@ def names(symmetric: bool) -> tuple[str, ...]:
     return (*SIDED, *sided, *GROUPED, *SPINE_JOINTS, *HEAD)
 
 
+def check_pose(movement: Movement, angles: Angles, phase: str) -> None:
+    """Raises PoseError for what is no pose of a movement in one of its phases; empty is none."""
+    phases = tuple(dict.fromkeys(each.id for each in movement.phases))
+    if phase and phase not in phases:
+        near = did_you_mean(phase, phases) or "."
+        raise PoseError(f"{movement.id} has no phase '{phase}'{near} It has: {', '.join(phases)}.")
+    if phase and not movement.touching(phase):
+        raise PoseError(in_the_air(phase))
+    check_angles(angles, movement.symmetric)
+
+
 def check_angles(angles: Iterable[tuple[str, float]], symmetric: bool) -> None:
     """Raises PoseError for a name that is no joint, is given twice, or an angle that is none."""
     seen: dict[str, str] = {}
@@ -61,10 +73,10 @@ def check_angles(angles: Iterable[tuple[str, float]], symmetric: bool) -> None:
     for name, value in angles:
         if name not in allowed:
             near = did_you_mean(name, allowed) or "."
-            raise PoseError(f"a pose has no '{name}'{near} It may have: {', '.join(allowed)}.")
+            raise PoseError(f"A pose has no '{name}'{near} It may have: {', '.join(allowed)}.")
         for part in coordinates_of(name):
             if part in seen:
-                raise PoseError(f"a pose gives {name} twice, as {seen[part]} too; keep one.")
+                raise PoseError(f"A pose gives {name} twice, as {seen[part]} too; keep one.")
             seen[part] = name
         if not -WIDEST_DEG <= value <= WIDEST_DEG:
-            raise PoseError(f"a pose has {name}={value:g}; give an angle of -180 to 180 degrees.")
+            raise PoseError(f"A pose has {name}={value:g}; give an angle of -180 to 180 degrees.")

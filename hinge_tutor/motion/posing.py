@@ -27,6 +27,7 @@ from hinge_tutor.motion.support_rows import flat_feet
 from hinge_tutor.motion.supports import FLOOR_RAD
 from hinge_tutor.motion.take import Reason, Span, Take, common_center
 from hinge_tutor.motion.targets import as_targets
+from hinge_tutor.problems import one_line
 
 # What is given weighs this much more than the joints left to themselves; ankles that find the
 # balance, and the place of the body, weigh next to nothing.
@@ -37,11 +38,15 @@ INSIDE_M = 0.002
 # A given angle that had to change by less than this (rad, half a degree) is as it was given.
 KEPT_RAD = math.radians(0.5)
 ARM = "arm_angle"
+NONE_STANDS = "No pose near to this one stands on what carries it here."
 HEAD = ("neck_flexion", "head_flexion")
 
 
 class PoseError(ValueError):
-    """A pose that nobody can stand in, as one sentence."""
+    """A pose that nobody can stand in, as one sentence on one line."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(one_line(sentence))
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,11 +114,16 @@ def ground(take: Take, phase: str) -> Ground:
     touches = {touch.name: touch for touch in (*flat_feet(), *take.movement.supports)}
     here = [one for one in take.supports if one.touches(phase) and one.name in touches]
     if not here:
-        raise PoseError(f"nothing carries the body in {phase}; choose a moment on the ground")
+        raise PoseError(in_the_air(phase))
     floors = [pressing_x(take.body, one) for one in here if one.normal == FLOOR_RAD]
     base = min(x for x, _ in floors), max(x for _, x in floors)
     feet = tuple(Footing(touches[one.name], take.body, one.targets_m) for one in here)
     return Ground(take, phase, course(take.movement, take.body, take.load), feet, base)
+
+
+def in_the_air(phase: str) -> str:
+    """What is said of a pose in a phase that nothing carries."""
+    return f"Nothing carries the body in {phase}; choose a moment on the ground."
 
 
 def aimed_at(place: Ground, values: Mapping[str, float], weights: Mapping[str, float]) -> Problem:
@@ -163,7 +173,7 @@ def stood(place: Ground, values: Mapping[str, float]) -> FloatArray:
         # From how this body stands instead of from the pose itself.
         u = place.solved(aimed, reduced(place, middle(place)), kept)
     if u is None:
-        raise PoseError("no pose near to this one stands on what carries it here")
+        raise PoseError(NONE_STANDS)
     return frozen(free.expand @ u)
 
 

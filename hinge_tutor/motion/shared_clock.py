@@ -1,8 +1,8 @@
 """One clock for several repetitions: at the same phase, turning together, or each in real time.
 
-By phase the first repetition's time is the clock, and the others are stretched onto its phases.
-By the turn and in real time every repetition keeps its own seconds and waits before it begins or
-after it has ended.
+By phase the first moving repetition's time is the clock, and the others are stretched onto its
+phases. By the turn and in real time every repetition keeps its own seconds and waits before it
+begins or after it has ended.
 """
 
 from __future__ import annotations
@@ -53,10 +53,10 @@ class Course:
 
 @dataclass(frozen=True, eq=False)
 class SharedClock:
-    """How long the clock runs (s), the first take's phases and turn on it, everybody's course.
+    """How long the clock runs (s), the leading take's phases and turn on it, everybody's course.
 
     The phases fill the clock: who waits is in the first or the last one. `lengths_s` are how long
-    the takes really last.
+    the takes really last. The first one that moves leads: a pose held still has no time of its own.
     """
 
     sync: str
@@ -65,11 +65,13 @@ class SharedClock:
     turn_s: float
     courses: tuple[Course, ...]
     lengths_s: tuple[float, ...]
+    leader: int = 0
 
     @property
     def uneven(self) -> bool:
-        """Whether the takes do not last equally long."""
-        return max(self.lengths_s) - min(self.lengths_s) > SAME_S
+        """Whether the takes that move do not last equally long."""
+        moving = [length for length in self.lengths_s if length > 0.0]
+        return bool(moving) and max(moving) - min(moving) > SAME_S
 
     def own_times(self, t: float) -> tuple[float, ...]:
         """Each take's own time, s, at t (0…1) of the clock."""
@@ -78,7 +80,7 @@ class SharedClock:
     def moment(self, at: float | str) -> float:
         """A moment as lessons write it, as t of the clock: 0…1 of it, or a phase, meaning its end.
 
-        A phase that the first take has not means its deepest moment.
+        A phase that the leading take has not means its deepest moment.
         """
         if not isinstance(at, str):
             return min(max(float(at), 0.0), 1.0)
@@ -95,21 +97,27 @@ def shared_clock(takes: Sequence[Take], sync: str = PHASE) -> SharedClock:
 
 @lru_cache(maxsize=16)
 def _shared(takes: tuple[Take, ...], sync: str) -> SharedClock:
-    leader = takes[0]
     lengths = tuple(take.duration_s for take in takes)
+    first = leads(lengths)
+    leader = takes[first]
     if sync == PHASE:
-        spans, turn_s = leader.spans, leader.turn_s
-        return SharedClock(sync, leader.duration_s, spans, turn_s, courses(takes), lengths)
+        spans, turn_s, whole = leader.spans, leader.turn_s, leader.duration_s
+        return SharedClock(sync, whole, spans, turn_s, courses(takes), lengths, first)
     begins = [0.0] * len(takes)
     if sync == TURN:
         latest = max(take.turn_s for take in takes)
-        begins = [latest - take.turn_s for take in takes]
+        begins = [latest - take.turn_s if take.duration_s else 0.0 for take in takes]
     whole = max(begin + length for begin, length in zip(begins, lengths, strict=True))
     ways = tuple(
         _own_seconds(begin, length, whole) for begin, length in zip(begins, lengths, strict=True)
     )
-    spans = _filling(leader.spans, begins[0], whole)
-    return SharedClock(sync, whole, spans, begins[0] + leader.turn_s, ways, lengths)
+    spans = _filling(leader.spans, begins[first], whole)
+    return SharedClock(sync, whole, spans, begins[first] + leader.turn_s, ways, lengths, first)
+
+
+def leads(lengths_s: Sequence[float]) -> int:
+    """Which of some takes leads: the first that lasts at all, or else the first."""
+    return next((number for number, length in enumerate(lengths_s) if length > 0.0), 0)
 
 
 def _own_seconds(begin_s: float, length_s: float, whole_s: float) -> Course:
@@ -128,8 +136,8 @@ def _filling(spans: Sequence[Span], begin_s: float, whole_s: float) -> tuple[Spa
 
 
 def courses(takes: Sequence[Take]) -> tuple[Course, ...]:
-    """How each take follows the first one by phase: its phases and durations are the clock's."""
-    leader = takes[0]
+    """How each take follows the leading one by phase: the clock has its phases and durations."""
+    leader = takes[leads([take.duration_s for take in takes])]
     whole = leader.duration_s or 1.0
     return tuple(_scaled(matched(leader, take), whole) for take in takes)
 

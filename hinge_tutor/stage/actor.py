@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -63,16 +63,21 @@ class Actor:
     @cached_property
     def ankle_mm(self) -> float:
         """Where the near ankle stands at the start, mm: the figure's place in its column."""
-        start = Pose(self.repetition.take.body, self.repetition.take.q[0])
+        start = Pose(self.repetition.take.body, self.repetition.whole.q[0])
         return float(start.point("ankle_near")[0]) * 1000
 
     @cached_property
     def extent(self) -> Extent:
-        """What the figure needs around its ankle during the whole motion, with room for a line."""
+        """What the figure needs around its ankle during the whole motion, with room for a line.
+
+        A pose that is held keeps the room of its motion, so that nothing moves when it is taken.
+        """
         take = self.repetition.take
         poses = Pose(take.body, take.q[self._some])
         left, right, top = bounds_mm(take, poses, self._edges)
-        return Extent(left - self.ankle_mm - 45, right - self.ankle_mm + 45, top + 25)
+        own = Extent(left - self.ankle_mm - 45, right - self.ankle_mm + 45, top + 25)
+        moving = self.repetition.moving
+        return own if moving is None else own.joined(_extent(moving))
 
     def edges(self, times_s: FloatArray) -> ComplexArray:
         """Points along the figure's outlines at times (K, P), mm, some 2 cm apart."""
@@ -162,3 +167,9 @@ class Actor:
             name: Work(float(effort[i]), WORK_MODES[int(mode[i])], float(length[i]))
             for name, i in self._groups
         }
+
+
+@lru_cache(maxsize=8)
+def _extent(moving: Repetition) -> Extent:
+    """What the motion needs out of which a pose is held; asked for again with every other pose."""
+    return Actor(moving).extent

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hinge_tutor.lessons.figure_names import figure_name
+from hinge_tutor.lessons.figure_names import named
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.lettering import fitted, width_em
 from hinge_tutor.stage.outlines import outline
@@ -61,7 +61,7 @@ def headings(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Titles and badges of all figures: the plan's, or those of their movements."""
     words = plan.words
-    titles = plan.titles or tuple(figure_name(r.take.movement, words) for r in repetitions)
+    titles = plan.titles or tuple(named(r, words) for r in repetitions)
     # What a movement is about is not told of one that is done otherwise.
     badges = plan.badges or tuple(
         ""

@@ -90,7 +90,8 @@ class Stage:
         # Figures keep their places in the scene as their numbers, wherever they stand.
         self.shown = arrangement.shown(len(repetitions))
         self._actors = {number: _actor(repetitions[number]) for number in self.shown}
-        self._lengths = [repetitions[number].take.duration_s for number in self.shown]
+        lengths = [repetitions[number].take.duration_s for number in self.shown]
+        self._lengths = [length for length in lengths if length > 0.0]
         self._mirrored = arrangement.mirrored
         self._over = arrangement.view == OVERLAY and len(self.shown) > 1
         titles, badges = (

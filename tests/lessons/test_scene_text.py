@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hinge_tutor.body.limits import SIDED
 from hinge_tutor.body.places import load_places
 from hinge_tutor.body.specification import BodyError
 from hinge_tutor.lessons.lesson import Cast
@@ -24,7 +25,8 @@ from hinge_tutor.lessons.scene_text import (
 )
 from hinge_tutor.motion.fault_rows import faults
 from hinge_tutor.motion.faults import FaultError
-from hinge_tutor.motion.movement import UnknownMovement, movements
+from hinge_tutor.motion.movement import UnknownMovement, load_movement, movements
+from hinge_tutor.motion.posing import HEAD, PoseError
 
 BODIES = ("default", "tall", "femur=+8%", "small,sex=female", "height=1.8,mass=82.5,ankle=20")
 
@@ -44,12 +46,22 @@ def finite(low: float, high: float) -> st.SearchStrategy[float]:
     return st.floats(low, high).map(lambda value: round(value, DECIMALS))
 
 
+def poses(movement: str) -> st.SearchStrategy[tuple[tuple[tuple[str, float], ...], str]]:
+    """Some joints of a movement with their angles, and a phase that something carries."""
+    known = load_movement(movement)
+    phases = [phase.id for phase in known.phases if known.touching(phase.id)]
+    allowed = [*SIDED, *HEAD] if known.symmetric else [f"{name}_near" for name in SIDED]
+    row = st.tuples(st.sampled_from(allowed), finite(-180.0, 180.0))
+    rows = st.lists(row, min_size=1, max_size=4, unique_by=lambda row: row[0])
+    return st.tuples(rows.map(tuple), st.sampled_from(["", *phases]))
+
+
 def casts(movement: str) -> st.SearchStrategy[Cast]:
     """Figures with any of their parts."""
     seconds = finite(0.1, 60.0)
     pause = finite(0.0, 60.0)
     return st.builds(
-        lambda body, load, wrong, tempo, depth: Cast(
+        lambda body, load, wrong, tempo, depth, held: Cast(
             movement,
             movement,
             body,
@@ -58,12 +70,15 @@ def casts(movement: str) -> st.SearchStrategy[Cast]:
             faults=wrong,
             tempo=tempo,
             depth=depth,
+            pose=held[0],
+            held_in=held[1],
         ),
         st.sampled_from(BODIES),
         st.none() | st.tuples(finite(0.0, 500.0), st.sampled_from(("", *load_places()))),
         shares(movement),
         st.none() | st.tuples(seconds, pause, seconds, pause),
         st.none() | st.integers(1000, 10_000).map(lambda part: part / 100 / 100),
+        st.just(((), "")) | poses(movement),
     )
 
 
@@ -78,6 +93,8 @@ def named(cast: Cast, number: int) -> Cast:
         cast.faults,
         cast.tempo,
         cast.depth,
+        cast.pose,
+        cast.held_in,
     )
 
 
@@ -158,6 +175,13 @@ def test_tempo_and_depth_are_said_behind_their_marks() -> None:
     assert one.depth == 0.55
 
 
+def test_a_pose_is_said_in_brackets_with_the_phase_that_carries_it() -> None:
+    (one,) = parse_scene("squat(descent: hip_flexion=78, neck_flexion=-18.5)@tall").movements
+    assert one.pose == (("hip_flexion", 78.0), ("neck_flexion", -18.5))
+    assert one.held_in == "descent"
+    assert write_figure(one) == "squat@tall(descent:hip_flexion=78,neck_flexion=-18.5)"
+
+
 @pytest.mark.parametrize(
     ("text", "problem", "said"),
     [
@@ -191,6 +215,18 @@ def test_tempo_and_depth_are_said_behind_their_marks() -> None:
         ("hip-hinge+heels-up", FaultError, "does not belong to hip-hinge; it is of: squat"),
         ("squat@" + "x" * 500, SceneError, "too long for a name or a number"),
         ("squat|" * LONGEST, SceneError, f"up to {LONGEST:,} signs"),
+        ("squat(", SceneError, "not of the form"),
+        ("squat()", SceneError, "is not an angle of a joint"),
+        ("squat(knee_flexion=3", SceneError, 'has no ")" at its end'),
+        ("squat(knee_flexion)", SceneError, "is not an angle of knee_flexion"),
+        ("squat(knee_flexion=nan)", SceneError, "give a number from -180 to 180 degrees"),
+        ("squat(knee_flexion=1e9)", SceneError, "give a number from -180 to 180 degrees"),
+        ("squat(:knee_flexion=3)", SceneError, "no phase before the colon"),
+        ("squat(knee=3)", PoseError, "no 'knee'"),
+        ("squat(knee_flexion_near=3)", PoseError, "no 'knee_flexion_near'"),
+        ("squat(knee_flexion=3,knee_flexion=4)", PoseError, "twice"),
+        ("squat(decsent:knee_flexion=3)", PoseError, 'did you mean "descent"?'),
+        ("vertical-jump(flight:knee_flexion=3)", PoseError, "Nothing carries the body in flight"),
         ("squat\0", UnknownMovement, "no movement"),
     ],
 )
@@ -204,11 +240,11 @@ def test_what_is_no_scene_is_refused_in_a_sentence(
     assert len(str(caught.value)) < 800
 
 
-@given(st.text(st.sampled_from("squat+@*/^|=,:%-. 1n\0é"), max_size=60))
+@given(st.text(st.sampled_from("squat+@*/^|=,:%-. 1n\0é()"), max_size=60))
 def test_whatever_is_typed_is_a_scene_or_a_sentence(text: str) -> None:
     try:
         casts = parse_scene(text).movements
-    except (SceneError, UnknownMovement, FaultError, BodyError) as refusal:
+    except (SceneError, UnknownMovement, FaultError, BodyError, PoseError) as refusal:
         said = str(refusal)
     else:
         said = write_scene(casts)

@@ -94,7 +94,7 @@ def test_no_angle_passes_a_limit_of_the_body() -> None:
 
 
 def test_nobody_stands_in_the_air() -> None:
-    with pytest.raises(PoseError, match="nothing carries the body in flight"):
+    with pytest.raises(PoseError, match="Nothing carries the body in flight"):
         place("vertical-jump", "flight")
 
 
