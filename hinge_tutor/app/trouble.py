@@ -13,6 +13,7 @@ from types import TracebackType
 from hinge_tutor.body.specification import BodyError
 from hinge_tutor.lessons.scene_error import SceneError
 from hinge_tutor.located import AuthorErrors
+from hinge_tutor.motion.corners import BlendError
 from hinge_tutor.motion.faults import FaultError
 from hinge_tutor.motion.movement import UnknownMovement
 from hinge_tutor.motion.posing import PoseError
@@ -26,6 +27,7 @@ LARGEST_LOG = 1_000_000
 # What a file is at fault for, and a person can put right; each says how in a sentence.
 REFUSALS = (
     AuthorErrors,
+    BlendError,
     BodyError,
     FaultError,
     SceneError,

@@ -17,6 +17,7 @@ from hinge_tutor.cli.command import BROKEN, FINE, MISUSED, Command, Parser, Usag
 from hinge_tutor.lessons.course import UnknownLesson
 from hinge_tutor.lessons.scene_error import SceneError
 from hinge_tutor.located import AuthorErrors, did_you_mean
+from hinge_tutor.motion.corners import BlendError
 from hinge_tutor.motion.faults import FaultError
 from hinge_tutor.motion.movement import UnknownMovement
 from hinge_tutor.motion.posing import PoseError
@@ -28,6 +29,7 @@ PROGRAM = "hinge-tutor"
 # What a person can put right; each of these already says so in one sentence, or one per problem.
 REFUSALS = (
     UsageError,
+    BlendError,
     BodyError,
     FaultError,
     PoseError,

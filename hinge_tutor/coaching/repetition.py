@@ -15,9 +15,9 @@ from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.coaching.draws import AS_GIVEN, Draw
 from hinge_tutor.mechanics.spread import NOMINAL, Spread
-from hinge_tutor.motion.blending import Mix, blended, hindrance, whole
-from hinge_tutor.motion.faults import Shares, changed
-from hinge_tutor.motion.movement import load_movement
+from hinge_tutor.motion.blending import blended, whole
+from hinge_tutor.motion.corners import Mix
+from hinge_tutor.motion.faults import Shares
 from hinge_tutor.motion.repetition import SAMPLES, solve
 from hinge_tutor.motion.take import Load, Take
 
@@ -60,7 +60,8 @@ class Repetition:
         take = self.take
         if not take.movement.faults:
             return take
-        return _correct(take.movement.id, take.body, take.load, self.hand_height_m, self.depth)
+        mix = take.movement.blend or ((take.movement.id, 1.0),)
+        return _correct(mix, take.body, take.load, self.hand_height_m, self.depth)
 
     @cached_property
     def loads(self) -> Loads:
@@ -111,14 +112,11 @@ def perform(
     AuthorErrors for a movement that cannot be read, FaultError for a fault that is not its own,
     BlendError for movements that have nothing between them.
     """
-    person, held_back = draw.body(body), None
-    correct = load_movement(movement)
-    if mix:
-        parts = whole(movement, mix)
-        correct = blended(parts, person, load, hand_height_m)
-        held_back = hindrance(parts, person, load, hand_height_m)
+    person, parts = draw.body(body), whole(movement, mix)
+    wrong = tuple(faults.items())
+    done, held_back = blended(parts, person, load, hand_height_m, wrong)
     take = solve(
-        changed(correct, faults),
+        done,
         person,
         load=load,
         tempo=tempo,
@@ -128,7 +126,7 @@ def perform(
     )
     if held_back is not None and take.reason is None:
         take = replace(take, status="nearest", reason=held_back)
-    asked = None if tempo == correct.tempo else tempo
+    asked = None if tempo == done.tempo else tempo
     return Repetition(take, draw.spread, hand_height_m, asked, depth)
 
 
@@ -147,8 +145,7 @@ def hold(moving: Repetition, angles: Angles, phase: str = "") -> Repetition:
 
 
 @lru_cache(maxsize=64)
-def _correct(
-    movement: str, body: Body, load: Load, hand_height_m: float | None, depth: float
-) -> Take:
+def _correct(mix: Mix, body: Body, load: Load, hand_height_m: float | None, depth: float) -> Take:
     """A movement without a fault; many faults of one body are held against it."""
-    return solve(load_movement(movement), body, load=load, hand_height_m=hand_height_m, depth=depth)
+    done, _ = blended(mix, body, load, hand_height_m)
+    return solve(done, body, load=load, hand_height_m=hand_height_m, depth=depth)

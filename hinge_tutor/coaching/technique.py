@@ -23,7 +23,7 @@ from hinge_tutor.body.skeleton import Body
 from hinge_tutor.mechanics.dynamics import Loads, loads
 from hinge_tutor.mechanics.efforts import HONEST_RESERVE_NM, Efforts, efforts
 from hinge_tutor.motion.blended_stills import as_take, stills
-from hinge_tutor.motion.blending import Corner, corner, corners
+from hinge_tutor.motion.corners import Corner, corner, corners
 from hinge_tutor.motion.take import Load, Reason
 
 CORNERS = ("hip-hinge", "squat", "forward-bend")

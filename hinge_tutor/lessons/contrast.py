@@ -12,6 +12,7 @@ SETTINGS = {
     "load_at": "load",
     "tempo": "tempo",
     "depth": "depth",
+    "mix": "movement",
 }
 
 

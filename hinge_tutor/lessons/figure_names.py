@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hinge_tutor.lessons.dial import Dial
 from hinge_tutor.lessons.need_words import shown_with
 from hinge_tutor.lessons.words import Words
-from hinge_tutor.motion.blending import Mix
+from hinge_tutor.motion.corners import Mix
 from hinge_tutor.motion.fault_rows import faults
 from hinge_tutor.motion.movement import Movement, load_movement
 

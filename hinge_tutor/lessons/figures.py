@@ -28,8 +28,8 @@ def figures(
     """Each figure's repetition by the figure's name, in the order of the stage.
 
     `viewer` is the body to use wherever the lesson asks for the default one, `draw` another choice
-    of numbers for all of them. Raises BodyError, UnknownMovement, FaultError or PoseError with
-    one sentence.
+    of numbers for all of them. Raises BodyError, UnknownMovement, BlendError, FaultError or
+    PoseError with one sentence.
     """
     if draw is not AS_GIVEN:
         return dict(_together(plan.movements, plan.same_height, viewer, draw))
@@ -78,6 +78,7 @@ def _drawn(cast: Cast, viewer: str, hand_height_m: float | None, draw: Draw) -> 
         depth=1.0 if cast.depth is None else cast.depth,
         draw=draw,
         faults=dict(cast.faults),
+        mix=cast.mix,
     )
 
 

@@ -28,7 +28,8 @@ class Cast:
     empty for the movement's own place; `faults` are ids with their shares, 0 to 1. `tempo` are
     seconds down, at the bottom, up and at the top, None for the movement's own; `depth` is a share
     of its own way down (`motion/depth.py`), None for all of it or for where others' hands stop.
-    One with a `pose` (joints with their angles, degrees) stands still in it, on what carries the
+    `mix` are other movements with their shares, 0 to 1, and `movement` has what they leave. One
+    with a `pose` (joints with their angles, degrees) stands still in it, on what carries the
     movement in the phase `held_in`; empty is the deepest.
     """
 
@@ -40,6 +41,7 @@ class Cast:
     faults: tuple[tuple[str, float], ...] = ()
     tempo: tuple[float, float, float, float] | None = None
     depth: float | None = None
+    mix: tuple[tuple[str, float], ...] = ()
     pose: tuple[tuple[str, float], ...] = ()
     held_in: str = ""
     line: int = field(default=1, compare=False)

@@ -1,4 +1,4 @@
-"""A scene as it is typed: `hip-hinge+knees-first=60@tall*20 | squat*30:back/3-1-1-1^80`.
+"""A scene as it is typed: `hip-hinge+knees-first=60@tall*20 | squat~hip-hinge=40/3-1-1-1^80`.
 
 A pose in brackets, `squat(descent:hip_flexion=78,knee_flexion=60)`, stands still in it.
 Up to three figures are parted by `|`. A figure is a movement followed by parts, each behind its
@@ -21,6 +21,7 @@ from hinge_tutor.lessons.figures import DEFAULT_BODY
 from hinge_tutor.lessons.lesson import Cast, StagePlan
 from hinge_tutor.lessons.scene_error import SceneError
 from hinge_tutor.motion import depth
+from hinge_tutor.motion.blending import blendable, whole
 from hinge_tutor.motion.faults import changed, parse_faults
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.phases import parse_tempo
@@ -37,6 +38,8 @@ PERCENT = 100.0
 # A billionth of a kilogram, second or percent is a hair of floating point, and is not written.
 DECIMALS = 9
 FIGURES = "|"
+# Before each other movement that a figure has some of.
+MIXED = "~"
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Part:
 
     `read` makes fields of a Cast of what follows the mark, `write` the text of a Cast's fields,
     empty where it has none. One that is `many` may come again; its texts are read as one, joined by
-    the mark. Raises SceneError, BodyError, FaultError or PoseError.
+    the mark. Raises SceneError, BodyError, FaultError, PoseError or UnknownMovement.
     """
 
     mark: str
@@ -59,7 +62,8 @@ class Part:
 def parse_scene(text: str, layers: tuple[str, ...] = ()) -> StagePlan:
     """The figures of up to three texts of the form FORM, joined by `|`.
 
-    Raises SceneError, UnknownMovement, FaultError, BodyError or PoseError, each one sentence.
+    Raises SceneError, UnknownMovement, BlendError, FaultError, BodyError or PoseError, each one
+    sentence.
     """
     if len(text) > LONGEST:
         raise SceneError(f"A scene has up to {LONGEST:,} signs and this one has {len(text):,}.")
@@ -118,7 +122,12 @@ def parse_figure(text: str, number: int) -> Cast:
     known = load_movement(movement)
     for mark, text in said.items():
         one = replace(one, **_BY_MARK[mark].read(text))
-    changed(known, dict(one.faults))
+    if one.mix:
+        blendable(whole(movement, one.mix), one.faults)
+    else:
+        changed(known, dict(one.faults))
+    if one.mix and one.pose:
+        raise SceneError("A figure that holds a pose is of one movement; leave out the others.")
     check_pose(known, one.pose, one.held_in)
     return one
 
@@ -127,6 +136,24 @@ def _not_of_the_form(word: str) -> SceneError:
     example = "squat" + "".join(part.mark + part.example for part in PARTS)
     shown = word if len(word) <= SHOWN else f"{word[:SHOWN]}…"
     return SceneError(f'"{shown}" is not of the form {FORM}, such as {example}.')
+
+
+def _read_mix(text: str) -> Mapping[str, Any]:
+    found = []
+    for piece in text.split(MIXED):
+        movement, equals, share = (part.strip() for part in piece.partition("="))
+        if not movement or not equals:
+            raise SceneError(
+                f'"{MIXED}{piece}" is no part of a blend; write {MIXED}MOVEMENT=PERCENT, such as '
+                f"{MIXED}squat=30."
+            )
+        load_movement(movement)
+        found.append((movement, _number(share, "a share of a blend", 0.0, PERCENT, "%") / PERCENT))
+    return {"mix": tuple(found)}
+
+
+def _write_mix(cast: Cast) -> str:
+    return MIXED.join(f"{movement}={percent(share)}" for movement, share in cast.mix)
 
 
 def _read_faults(text: str) -> Mapping[str, Any]:
@@ -218,7 +245,8 @@ def _number(text: str, what: str, low: float, high: float, unit: str) -> float:
 
 # In the order in which they are written.
 PARTS = (
-    Part("+", "FAULT=PERCENT", "heels-up=60", _read_faults, _write_faults, many=True),
+    Part(MIXED, "MOVEMENT=PERCENT", "hip-hinge=40", _read_mix, _write_mix, many=True),
+    Part("+", "FAULT=PERCENT", "leaning-back=60", _read_faults, _write_faults, many=True),
     Part("@", "BODY", "tall", _read_body, _write_body),
     Part("*", "KG[:PLACE]", "20:back", _read_load, _write_load),
     Part("/", "DOWN-BOTTOM-UP-TOP", "3-1-1-1", _read_tempo, _write_tempo),

@@ -6,7 +6,7 @@ the rows' curvature: with v = r u, J the rows' gradients over v and c their erro
     x = t - W⁻¹ Aᵀ λ,   (A W⁻¹ Aᵀ) λ = A t - b,   A and b of the rows and of the limits that hold
 again and again from v = x. A limit holds from the step that passes it until its multiplier pulls.
 Targets lie near poses that stand, so a few steps settle; what they do not settle is solved by
-`keypose.py`, which has the curvature.
+`keypose.py`, which has the curvature. Corners have no faults here.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ import numpy as np
 from hinge_tutor.body.arrays import BoolArray, FloatArray, frozen
 from hinge_tutor.motion import keypose
 from hinge_tutor.motion.at_rest import Standstill
-from hinge_tutor.motion.blending import Corner, between, carry
+from hinge_tutor.motion.blending import between
+from hinge_tutor.motion.corners import Corner, carry
 from hinge_tutor.motion.course import problem
 from hinge_tutor.motion.keypose import EXACT_M, LIMIT_RAD, Bounds
 from hinge_tutor.motion.rows import applied

@@ -7,7 +7,7 @@ over all that stand within this body's limits. r reads every unknown, the root's
 from which the arm hangs by the arm's angle to the vertical.
 The weights W differ a thousandfold between movements, so their logarithms are mixed. Then
     onset = Σ s_k onset_k    (0, 1) where a movement has none
-    seconds = Σ s_k seconds_k
+    seconds = Σ s_k seconds_k;  so are mixed where the weight is kept, and the trunk's pressure
 At a corner, s_k = 1, the blend is that movement itself. Limits are linear, so a mean keeps them;
 contacts and balance bend, and the nearest pose that has them is a small step away. The goals of a
 movement (a thigh that is level) have done their part in u_k and are not asked for again.
@@ -17,20 +17,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
 import numpy as np
 
-from hinge_tutor.body.arrays import FloatArray, frozen
+from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.skeleton import Body
-from hinge_tutor.motion.course import Course, course
-from hinge_tutor.motion.movement import STANDING, Movement, load_movement
-from hinge_tutor.motion.path import carried
+from hinge_tutor.motion.corners import BlendError, Corner, Mix, alike, carry, corners, with_its_own
+from hinge_tutor.motion.fault_rows import faults
+from hinge_tutor.motion.faults import FaultError, changed
+from hinge_tutor.motion.movement import Movement, load_movement
 from hinge_tutor.motion.phases import Phase
 from hinge_tutor.motion.pose_rows import KeyPose
-from hinge_tutor.motion.racking import racked
-from hinge_tutor.motion.stations import stations
 from hinge_tutor.motion.take import Load, Reason
 from hinge_tutor.motion.targets import CARRIED
 
@@ -43,28 +41,6 @@ WHOLE_PHASE = (0.0, 1.0)
 SUM = 1e-9
 # A target without a weight weighs as much as `as_targets` and `stiffness` give it.
 USUAL_WEIGHT = 1.0
-
-# Movements with their shares of a blend, 0 to 1.
-Mix = tuple[tuple[str, float], ...]
-
-
-class BlendError(ValueError):
-    """Movements that cannot be blended, as one sentence."""
-
-
-@dataclass(frozen=True, eq=False)
-class Corner:
-    """One movement of a blend as this body does it: unknowns u (U,) at its start and phase ends."""
-
-    movement: Movement
-    course: Course
-    u: tuple[FloatArray, ...]
-    reason: Reason | None
-
-    @property
-    def stays(self) -> bool:
-        """Whether the body cannot do it at all, and merely stands."""
-        return all(np.array_equal(each, self.u[0]) for each in self.u[1:])
 
 
 def checked(mix: Mix) -> Mix:
@@ -91,71 +67,42 @@ def whole(movement: str, others: Mix) -> Mix:
 
 
 def blended(
-    mix: Mix, body: Body, load: Load | None = None, hand_height_m: float | None = None
-) -> Movement:
-    """The movement between others for one body; a movement with the whole share is itself.
-
-    Raises BlendError for movements that have nothing between them, UnknownMovement.
-    """
-    wanted = checked(mix)
-    if len(wanted) == 1:
-        return load_movement(wanted[0][0])
-    names = tuple(name for name, _ in wanted)
-    return between(corners(names, body, load, hand_height_m), [share for _, share in wanted], names)
-
-
-def hindrance(
-    mix: Mix, body: Body, load: Load | None = None, hand_height_m: float | None = None
-) -> Reason | None:
-    """Why a body cannot do one of the movements of a blend at all, and stands in its place."""
-    names = tuple(name for name, _ in checked(mix))
-    found = corners(names, body, load, hand_height_m)
-    return next((corner.reason for corner in found if corner.stays), None)
-
-
-def corners(
-    names: tuple[str, ...],
+    mix: Mix,
     body: Body,
     load: Load | None = None,
     hand_height_m: float | None = None,
-) -> tuple[Corner, ...]:
-    """The movements of a blend as this body does them; raises BlendError, UnknownMovement."""
-    for name in names:
-        _check(load_movement(names[0]), load_movement(name))
-    found: list[Corner] = []
-    for name in names:
-        found.append(corner(name, body, load, hand_height_m))
-        if not np.array_equal(carry(found), carry(found[-1:])):
-            raise BlendError(_nothing_between(names[0], name, "hold their arms"))
-    return tuple(found)
+    wrong: Mix = (),
+) -> tuple[Movement, Reason | None]:
+    """The movement between others for one body; a movement with the whole share is itself.
+
+    `wrong` are faults with their shares, of the movements to which they belong. The reason says
+    why this body cannot do one of them at all, so that it stands in its place. Raises BlendError
+    for movements that have nothing between them, FaultError, UnknownMovement.
+    """
+    wanted = checked(mix)
+    if len(mix) == 1:
+        return changed(load_movement(wanted[0][0]), dict(wrong)), None
+    wrong = _belonging(wrong, [name for name, _ in mix])
+    if len(wanted) == 1:
+        return with_its_own(wanted[0][0], wrong), None
+    names, shares = tuple(name for name, _ in wanted), [share for _, share in wanted]
+    found = corners(names, body, load, hand_height_m, wrong)
+    held_back = next((each.reason for each in found if each.stays), None)
+    return replace(between(found, shares, names), faults=wrong), held_back
 
 
-@lru_cache(maxsize=32)
-def corner(
-    name: str, body: Body, load: Load | None = None, hand_height_m: float | None = None
-) -> Corner:
-    """One movement of a blend as this body does it."""
-    movement = load_movement(name)
-    carries = (load or Load()).placed(movement.load_at)
-    done = racked(movement, carries) if hand_height_m is None else movement
-    one = course(done, body, carries)
-    solved = stations(one, done.phases, hand_height_m)
-    return Corner(done, one, tuple(map(frozen, solved.u)), solved.reason)
+def blendable(mix: Mix, wrong: Mix = ()) -> None:
+    """Raises BlendError, FaultError or UnknownMovement for what no body could blend."""
+    alike([name for name, _ in checked(mix)])
+    _belonging(wrong, [name for name, _ in mix])
 
 
-def _check(first: Movement, movement: Movement) -> None:
-    """Only what stands alike all the time, phase by phase, has something in between."""
-    plain = movement.balance and movement.symmetric and movement.start == STANDING
-    free = not (movement.pulls or movement.holds or movement.swing or movement.rise_m)
-    alike = movement.supports == first.supports and movement.usual == first.usual
-    same = [phase.id for phase in movement.phases] == [phase.id for phase in first.phases]
-    if not (plain and free and alike and same):
-        raise BlendError(_nothing_between(first.id, movement.id, "stand, with the same phases,"))
-
-
-def _nothing_between(one: str, other: str, alike: str) -> str:
-    names = f"{one} and {other}" if one != other else one
-    return f"There is nothing between {names}; movements that blend {alike} alike throughout."
+def _belonging(wrong: Mix, names: Sequence[str]) -> Mix:
+    """Faults of which each belongs to one of the movements at least, without those of no share."""
+    for fault, _ in wrong:
+        if fault not in faults() or not set(names) & set(faults()[fault].on):
+            raise FaultError(f'The fault "{fault}" does not belong to {" or ".join(names)}.')
+    return tuple((fault, share) for fault, share in wrong if share > 0.0)
 
 
 def between(found: Sequence[Corner], shares: Sequence[float], names: Sequence[str]) -> Movement:
@@ -171,7 +118,11 @@ def between(found: Sequence[Corner], shares: Sequence[float], names: Sequence[st
         same = len(set(called)) == 1
         name = called[0] if same else BETWEEN.join(called)
         if name not in poses:
-            poses[name] = KeyPose(_targets(found, aim(found, shares, boundary)), {})
+            ahead = sum(
+                share * each.movement.poses[own].weight_ahead_foot
+                for own, (each, share) in zip(called, ways, strict=True)
+            )
+            poses[name] = KeyPose(_targets(found, aim(found, shares, boundary)), {}, ahead)
         return name
 
     start = pose(0)
@@ -197,13 +148,9 @@ def between(found: Sequence[Corner], shares: Sequence[float], names: Sequence[st
         props=tuple(
             prop for prop in first.props if all(prop in each.movement.props for each in found)
         ),
+        trunk_pressure=sum(share * each.movement.trunk_pressure for each, share in ways),
         blend=tuple(zip(names, shares, strict=True)),
     )
-
-
-def carry(found: Sequence[Corner]) -> FloatArray:
-    """Square matrix r from u to what is aimed at: the arm's angle for a shoulder that hangs."""
-    return carried(found[0].course.unknowns, found[0].movement)
 
 
 def aim(found: Sequence[Corner], shares: Sequence[float], boundary: int) -> FloatArray:

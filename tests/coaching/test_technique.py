@@ -23,8 +23,8 @@ from hinge_tutor.coaching.technique import (
     node,
     technique_map,
 )
-from hinge_tutor.motion import blending
-from hinge_tutor.motion.blending import BlendError, Corner
+from hinge_tutor.motion import corners
+from hinge_tutor.motion.corners import BlendError, Corner, Mix
 from hinge_tutor.motion.take import Load, Reason
 
 NOTHING = Load(0.0, "hands")
@@ -131,17 +131,17 @@ def test_between_a_movement_and_one_that_this_body_cannot_do_it_is_said_so(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Nobody is seen half-way to a movement in whose place they merely stand."""
-    person, real = body("default"), blending.corner
+    person, real = body("default"), corners.corner
 
     def fallen(
-        name: str, who: Body, load: Load | None = None, hand_m: float | None = None
+        name: str, who: Body, load: Load | None = None, hand_m: float | None = None, wrong: Mix = ()
     ) -> Corner:
-        done = real(name, who, load, hand_m)
+        done = real(name, who, load, hand_m, wrong)
         if name != "squat":
             return done
         return replace(done, u=(done.u[0],) * len(done.u), reason=Reason("stance_impossible"))
 
-    monkeypatch.setattr(blending, "corner", fallen)
+    monkeypatch.setattr(corners, "corner", fallen)
     found = whole("default", NOTHING)
     assert set(found.stays) == {"squat"}
     assert (found.hindered == (found.shares[:, 1] > 0.0)).all()

@@ -23,11 +23,13 @@ from hinge_tutor.lessons.scene_text import (
     write_figure,
     write_scene,
 )
+from hinge_tutor.motion.corners import BlendError
 from hinge_tutor.motion.fault_rows import faults
 from hinge_tutor.motion.faults import FaultError
 from hinge_tutor.motion.movement import UnknownMovement, load_movement, movements
 from hinge_tutor.motion.posing import HEAD, PoseError
 
+BLENDING = ("hip-hinge", "squat", "forward-bend")
 BODIES = ("default", "tall", "femur=+8%", "small,sex=female", "height=1.8,mass=82.5,ankle=20")
 
 
@@ -39,6 +41,15 @@ def shares(movement: str) -> st.SearchStrategy[tuple[tuple[str, float], ...]]:
         return st.just(())
     rows = st.lists(st.tuples(st.sampled_from(own), share), unique_by=lambda row: row[0])
     return rows.map(tuple)
+
+
+def mixes(movement: str) -> st.SearchStrategy[tuple[tuple[str, float], ...]]:
+    """Some of other movements that blend with this one, at most all of it."""
+    others = [name for name in BLENDING if name != movement]
+    if movement not in BLENDING:
+        return st.just(())
+    parts = st.lists(st.integers(0, 50_000).map(lambda part: part / 1000 / 100), max_size=2)
+    return parts.map(lambda each: tuple(zip(others, each, strict=False)))
 
 
 def finite(low: float, high: float) -> st.SearchStrategy[float]:
@@ -61,7 +72,7 @@ def casts(movement: str) -> st.SearchStrategy[Cast]:
     seconds = finite(0.1, 60.0)
     pause = finite(0.0, 60.0)
     return st.builds(
-        lambda body, load, wrong, tempo, depth, held: Cast(
+        lambda body, load, wrong, tempo, depth, held, mix: Cast(
             movement,
             movement,
             body,
@@ -70,6 +81,8 @@ def casts(movement: str) -> st.SearchStrategy[Cast]:
             faults=wrong,
             tempo=tempo,
             depth=depth,
+            # One that holds a pose is of one movement.
+            mix=() if held[0] else mix,
             pose=held[0],
             held_in=held[1],
         ),
@@ -79,6 +92,7 @@ def casts(movement: str) -> st.SearchStrategy[Cast]:
         st.none() | st.tuples(seconds, pause, seconds, pause),
         st.none() | st.integers(1000, 10_000).map(lambda part: part / 100 / 100),
         st.just(((), "")) | poses(movement),
+        mixes(movement),
     )
 
 
@@ -93,6 +107,7 @@ def named(cast: Cast, number: int) -> Cast:
         cast.faults,
         cast.tempo,
         cast.depth,
+        cast.mix,
         cast.pose,
         cast.held_in,
     )
@@ -117,8 +132,9 @@ def test_a_figure_is_written_as_short_as_it_can_be() -> None:
         faults=(("rounded-back", 0.6), ("heels-up", 1.0)),
         tempo=(3.0, 1.0, 1.5, 0.0),
         depth=0.8,
+        mix=(("hip-hinge", 0.4),),
     )
-    said = "squat+rounded-back=60+heels-up=100@tall,ankle=30*20:back/3-1-1.5-0^80"
+    said = "squat~hip-hinge=40+rounded-back=60+heels-up=100@tall,ankle=30*20:back/3-1-1.5-0^80"
     assert write_figure(whole) == said
 
 
@@ -182,6 +198,18 @@ def test_a_pose_is_said_in_brackets_with_the_phase_that_carries_it() -> None:
     assert write_figure(one) == "squat@tall(descent:hip_flexion=78,neck_flexion=-18.5)"
 
 
+def test_a_figure_may_have_some_of_other_movements() -> None:
+    (one,) = parse_scene("hip-hinge ~squat=30~ forward-bend=20 @tall").movements
+    assert (one.movement, one.body) == ("hip-hinge", "tall")
+    assert one.mix == (("squat", 0.3), ("forward-bend", 0.2))
+    assert write_figure(one) == "hip-hinge~squat=30~forward-bend=20@tall"
+
+
+def test_a_figure_that_holds_a_pose_is_of_one_movement() -> None:
+    with pytest.raises(SceneError, match="one movement"):
+        parse_scene("squat~hip-hinge=30(hip_flexion=40)")
+
+
 @pytest.mark.parametrize(
     ("text", "problem", "said"),
     [
@@ -204,6 +232,18 @@ def test_a_pose_is_said_in_brackets_with_the_phase_that_carries_it() -> None:
         ("squat^5", SceneError, "give a number from 10 to 100 %"),
         ("squat^nan", SceneError, "give a number from 10 to 100 %"),
         ("squat^", SceneError, "not of the form"),
+        ("hip-hinge~", SceneError, "not of the form"),
+        ("hip-hinge~squat", SceneError, "write ~MOVEMENT=PERCENT"),
+        ("hip-hinge~=30", SceneError, "write ~MOVEMENT=PERCENT"),
+        ("hip-hinge~squat=", SceneError, "give a number from 0 to 100 %"),
+        ("hip-hinge~squat=nan", SceneError, "give a number from 0 to 100 %"),
+        ("hip-hinge~squat=-5", SceneError, "give a number from 0 to 100 %"),
+        ("hip-hinge~sqaut=30", UnknownMovement, "Did you mean 'squat'?"),
+        ("hip-hinge~squat=70~forward-bend=40", BlendError, "110 % together; 100 are the most"),
+        ("hip-hinge~squat=30~squat=30", BlendError, "given twice"),
+        ("hip-hinge~hip-hinge=30", BlendError, "given twice"),
+        ("hip-hinge~kettlebell-swing=30", BlendError, "nothing between hip-hinge and kettlebell"),
+        ("hip-hinge~forward-bend=30+heels-up", FaultError, "to hip-hinge or forward-bend"),
         ("hip-hinge+", SceneError, "not of the form"),
         ("hip-hinge++", SceneError, "not of the form"),
         ("hip-hinge+rounded-back+", SceneError, "not of the form"),
@@ -240,11 +280,18 @@ def test_what_is_no_scene_is_refused_in_a_sentence(
     assert len(str(caught.value)) < 800
 
 
-@given(st.text(st.sampled_from("squat+@*/^|=,:%-. 1n\0é()"), max_size=60))
+@given(st.text(st.sampled_from("squat+~@*/^|=,:%-. 1n\0é()"), max_size=60))
 def test_whatever_is_typed_is_a_scene_or_a_sentence(text: str) -> None:
     try:
         casts = parse_scene(text).movements
-    except (SceneError, UnknownMovement, FaultError, BodyError, PoseError) as refusal:
+    except (
+        SceneError,
+        UnknownMovement,
+        BlendError,
+        FaultError,
+        BodyError,
+        PoseError,
+    ) as refusal:
         said = str(refusal)
     else:
         said = write_scene(casts)
