@@ -94,6 +94,10 @@ TECHNIQUE: Mapping[str, tuple[str, ...]] = {
     "between": ("one", "other"),
     "estimate": (),
     "unseen": (),
+    "here": ("blend",),
+    "told": ("blend", "name", "value", "unit"),
+    "hindered": ("blend", "why"),
+    "mark": ("figure", "why"),
 }
 # How many people have less of an entry of a body.
 AMONG = ("of", "people")

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hinge_tutor.coaching.technique import CORNERS, DISC, EFFORTS, TechniqueMap
+from hinge_tutor.coaching.technique import CORNERS, TechniqueMap
+from hinge_tutor.lessons.technique_words import quantity_name, unit
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.bands import Area, area
 from hinge_tutor.stage.curves import written
@@ -84,24 +85,13 @@ class Technique:
         return Picture(self.sheet.width, self.sheet.height, tuple(shapes), ground="")
 
 
-def quantity_name(id_: str, words: Words, anatomical: bool = False) -> str:
-    """`Hamstrings`, `Shear of the lowest disc`"""
-    if id_ in EFFORTS:
-        return words.muscle(id_.removesuffix("_effort_percent"), anatomical)
-    return words.technique_load(id_)
-
-
-def unit(id_: str) -> str:
-    """The unit of a value on the map."""
-    return "%" if id_ in EFFORTS else "N" if id_ in DISC else "N·m"
-
-
 def technique(
     found: TechniqueMap | None, id_: str, words: Words, sheet: Sheet, anatomical: bool = False
 ) -> Technique:
     """The map of one value; without values, while they are worked out, only its triangle."""
     size = sheet.size
-    low = PAD_PX + 2 * ROW_EM * size + BAR_EM * size + GAP_EM * size + ROW_EM * size
+    rows = 2 + _rows(id_, words, sheet, anatomical)
+    low = PAD_PX + (rows * ROW_EM + BAR_EM + GAP_EM) * size
     box = sheet.width - 2 * PAD_PX - 2 * size, sheet.height - low - 1.6 * size - PAD_PX
     on = triangle(PAD_PX + size, low, max(box[0], 1.0), max(box[1], 1.0))
     shapes: list[Shape] = []
@@ -221,21 +211,17 @@ def _legend(
     id_: str, borders: Sequence[float], words: Words, sheet: Sheet, anatomical: bool
 ) -> Iterator[Shape]:
     """What fills the triangle, that it is an estimate, and the bands with their numbers."""
-    size, left = sheet.size, PAD_PX
-    room = sheet.width - 2 * PAD_PX
+    size, left, right = sheet.size, PAD_PX, sheet.width - PAD_PX
     row = PAD_PX + (ROW_EM + BAR_EM + GAP_EM + 0.5) * size
     estimate = words.technique("estimate")
     wide = width_em(estimate) * size
-    if wide <= 0.5 * room:
-        right = sheet.width - PAD_PX
-        yield Label("estimate", LAYER, right, row, estimate, "text_quiet", size, wide, "right")
-        room_of_name = room - wide - size
-    else:
-        room_of_name = room
-    name = f"{quantity_name(id_, words, anatomical)}, {unit(id_)}"
-    name = fitted(name, "semibold", size, room_of_name)
+    yield Label("estimate", LAYER, right, row, estimate, "text_quiet", size, wide, "right")
+    rows = _rows(id_, words, sheet, anatomical)
+    name = fitted(_called(id_, words, anatomical), "semibold", size, right - left)
     wide = width_em(name, "semibold") * size
-    yield Label("value", LAYER, left, row, name, "text", size, wide, "left", "semibold")
+    above = row + (rows - 1) * ROW_EM * size
+    yield Label("value", LAYER, left, above, name, "text", size, wide, "left", "semibold")
+    room = right - left
     bands = len(borders) - 1
     if bands < 1:
         return
@@ -245,6 +231,17 @@ def _legend(
         fill = f"heat.{tone(band, bands)}"
         yield Plate(f"legend.{band}", LAYER, *box, 0.0, fill, "text", 0.06 * size)
     yield from _ends_of(borders, left, each, size)
+
+
+def _called(id_: str, words: Words, anatomical: bool) -> str:
+    return f"{quantity_name(id_, words, anatomical)}, {unit(id_)}"
+
+
+def _rows(id_: str, words: Words, sheet: Sheet, anatomical: bool) -> int:
+    """How many rows the name and the estimate take: one where they have room beside each other."""
+    wide = width_em(_called(id_, words, anatomical), "semibold")
+    wide += width_em(words.technique("estimate"))
+    return 1 if (wide + 1.0) * sheet.size <= sheet.width - 2 * PAD_PX else 2
 
 
 def _ends_of(borders: Sequence[float], left: float, each: float, size: float) -> Iterator[Shape]:

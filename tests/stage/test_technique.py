@@ -10,11 +10,12 @@ import pytest
 
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.coaching.technique import COARSE, CORNERS, QUANTITIES, TechniqueMap, technique_map
+from hinge_tutor.lessons.technique_words import unit
 from hinge_tutor.lessons.words import words
 from hinge_tutor.motion.take import Load, Reason
 from hinge_tutor.stage.palette import HEATS, THEMES, load_palette
 from hinge_tutor.stage.picture import Disc, Label, Picture, Polygon, Strokes
-from hinge_tutor.stage.technique import Sheet, Technique, levels, technique, tone, unit
+from hinge_tutor.stage.technique import Sheet, Technique, levels, technique, tone
 
 SHEET = Sheet(320.0, 340.0)
 HAMSTRINGS = "hamstrings_near_effort_percent"
