@@ -17,32 +17,13 @@ import numpy as np
 
 from hinge_tutor.body.arrays import BoolArray, FloatArray, frozen
 from hinge_tutor.body.kinematics import Pose
-from hinge_tutor.body.limits import GROUPED, shares
 from hinge_tutor.body.linkage import ROOT
-from hinge_tutor.body.places import GRIPS
 from hinge_tutor.motion.handles import handle_of, handles
+from hinge_tutor.motion.keeping import keeping, taken
 from hinge_tutor.motion.keypose import Bounds, Problem
-from hinge_tutor.motion.posing import HEAD, NONE_STANDS, Ground, PoseError, aimed_at, reduced
+from hinge_tutor.motion.posing import Ground
 from hinge_tutor.motion.rows import landmark_rows
 
-# How stiffly joints keep to where they were, in comparison: legs balance, the spine keeps its
-# shape, and a dragged trunk takes the arms along.
-STIFF = {
-    **dict.fromkeys(ROOT, 1e-3),
-    "hip_flexion": 1.0,
-    "knee_flexion": 1.0,
-    "ankle_dorsiflexion": 0.3,
-    "toe_extension": 10.0,
-    "lumbar_flexion": 20.0,
-    "thoracic_flexion": 40.0,
-    **dict.fromkeys(HEAD, 10.0),
-    "shoulder_flexion": 20.0,
-    "elbow_flexion": 20.0,
-    "wrist_flexion": 20.0,
-}
-LOOSE = 0.02
-# The joints of the spine share its bends as before: a hundred times as stiff as the bend itself.
-SHARING = 2000.0
 # What missing the pointer weighs, per m²: a radian of a hip then costs it a millimeter.
 PULL = 3e4
 # The way of the pointer is followed in steps (m) small enough that each starts near its pose.
@@ -160,17 +141,13 @@ def grasp(place: Ground, q: FloatArray, name: str) -> Drag:
     """
     landmark = handles(place)[name]
     free = place.course.unknowns
-    u = reduced(place, q)
-    problem = _problem(place, u, name, landmark)
-    kept = place.inside(place.weight_x(q)) if place.on_feet else None
-    standing = place.solved(replace(problem, goals=None), u, kept)
-    if standing is None:
-        raise PoseError(NONE_STANDS)
+    standing, kept = taken(place, q)
+    problem = _problem(place, standing, name, landmark)
     arm = (f"{SHOULDER}{handle_of(name)[1]}",) if name.startswith(ON_ARM) else ()
     return Drag(
         place,
         landmark,
-        replace(problem, values=problem.targets @ standing),
+        problem,
         kept,
         standing,
         np.array([each.startswith(LIMBS) for each in free.names]),
@@ -179,30 +156,9 @@ def grasp(place: Ground, q: FloatArray, name: str) -> Drag:
 
 
 def _problem(place: Ground, u: FloatArray, name: str, landmark: str) -> Problem:
-    symmetric, load = place.take.movement.symmetric, place.take.load
     handle, side = handle_of(name)
-    weights = dict(STIFF)
-    for joint in handle.loose:
-        own = joint if symmetric or joint in (*GROUPED, *HEAD) else f"{joint}{side}"
-        weights[own] = LOOSE * STIFF[joint]
-    # Arms that hang, or hold something, keep to the vertical while the trunk moves.
-    hang = not load.mass_kg or set(load.landmarks) <= set(GRIPS)
-    weights |= {"arm_angle": weights["shoulder_flexion"]} if hang else {}
-    aimed = aimed_at(place, {"arm_angle": 0.0} if hang else {}, weights)
-    free = place.course.unknowns
-    # The spine's joints share a bend as they did.
-    together = [
-        free.row(part) - share * free.row(group)
-        for group in GROUPED
-        for part, share in shares(group).items()
-    ]
-    targets = np.vstack([aimed.targets, *together])
     return replace(
-        aimed,
-        targets=targets,
-        values=targets @ u,
-        slide=np.zeros(len(targets)),
-        weights=np.append(aimed.weights, [SHARING] * len(together)),
+        keeping(place, u, handle.loose, side),
         goals=landmark_rows(place.take.body, [(landmark, "x"), (landmark, "y")]),
         goal_values=np.zeros(2),
         goal_weight=PULL,

@@ -10,12 +10,14 @@ import pytest
 
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.body.skeleton import body
+from hinge_tutor.motion.bending import bend, joints, range_of
 from hinge_tutor.motion.dragging import MOST_TURN, THERE_M, Drag, grasp
 from hinge_tutor.motion.handles import HANDLES, handles
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.posing import Ground, ground
 from hinge_tutor.motion.repetition import solve
 from hinge_tutor.motion.take import Take, common_center
+from hinge_tutor.motion.unknowns import absolute_row
 
 CONTACT_M = 1e-6
 LIMIT_RAD = 1e-5
@@ -169,3 +171,31 @@ def test_sides_that_move_apart_are_dragged_apart() -> None:
     one, other = Pose(place.take.body, start.q), Pose(place.take.body, ended.q)
     np.testing.assert_allclose(one.point("ankle_far"), other.point("ankle_far"), atol=1e-6)
     assert other.point("ankle_near")[1] > one.point("ankle_near")[1] + 0.04
+
+
+@pytest.mark.parametrize(("movement", "phase"), MOMENTS)
+def test_a_slider_bends_one_joint_and_the_rest_stands(movement: str, phase: str) -> None:
+    place, q = there(movement, phase)
+    for joint in joints(place.take.movement.symmetric):
+        low, high = range_of(place.take.body, joint)
+        taken = bend(place, q, joint)
+        before = float(Pose(place.take.body, taken.q).q @ coordinate(place, joint))
+        for share in (0.0, 0.3, 0.7, 1.0):
+            asked = low + share * (high - low)
+            found = taken.to(asked)
+            stands(grasp(place, found.q, next(iter(handles(place)))))
+            value = float(found.q @ coordinate(place, joint))
+            # It comes nearer, or no pose that stands has it nearer.
+            assert abs(value - asked) <= abs(before - asked) + 1e-3, joint
+
+
+def coordinate(place: Ground, joint: str) -> np.ndarray:
+    return np.asarray(absolute_row(place.take.body, joint))
+
+
+def test_an_angle_within_reach_is_met() -> None:
+    place, q = there("hip-hinge", "turn")
+    for joint, degrees in (("knee_flexion", 40.0), ("lumbar_flexion", 20.0), ("neck_flexion", 10)):
+        found = bend(place, q, joint).to(math.radians(degrees))
+        value = math.degrees(float(found.q @ coordinate(place, joint)))
+        assert value == pytest.approx(degrees, abs=0.2)
