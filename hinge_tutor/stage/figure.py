@@ -101,11 +101,9 @@ def _creases(fit: Fitting, placed: Placed, pose: Pose, pens: Pens) -> list[Shape
         line = _shortened(placed.run("buttock_fold"), share)
         shapes.append(Lines("buttock_fold", "body", (line,), "detail", pens.fine))
     folded_flesh = [
-        _crease(corner, share * deep * (joint - corner), fold.bow)
+        _crease(corner, share * (complex(*placed.joints[fold.joint]) - corner), fold.bow)
         for fold in fit.folds
-        if (share := fold.deepened(pose)) > 0.0
-        for joint in (complex(*placed.joints[fold.joint]),)
-        for corner, deep in fold.corners(placed.z, joint)
+        if (share := fold.deepened(pose)) > 0.0 and (corner := fold.corner(placed.z)) is not None
     ]
     if folded_flesh:
         shapes.append(Lines("folds", "body", tuple(folded_flesh), "outline", pens.fine))

@@ -108,7 +108,8 @@ class Fitting:
             rows = self._skin.runs()[f"{name}_far"]
             # Controls of a curve lie where its points have them, and so does what shifts them.
             self._shift[rows.start : rows.stop] = curve_matrix(marks, "closed") @ ahead / 1000
-        self.folds = folds(art, {name: rows.start for name, rows in self._skin.runs().items()})
+        starts = {name: rows.start for name, rows in self._skin.runs().items()}
+        self.folds = folds(art, starts, body, self.points)
         self._rims([run for _, run, _ in rimmed])
 
     def place(

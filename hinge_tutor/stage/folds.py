@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from hinge_tutor import shelf
-from hinge_tutor.body.arrays import ComplexArray, FloatArray
+from hinge_tutor.body.arrays import BoolArray, ComplexArray, FloatArray
 from hinge_tutor.body.kinematics import Pose
+from hinge_tutor.body.skeleton import Body
 from hinge_tutor.problems import AuthorError, AuthorErrors
 from hinge_tutor.stage.drawing import Drawing, Mark
 
@@ -42,9 +43,10 @@ class Stretch:
         return 3 * inside[0], 3 * inside[-1] + 1
 
 
-# A crease grows, or goes, over so many degrees, so that none springs up from one frame to the next,
-# and while the places where flesh meets part by so many mm.
-GROWING_DEG, DEEP_MM = 15.0, 40.0
+# A crease grows, or goes, over so many degrees, so that none springs up from one frame to the next.
+GROWING_DEG = 15.0
+# How finely the angle is looked for at which flesh meets flesh, degrees, and up to where.
+FINE_DEG, MOST_DEG = 2.0, 150.0
 
 
 def eased(beyond_deg: float) -> float:
@@ -53,79 +55,103 @@ def eased(beyond_deg: float) -> float:
     return share * share * (3.0 - 2.0 * share)
 
 
-# Name, joint, the segments it joins with the angle (degrees) from which on it folds flesh, the two
-# stretches that close on each other then, and how far to the left its crease bows on its way to the
-# joint, as a share of that way: the groin around the thigh, the hollow of the knee around the calf.
-FOLDS = (
-    (
-        "hip_fold",
-        "mid_hip",
-        ("pelvis", "thigh_near", 20.0),
-        Stretch("trunk", "trunk", 60, 140, 900, 1320),
-        Stretch("leg", "leg_near", 55, 140, 560, 960),
-        0.2,
-    ),
-    (
-        "knee_fold",
-        "knee_near",
-        ("thigh_near", "shank_near", 35.0),
-        Stretch("leg", "leg_near", -140, -40, 520, 760),
-        Stretch("leg", "leg_near", -140, -40, 300, 500),
-        -0.15,
-    ),
-)
-
-
 @dataclass(frozen=True)
 class Fold:
-    """Two stretches as rows of the table of all points."""
+    """Flesh that folds at a joint: two stretches that close on each other, as rows of points.
+
+    `bends` are the segments that the joint joins, `begins_deg` the angle between them from which on
+    flesh folds; `bow` is how far to the left the crease bows on its way to the joint, as a share of
+    that way.
+    """
 
     name: str
     joint: str
-    bends: tuple[str, str, float]
+    bends: tuple[str, str]
+    begins_deg: float
     first: tuple[int, int]
     second: tuple[int, int]
     bow: float
 
     def deepened(self, pose: Pose) -> float:
-        """How deep the fold is, 0 to 1: it deepens gently from the angle at which flesh folds."""
-        above, below, least = self.bends
-        return eased(abs(math.degrees(float(pose.angle(above) - pose.angle(below)))) - least)
+        """How deep the fold is, 0 to 1: it deepens gently from where it begins."""
+        above, below = self.bends
+        angle = abs(math.degrees(float(pose.angle(above) - pose.angle(below))))
+        return eased(angle - self.begins_deg)
 
-    def corners(self, z: ComplexArray, joint: complex) -> list[tuple[complex, float]]:
-        """Where flesh begins to lie on flesh, the outermost first, each with how deep it is.
-
-        Crossings of the stretches are beginnings and ends in turn, seen from outside. Two that are
-        close together are flesh that only touches, or a gap about to close: not deep yet, 0. Far
-        from every other a beginning is as deep as can be, 1.
-        """
+    def corner(self, z: ComplexArray) -> complex | None:
+        """Where the stretches cross, the first along the first of them; None while open."""
         p, q = z[slice(*self.first)], z[slice(*self.second)]
-        d, e = np.diff(p)[:, None], np.diff(q)[None, :]
-        between = q[None, :-1] - p[:-1, None]
-        cross = _cross(d, e)
-        # p + s d = q + t e, with both shares inside their pieces.
-        with np.errstate(divide="ignore", invalid="ignore"):
-            s, t = _cross(between, e) / cross, _cross(between, d) / cross
-        rows, columns = np.nonzero((s >= 0) & (s <= 1) & (t >= 0) & (t <= 1))
+        s, crossed = crossings(p, q)
+        rows, columns = np.nonzero(crossed)
+        if not len(rows):
+            return None
         points = p[rows] + s[rows, columns] * np.diff(p)[rows]
-        points = points[np.argsort(-np.abs(points - joint))]
-        apart = np.concatenate([[DEEP_MM], np.abs(np.diff(points)), [DEEP_MM]])
-        deep = np.minimum(np.minimum(apart[:-1], apart[1:]) / DEEP_MM, 1.0)
-        return [(complex(points[n]), float(deep[n])) for n in range(0, len(points), 2)]
+        return complex(points[(rows + s[rows, columns]).argmin()])
+
+    def beginning(self, body: Body, placed: Callable[[Pose, Sequence[int]], ComplexArray]) -> Fold:
+        """The same, beginning where the flesh of a body first meets as `KNEE` bends.
+
+        `placed` gives points by row over a batch of poses (N, P).
+        """
+        angles = np.arange(self.begins_deg, MOST_DEG, FINE_DEG)
+        q = np.zeros((len(angles), len(body.coordinates)))
+        q[:, body.index(KNEE)] = np.radians(angles)
+        poses = Pose(body, q)
+        met = crossings(
+            placed(poses, range(*self.first)),
+            placed(poses, range(*self.second)),
+        )[1].any(axis=(-2, -1))
+        return replace(self, begins_deg=float(angles[met.argmax()]) if met.any() else MOST_DEG)
 
 
-def folds(art: Drawing, starts: dict[str, int]) -> tuple[Fold, ...]:
-    """The folds of a figure whose runs start at these rows."""
-    made = []
-    for name, joint, bends, first, second, bow in FOLDS:
-        rows = []
-        for stretch in (first, second):
-            low, high = stretch.rows(art.outlines[stretch.outline])
-            rows.append((starts[stretch.run] + low, starts[stretch.run] + high))
-        made.append(Fold(name, joint, bends, rows[0], rows[1], bow))
-    return tuple(made)
+def crossings(p: ComplexArray, q: ComplexArray) -> tuple[FloatArray, BoolArray]:
+    """For each piece of p (…, P) and of q (…, Q) how far along the first they cross, and whether.
+
+    p + s d = q + t e, with both shares inside their pieces.
+    """
+    d, e = np.diff(p)[..., :, None], np.diff(q)[..., None, :]
+    between = q[..., None, :-1] - p[..., :-1, None]
+    cross = _cross(d, e)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        s, t = _cross(between, e) / cross, _cross(between, d) / cross
+    return s, (s >= 0) & (s <= 1) & (t >= 0) & (t <= 1)
 
 
 def _cross(a: ComplexArray, b: ComplexArray) -> FloatArray:
     product: FloatArray = (a.conjugate() * b).imag
     return product
+
+
+# Each first stretch begins nearest to its joint. The groin folds around the thigh from 20 degrees
+# on; at the knee the calf meets the thigh sooner or later, as both are thick (`Fold.beginning`).
+KNEE, KNEE_FOLD = "knee_flexion_near", "knee_fold"
+FOLDS = (
+    (
+        Fold("hip_fold", "mid_hip", ("pelvis", "thigh_near"), 20.0, (0, 0), (0, 0), 0.2),
+        Stretch("trunk", "trunk", 60, 150, 900, 1420),
+        Stretch("leg", "leg_near", 55, 140, 500, 960),
+    ),
+    (
+        Fold(KNEE_FOLD, "knee_near", ("thigh_near", "shank_near"), 35.0, (0, 0), (0, 0), -0.15),
+        Stretch("leg", "leg_near", -140, -40, 520, 860),
+        Stretch("leg", "leg_near", -140, -40, 200, 500),
+    ),
+)
+
+
+def folds(
+    art: Drawing,
+    starts: Mapping[str, int],
+    body: Body,
+    placed: Callable[[Pose, Sequence[int]], ComplexArray],
+) -> tuple[Fold, ...]:
+    """The folds of a figure whose runs start at these rows, on a body."""
+    made = []
+    for fold, *stretches in FOLDS:
+        rows = []
+        for stretch in stretches:
+            low, high = stretch.rows(art.outlines[stretch.outline])
+            rows.append((starts[stretch.run] + low, starts[stretch.run] + high))
+        there = replace(fold, first=rows[0], second=rows[1])
+        made.append(there.beginning(body, placed) if fold.name == KNEE_FOLD else there)
+    return tuple(made)

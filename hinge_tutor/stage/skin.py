@@ -35,6 +35,28 @@ from hinge_tutor.stage.shares import bone_shares, curve_matrix, outward, sided
 IndexArray = npt.NDArray[np.int64]
 # The body on which the drawing was made: the default one.
 DRAWN = Specification()
+# A heavier body does not grow alike everywhere: chest, neck and the ends of the limbs thicken less
+# than waist and hips (the power of the girth that each bone's skin goes with, 1 unless said), and
+# the belly forward more than the back (a further power ahead of the joints). Estimated by eye.
+THICKENS = {
+    "upper_thorax": 0.75,
+    "lower_thorax": 0.9,
+    "neck": 0.55,
+    "shoulder": 0.8,
+    "upper_arm": 0.85,
+    "elbow": 0.6,
+    "forearm": 0.6,
+    "knee": 0.6,
+    "shank": 0.6,
+    "thigh": 0.85,
+}
+BELLY = {
+    "pelvis": 0.3,
+    "lower_lumbar": 0.6,
+    "middle_lumbar": 0.6,
+    "upper_lumbar": 0.45,
+    "lower_thorax": 0.2,
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,6 +90,8 @@ class Skin:
         factors = scales(body, drawing)
         sizes = [factors[unsided(name)] for name in self._names]
         self._across, self._along = np.array(sizes).T
+        wide = girth(body)
+        self._front = np.array([math.pow(wide, BELLY.get(name, 0.0)) for name in self._names])
         self._runs: dict[str, Rows] = {}
         self._tables: list[ComplexArray] = []
         self._swell_tables: list[ComplexArray] = []
@@ -153,6 +177,7 @@ class Skin:
         shares = bone_shares(marks, side, self._names, self._drawing)
         female = shares.female if self.body.sex == "female" else 0.0
         x = (shares.x + female) * self._across[shares.column]
+        x *= np.where(x > 0.0, self._front[shares.column], 1.0)
         y = shares.y * self._along[shares.column]
         table = np.zeros((len(marks), len(self._names)), dtype=np.complex128)
         np.add.at(table, (shares.mark, shares.column), shares.share * (x + 1j * y) / 1000)
@@ -176,14 +201,18 @@ def girth(body: Body) -> float:
 
 def scales(body: Body, drawing: Drawing) -> dict[str, tuple[float, float]]:
     """For each bone the factors across and along with which the drawing fits this body."""
-    wide = girth(body)
     tall = body.height_m / DRAWN.height_m
     found: dict[str, tuple[float, float]] = {}
+    much = girth(body)
+
+    def wide(bone: str) -> float:
+        return math.pow(much, THICKENS.get(bone, 1.0))
+
     for name, upper in zip(SPINE, (*SPINE[1:], "neck"), strict=True):
         drawn = drawing.joints[upper][1] - drawing.joints[name][1]
-        found[name] = (wide, body.segment(upper).joint_in_parent_m[1] * 1000 / drawn)
+        found[name] = (wide(name), body.segment(upper).joint_in_parent_m[1] * 1000 / drawn)
     neck = drawing.joints["head"][1] - drawing.joints["neck"][1]
-    found["neck"] = (wide, body.segment("head").joint_in_parent_m[1] * 1000 / neck)
+    found["neck"] = (wide("neck"), body.segment("head").joint_in_parent_m[1] * 1000 / neck)
     found["head"] = (tall, tall)
     for name, lower in (
         ("thigh", "shank"),
@@ -193,7 +222,7 @@ def scales(body: Body, drawing: Drawing) -> dict[str, tuple[float, float]]:
     ):
         drawn = drawing.joints[lower][1] - drawing.joints[name][1]
         length = body.segment(f"{lower}_near").joint_in_parent_m[1] * 1000
-        found[name] = (wide, length / drawn)
+        found[name] = (wide(name), length / drawn)
     ball = body.segment("toes_near").joint_in_parent_m
     x, y = (drawing.joints["toes"][axis] - drawing.joints["foot"][axis] for axis in (0, 1))
     found["foot"] = found["toes"] = (ball[0] * 1000 / x, ball[1] * 1000 / y)
@@ -202,7 +231,7 @@ def scales(body: Body, drawing: Drawing) -> dict[str, tuple[float, float]]:
     found["hand"] = (reach, reach)
     for half, _, below in HALVES:
         # Skin over a joint keeps its distance to the joint, so both directions grow with girth.
-        found[half] = (wide, wide) if below not in ("foot", "toes", "hand") else found[below]
+        found[half] = (wide(half),) * 2 if below not in ("foot", "toes", "hand") else found[below]
     if body.sex == "female":
         for bone, factor in drawing.female.items():
             across, along = found[bone]

@@ -97,12 +97,13 @@ def test_a_fold_of_flesh_appears_when_the_joint_bends_and_not_before() -> None:
     fit = fitting(body())
     by_name = {fold.name: fold for fold in fit.folds}
     standing, bent = posed({}), posed({"hip_flexion": 110, "knee_flexion": 125, "root_pitch": 30})
-    knee = complex(*(standing.point("knee_near") * 1000))
-    assert by_name["knee_fold"].corners(fit.place(standing).z, knee) == []
+    assert by_name["knee_fold"].corner(fit.place(standing).z) is None
     for fold in fit.folds:
+        assert fold.deepened(standing) == 0.0
+        assert fold.deepened(bent) == 1.0
+        corner = fold.corner(fit.place(bent).z)
+        assert corner is not None
         joint = complex(*(bent.point(fold.joint) * 1000))
-        (corner, deep), *_ = fold.corners(fit.place(bent).z, joint)
-        assert deep > 0.5
         assert 30 < abs(corner - joint) < 250
 
 
