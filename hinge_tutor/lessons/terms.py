@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+def signed(number: str) -> str:
+    """A number as people write it: with the sign for minus, and none before a zero."""
+    return number.lstrip("-") if float(number) == 0 else number.replace("-", "−")
+
+
 @dataclass(frozen=True)
 class MeasureWords:
     """How a measure is called and written; `unit` stands behind the number, "" for a ratio."""
@@ -14,10 +19,8 @@ class MeasureWords:
     decimals: int
 
     def quantity(self, value: float) -> str:
-        """The value with its unit: `19 cm`, `72°`; never a minus before a zero."""
-        number = f"{value:.{self.decimals}f}"
-        if float(number) == 0:
-            number = number.lstrip("-")
+        """The value with its unit: `19 cm`, `−2°`; never a minus before a zero."""
+        number = signed(f"{value:.{self.decimals}f}")
         gap = "" if self.unit in ("", "°", "%") else "\u00a0"
         return f"{number}{gap}{self.unit}"
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.lessons.terms import signed
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.motion.shared_clock import SharedClock
 from hinge_tutor.stage.axis import Clocked, Scale, ticks
@@ -58,8 +59,7 @@ def curve_name(id_: str, words: Words, anatomical: bool = False) -> str:
 
 def written(value: float) -> str:
     """A value of a curve without its unit: whole numbers say as much as the model knows."""
-    text = f"{value:.0f}"
-    return "0" if text == "-0" else text.replace("-", "−")
+    return signed(f"{value:.0f}")
 
 
 def curve_shapes(

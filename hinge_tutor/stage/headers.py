@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hinge_tutor.lessons.figure_names import named
+from hinge_tutor.lessons.terms import signed
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.lettering import fitted, width_em
 from hinge_tutor.stage.outlines import outline
@@ -43,7 +44,7 @@ def widest_angles(words: Words) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2048)
 def _entry(word: str, degrees: int) -> str:
-    return f"{word} {degrees}°"
+    return f"{word} {signed(str(degrees))}°"
 
 
 def entries(degrees: Mapping[str, float], words: Words) -> tuple[str, ...]:
