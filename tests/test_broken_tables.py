@@ -184,7 +184,7 @@ DISAGREEMENTS = {
     "a point twice": ("figure", "[-67, 1526,", "[-62, 1560,", "the same"),
     "rails of unequal length": (
         "figure",
-        'front = [[-44, 1030, "pelvis"], ',
+        'front = [[-40, 1030, "pelvis"], ',
         "front = [",
         "as many",
     ),
