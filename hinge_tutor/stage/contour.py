@@ -1,16 +1,18 @@
 """The outer edge of several closed curves as one: what a cut-out of a figure would show.
 
 Curves are sampled; of each, the points that lie in another one are left out. What remains is the
-edge of all of them together, which can then be drawn solid, dashed or dotted.
+edge of all of them together, which can then be drawn solid, dashed or dotted (`outlines.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import chain, pairwise
 
 import numpy as np
 
-from hinge_tutor.body.arrays import BoolArray, ComplexArray, FloatArray
+from hinge_tutor.body.arrays import BoolArray, ComplexArray
+from hinge_tutor.stage.knots import IndexArray
 from hinge_tutor.stage.picture import (
     Bar,
     Curve,
@@ -50,54 +52,31 @@ def closed_curves(shapes: Sequence[Shape]) -> list[Numbers]:
 
 def contour(curves: Sequence[Numbers]) -> list[ComplexArray]:
     """The lines along the edge of all curves together, each from its beginning to its end, mm."""
-    polygons = [_sampled(points) for points in curves]
-    ends = np.cumsum([0, *(len(polygon) for polygon in polygons)])
-    every = np.concatenate([*polygons, np.zeros(0, dtype=np.complex128)])
-    outside = np.ones(len(every), dtype=bool)
-    for number, polygon in enumerate(polygons):
-        covered = _inside(every, polygon)
-        covered[ends[number] : ends[number + 1]] = False
-        outside &= ~covered
-    lines = [
+    if not curves:
+        return []
+    points, ends = _sampled(curves)
+    outside = ~_covered(points, ends)
+    return [
         line
-        for number, polygon in enumerate(polygons)
-        for line in _runs(polygon, outside[ends[number] : ends[number + 1]])
+        for first, stop in pairwise(ends.tolist())
+        for line in _runs(points[first:stop], outside[first:stop])
     ]
-    return [line for line in lines if np.abs(np.diff(line)).sum() > SHORTEST_MM]
-
-
-def dashes(lines: Sequence[ComplexArray], on_mm: float, off_mm: float) -> Numbers:
-    """Strokes along lines, drawn for `on_mm` and left out for `off_mm` in turn; solid without."""
-    strokes = [np.zeros(0, dtype=np.complex128)]
-    for line in lines:
-        way = np.concatenate([[0.0], np.abs(np.diff(line)).cumsum()])
-        places = _places(way, on_mm, off_mm)
-        on = np.interp(places, way, line.real) + 1j * np.interp(places, way, line.imag)
-        both = np.stack([on[:-1], on[1:]], axis=-1)
-        if off_mm:
-            middles = (places[1:] + places[:-1]) / 2
-            both = both[(middles % (on_mm + off_mm)) < on_mm]
-        strokes.append(both.ravel())
-    found: list[float] = np.concatenate(strokes).view(np.float64).tolist()
-    return tuple(found)
 
 
 def box_of(shapes: Sequence[Shape], spare: float) -> tuple[float, float, float, float]:
     """Left, bottom, right and top of shapes without text, with room for their lines, mm."""
-    points = [np.asarray(_reach(shape)).reshape(-1, 2) for shape in shapes]
-    every = np.concatenate([*points, np.zeros((0, 2))])
-    left, bottom = (float(value) for value in every.min(axis=0))
-    right, top = (float(value) for value in every.max(axis=0))
-    return left - spare, bottom - spare, right + spare, top + spare
+    every = [*chain.from_iterable(map(_reach, shapes))]
+    xs, ys = every[0::2], every[1::2]
+    return min(xs) - spare, min(ys) - spare, max(xs) + spare, max(ys) + spare
 
 
 def _reach(shape: Shape) -> Numbers:
     """Points (flat x, y) between which a shape lies."""
     match shape:
         case Silhouette():
-            return tuple(value for points in shape.rims for value in points)
+            return tuple(chain.from_iterable(shape.rims))
         case Lines():
-            return tuple(value for points in shape.curves for value in points)
+            return tuple(chain.from_iterable(shape.curves))
         case Curve() | Polygon() | Strokes() | Bar():
             return shape.points
         case Plate():
@@ -108,57 +87,68 @@ def _reach(shape: Shape) -> Numbers:
             return ()
 
 
-def _places(way: FloatArray, on_mm: float, off_mm: float) -> FloatArray:
-    """Where along a line strokes begin, end or bend."""
-    if not off_mm:
-        return way
-    starts = np.arange(0.0, way[-1], on_mm + off_mm)
-    every = np.concatenate([way, starts, starts + on_mm])
-    found: FloatArray = np.unique(every[every <= way[-1]])
-    return found
+def _sampled(curves: Sequence[Numbers]) -> tuple[ComplexArray, IndexArray]:
+    """Points along closed curves of cubic pieces, their beginnings not repeated, and where each
+    curve's points begin and at last end.
+    """
+    z = np.array([*chain.from_iterable(curves)]).view(np.complex128)
+    pieces = np.array([len(points) // 6 for points in curves])
+    ends = np.append(0, pieces.cumsum())
+    # Between the pieces of two curves lies the end of the first one.
+    first = 3 * np.arange(ends[-1]) + np.repeat(np.arange(len(curves)), pieces)
+    corners = z[first[:, None] + np.arange(4)]
+    return (corners @ _WEIGHTS).ravel(), SAMPLES * ends
 
 
-def _sampled(points: Numbers) -> ComplexArray:
-    """Points along a closed curve of cubic pieces, its beginning not repeated."""
-    z = np.asarray(points).view(np.complex128)
-    pieces = np.stack([z[0:-1:3], z[1::3], z[2::3], z[3::3]], axis=-1)
-    found: ComplexArray = (pieces @ _WEIGHTS).ravel()
-    return found
+def _covered(points: ComplexArray, ends: IndexArray) -> BoolArray:
+    """Which points lie in a curve other than their own: a ray to the right crosses its edge an odd
+    number of times.
 
-
-def _inside(points: ComplexArray, polygon: ComplexArray) -> BoolArray:
-    """Which points lie in a polygon: a ray to the right crosses its edge an odd number of times."""
+    Only edges at a point's own height can be crossed; in the order of heights the points that an
+    edge passes are neighbors.
+    """
+    x, y = points.real, points.imag
+    curves = len(ends) - 1
+    curve = np.repeat(np.arange(curves), np.diff(ends))
+    after = np.arange(1, len(points) + 1)
+    after[ends[1:] - 1] = ends[:-1]
+    order = np.argsort(y)
+    low, high = (np.searchsorted(y[order], end(y, y[after])) for end in (np.minimum, np.maximum))
+    many = high - low
+    edge = np.repeat(np.arange(len(points)), many)
+    point = order[np.arange(len(edge)) + np.repeat(low - (many.cumsum() - many), many)]
+    slope = (x[after[edge]] - x[edge]) / (y[after[edge]] - y[edge])
+    met = (x[point] < x[edge] + (y[point] - y[edge]) * slope) & (curve[point] != curve[edge])
+    pairs = point[met] * curves + curve[edge[met]]
+    times = np.bincount(pairs, minlength=curves * len(points)).reshape(-1, curves)
+    inner, around = np.nonzero(times % 2 == 1)
+    # What merely touches another curve at its farthest point is not in it.
+    for at in (x, y):
+        least, most = (end.reduceat(at, ends[:-1]) for end in (np.minimum, np.maximum))
+        kept = (at[inner] > least[around]) & (at[inner] < most[around])
+        inner, around = inner[kept], around[kept]
     found = np.zeros(len(points), dtype=bool)
-    px, py = polygon.real, polygon.imag
-    near = (points.real > px.min()) & (points.real < px.max())
-    near &= (points.imag > py.min()) & (points.imag < py.max())
-    places = np.flatnonzero(near)
-    if not len(places):
-        return found
-    x, y = points.real[places, None], points.imag[places, None]
-    next_x, next_y = np.append(px[1:], px[0]), np.append(py[1:], py[0])
-    above = py > y
-    over = above ^ np.concatenate([above[:, 1:], above[:, :1]], axis=1)
-    rise = np.where(next_y == py, 1.0, next_y - py)
-    # Only edges that are crossed at the point's height are looked at more closely.
-    row, edge = np.nonzero(over)
-    at = px[edge] + (y[row, 0] - py[edge]) * ((next_x - px) / rise)[edge]
-    crossed = np.bincount(row[x[row, 0] < at], minlength=len(places))
-    found[places] = crossed % 2 == 1
+    found[inner] = True
     return found
 
 
-def _runs(polygon: ComplexArray, kept: BoolArray) -> Iterator[ComplexArray]:
-    """The stretches of a closed polygon whose points are kept, each a little into its neighbor."""
+def _runs(polygon: ComplexArray, kept: BoolArray) -> list[ComplexArray]:
+    """The stretches of a closed polygon whose points are kept, each a little into its neighbors."""
     if kept.all():
-        yield np.append(polygon, polygon[0])
-        return
-    if not kept.any():
-        return
-    # Begun behind a point that is left out, no stretch goes round the end.
-    start = int(np.flatnonzero(~kept)[0])
-    ring, on = np.roll(polygon, -start), np.roll(kept, -start)
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], on, [False]]).astype(np.int8)))
-    for first, last in zip(edges[0::2], edges[1::2], strict=True):
-        stop = ring[last] if last < len(ring) else ring[0]
-        yield np.concatenate([ring[first - 1 : last], [stop]])
+        return [np.append(polygon, polygon[0])]
+    count = len(polygon)
+    changes = np.flatnonzero(kept[1:] != kept[:-1]) + 1
+    begins, stops = (changes[kept[changes] == on].tolist() for on in (True, False))
+    # Twice around, so that a stretch may go on over the ring's end.
+    if kept[0]:
+        stops = [*stops[1:], stops[0] + count]
+        begins = begins if kept[-1] else [*begins, count]
+    elif kept[-1]:
+        stops = [*stops, count]
+    twice = np.concatenate([polygon, polygon])
+    gone = np.append(0.0, np.abs(np.diff(twice)).cumsum())
+    return [
+        twice[begin - 1 : stop + 1]
+        for begin, stop in zip(begins, stops, strict=True)
+        if gone[stop] - gone[begin - 1] > SHORTEST_MM
+    ]

@@ -19,7 +19,7 @@ from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.coaching.difference import MOST_TOLD, difference
 from hinge_tutor.coaching.sights import LEAST, SIGHTS, sights
 from hinge_tutor.stage.actor import Actor
-from hinge_tutor.stage.contour import closed_curves, contour, dashes
+from hinge_tutor.stage.contour import closed_curves, contour
 from hinge_tutor.stage.figure import figure_shapes
 from hinge_tutor.stage.labels import Wish
 from hinge_tutor.stage.lamps import PropView
@@ -27,6 +27,7 @@ from hinge_tutor.stage.layers import arc
 from hinge_tutor.stage.lettering import width_em
 from hinge_tutor.stage.moment import Moment
 from hinge_tutor.stage.options import Options
+from hinge_tutor.stage.outlines import dashes
 from hinge_tutor.stage.pens import Pens
 from hinge_tutor.stage.picture import Curve, Polygon, Shape, Strokes
 
