@@ -134,11 +134,12 @@ def _covered(points: ComplexArray, ends: IndexArray) -> BoolArray:
 
 def _runs(polygon: ComplexArray, kept: BoolArray) -> list[ComplexArray]:
     """The stretches of a closed polygon whose points are kept, each a little into its neighbors."""
-    if kept.all():
-        return [np.append(polygon, polygon[0])]
+    changes = (np.flatnonzero(kept[1:] != kept[:-1]) + 1).tolist()
+    if not changes:
+        return [np.append(polygon, polygon[0])] if kept[0] else []
     count = len(polygon)
-    changes = np.flatnonzero(kept[1:] != kept[:-1]) + 1
-    begins, stops = (changes[kept[changes] == on].tolist() for on in (True, False))
+    first = int(kept[0])
+    begins, stops = changes[first::2], changes[1 - first :: 2]
     # Twice around, so that a stretch may go on over the ring's end.
     if kept[0]:
         stops = [*stops[1:], stops[0] + count]
