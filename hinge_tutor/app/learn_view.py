@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -16,6 +18,9 @@ from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
 from hinge_tutor.app.status_line import StatusLine
 from hinge_tutor.app.transport import Transport
+
+if TYPE_CHECKING:
+    from hinge_tutor.app.technique_pane import TechniquePane
 
 # Lower than this at 100 % text, the roll folds away and leaves its place to the figures.
 ROLL_FROM_PX = 760
@@ -49,6 +54,7 @@ class LearnView(QWidget):
         column.setSpacing(0)
         column.addWidget(stage, 1)
         column.addLayout(cards)
+        self._technique: TechniquePane | None = None
         self.dock = Dock(session, column, cards, self.transport.axis, self)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -68,9 +74,43 @@ class LearnView(QWidget):
             self.dock,
             self.roll,
             self._opacity,
+            *((self._technique,) if self._technique is not None else ()),
         ):
             pane.set_look(look)
         self._share()
+
+    @property
+    def technique(self) -> TechniquePane:
+        """The technique map, which stands in the place of the lesson; made when first asked for."""
+        if self._technique is None:
+            from hinge_tutor.app.technique_pane import TechniquePane
+
+            self._technique = TechniquePane(self._session, self.close_technique, self)
+            self._technique.hide()
+            self._row.insertWidget(1, self._technique)
+            if self._look is not None:
+                self._technique.set_look(self._look)
+        return self._technique
+
+    @property
+    def shows_technique(self) -> bool:
+        """Whether the technique map stands where the lesson does."""
+        return self._technique is not None and not self._technique.isHidden()
+
+    def open_technique(self) -> None:
+        """The map instead of the lesson, and the focus into it."""
+        self.technique.show()
+        self._share()
+        self.technique.map.view.setFocus()
+
+    def close_technique(self) -> bool:
+        """The lesson again; False where it is there."""
+        if self._technique is None or not self.shows_technique:
+            return False
+        self._technique.hide()
+        self._share()
+        self.lesson.setFocus()
+        return True
 
     def set_bare(self, bare: bool) -> None:
         """The stage alone, or everything again."""
@@ -80,7 +120,8 @@ class LearnView(QWidget):
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through, in order."""
         dock = self.dock
-        panes = (self.lesson, self.stage, *dock.over(), self.transport, *dock.under())
+        mapped = (self._technique,) if self._technique is not None else ()
+        panes = (self.lesson, *mapped, self.stage, *dock.over(), self.transport, *dock.under())
         return tuple(pane for pane in panes if pane.isVisible())
 
     def _share(self) -> None:
@@ -99,8 +140,11 @@ class LearnView(QWidget):
                 self.lesson.width_in(self.width(), scale), max(self.height(), 1)
             )
         high = not tall and self.window().height() >= ROLL_FROM_PX * (0.4 + 0.6 * scale)
-        for pane in (self.lesson, self.transport):
-            pane.setVisible(not self._bare)
+        mapped = self._technique if self.shows_technique else None
+        if mapped is not None:
+            mapped.setFixedSize(self.lesson.size())
+        self.lesson.setVisible(not self._bare and mapped is None)
+        self.transport.setVisible(not self._bare)
         side, foot = (0, 0) if self._bare else (SIDE_PX, FOOT_PX)
         self._cards.setContentsMargins(self._look.margins(side, foot // 4, side, foot))
         self._cards.setSpacing(self._look.gap(GAP_PX))

@@ -146,6 +146,16 @@ class Session(Asking):
         self._show(plan)
         self._tell()
 
+    def try_on(self, plan: StagePlan) -> None:
+        """Other figures in place of the build's, at the same moment and shown as before."""
+        self.plan = plan
+        self.dial = dial_of(plan)
+        self._stand(plan)
+        if self.repetitions:
+            self.timeline.lead(self.clock)
+        self.notice = self._known()
+        self._tell()
+
     def stop_trying(self) -> None:
         """Back to what the build shows."""
         self._enter()

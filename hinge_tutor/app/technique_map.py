@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.cards import wrapped
-from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.chrome import Look, qt_palette
 from hinge_tutor.app.heat_work import HeatWork
 from hinge_tutor.app.technique_view import TechniqueView
 from hinge_tutor.body.skeleton import Body
@@ -36,8 +36,10 @@ HAMSTRINGS = "hamstrings_near_effort_percent"
 class TechniqueMap(QWidget):
     """Choose a value, move the point; what the value is there is said under it."""
 
-    # Percents of hinge, squat and bend, 100 together.
-    mixed = Signal(tuple)
+    # Percents of hinge, squat and bend, 100 together; whether a hand still holds the point.
+    mixed = Signal(tuple, bool)
+    # A hand lets the point go.
+    released = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,15 +67,17 @@ class TechniqueMap(QWidget):
         self.view = TechniqueView(words)
         self.view.wanted.connect(self.on_moved)
         self.view.pointed.connect(self.on_pointed)
+        self.view.released.connect(self.on_released)
         self._told = wrapped("quiet")
         self._marks = wrapped("quiet")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.choice)
-        column.addWidget(self.view, 1)
-        column.addLayout(self._dials())
+        column.addWidget(self.view)
         column.addWidget(self._told)
+        column.addLayout(self._dials())
         column.addWidget(self._marks)
+        column.addStretch(1)
         self._marks.hide()
         self._tell()
 
@@ -95,6 +99,7 @@ class TechniqueMap(QWidget):
             for widget in (slider, number):
                 widget.setAccessibleName(self.tr("%1, percent").replace("%1", said))
                 widget.valueChanged.connect(self.on_value_changed)
+            slider.sliderReleased.connect(self.on_released)
             grid.addWidget(slider, row, 1)
             grid.addWidget(number, row, 2)
             self.sliders.append(slider)
@@ -105,6 +110,10 @@ class TechniqueMap(QWidget):
 
     def set_look(self, look: Look) -> None:
         self.view.set_look(look)
+        # A window's palette ends at its style sheet; Fusion draws these from their own.
+        fields = [number.lineEdit() for number in self.numbers]
+        for widget in (self.choice, *self.numbers, *fields):
+            widget.setPalette(qt_palette(look.colors))
         layout = self.layout()
         if layout is not None:
             layout.setSpacing(look.gap(6))
@@ -136,6 +145,11 @@ class TechniqueMap(QWidget):
         """How much of each movement."""
         return self._percents
 
+    @property
+    def held(self) -> bool:
+        """Whether a hand holds the point, or one of its sliders."""
+        return self.view.held or any(slider.isSliderDown() for slider in self.sliders)
+
     def on_map_changed(self) -> None:
         """Another map, another value, or other names."""
         self.view.show_map(self.work.map, self.quantity, self._anatomical)
@@ -157,7 +171,13 @@ class TechniqueMap(QWidget):
     def on_soon(self) -> None:
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
-            self.mixed.emit(wanted)
+            self.mixed.emit(wanted, self.held)
+
+    def on_released(self) -> None:
+        """The last place first, then that it is the last."""
+        self._soon.stop()
+        self.on_soon()
+        self.released.emit()
 
     def on_value_changed(self, value: int) -> None:
         """A slider or a number of one movement; the others share the rest."""

@@ -18,10 +18,11 @@ from hinge_tutor.app.chrome import Look
 from hinge_tutor.coaching.technique import QUANTITIES, TechniqueMap
 from hinge_tutor.lessons.mixing import STEP, Percents, moved, rounded, shares_of
 from hinge_tutor.lessons.words import Words
-from hinge_tutor.stage.technique import Sheet, Technique, technique
+from hinge_tutor.stage.technique import Technique, height_for, technique
+from hinge_tutor.stage.technique_legend import Sheet
 
 # At 100 % text: smaller than this a point can hardly be set, larger nothing more is seen.
-LEAST_PX, USUAL_PX = 200, 300
+LEAST_PX, USUAL_PX, LARGEST_PX = 200, 300, 360
 # Across and up by each arrow key.
 KEYS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -36,6 +37,8 @@ class TechniqueView(PaintedPicture):
 
     # Somebody moves the point there.
     wanted = Signal(tuple)
+    # The point was let go.
+    released = Signal()
     # The pointer is over these percents; nothing where it has left.
     pointed = Signal(object)
 
@@ -49,11 +52,15 @@ class TechniqueView(PaintedPicture):
         self.quantity = QUANTITIES[0]
         self.anatomical = False
         self.percents: Percents = (100, 0, 0)
+        # Whether a hand holds the point.
+        self.held = False
         self.drawn: Technique | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(words.technique("name"))
 
     def set_look(self, look: Look) -> None:
@@ -108,15 +115,30 @@ class TechniqueView(PaintedPicture):
         if found is not None and event.buttons() & Qt.MouseButton.LeftButton:
             self.wanted.emit(found)
 
+    def _scale(self) -> float:
+        return 1.0 if self._look is None else self._look.scale
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(height_for(min(width, LARGEST_PX * self._scale()), self._scale()))
+
     def sizeHint(self) -> QSize:
-        scale = 1.0 if self._look is None else self._look.scale
-        return QSize(round(USUAL_PX * scale), round(USUAL_PX * scale))
+        wide = round(USUAL_PX * self._scale())
+        return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(LEAST_PX, LEAST_PX)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.held = event.button() == Qt.MouseButton.LeftButton
         self._drag(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.held and event.button() == Qt.MouseButton.LeftButton:
+            self.held = False
+            self.released.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._drag(event)

@@ -30,6 +30,7 @@ from hinge_tutor.app.session import Session
 from hinge_tutor.app.speaker import Speaker
 from hinge_tutor.app.stage_view import StageView
 from hinge_tutor.app.style import style_sheet
+from hinge_tutor.app.technique_commands import technique_commands
 from hinge_tutor.app.top_bar import TopBar
 from hinge_tutor.app.trouble import Trouble
 from hinge_tutor.app.view_commands import (
@@ -85,6 +86,7 @@ class Window(QMainWindow):
                 *layer_commands(session),
                 *dock_commands(session, learn.dock),
                 *fault_commands(session, self.desk.try_fault),
+                *technique_commands(session, learn),
                 *compare_commands(session),
                 *camera_commands(session),
                 *screen_commands(session, self),
@@ -217,6 +219,8 @@ class Window(QMainWindow):
             self.session.set_blank("")
         elif self.session.frozen:
             self.session.set_frozen(False)
+        elif self.learn.isVisible() and self.learn.close_technique():
+            pass
         elif self.session.trying:
             self.session.stop_trying()
         elif self.presenting:

@@ -30,14 +30,15 @@ def figure_name(movement: Movement, words: Words, short: bool = False) -> str:
 
 
 def movement_name(movement: Movement, words: Words, short: bool = False) -> str:
-    """`Hip hinge`; of a blend what it lies between: `Hinge 50 %, squat 30 %, bend 20 %`."""
+    """`Hip hinge`; of a blend what it lies between: `Hinge 50, squat 30, bend 20 %`."""
     if not movement.blend or short:
         return words.movement_short(movement.id) if short else words.movement(movement.id)
-    return blend_in_words(movement.blend, words)
+    # What it has most of first: a narrow figure shows the beginning.
+    return blend_in_words(tuple(sorted(movement.blend, key=lambda part: -part[1])), words)
 
 
 def blend_in_words(blend: Mix, words: Words) -> str:
-    """`Hinge 50 %, squat 30 %, bend 20 %`"""
+    """`Hinge 50, squat 30, bend 20 %`"""
     said = ""
     for name, share in blend:
         figure = words.movement_short(name)
@@ -49,7 +50,7 @@ def blend_in_words(blend: Mix, words: Words) -> str:
             },
         )
         said = words.technique("between", {"one": said, "other": part}) if said else part
-    return said
+    return words.technique("blend", {"parts": said})
 
 
 def named(repetition: Repetition, words: Words, short: bool = False) -> str:

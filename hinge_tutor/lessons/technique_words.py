@@ -29,7 +29,7 @@ def unit(id_: str) -> str:
 def point_in_words(
     found: TechniqueMap | None, id_: str, percents: Percents, words: Words, anatomical: bool = False
 ) -> str:
-    """`Hinge 50 %, squat 30 %, bend 20 %. Hamstrings: 16 %.`, or why that is not seen."""
+    """`Hinge 50, squat 30, bend 20 %. Hamstrings: 16 %.`, or why that is not seen."""
     shares = shares_of(percents)
     named = zip(CORNERS, shares, strict=True)
     here = blend_in_words(tuple((name, share) for name, share in named if share > 0.0), words)

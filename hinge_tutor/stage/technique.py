@@ -15,40 +15,28 @@ from dataclasses import dataclass
 import numpy as np
 
 from hinge_tutor.coaching.technique import CORNERS, TechniqueMap
-from hinge_tutor.lessons.technique_words import quantity_name, unit
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.bands import Area, area
 from hinge_tutor.stage.curves import written
 from hinge_tutor.stage.hatching import LAYER, hatching
-from hinge_tutor.stage.lettering import fitted, width_em
-from hinge_tutor.stage.palette import HEATS
+from hinge_tutor.stage.lettering import width_em
 from hinge_tutor.stage.picture import Disc, Label, Picture, Plate, Polygon, Shape, Strokes, flat
-from hinge_tutor.stage.triangle import Triangle, triangle
+from hinge_tutor.stage.technique_legend import (
+    BAR_EM,
+    GAP_EM,
+    PAD_PX,
+    ROW_EM,
+    Sheet,
+    legend,
+    levels,
+    rows,
+    tone,
+)
+from hinge_tutor.stage.triangle import HIGH, Triangle, triangle
 
-TEXT_PX, PAD_PX = 11.5, 8.0
-# Bands are round: of these the narrowest with which there are no more than tones.
-ROUND = (1.0, 2.0, 5.0, 10.0)
-# No narrower than what is worth telling apart: percent of effort, newtons, newton meters.
-NARROWEST = {"%": 1.0, "N": 50.0, "N·m": 5.0}
-# In letter heights: the rows under the triangle and their bar, and what lies beside it.
-ROW_EM, BAR_EM, GAP_EM = 1.5, 0.8, 0.5
 # Numbers on borders keep so far from each other and from the rim, in letter heights.
 APART_EM, INSET_EM = 2.8, 0.95
 POINT_EM = 0.55
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """The size of the map in px, and letters over usual."""
-
-    width: float
-    height: float
-    letters: float = 1.0
-
-    @property
-    def size(self) -> float:
-        """Height of the letters' em."""
-        return TEXT_PX * self.letters
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,15 +78,17 @@ def technique(
 ) -> Technique:
     """The map of one value; without values, while they are worked out, only its triangle."""
     size = sheet.size
-    rows = 2 + _rows(id_, words, sheet, anatomical)
-    low = PAD_PX + (rows * ROW_EM + BAR_EM + GAP_EM) * size
-    box = sheet.width - 2 * PAD_PX - 2 * size, sheet.height - low - 1.6 * size - PAD_PX
-    on = triangle(PAD_PX + size, low, max(box[0], 1.0), max(box[1], 1.0))
+    low, over = _low(rows(id_, words, sheet, anatomical), size), PAD_PX + ROW_EM * size
+    wide = max(sheet.width - 2 * PAD_PX - 2 * size, 1.0)
+    high = min(max(sheet.height - low - over, 1.0), wide * HIGH)
+    # What is left of a high sheet lies under the legend.
+    base = max(sheet.height - over - high - low, 0.0) + PAD_PX
+    on = triangle(PAD_PX + size, base - PAD_PX + low, wide, high)
     shapes: list[Shape] = []
     if found is not None:
         borders = levels(found, id_)
         shapes += _bands(found, id_, borders, on, size, words)
-        shapes += _legend(id_, borders, words, sheet, anatomical)
+        shapes += legend(id_, borders, words, sheet, base, anatomical)
     shapes.append(
         Polygon("rim", LAYER, flat(on.corners), "", "text", 1.4 * sheet.letters),
     )
@@ -106,31 +96,16 @@ def technique(
     return Technique(Picture(sheet.width, sheet.height, tuple(shapes)), on, sheet)
 
 
-def levels(found: TechniqueMap, id_: str) -> tuple[float, ...]:
-    """The ends of the bands from low to high, round values; one band where little changes."""
-    seen = found.values[id_][~found.hindered]
-    if not len(seen):
-        return ()
-    low, high = float(seen.min()), float(seen.max())
-    step = NARROWEST[unit(id_)]
-    while len(_ends(low, high, step)) > HEATS + 1:
-        step = next(each for each in _rounds(step) if each > step * 1.01)
-    return tuple(step * number for number in _ends(low, high, step))
+def _low(rows_of_legend: int, size: float) -> float:
+    """What lies under the triangle: the corners' names, the legend's rows and its bar, mm."""
+    return PAD_PX + ((2 + rows_of_legend) * ROW_EM + BAR_EM + GAP_EM) * size
 
 
-def _ends(low: float, high: float, step: float) -> range:
-    first = math.floor(low / step + 1e-9)
-    return range(first, max(math.ceil(high / step - 1e-9), first + 1) + 1)
-
-
-def tone(band: int, bands: int) -> int:
-    """The tone of a band among so many."""
-    return round(band / max(bands - 1, 1) * (HEATS - 1))
-
-
-def _rounds(step: float) -> Iterator[float]:
-    power = 10.0 ** math.floor(math.log10(step) + 1e-9)
-    yield from (power * each for each in ROUND)
+def height_for(width: float, letters: float) -> float:
+    """How high a sheet of that width has to be for the largest triangle, mm."""
+    size = Sheet(width, 0.0, letters).size
+    wide = max(width - 2 * PAD_PX - 2 * size, 1.0)
+    return wide * HIGH + PAD_PX + ROW_EM * size + _low(2, size)
 
 
 def _bands(
@@ -205,61 +180,6 @@ def _numbers(
                 "center",
                 "semibold",
             )
-
-
-def _legend(
-    id_: str, borders: Sequence[float], words: Words, sheet: Sheet, anatomical: bool
-) -> Iterator[Shape]:
-    """What fills the triangle, that it is an estimate, and the bands with their numbers."""
-    size, left, right = sheet.size, PAD_PX, sheet.width - PAD_PX
-    row = PAD_PX + (ROW_EM + BAR_EM + GAP_EM + 0.5) * size
-    estimate = words.technique("estimate")
-    wide = width_em(estimate) * size
-    yield Label("estimate", LAYER, right, row, estimate, "text_quiet", size, wide, "right")
-    rows = _rows(id_, words, sheet, anatomical)
-    name = fitted(_called(id_, words, anatomical), "semibold", size, right - left)
-    wide = width_em(name, "semibold") * size
-    above = row + (rows - 1) * ROW_EM * size
-    yield Label("value", LAYER, left, above, name, "text", size, wide, "left", "semibold")
-    room = right - left
-    bands = len(borders) - 1
-    if bands < 1:
-        return
-    each, foot = room / bands, PAD_PX + ROW_EM * size
-    for band in range(bands):
-        box = (left + band * each, foot, each, BAR_EM * size)
-        fill = f"heat.{tone(band, bands)}"
-        yield Plate(f"legend.{band}", LAYER, *box, 0.0, fill, "text", 0.06 * size)
-    yield from _ends_of(borders, left, each, size)
-
-
-def _called(id_: str, words: Words, anatomical: bool) -> str:
-    return f"{quantity_name(id_, words, anatomical)}, {unit(id_)}"
-
-
-def _rows(id_: str, words: Words, sheet: Sheet, anatomical: bool) -> int:
-    """How many rows the name and the estimate take: one where they have room beside each other."""
-    wide = width_em(_called(id_, words, anatomical), "semibold")
-    wide += width_em(words.technique("estimate"))
-    return 1 if (wide + 1.0) * sheet.size <= sheet.width - 2 * PAD_PX else 2
-
-
-def _ends_of(borders: Sequence[float], left: float, each: float, size: float) -> Iterator[Shape]:
-    """The numbers under the bar; between the first and the last those that have room."""
-    texts = [written(border) for border in borders]
-    wide = [width_em(text) * size for text in texts]
-    last = len(borders) - 1
-    free, end = left + wide[0] + GAP_EM * size, left + last * each - wide[last] - GAP_EM * size
-    for number, text in enumerate(texts):
-        at, half = left + number * each, wide[number] / 2
-        inside = free <= at - half and at + half <= end
-        if number not in (0, last) and not inside:
-            continue
-        if inside:
-            free = at + half + GAP_EM * size
-        align = "left" if number == 0 else "right" if number == last else "center"
-        y = PAD_PX + 0.7 * size
-        yield Label(f"end.{number}", LAYER, at, y, text, "text", size, wide[number], align)
 
 
 def _names(found: TechniqueMap | None, on: Triangle, words: Words, sheet: Sheet) -> Iterator[Shape]:

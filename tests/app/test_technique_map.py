@@ -56,7 +56,7 @@ def shown(qapp: QApplication) -> Iterator[TechniqueMap]:
 
 def heard(shown: TechniqueMap) -> list[Percents]:
     found: list[Percents] = []
-    shown.mixed.connect(found.append)
+    shown.mixed.connect(lambda percents, _held: found.append(percents))
     return found
 
 
@@ -169,6 +169,25 @@ def test_dragging_moves_it_and_beyond_the_rim_it_stays_on_the_rim(shown: Techniq
     assert shown.percents == (100, 0, 0)
 
 
+def test_it_says_whether_a_hand_holds_the_point_and_when_it_lets_go(shown: TechniqueMap) -> None:
+    said: list[object] = []
+    shown.mixed.connect(lambda percents, held: said.append((percents, held)))
+    shown.released.connect(lambda: said.append("released"))
+    middle = shown.view.rect().center()
+    QTest.mousePress(shown.view, Qt.MouseButton.LeftButton, pos=middle)
+    there = shown.percents
+    settle()
+    QTest.mouseRelease(shown.view, Qt.MouseButton.LeftButton, pos=middle)
+    assert said == [(there, True), "released"]
+    QTest.keyClick(shown.view, Qt.Key.Key_Up)
+    settle()
+    assert said[2:] == [(shown.percents, False)]
+    shown.sliders[0].setSliderDown(True)
+    shown.sliders[0].setValue(90)
+    shown.sliders[0].setSliderDown(False)
+    assert said[3:] == [(shown.percents, False), "released"]
+
+
 def test_many_moves_before_the_window_has_time_are_one(shown: TechniqueMap) -> None:
     asked = heard(shown)
     for hinge in range(50, 80):
@@ -207,7 +226,7 @@ def test_it_says_where_the_point_is_and_what_the_value_is_there(shown: Technique
     view = QAccessible.queryAccessibleInterface(shown.view)
     assert view.text(QAccessible.Text.Name) == "Technique map"
     said = view.text(QAccessible.Text.Description)
-    assert said.startswith("Hinge 50\u00a0%, squat 30\u00a0%, bend 20\u00a0%. Hamstrings: ")
+    assert said.startswith("Hinge 50, squat 30, bend 20\u00a0%. Hamstrings: ")
     assert shown.view.focusPolicy() == Qt.FocusPolicy.StrongFocus
     shown.choice.setCurrentIndex(QUANTITIES.index("l5s1_compression_N"))
     assert "N." in view.text(QAccessible.Text.Description)

@@ -15,7 +15,8 @@ from hinge_tutor.lessons.words import words
 from hinge_tutor.motion.take import Load, Reason
 from hinge_tutor.stage.palette import HEATS, THEMES, load_palette
 from hinge_tutor.stage.picture import Disc, Label, Picture, Polygon, Strokes
-from hinge_tutor.stage.technique import Sheet, Technique, levels, technique, tone
+from hinge_tutor.stage.technique import Technique, technique
+from hinge_tutor.stage.technique_legend import Sheet, levels, tone
 
 SHEET = Sheet(320.0, 340.0)
 HAMSTRINGS = "hamstrings_near_effort_percent"

@@ -1,0 +1,139 @@
+"""The technique map stands where the lesson does, and one figure follows its point."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from hinge_tutor.app.window import Window
+from hinge_tutor.lessons.lesson import Cast
+from tests.app.conftest import settle
+
+HINGE, SQUAT, BEND = range(3)
+
+
+def at(window: Window, lesson: str, step: int, build: int) -> None:
+    session = window.session
+    session.go(session.route.find(lesson, step, build))
+    session.timeline.play(False)
+    settle()
+
+
+@pytest.fixture
+def mapped(window: Window) -> Window:
+    """Hinge, squat and bend on the stage, and the map open."""
+    at(window, "what-is-a-hinge", 3, 2)
+    assert len(window.session.repetitions) == 3
+    window.commands.run("technique_map")
+    settle()
+    return window
+
+
+def test_it_takes_the_place_of_the_lesson_and_esc_gives_it_back(mapped: Window) -> None:
+    learn = mapped.learn
+    assert learn.shows_technique
+    assert learn.technique.isVisible()
+    assert learn.technique.size() == learn.lesson.size()
+    assert not learn.lesson.isVisible()
+    assert QApplication.focusWidget() is learn.technique.map.view
+    QTest.keyClick(mapped, Qt.Key.Key_Escape)
+    settle()
+    assert learn.lesson.isVisible()
+    assert not learn.technique.isVisible()
+    assert not learn.technique.map.work.running
+
+
+def test_the_same_command_closes_it_again(mapped: Window) -> None:
+    mapped.commands.run("technique_map")
+    settle()
+    assert not mapped.learn.shows_technique
+    assert mapped.learn.lesson.isVisible()
+
+
+def test_the_last_figure_follows_the_point_and_the_others_stay(mapped: Window) -> None:
+    session, pane = mapped.session, mapped.learn.technique
+    before = session.repetitions
+    session.timeline.seek(0.5)
+    QTest.keyClick(pane.map.view, Qt.Key.Key_Up)
+    settle()
+    after = session.repetitions
+    assert after[HINGE] is before[HINGE]
+    assert after[SQUAT] is before[SQUAT]
+    assert after[BEND].take.movement.blend == (("forward-bend", 0.95), ("hip-hinge", 0.05))
+    assert session.timeline.fraction == pytest.approx(0.5)
+    assert session.trying
+    assert pane.map.percents == (5, 0, 95)
+
+
+def test_another_figure_can_be_chosen(mapped: Window) -> None:
+    session, pane = mapped.session, mapped.learn.technique
+    assert [pane.figure.itemText(row) for row in range(3)] == ["1 · Hinge", "2 · Squat", "3 · Bend"]
+    pane.figure.setCurrentIndex(SQUAT)
+    assert pane.map.percents == (0, 100, 0)
+    pane.map.sliders[HINGE].setValue(40)
+    settle()
+    mixed = session.repetitions[SQUAT].take.movement
+    assert mixed.blend == (("squat", 0.6), ("hip-hinge", 0.4))
+    assert pane.figure.currentIndex() == SQUAT
+    assert pane.figure.itemText(SQUAT) == "2 · Mix"
+
+
+def test_esc_closes_the_map_first_and_then_goes_back_to_the_lesson(mapped: Window) -> None:
+    session, pane = mapped.session, mapped.learn.technique
+    QTest.keyClick(pane.map.view, Qt.Key.Key_Up)
+    settle()
+    said = []
+    for _ in range(2):
+        mapped.close_innermost()
+        said.append((mapped.learn.shows_technique, session.trying))
+    assert said == [(False, True), (False, False)]
+    assert session.repetitions[BEND].take.movement.id == "forward-bend"
+
+
+def test_where_nobody_does_one_of_the_three_it_says_so(mapped: Window) -> None:
+    session = mapped.session
+    session.try_on(replace(session.plan, movements=(Cast("one", "lunge"),)))
+    settle()
+    pane = mapped.learn.technique
+    assert not pane.map.isVisible()
+    assert not pane.map.work.running
+    assert pane._nobody.isVisible()
+
+
+def test_it_closes_and_stays_closed_while_a_question_is_open(window: Window) -> None:
+    session = window.session
+    asked = next(
+        spot
+        for lesson in session.route.lessons
+        for step in range(len(lesson.steps))
+        for build in range(len(lesson.steps[step].builds))
+        if (spot := session.route.find(lesson.id, step + 1, build + 1)) is not None
+        and lesson.steps[step].builds[build].question is not None
+    )
+    at(window, "what-is-a-hinge", 3, 2)
+    window.commands.run("technique_map")
+    shown = [window.learn.shows_technique]
+    session.go(asked)
+    settle()
+    assert session.pending
+    assert [*shown, window.learn.shows_technique] == [True, False]
+    command = next(each for each in window.commands.all if each.id == "technique_map")
+    assert not command.possible()
+
+
+def test_f6_goes_into_it_and_tab_reaches_every_part(mapped: Window) -> None:
+    pane = mapped.learn.technique
+    assert pane in mapped.learn.panes()
+    pane.figure.setFocus()
+    reached = set()
+    for _ in range(12):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        reached.add(QApplication.focusWidget())
+    wanted = {pane.map.choice, pane.map.view, *pane.map.sliders, *pane.map.numbers}
+    assert wanted <= reached
