@@ -22,6 +22,7 @@ from hinge_tutor.body import (
 )
 from hinge_tutor.coaching import draws
 from hinge_tutor.located import AuthorErrors
+from hinge_tutor.stage.bones_file import bones_table
 from hinge_tutor.stage.drawing_file import figure_table
 
 READERS: dict[str, Callable[[], object]] = {
@@ -36,11 +37,13 @@ READERS: dict[str, Callable[[], object]] = {
     "population": population.table.__wrapped__,
     "spread": draws.table.__wrapped__,
     "figure": figure_table,
+    "bones": bones_table,
 }
 EVERY_FILE = pytest.mark.parametrize("name", READERS)
 
 # What a row may do without: nothing counts on it, or its lack has a meaning.
 OPTIONAL = {
+    "kind",
     "reason",
     "fit_error_mm",
     "shoulder_source",
@@ -54,8 +57,8 @@ OPTIONAL = {
     "l5s1",
 }
 
-# The drawing has a thousand points that are read alike; one in so many numbers is tried.
-MANY = 13
+# Drawings have a thousand points that are read alike; one in so many numbers is tried.
+DRAWN, MANY = ("figure", "bones"), 13
 
 _STRING_OR_NOTE = re.compile(r'"[^"\n]*"|#[^\n]*')
 _NUMBER = re.compile(r"(?<![\w.-])-?\d+(?:\.\d+)?(?![\w.])")
@@ -85,7 +88,7 @@ def broken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Broken:
 
 
 def text_of(name: str) -> str:
-    folder = "figure" if name == "figure" else "body"
+    folder = "figure" if name in DRAWN else "body"
     return shelf.assets(folder, f"{name}.toml").read_text(encoding="utf-8")
 
 
@@ -142,7 +145,7 @@ def test_a_broken_file_is_said_with_file_and_line(broken: Broken, name: str, fau
 def test_no_number_may_be_absurd_or_something_else(broken: Broken, name: str) -> None:
     text = text_of(name)
     others = cycle(("nan", "-inf", "-1e9", '"much"', "true", "[]", "{}", "1979-05-27"))
-    every = MANY if name == "figure" else 1
+    every = MANY if name in DRAWN else 1
     for start, end, line in [*numbers(text)][::every]:
         for wrong in ("1e9", next(others)):
             said = broken(name, (text[:start] + wrong + text[end:]).encode())
@@ -191,6 +194,23 @@ DISAGREEMENTS = {
     "a knee above the hip": ("figure", "thigh = [0, 934]", "thigh = [0, 400]", "not above"),
     "an arm without fingers": ("figure", "below = 850", "below = 10", "one piece"),
     "a note after the bones": ("figure", '"head"], [-96', '"head", "edge"], [-96', "corner"),
+    "a vertebra below the one under it": (
+        "bones",
+        "at = [-9.3, 1097.5]",
+        "at = [-9.3, 1040]",
+        "not above",
+    ),
+    "a bone of three points": (
+        "bones",
+        'kind = "line"\non = "thigh"\npoints = [\n  [-12,',
+        'on = "thigh"\npoints = [\n  [-12,',
+        "4 points",
+    ),
+    "a bone on nobody": ("bones", 'on = "thigh"', 'on = "thai"', '"thai"'),
+    "a bone of no part": ("bones", 'part = "pelvis"', 'part = "pelvic"', "pelvis"),
+    "a vertebra of another kind": ("bones", 'shape = "atlas"', 'shape = "atlant"', "atlas"),
+    "a vertebra's edge": ("bones", '12.5, "corner"]', '12.5, "edge"]', "corner"),
+    "a bone's point alone": ("bones", "[-17, 1014]", "[-17]", "write [forward, up]"),
     "a place on nothing": ("places", 'on = "pelvis"', 'on = "pelvic"', "pelvis"),
     "a load on nothing": ("places", '["bar_high"]', '["bar_hihg"]', "bar_high"),
     "a load without a place": ("places", '["bar_high"]', "[]", "at least one"),

@@ -18,6 +18,7 @@ from hinge_tutor.body import (
 from hinge_tutor.check.evidence import repetitions, targets
 from hinge_tutor.coaching import draws
 from hinge_tutor.located import AuthorError, AuthorErrors
+from hinge_tutor.stage.bones_file import bones_table
 from hinge_tutor.stage.drawing_file import figure_table
 
 READERS = (
@@ -33,6 +34,7 @@ READERS = (
     partial(muscle_tables.table, "passive"),
     muscle_groups.table,
     figure_table,
+    bones_table,
     targets.families,
     targets.leg_arms,
     targets.trunk_arms,

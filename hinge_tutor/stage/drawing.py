@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -81,18 +81,18 @@ def drawing(hand: str = OPEN) -> Drawing:
     """The shipped drawing with hands of one shape; raises AuthorErrors."""
     data = figure_table()
     joints = {name: (float(x), float(y)) for name, (x, y) in data["joints"].items()}
-    middles = _middles(joints)
+    middles = middles_of(joints)
 
     def marks(rows: list[list[Any]]) -> tuple[Mark, ...]:
         return tuple(_mark(row, middles) for row in rows)
 
-    outlines = {name: _turned(marks(row["points"])) for name, row in data["outlines"].items()}
+    outlines = {name: turned(marks(row["points"])) for name, row in data["outlines"].items()}
     lines = {name: marks(row["points"]) for name, row in data["lines"].items()}
     if hand != OPEN:
         shape = data[hand]
         fingers = tuple(reversed(marks(shape["fingers"])))
         outlines["arm"] = _exchanged(outlines["arm"], float(shape["below"]), fingers)
-        outlines["thumb"] = _turned(marks(shape["thumb"]))
+        outlines["thumb"] = turned(marks(shape["thumb"]))
         lines |= {name: marks(row["points"]) for name, row in shape["lines"].items()}
     # Where the arm goes over into the trunk it has no line, so its cap is lined with the trunk.
     outlines["sleeve"], outlines["cap"] = _parted(outlines["arm"])
@@ -118,7 +118,7 @@ def drawing(hand: str = OPEN) -> Drawing:
     )
 
 
-def _turned(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+def turned(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """A closed outline counter-clockwise: outlines that run alike join without a hole."""
     pairs = zip(marks, (*marks[1:], marks[0]), strict=True)
     twice_area = sum(a.x * b.y - b.x * a.y for a, b in pairs)
@@ -152,7 +152,8 @@ def _cornered(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     return (first, *marks[1:-1], last)
 
 
-def _middles(joints: Mapping[str, tuple[float, float]]) -> list[tuple[str, float]]:
+def middles_of(joints: Mapping[str, tuple[float, float]]) -> list[tuple[str, float]]:
+    """The segments of the trunk with the heights at which each holds a point alone, mm."""
     heights = [joints[name][1] for name in (*SPINE, "neck")]
     middles = [(low + high) / 2 for low, high in pairwise(heights)]
     # The pelvis holds all of its points up to its upper rim, 4 cm below the lowest moving joint.
@@ -161,10 +162,15 @@ def _middles(joints: Mapping[str, tuple[float, float]]) -> list[tuple[str, float
 
 
 def _mark(row: list[Any], middles: list[tuple[str, float]]) -> Mark:
-    x, y, bones = float(row[0]), float(row[1]), str(row[2])
-    shares = _by_height(y, middles) if bones == BY_HEIGHT else _shares(bones)
+    x, y = float(row[0]), float(row[1])
+    shares = carriers(str(row[2]), y, middles)
     female = sum(float(extra) for extra in row[3:] if not isinstance(extra, str))
     return Mark(x, y, shares, CORNER in row[3:], female)
+
+
+def carriers(bones: str, y: float, middles: Sequence[tuple[str, float]]) -> Shares:
+    """Who carries a point of a height, from what the file says."""
+    return by_height(y, middles) if bones == BY_HEIGHT else _shares(bones)
 
 
 def _shares(bones: str) -> Shares:
@@ -175,7 +181,8 @@ def _shares(bones: str) -> Shares:
     return shares
 
 
-def _by_height(y: float, middles: list[tuple[str, float]]) -> Shares:
+def by_height(y: float, middles: Sequence[tuple[str, float]]) -> Shares:
+    """Who carries a point of the spine at a height: the two segments whose middles are next."""
     if y <= middles[0][1]:
         return ((middles[0][0], 1.0),)
     for (low, bottom), (high, top) in pairwise(middles):

@@ -39,7 +39,7 @@ HANDS = ("grip", "flat", "pinch")
 _BONES = (*JOINTS, *SKIN)
 # What the figure is made of; outlines and lines beside these are drawn as well.
 _OUTLINES = (
-    *("trunk", "head", "hair", "bun", "pupil", "pelvis_bone", "ear", "arm", "thumb", "leg"),
+    *("trunk", "head", "hair", "bun", "pupil", "ear", "arm", "thumb", "leg"),
     "buttock",
 )
 _HAND = ("thumb_edge", "finger_index", "finger_middle", "finger_ring")
@@ -163,17 +163,17 @@ def figure_table() -> dict[str, Any]:
 def _agree(data: dict[str, Any]) -> Iterator[Disagreement]:
     yield from _joints_agree(data["joints"], data["ends"])
     for name, row in data["outlines"].items():
-        yield from _apart(row["points"], ("outlines", name, "points"), closed=True)
+        yield from apart(row["points"], ("outlines", name, "points"), closed=True)
     shapes = [(data[hand]["lines"], (hand, "lines")) for hand in HANDS]
     for table, place in ((data["lines"], ("lines",)), *shapes):
         for name, row in table.items():
-            yield from _apart(row["points"], (*place, name, "points"), closed=False)
+            yield from apart(row["points"], (*place, name, "points"), closed=False)
     for name, row in data["muscles"].items():
         yield from _rails_agree(row, ("muscles", name))
     yield from _cap_agrees(data["outlines"]["arm"]["points"])
     for hand in HANDS:
-        yield from _apart(data[hand]["thumb"], (hand, "thumb"), closed=True)
-        yield from _apart(data[hand]["fingers"], (hand, "fingers"), closed=False)
+        yield from apart(data[hand]["thumb"], (hand, "thumb"), closed=True)
+        yield from apart(data[hand]["fingers"], (hand, "fingers"), closed=False)
         yield from _arm_agrees(data["outlines"]["arm"]["points"], hand, data[hand]["below"])
 
 
@@ -189,7 +189,8 @@ def _joints_agree(
         yield ("joints", "toes"), "toes is not ahead of foot; write a larger number first"
 
 
-def _apart(points: Sequence[Any], place: TomlPath, closed: bool) -> Iterator[Disagreement]:
+def apart(points: Sequence[Any], place: TomlPath, closed: bool) -> Iterator[Disagreement]:
+    """Where two neighbors of a curve are one point."""
     after = (*points[1:], points[0]) if closed else points[1:]
     for number, (one, other) in enumerate(zip(points, after, strict=False)):
         if math.hypot(one[0] - other[0], one[1] - other[1]) < _APART_MM:
@@ -206,7 +207,7 @@ def _rails_agree(row: Mapping[str, Any], place: TomlPath) -> Iterator[Disagreeme
         if math.hypot(one[0] - other[0], one[1] - other[1]) < _APART_MM:
             yield (*place, "front", number), "this point lies on the back rail; move it forward"
     for name in ("back", "front"):
-        yield from _apart(row[name], (*place, name), closed=False)
+        yield from apart(row[name], (*place, name), closed=False)
         for end, number in (("origin", 0), ("insertion", len(back) - 1)):
             point, rail = row[end], row[name][number]
             if math.hypot(point[0] - rail[0], point[1] - rail[1]) < _APART_MM:

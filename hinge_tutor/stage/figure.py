@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work, muscle_shapes, swells
-from hinge_tutor.stage.bones import bone_shapes, joint_shapes
+from hinge_tutor.stage.bone_drawing import SPINE
+from hinge_tutor.stage.bones import LEG_BONES, OUTER_BONES, TRUNK_BONES, bone_shapes, joint_shapes
 from hinge_tutor.stage.fitting import Fitting, Placed
 from hinge_tutor.stage.folds import eased
 from hinge_tutor.stage.loads import NOTHING, Carried
@@ -43,6 +44,7 @@ def figure_shapes(
     placed = fit.place(pose, at_mm, pens.line, swells(works) if with_muscles else None)
     run = placed.run
     highlight = options.highlight
+    bones = fit.bones.place(pose, at_mm) if options.shows("bones") else None
     shapes: list[Shape] = [
         *load.behind,
         *(
@@ -58,25 +60,30 @@ def figure_shapes(
         Curve("ear", "body", run("ear"), fill="skin", line="detail", width=pens.fine),
         _lines("face", placed, FACE_LINES, pens.fine),
     ]
+
+    def drawn(*parts: str) -> list[Shape]:
+        return bone_shapes(bones, parts, pens, highlight) if bones else []
+
     if with_muscles:
+        shapes += drawn(*TRUNK_BONES)
         shapes += muscle_shapes(placed, TRUNK_MUSCLES, works, pens, highlight, options.solo)
         shapes.append(Curve("thigh", "body", run("hip"), fill="skin"))
-    if options.shows("bones"):
-        # The pelvis lies deeper than the muscles of the leg.
-        pelvis = Curve("pelvis", "bones", run("pelvis_bone"), "bone", "bone_line", pens.fine)
-        shapes.append(pelvis)
-    if with_muscles:
+        shapes += drawn(*LEG_BONES)
         shapes += muscle_shapes(placed, LEG_MUSCLES, works, pens, highlight, options.solo)
     shapes += _creases(fit, placed, pose, pens)
     shapes += [
         *load.within,
         _silhouette(placed, "near_arm", ARM, pens, ARM_EDGES),
         _lines("fingers", placed, HAND_LINES, pens.fine),
-        *load.before,
     ]
-    if options.shows("bones"):
+    if not with_muscles:
         # Seen through the arm: standing, it hangs in front of the whole lower back.
-        shapes += bone_shapes(placed.joints, pens, highlight)
+        shapes += drawn(*TRUNK_BONES, *LEG_BONES)
+    elif highlight == SPINE:
+        shapes += drawn(SPINE)
+    shapes += drawn(*OUTER_BONES)
+    shapes += load.before
+    if bones:
         shapes += joint_shapes(placed.joints, pens, highlight)
     return shapes, placed
 

@@ -12,7 +12,9 @@ from hinge_tutor.body.arrays import ComplexArray, FloatArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.skeleton import Body
-from hinge_tutor.stage.drawing import OPEN, Drawing, Rails, drawing
+from hinge_tutor.stage.bone_drawing import bone_drawing
+from hinge_tutor.stage.bone_fitting import BoneFitting
+from hinge_tutor.stage.drawing import GRIP, OPEN, Rails, drawing
 from hinge_tutor.stage.far_side import FAR_LEG_MM, arm_shifts
 from hinge_tutor.stage.folds import folds
 from hinge_tutor.stage.holding import Hold, seen_arm
@@ -75,13 +77,15 @@ class Fitting:
     """The drawing on one body, with swelling muscles and the patterns of their ways of working."""
 
     def __init__(
-        self, body: Body, art: Drawing, hold: Hold | None = None, far: Drawing | None = None
+        self, body: Body, hands: tuple[str, str] = (OPEN, OPEN), hold: Hold | None = None
     ) -> None:
         self.body = body
-        self.art = art
+        self.hand, far = hands
+        self.art = art = drawing(self.hand)
         # What the far arm is drawn from: its hand may have another shape.
-        arts = {"near": art, "far": far or art}
-        self._skin = Skin(body, art, seen_arm(body, hold) if hold else None)
+        arts = {"near": art, "far": drawing(far)}
+        self._arm = seen_arm(body, hold) if hold else None
+        self._skin = Skin(body, art, self._arm)
         rimmed = [(name, f"{name}_{side}", side) for side in SIDES for name in (*LEG, *ARM)]
         rimmed += [(name, name, "near") for name in TRUNK]
         for name, run, side in rimmed:
@@ -111,6 +115,12 @@ class Fitting:
         starts = {name: rows.start for name, rows in self._skin.runs().items()}
         self.folds = folds(art, starts, body, self.points)
         self._rims([run for _, run, _ in rimmed])
+
+    @cached_property
+    def bones(self) -> BoneFitting:
+        """The bones of this body, made when they are first shown."""
+        bones = bone_drawing(self.art, self.hand == GRIP)
+        return BoneFitting(self.body, self.art, bones, self._arm)
 
     def place(
         self,
@@ -181,5 +191,4 @@ def fitting(body: Body, hands: tuple[str, str] = OPEN_HANDS, hold: Hold | None =
 
     With a hold, its arms are drawn in it whatever the pose says of them.
     """
-    near, far = hands
-    return Fitting(body, drawing(near), hold, drawing(far))
+    return Fitting(body, hands, hold)

@@ -10,19 +10,17 @@ LINE_PX, LINE_HEIGHT_PX = 1.5, 640.0
 # Lines inside the figure: strokes of at most one px take a third of the time of thicker ones, and
 # on a sheet higher than this they grow after all, or they would be lost.
 FINE_PX, FINE_HEIGHT_PX = 0.97, 2200.0
-# Bones belong to the body (mm of it), but never become thinner than this many outlines.
-BONE_MM, BONE_LINES = 9.0, 2.5
+# Joint centers belong to the body (mm of it), but never become smaller than this many outlines.
 JOINT_MM, JOINT_LINES = 13.0, 3.4
 
 
 @dataclass(frozen=True)
 class Pens:
-    """Widths in mm: an outline, a fine line, a pattern's stroke, a bone; a joint's radius."""
+    """Widths in mm: an outline, a fine line, a pattern's stroke; a joint's radius."""
 
     line: float
     fine: float
     pattern: float
-    bone: float
     joint: float
 
 
@@ -33,6 +31,5 @@ def pens(mm_per_px: float, height_px: float) -> Pens:
         line=line,
         fine=FINE_PX * mm_per_px * max(1.0, math.sqrt(height_px / FINE_HEIGHT_PX)),
         pattern=0.85 * line,
-        bone=max(BONE_MM, BONE_LINES * line),
         joint=max(JOINT_MM, JOINT_LINES * line),
     )

@@ -45,13 +45,17 @@ class Silhouette:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Several open curves drawn with one pen."""
+    """Several curves drawn with one pen, as one path.
+
+    With `fill` they are filled together; one that runs clockwise inside another is a hole in it.
+    """
 
     name: str
     layer: str
     curves: tuple[Numbers, ...]
     line: str
     width: float
+    fill: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,9 @@ def bone_shares(marks: tuple[Mark, ...], side: str, names: Names, art: Drawing) 
 
 @lru_cache(maxsize=512)
 def curve_matrix(marks: tuple[Mark, ...], kind: str) -> FloatArray:
-    """The matrix from a run's marks to the controls of its `closed` or `open` curve."""
+    """From a run's marks to the controls of its `closed` or `open` curve, or to its `points`."""
+    if kind == "points":
+        return np.eye(len(marks))
     xy = np.array([(mark.x, mark.y) for mark in marks])
     corners = [mark.corner for mark in marks]
     return (closed_controls if kind == "closed" else open_controls)(xy, corners)

@@ -14,7 +14,7 @@ smooth curves through the points are linear in the points, so M gives them at on
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -70,7 +70,13 @@ class Rows:
 class Skin:
     """The table of one body: add runs of points, then place all of them for a pose."""
 
-    def __init__(self, body: Body, drawing: Drawing, arm: SeenArm | None = None) -> None:
+    def __init__(
+        self,
+        body: Body,
+        drawing: Drawing,
+        arm: SeenArm | None = None,
+        factors: Callable[[Body, Drawing], Mapping[str, tuple[float, float]]] | None = None,
+    ) -> None:
         self.body = body if arm is None else worn(body, arm)
         body = self.body
         self.count = 0
@@ -87,8 +93,8 @@ class Skin:
         turned = turns(arm) if arm else {}
         self._held = np.array([self._columns[name] for name in turned], dtype=np.int64)
         self._turned = np.array(list(turned.values()))
-        factors = scales(body, drawing)
-        sizes = [factors[unsided(name)] for name in self._names]
+        fits = (factors or scales)(body, drawing)
+        sizes = [fits[unsided(name)] for name in self._names]
         self._across, self._along = np.array(sizes).T
         wide = girth(body)
         self._front = np.array([math.pow(wide, BELLY.get(name, 0.0)) for name in self._names])
@@ -98,7 +104,7 @@ class Skin:
         self._swell_of: list[int] = []
 
     def add(self, name: str, marks: tuple[Mark, ...], side: str, kind: str) -> None:
-        """A run of marks as the controls of a `closed` or `open` curve."""
+        """A run of marks as the controls of a `closed` or `open` curve, or as mere `points`."""
         self._append(name, _times(curve_matrix(marks, kind), self._points(marks, side)))
 
     def add_landmarks(self, name: str, landmarks: Sequence[str]) -> None:

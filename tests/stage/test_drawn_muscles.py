@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from hinge_tutor.body.arrays import BoolArray, ComplexArray, FloatArray
+from hinge_tutor.body.arrays import ComplexArray, FloatArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.body.muscle_groups import of_analysis
 from hinge_tutor.body.muscle_lengths import lengths_and_arms
@@ -20,6 +20,7 @@ from hinge_tutor.stage.actor import Actor
 from hinge_tutor.stage.anatomy import swells
 from hinge_tutor.stage.drawing import drawing
 from hinge_tutor.stage.fitting import Placed
+from tests.stage.edges import out_mm, sampled
 
 pytestmark = pytest.mark.slow
 
@@ -150,32 +151,6 @@ def test_a_drawn_muscle_keeps_its_size_while_it_works_and_changes_its_length(who
                 assert LEAST_AREA < share < MOST_AREA, where
 
 
-def inside(points: ComplexArray, line: ComplexArray) -> BoolArray:
-    """Which points a closed line goes around, however often."""
-    rays = line[None, :-1] - points[:, None]
-    after = line[None, 1:] - points[:, None]
-    found: BoolArray = np.rint(np.angle(after / rays).sum(axis=1) / (2 * np.pi)) != 0
-    return found
-
-
-def sampled(points: tuple[float, ...]) -> ComplexArray:
-    """Four points of each cubic piece of a closed curve, and its beginning again."""
-    z = np.array(points).view(np.complex128)
-    t = np.arange(4) / 4
-    weights = np.stack([(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3])
-    pieces = np.stack([z[0:-1:3], z[1::3], z[2::3], z[3::3]], axis=-1) @ weights
-    return np.append(pieces.ravel(), pieces[0, 0])
-
-
-def beyond_mm(points: ComplexArray, line: ComplexArray) -> FloatArray:
-    """How far points are from a line of straight pieces."""
-    start, way = line[:-1], np.diff(line)
-    along = ((points[:, None] - start) * way.conj()).real / np.maximum(np.abs(way) ** 2, 1e-9)
-    nearest = start + np.clip(along, 0.0, 1.0) * way
-    found: FloatArray = np.abs(points[:, None] - nearest).min(axis=1)
-    return found
-
-
 @pytest.mark.parametrize("who", BODIES)
 def test_no_muscle_pokes_through_the_skin(who: str) -> None:
     for actor in actors(who):
@@ -184,9 +159,6 @@ def test_no_muscle_pokes_through_the_skin(who: str) -> None:
             placed = actor.fit.place(pose, swell=swells(actor.works(time)))
             skins = [sampled(placed.run(run)) for run in ("trunk", "buttock", "leg_near", "cap")]
             for muscle in drawing().muscles:
-                points = sampled(placed.run(f"muscle.{muscle}"))
-                out = points[~np.any([inside(points, skin) for skin in skins], axis=0)]
-                if len(out):
-                    far = np.min([beyond_mm(out, skin) for skin in skins], axis=0).max()
-                    where = f"{muscle} in {take.movement.id} at {time:.2f} s"
-                    assert far < OUT_MM * take.body.height_m / 1.75, where
+                far = out_mm(sampled(placed.run(f"muscle.{muscle}")), skins)
+                where = f"{muscle} in {take.movement.id} at {time:.2f} s"
+                assert far < OUT_MM * take.body.height_m / 1.75, where
