@@ -145,6 +145,7 @@ def between(found: Sequence[Corner], shares: Sequence[float], names: Sequence[st
         weights=weights(found, shares),
         reach={},
         rack={},
+        front_rack={},
         props=tuple(
             prop for prop in first.props if all(prop in each.movement.props for each in found)
         ),

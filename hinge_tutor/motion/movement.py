@@ -63,13 +63,14 @@ class Movement:
     """One movement as its file has it.
 
     `reach` replaces targets where a hand height is asked for or the hands hold a load, `rack` those
-    of the arms where a bar lies on the back. `start` is the key pose it begins in, `usual` what it
-    is done with unless the caller says, `balance` whether the weight is kept over the feet,
-    `weight_ahead` where it is kept instead, in leg lengths, `rise_m` how high it flies and `tuck`
-    the pose half-way through the air. In a `swing` the arms are ropes (`swing.py`). `props` show
-    its form; `faults` are those that changed it, each with its share, 0 to 1 (`faults.py`), and
-    `trunk_pressure` how much of the usual pressure inside the trunk they leave, 0 to 1. `blend` are
-    the movements that it lies between, each with its share, 0 to 1 (`blending.py`).
+    of the arms where a bar lies on the back, `front_rack` where it lies on the front of the
+    shoulders. `start` is the key pose it begins in, `usual` what it is done with unless the caller
+    says, `balance` whether the weight is kept over the feet, `weight_ahead` where it is kept
+    instead, in leg lengths, `rise_m` how high it flies and `tuck` the pose half-way through the
+    air. In a `swing` the arms are ropes (`swing.py`). `props` show its form; `faults` are those
+    that changed it, each with its share, 0 to 1 (`faults.py`), and `trunk_pressure` how much of the
+    usual pressure inside the trunk they leave, 0 to 1. `blend` are the movements that it lies
+    between, each with its share, 0 to 1 (`blending.py`).
     """
 
     id: str
@@ -92,6 +93,7 @@ class Movement:
     faults: tuple[tuple[str, float], ...] = ()
     trunk_pressure: float = 1.0
     rack: Mapping[str, float] = field(default_factory=dict)
+    front_rack: Mapping[str, float] = field(default_factory=dict)
     blend: tuple[tuple[str, float], ...] = ()
 
     @property
@@ -175,6 +177,7 @@ def read_movement(path: Path) -> Movement:
         swing=reader.flag("swing", False),
         props=reader.choices("props", TEACHING_PROPS, ()),
         rack=read_targets(reader.table("rack", optional=True), symmetric),
+        front_rack=read_targets(reader.table("front_rack", optional=True), symmetric),
     )
     if not phases and (reader.is_empty("phase") or not reader.has("phase")):
         reader.problem("a movement needs at least one [[phase]]; write one", "phase")

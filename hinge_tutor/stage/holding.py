@@ -52,6 +52,7 @@ REFERENCE_M = 1.75
 HOLDS: Mapping[str, Hold] = {
     "back": Hold("bar_high", 0.0, 0.0, 0.18, (-0.3, -1.0, 0.2)),
     "low_back": Hold("bar_low", 0.0, 0.0, 0.24, (-0.7, -1.0, 0.2)),
+    "front": Hold("bar_front", 0.0, 0.0, 0.14, (1.0, -0.15, 0.0)),
     "plate": Hold("mid_back", -0.01, -0.13, -0.08, (-0.15, -0.75, 1.0)),
 }
 

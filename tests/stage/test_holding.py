@@ -19,7 +19,7 @@ BARS = ("back", "low_back")
 AT_THE_BAR_MM = 1.0
 # How far the drawn arms' weight may shift the whole body's center: what is drawn is not what was
 # solved, and shall be nearly the same. A plate's hands are farther from the flat model's.
-SHIFT_MM = {"back": 2.0, "low_back": 2.0, "plate": 10.0}
+SHIFT_MM = {"back": 2.0, "low_back": 2.0, "front": 4.0, "plate": 10.0}
 
 
 def squat(who: str, at: str) -> Repetition:
@@ -41,6 +41,21 @@ def test_hands_are_at_the_bar_with_the_elbows_under_them(who: str, at: str) -> N
         elbow = (elbow_mm(actor, time) - shoulder) / trunk
         assert elbow.imag < -150, "the elbow is below the shoulder, along the trunk"
         assert -250 < elbow.real < 0, "and behind it, but not far behind the back"
+
+
+@pytest.mark.parametrize("who", BODIES)
+def test_hands_are_at_a_bar_on_the_front_with_the_elbows_ahead_of_it(who: str) -> None:
+    actor = Actor(squat(who, "front"))
+    take = actor.repetition.take
+    for time in (0.0, take.turn_s):
+        pose = take.at(time)
+        hand = complex(*actor.fit.place(pose).joints["hand_near"])
+        assert hand == pytest.approx(complex(*pose.point("bar_front")) * 1000, abs=AT_THE_BAR_MM)
+        trunk = np.exp(1j * float(pose.angle("upper_thorax")))
+        shoulder = complex(*pose.point("shoulder_near")) * 1000
+        elbow = (elbow_mm(actor, time) - shoulder) / trunk
+        assert elbow.real > 0.7 * 1000 * take.body.lengths_m["upper_arm"]
+        assert abs(elbow.imag) < 0.4 * elbow.real, "the upper arm is level with the shoulders"
 
 
 def elbow_mm(actor: Actor, time: float) -> complex:
@@ -98,6 +113,7 @@ def test_arms_that_hang_are_drawn_hanging(movement: str, load: Load) -> None:
     [
         ("squat", Load(20.0, "back")),
         ("squat", Load(20.0, "low_back")),
+        ("squat", Load(20.0, "front")),
         ("good-morning", Load(20.0, "back")),
         ("weighted-hinge", Load(10.0, "plate")),
     ],
