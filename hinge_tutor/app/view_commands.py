@@ -21,6 +21,7 @@ LAYER_KEYS = {
     "balance": "C",
     "trails": "T",
     "labels": "I",
+    "forces": "U",
     "props": "J",
 }
 

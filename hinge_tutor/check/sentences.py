@@ -104,6 +104,17 @@ TECHNIQUE: Mapping[str, tuple[str, ...]] = {
 }
 # How many people have less of an entry of a body.
 AMONG = ("of", "people")
+_AMOUNT = ("newtons", "times")
+_TURNS = ("newtons", "cm", "moment_Nm")
+FORCES: Mapping[str, tuple[str, ...]] = {
+    "weight": _AMOUNT,
+    "support": _AMOUNT,
+    "load": _AMOUNT,
+    "pull": _AMOUNT,
+    **dict.fromkeys(("hip", "spine", "knee", "ankle"), _TURNS),
+    "arm": _TURNS,
+    "moment": _TURNS,
+}
 # By the table in which they stand.
 SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "reasons": REASONS,
@@ -115,4 +126,5 @@ SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "needs": NEEDS,
     "levers": LEVERS,
     "technique": TECHNIQUE,
+    "forces": FORCES,
 }

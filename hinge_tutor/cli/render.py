@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from hinge_tutor.cli import arranging, given, place
+from hinge_tutor.cli import arranging, given, layering, place
 from hinge_tutor.cli.arranging import arrangement
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.cli.framing import parse_moment, parse_size
@@ -17,10 +17,8 @@ from hinge_tutor.cli.sheets import SHEETS, sheet_of
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.coaching.telling import telling_s
 from hinge_tutor.lessons.figures import figures
-from hinge_tutor.lessons.lesson import StagePlan
 from hinge_tutor.lessons.scene_text import FORM, write_scene
 from hinge_tutor.lessons.words import words
-from hinge_tutor.motion.movement import TEACHING_PROPS
 from hinge_tutor.motion.shared_clock import SharedClock, shared_clock
 from hinge_tutor.problems import did_you_mean
 from hinge_tutor.stage.options import Options
@@ -38,13 +36,11 @@ ENDINGS = (*STILL, CLIP, TABLE)
 FOREIGN = {
     **dict.fromkeys(STILL, ("seconds", "fps")),
     CLIP: ("at",),
-    TABLE: ("at", "seconds", "fps", "size", "props"),
+    TABLE: ("at", "seconds", "fps", "size", "layers", "highlight", "props"),
 }
 # A clip is smaller because every frame is stored.
 STILL_SIZE, CLIP_SIZE, SHEET_SIZE = "1280x720", "640x400", "2400x3000"
 RATE = 20
-# Asks for the props that each movement names itself.
-OWN_PROPS = "own"
 LONGEST_S = 60.0
 
 
@@ -68,12 +64,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
         metavar="WxH",
         help=f"{STILL_SIZE}, of a clip {CLIP_SIZE}, of a sheet {SHEET_SIZE}",
     )
-    parser.add_argument(
-        "--props",
-        metavar="LIST",
-        help=f"teaching props beside the figures, such as dowel,wall: {', '.join(TEACHING_PROPS)}; "
-        "own for those of each movement",
-    )
+    layering.add(parser)
     parser.add_argument("--seconds", metavar="S", help="of a clip: how long it takes")
     parser.add_argument("--fps", metavar="F", help=f"of a clip: 20, 25 or 50; {RATE} without it")
     arranging.add(parser)
@@ -143,38 +134,18 @@ def letters(size: tuple[int, int]) -> float:
 
 def _shown(scene: SharedScene, arguments: argparse.Namespace) -> Options:
     """What is shown and how, where options go before the scene's own words; raises UsageError."""
-    plan = scene.plan
     return replace(
-        _layered(plan, arguments.props),
-        highlight=plan.highlight,
-        speed=plan.speed,
+        layering.layered(arguments, scene.plan),
+        speed=scene.plan.speed,
         arrangement=arrangement(arguments, scene.arrangement),
     )
-
-
-def _layered(plan: StagePlan, given_props: str | None) -> Options:
-    """The layers of a picture, with the props asked for; raises UsageError."""
-    layers = frozenset(plan.layers)
-    if given_props is None:
-        return Options(layers=layers, props=plan.props)
-    props = tuple(word.strip() for word in given_props.split(",") if word.strip())
-    if props == (OWN_PROPS,):
-        return Options(layers=layers | {"props"})
-    for word in props or ("",):
-        if word not in TEACHING_PROPS:
-            near = did_you_mean(word, TEACHING_PROPS)
-            raise UsageError(
-                f'--props has "{word}"; allowed: {", ".join(TEACHING_PROPS)}{near or "."}'
-            )
-    return Options(layers=layers | {"props"}, props=tuple(dict.fromkeys(props)))
 
 
 def _sheet(arguments: argparse.Namespace, out: Path) -> None:
     """A contact sheet: every movement's, or fault's, key moments on one page."""
     if arguments.at is not None:
         raise UsageError("A contact sheet shows its own moments; leave out --at.")
-    if arguments.props is not None:
-        raise UsageError("A contact sheet has no room for props; leave out --props.")
+    layering.refuse(arguments)
     arranging.refuse(arguments)
     size = parse_size(arguments.size or SHEET_SIZE)
     scene = arguments.scene.strip()

@@ -103,6 +103,10 @@ class WorkWords(PlotWords):
         amounts = {"moment_Nm": abs(moment_Nm), "passive_percent": passive_percent}
         return self._filled(("moments", "sentence"), {**amounts, "way": way})
 
+    def force(self, piece: str, values: Mapping[str, float | str]) -> str:
+        """A number beside a force's arrow or a moment arm: `444 N above the hip`, `33 cm`."""
+        return self._filled(("forces", piece), values)
+
     def disc(self, load: str, now_N: float, low_N: float, high_N: float) -> str:
         """Compression or shear of the lowest lumbar disc with its band."""
         return self._filled(("disc", load), {"now_N": now_N, "low_N": low_N, "high_N": high_N})

@@ -24,6 +24,7 @@ from hinge_tutor.stage.plan import Extent
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition
+    from hinge_tutor.stage.force_course import ForceCourse
 
 # The line of angles over a figure and the measure behind each word.
 SHOWN_ANGLES = {
@@ -53,6 +54,14 @@ class Actor:
             for name in (*TRUNK_MUSCLES, *LEG_MUSCLES)
             if f"{name}_near" in groups
         )
+
+    @cached_property
+    def forces(self) -> ForceCourse:
+        """What acts on the figure, and what turns its joints."""
+        # Who only watches it move should not wait for this.
+        from hinge_tutor.stage.force_course import ForceCourse
+
+        return ForceCourse(self.repetition)
 
     @cached_property
     def standing(self) -> Pose:

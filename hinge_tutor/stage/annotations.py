@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from hinge_tutor.stage.balance import balance
+from hinge_tutor.stage.company import Company
 from hinge_tutor.stage.labels import Box, Callout, Wish
+from hinge_tutor.stage.lamps import PropView
 from hinge_tutor.stage.layers import Angle, angle_shapes, trail_shapes
 from hinge_tutor.stage.moment import Moment
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import Pens
 from hinge_tutor.stage.picture import Shape
 from hinge_tutor.stage.props import prop_view
-
-if TYPE_CHECKING:
-    from hinge_tutor.stage.contrast import Contrast
 
 # Name of an arc, the joint it stands at, the part it starts from, the part it ends at, and where
 # both point from there in standing, rad: up, or down along the leg.
@@ -50,14 +48,12 @@ class Annotations:
     solid: list[Shape] = field(default_factory=list)
 
 
-def writes(options: Options, contrast: Contrast | None) -> bool:
+def writes(options: Options, company: Company) -> bool:
     """Whether anything is written that depends on the moment."""
-    return contrast is not None or bool(options.layers - SILENT)
+    return company.contrast is not None or bool(options.layers - SILENT)
 
 
-def annotate(
-    moment: Moment, options: Options, contrast: Contrast | None, widths: Pens
-) -> Annotations:
+def annotate(moment: Moment, options: Options, company: Company, widths: Pens) -> Annotations:
     """What the layers that are on draw and write at a moment."""
     notes = Annotations()
     if options.shows("props"):
@@ -67,11 +63,11 @@ def annotate(
         notes.wishes += view.wishes
         notes.taken += view.taken
         notes.solid += [*view.behind, *view.before]
-    if contrast is not None:
+    if company.contrast is not None:
         # Who only watches one figure should not wait for this.
         from hinge_tutor.stage.contrast import contrast_view
 
-        view = contrast_view(moment, contrast, widths)
+        view = contrast_view(moment, company.contrast, widths)
         notes.behind = [*view.behind, *notes.behind]
         notes.before += view.before
         notes.wishes += view.wishes
@@ -81,7 +77,21 @@ def annotate(
         _add_trail(notes, moment)
     if options.shows("angles"):
         _add_angles(notes, moment)
+    if options.shows("forces"):
+        _add_forces(notes, moment, company.newton_mm)
     return notes
+
+
+def _add_forces(notes: Annotations, moment: Moment, newton_mm: float) -> None:
+    # Forces need the loads, for which who only watches should not wait.
+    from hinge_tutor.stage.forces import add_forces
+
+    view = PropView()
+    add_forces(view, moment, newton_mm)
+    notes.before += view.before
+    notes.wishes = [*view.wishes, *notes.wishes]
+    notes.taken += view.taken
+    notes.solid += view.before
 
 
 def _add_trail(notes: Annotations, moment: Moment) -> None:

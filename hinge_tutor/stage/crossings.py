@@ -32,6 +32,16 @@ class Leaders:
         return Leaders(self.start[:, texts], self.stop[:, texts], self.present[:, texts])
 
     @property
+    def halfway(self) -> Leaders:
+        """The same with where each is half-way between knots, before the knots themselves."""
+        start, stop, there = self.start, self.stop, self.present
+        return Leaders(
+            np.concatenate([(start[..., 1:] + start[..., :-1]) / 2, start], axis=-1),
+            np.concatenate([(stop[..., 1:] + stop[..., :-1]) / 2, stop], axis=-1),
+            np.concatenate([there[..., 1:] & there[..., :-1], there], axis=-1),
+        )
+
+    @property
     def against_each(self) -> Leaders:
         """The same, each to be held against all of another row."""
         return Leaders(self.start[:, :, None], self.stop[:, :, None], self.present[:, :, None])
@@ -51,6 +61,7 @@ def cross(lines: Leaders, others: Leaders, size: float) -> BoolArray:
     """Whether some leaders of a side cross at some knot: each other, or those of the other side."""
     first, second = np.triu_indices(lines.start.shape[1], 1)
     beyond = BEYOND_EM * size
+    lines, others = lines.halfway, others.halfway
     found: BoolArray = np.zeros(len(lines.start), dtype=bool)
     if len(first):
         found |= _crossed(lines.of(first), lines.of(second), beyond).any(axis=(1, 2))

@@ -45,10 +45,12 @@ def knots(
 
 
 def between(times: FloatArray, wanted: FloatArray) -> tuple[IndexArray, FloatArray]:
-    """For moments (K,) the last of some times before each, and the share of the way to the next."""
+    """For moments (K,) the last of some times before each, and the share of the way to the next.
+
+    A single time is its own neighbor.
+    """
     if len(times) == 1:
-        # A pose held still: its one moment is before and after all others.
-        return np.full(len(wanted), -1), np.zeros(len(wanted))
+        return np.full(wanted.shape, -1), np.zeros(wanted.shape)
     before = np.clip(np.searchsorted(times, wanted, side="right") - 1, 0, len(times) - 2)
     share = (wanted - times[before]) / (times[before + 1] - times[before])
     return before, np.clip(share, 0.0, 1.0)

@@ -7,7 +7,7 @@ whole motion (`stage/settling.py`), so nothing here depends on the frame before.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hinge_tutor.stage.lettering import width_em
 from hinge_tutor.stage.picture import Label, Plate, Shape, Strokes
@@ -24,7 +24,8 @@ WEIGHT = "semibold"
 class Wish:
     """A text that rides on its anchor, mm, at one offset of `ring`, each turned by `turn`.
 
-    One that is to be `clear` keeps off the figure and goes beside it where it cannot.
+    One that is to be `clear` keeps off the figure and goes beside it where it cannot; one that can
+    be `spared` is left out where there is no room beside it either.
     """
 
     name: str
@@ -35,10 +36,12 @@ class Wish:
     turn: complex = 1.0 + 0j
     role: str = "text"
     clear: bool = False
+    spared: bool = False
 
     def callout(self) -> Callout:
         """The same text as one that stands beside the figure."""
-        return Callout(self.name, self.text, self.anchor, self.role, self.layer)
+        made = Callout(self.name, self.text, self.anchor, self.role, self.layer)
+        return replace(made, spared=self.spared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class Callout:
     """A text that stands beside the figure with a leader line to its anchor, mm.
 
     `side` is the side it belongs on, -1 left or 1 right; it goes to the other only far from there.
-    One that is not `shown` names a way that is still too short to be written.
+    One that is not `shown` names a way that is still too short to be written; one that can be
+    `spared` is left out where there is no room.
     """
 
     name: str
@@ -57,6 +61,7 @@ class Callout:
     line: str = "guide"
     side: int = 0
     shown: bool = True
+    spared: bool = False
 
 
 def line_mm(text: str, size: float) -> float:

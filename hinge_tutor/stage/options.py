@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from hinge_tutor.stage.arrangement import AS_IT_COMES, Arrangement
 from hinge_tutor.stage.camera import WHOLE, Camera
 
-LAYERS = ("muscles", "bones", "labels", "angles", "balance", "trails", "props")
+LAYERS = ("muscles", "bones", "labels", "angles", "balance", "trails", "forces", "props")
 
 # From sparse to full; one key walks through them. Labels name muscles, so they come with them.
 PRESETS: Mapping[str, frozenset[str]] = {
     "look": frozenset(),
     "shape": frozenset({"bones", "angles", "trails"}),
     "muscles": frozenset({"muscles", "labels"}),
-    "load": frozenset({"muscles", "bones", "angles", "balance", "trails"}),
+    "load": frozenset({"muscles", "bones", "balance", "forces"}),
 }
 
 

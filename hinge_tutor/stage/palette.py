@@ -47,6 +47,8 @@ ROLES = (
     "trail",
     "base",
     "pressure",
+    "force",
+    "lever",
     "load",
     "load_line",
     "support",

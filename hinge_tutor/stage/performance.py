@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -14,6 +13,7 @@ from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.actor import Actor
 from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES
 from hinge_tutor.stage.annotations import Annotations, annotate, writes
+from hinge_tutor.stage.company import Company
 from hinge_tutor.stage.ensemble import ensemble
 from hinge_tutor.stage.fitting import JOINTS, Placed
 from hinge_tutor.stage.grounds import surfaces
@@ -30,9 +30,6 @@ from hinge_tutor.stage.plan import MARGIN_PX, TEXT_PX, Column, Layout
 from hinge_tutor.stage.settling import Figure, Settled, settled
 from hinge_tutor.stage.solids import box_points, ring
 from hinge_tutor.stage.tethers import ways_mm
-
-if TYPE_CHECKING:
-    from hinge_tutor.stage.contrast import Contrast
 
 # Places that answer to the pointer: joints, and muscles with a disc of this radius, mm.
 POINTED, MUSCLE_MM = (("hip", "mid_hip"), ("knee", "knee_near"), ("ankle", "ankle_near")), 45.0
@@ -93,26 +90,26 @@ class Performer:
         times_s: FloatArray,
         options: Options,
         named: Sequence[Name],
-        contrasts: Sequence[Contrast | None],
+        companies: Sequence[Company],
         taken: FloatArray,
         around: Sequence[ComplexArray],
     ) -> Settled:
         """Where the texts stand, over knots (K,) of the clock, at times of the figure's own.
 
-        `contrasts` are what it is compared with at each knot; `taken` boxes (R, 4, K) where no text
-        may stand, `around` further points (K, P) beside which names stand as beside its own.
+        `companies` are what it takes from others at each knot; `taken` boxes (R, 4, K) where no
+        text may stand, `around` further points (K, P) beside which names stand as beside its own.
         """
         written: list[Annotations] = []
         poses = self.actor.poses(times_s)
-        if writes(options, contrasts[0]):
+        if writes(options, companies[0]):
             xy = self._places(poses, self._joint_rows).view(np.float64).tolist()
             moments = [
                 self._moment(time, _named_joints(row), options)
                 for time, row in zip(times_s.tolist(), xy, strict=True)
             ]
             written = [
-                annotate(moment, options, contrast, self._pens)
-                for moment, contrast in zip(moments, contrasts, strict=True)
+                annotate(moment, options, company, self._pens)
+                for moment, company in zip(moments, companies, strict=True)
             ]
         ends = self._places(poses, [row for name in named for row in name.points])
         figure = Figure(
@@ -134,7 +131,7 @@ class Performer:
         t: float,
         options: Options,
         named: Sequence[Name],
-        contrast: Contrast | None,
+        company: Company,
         places: Settled,
     ) -> tuple[list[Shape], list[Spot]]:
         """The figure and its layers at a time of its own, t on the clock; and its places that
@@ -148,9 +145,9 @@ class Performer:
             actor.fit, take, pose, self._at_mm, self._pens, options, works, time_s
         )
         notes = Annotations()
-        if writes(options, contrast) or options.shows("balance"):
+        if writes(options, company) or options.shows("balance"):
             moment = self._moment(time_s, placed.joints, options, pose)
-            notes = annotate(moment, options, contrast, self._pens)
+            notes = annotate(moment, options, company, self._pens)
         shapes = [*notes.behind, *drawn, *notes.before]
         shapes += self._texts(t, notes, named, placed, places)
         return shapes, self._spots(placed)

@@ -43,6 +43,10 @@ def offset(
     if share[chosen] > MOST_SHARE:
         return None
     whole = np.full((4, len(course)), np.nan)
+    # It may come just after one knot and go just before another.
+    for beside in (-1, 1):
+        near = np.clip(np.array(here) + beside, 0, len(course) - 1)
+        whole[:, near] = boxes[:, chosen]
     whole[:, here] = boxes[:, chosen]
     return chosen, whole
 

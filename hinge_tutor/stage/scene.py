@@ -17,6 +17,7 @@ from hinge_tutor.stage.actor import Actor
 from hinge_tutor.stage.arrangement import OVERLAY, USUAL_OPACITY, Arrangement
 from hinge_tutor.stage.backdrop import backdrop
 from hinge_tutor.stage.casting import for_figure, laid_over
+from hinge_tutor.stage.company import Company
 from hinge_tutor.stage.footers import footer, taken
 from hinge_tutor.stage.headers import entries, headings, subtitle, widest_angles
 from hinge_tutor.stage.knots import knots
@@ -155,8 +156,8 @@ class Stage:
         number, own = self.shown[place], self._own(options, place)
         performer = self._performers[place]
         names = performer.names(own, self._ranking)
-        contrast = self._contrast(number, times) if options.arrangement.difference else None
-        return performer.shapes(times[number], t, own, names, contrast, settled)
+        company = self._company(number, own, times)
+        return performer.shapes(times[number], t, own, names, company, settled)
 
     def _own(self, options: Options, place: int) -> Options:
         """What the figure at a place shows."""
@@ -188,10 +189,8 @@ class Stage:
         for place in reversed(range(len(self.shown))):
             number, performer = self.shown[place], self._performers[place]
             own = self._own(options, place)
-            contrasts: list[Contrast | None] = [None] * len(at)
-            if options.arrangement.difference:
-                times = zip(*courses, strict=True)
-                contrasts = [self._contrast(number, dict(enumerate(each))) for each in times]
+            times = zip(*courses, strict=True)
+            companies = [self._company(number, own, dict(enumerate(each))) for each in times]
             # A label is mirrored with its figure, so what it keeps off is mirrored before.
             mirror = self._mirrored and not self._over
             settled = performer.settle(
@@ -200,7 +199,7 @@ class Stage:
                 courses[number],
                 own,
                 performer.names(own, self._ranking),
-                contrasts,
+                companies,
                 reflected(fixed, self._axis(place)) if mirror else fixed,
                 around,
             )
@@ -209,6 +208,20 @@ class Stage:
                 fixed = settled.boxes
                 around.append(performer.points(courses[number]))
         return found
+
+    def _company(self, number: int, options: Options, times: Mapping[int, float]) -> Company:
+        """What a figure takes from the others at their own times."""
+        return Company(
+            self._contrast(number, times) if options.arrangement.difference else None,
+            self._newton_mm if options.shows("forces") else 0.0,
+        )
+
+    @cached_property
+    def _newton_mm(self) -> float:
+        """How long an arrow of one newton is."""
+        from hinge_tutor.stage.forces import newton_mm
+
+        return newton_mm(actor.forces for actor in self._actors.values())
 
     def _contrast(self, number: int, times: Mapping[int, float]) -> Contrast | None:
         """The first figure of those shown, in the scene's own order, to be compared with."""

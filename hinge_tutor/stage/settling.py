@@ -17,7 +17,7 @@ import numpy as np
 
 from hinge_tutor.body.arrays import ComplexArray, FloatArray
 from hinge_tutor.stage.annotations import Annotations
-from hinge_tutor.stage.beside import NEVER, Named, Room, settle
+from hinge_tutor.stage.beside import MOST, NEVER, Named, Room, settle
 from hinge_tutor.stage.labels import Box, Callout, Wish, line_mm
 from hinge_tutor.stage.names import Name
 from hinge_tutor.stage.reach import Reach
@@ -151,4 +151,5 @@ def _named(course: Sequence[Callout | None], size: float) -> Named:
     late[1:] |= shown[:-1]
     anchor = filled(np.array([callout.anchor if callout else 0j for callout in course]), known)
     width = max(line_mm(callout.text, size) for callout in there)
-    return Named(there[0].name, width, anchor, early | late, there[0].side, NEVER)
+    most = MOST if there[0].spared else NEVER
+    return Named(there[0].name, width, anchor, early | late, there[0].side, most)

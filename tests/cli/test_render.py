@@ -49,6 +49,17 @@ def test_figures_are_arranged_as_asked(arranged: str, tmp_path: Path) -> None:
     assert plain.read_bytes() != other.read_bytes()
 
 
+def test_a_picture_shows_the_layers_that_were_asked_for(tmp_path: Path) -> None:
+    out = tmp_path / "bent.svg"
+    line = ["render", "hip-hinge", "--at", "turn", "--out", str(out)]
+    assert main(line) == 0
+    assert "Hamstrings" in out.read_text(encoding="utf-8")
+    assert main([*line, "--layers", "shape,forces", "--highlight", "knee"]) == 0
+    text = out.read_text(encoding="utf-8")
+    assert "Hamstrings" not in text
+    assert "on this knee" in text
+
+
 def test_a_clip_in_real_time_is_as_long_as_the_longest(tmp_path: Path) -> None:
     out = tmp_path / "swing.gif"
     line = ["render", "kettlebell-swing|skier-swing", "--out", str(out), "--size", "160x120"]

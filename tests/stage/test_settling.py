@@ -110,7 +110,7 @@ def test_leaders_never_cross() -> None:
         np.ones((1, len(found), len(TIMES)), dtype=bool),
     )
     none = Leaders(*(np.zeros((0, len(TIMES)), kind) for kind in (complex, complex, bool)))
-    assert len(found) >= 3
+    assert len(found) >= 2
     assert not cross(lines, none, 0.0).any()
 
 
@@ -178,7 +178,8 @@ def test_a_rider_takes_the_first_offset_that_is_free_all_the_time() -> None:
     found = offset(rider(), BOUNDS, SIZE, NONE, body)
     assert found is not None
     assert found[0] == 0
-    assert np.isnan(found[1][:, -1]).all()
+    # It goes somewhere between its last knot and the next.
+    assert (found[1][:, -1] == found[1][:, -2]).all()
     taken = found[1][None]
     second = offset(rider(), BOUNDS, SIZE, taken, body)
     assert second is not None

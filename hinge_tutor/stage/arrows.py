@@ -1,0 +1,55 @@
+"""Arrows of forces and the signs of moment arms, with a rim that parts them from a figure."""
+
+from __future__ import annotations
+
+from hinge_tutor.stage.layers import Sizes
+from hinge_tutor.stage.picture import Bar, Disc, Polygon, Shape, Strokes, flat
+
+LAYER = "forces"
+# An arrow's shaft, its rim, and its tip's length and half width, in pens.
+SHAFT_PENS, RIM_PENS, TIP_PENS, HALF_TIP_PENS = 3.4, 1.0, 10.0, 5.0
+# A tip takes no more than this share of its arrow.
+TIP_SHARE = 0.6
+# The side of a right angle's mark, and the ring around the joint, in pens.
+RIGHT_PENS, RING_PENS = 7.0, 4.2
+
+
+def arrow(name: str, start: complex, way: complex, sizes: Sizes) -> list[Shape]:
+    """An arrow from a place along `way`, which is as long as it, mm."""
+    pen, length = sizes.pen, abs(way)
+    heading = way / length
+    tip = min(TIP_PENS * pen, TIP_SHARE * length)
+    neck, end = start + way - tip * heading, start + way
+    half = 1j * heading * HALF_TIP_PENS * pen
+    head = flat((end, neck + half, neck - half))
+    shaft = flat((start, neck))
+    assert len(shaft) == 4
+    rim = RIM_PENS * pen
+    return [
+        Polygon(name, LAYER, head, "ground", "ground", 2 * rim),
+        Bar(name, LAYER, shaft, SHAFT_PENS * pen + rim, "force", "ground", rim),
+        Polygon(name, LAYER, head, "force"),
+    ]
+
+
+def lever(name: str, joint: complex, foot: complex, line: complex, sizes: Sizes) -> list[Shape]:
+    """A moment arm from a joint to the foot of the perpendicular on a force's line, whose direction
+    is `line`: a bar of its own kind, a right angle at its foot, a ring at the joint.
+    """
+    pen, way = sizes.pen, foot - joint
+    along = way / abs(way)
+    side = min(RIGHT_PENS * pen, 0.5 * abs(way))
+    corner = foot - side * along
+    square = (corner, corner - side * line, foot - side * line)
+    ends = flat((joint, foot))
+    assert len(ends) == 4
+    return [
+        Bar(name, LAYER, ends, 3.0 * pen, "lever", "ground", 0.8 * pen),
+        Strokes(name, LAYER, (*flat(square[:2]), *flat(square[1:])), "lever", 1.2 * pen),
+        Disc(name, LAYER, joint.real, joint.imag, RING_PENS * pen, "plate", "lever", 1.6 * pen),
+    ]
+
+
+def line_of(name: str, start: complex, stop: complex, sizes: Sizes) -> Shape:
+    """A force's line, dashed from place to place."""
+    return Strokes(name, LAYER, flat((start, stop)), "force", sizes.pen, 3.5 * sizes.pen)
