@@ -61,7 +61,7 @@ class Scenery:
             self._key = key
             plan = self._made_plan(width, height, (across, rows), session.repetitions)
             self._plan = replace(plan, room=room)
-        options = replace(session.options, arrangement=session.arrangement)
+        options = session.options.reticent() if pending else session.options
         return scene.picture(session.repetitions, self._plan, options, fraction)
 
     def _room(self) -> Extent:

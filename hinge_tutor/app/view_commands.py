@@ -22,6 +22,7 @@ LAYER_KEYS = {
     "trails": "T",
     "labels": "I",
     "forces": "U",
+    "findings": "Alt+E",
     "props": "J",
 }
 

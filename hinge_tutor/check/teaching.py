@@ -10,6 +10,7 @@ from hinge_tutor.lessons.contrast import differing
 from hinge_tutor.lessons.lesson import Build, Cast, Lesson, Step
 from hinge_tutor.located import AuthorError
 from hinge_tutor.motion.movement import movements
+from hinge_tutor.stage.options import TELLING
 
 STEPS = (5, 9)
 MOST_NEW_LAYERS = 2
@@ -51,6 +52,7 @@ def _step(lesson: Lesson, step: Step, complete: bool) -> Iterator[AuthorError]:
             yield from _pairs(lesson, build)
         yield from _prediction(lesson, build)
         yield from _fault_alone(lesson, build)
+    yield from _telling(lesson, step)
     if complete and step.kind == "contrast" and step.builds:
         if not any(len(build.stage.movements) > 1 for build in step.builds):
             problem = "a contrast shows two figures side by side; name two movements"
@@ -77,6 +79,22 @@ def _prediction(lesson: Lesson, build: Build) -> Iterator[AuthorError]:
     if asked and asked.reveal and asked.reveal != build.name and build.stage.play != "still":
         problem = 'predict before seeing: this build moves; write play = "still" in its stage block'
         yield AuthorError(lesson.file, build.stage.lines.get("play", 1), problem)
+
+
+def _telling(lesson: Lesson, step: Step) -> Iterator[AuthorError]:
+    """What would answer a question is not shown before the build that answers it."""
+    names = [build.name for build in step.builds]
+    for number, build in enumerate(step.builds):
+        if build.question is None or build.question.reveal not in names[number:]:
+            continue
+        for waiting in step.builds[number : names.index(build.question.reveal, number)]:
+            for layer in sorted(TELLING.intersection(waiting.stage.layers)):
+                problem = (
+                    f"{layer} would answer the question and is not seen while it is open; show it "
+                    f'from "{build.question.reveal}" on'
+                )
+                line = waiting.stage.lines.get("layers", waiting.stage.line)
+                yield AuthorError(lesson.file, line, problem)
 
 
 def _fault_alone(lesson: Lesson, build: Build) -> Iterator[AuthorError]:

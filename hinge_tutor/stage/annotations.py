@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -17,6 +18,11 @@ from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import Pens
 from hinge_tutor.stage.picture import Shape
 from hinge_tutor.stage.props import prop_view
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hinge_tutor.coaching.verdicts import Verdict
 
 # Name of an arc, the joint it stands at, the part it starts from, the part it ends at, and where
 # both point from there in standing, rad: up, or down along the leg.
@@ -79,6 +85,8 @@ def annotate(moment: Moment, options: Options, company: Company, widths: Pens) -
         _add_angles(notes, moment)
     if options.shows("forces"):
         _add_forces(notes, moment, company.newton_mm)
+    if company.verdicts:
+        _add_findings(notes, moment, company.verdicts, options.shows("props"))
     return notes
 
 
@@ -92,6 +100,19 @@ def _add_forces(notes: Annotations, moment: Moment, newton_mm: float) -> None:
     notes.wishes = [*view.wishes, *notes.wishes]
     notes.taken += view.taken
     notes.solid += view.before
+
+
+def _add_findings(
+    notes: Annotations, moment: Moment, verdicts: Sequence[Verdict], props: bool
+) -> None:
+    # What judges form is asked for by who wants to see it.
+    from hinge_tutor.stage.findings import add_findings
+
+    view = PropView()
+    add_findings(view, moment, verdicts, props)
+    notes.before += view.before
+    notes.wishes = [*view.wishes, *notes.wishes]
+    notes.taken += view.taken
 
 
 def _add_trail(notes: Annotations, moment: Moment) -> None:

@@ -10,8 +10,10 @@ from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.outlines import outline
 from hinge_tutor.stage.picture import Faded, Shape
 
-# What all figures show; the rest, with every text, belongs to the first one.
+# What all figures show; the rest, with nearly every text, belongs to the first one.
 ALL_SHOW = frozenset({"muscles", "bones"})
+# What form rules find is seldom found on the first figure.
+ALL_TELL = frozenset({"findings"})
 # Layers of a figure itself, which lie under those of the others; everything else lies on top.
 FIGURE = frozenset({"body", "stage", *ALL_SHOW})
 # Room for lines around what they go round, in outlines: bands and handles are the thickest.
@@ -20,7 +22,7 @@ SPARE_PENS = 20.0
 
 def for_figure(options: Options, first: bool) -> Options:
     """The layers of a figure that lies under or over others."""
-    return options if first else replace(options, layers=options.layers & ALL_SHOW)
+    return options if first else replace(options, layers=options.layers & (ALL_SHOW | ALL_TELL))
 
 
 def laid_over(figures: Sequence[Sequence[Shape]], opacity: float, pen: float) -> list[Shape]:

@@ -38,6 +38,11 @@ class Moment:
         """Where a place of the take's own ground, m, is."""
         return 1000.0 * complex(z) + self.at_mm
 
+    @property
+    def pressure_x(self) -> float:
+        """The center of pressure, m ahead of the take's own origin."""
+        return self.actor.pressure_x(self.time_s)
+
     def measure(self, name: str) -> float:
         """A measure at this moment."""
         return self.actor.measure(name, self.time_s)

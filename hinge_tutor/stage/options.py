@@ -8,7 +8,19 @@ from dataclasses import dataclass, replace
 from hinge_tutor.stage.arrangement import AS_IT_COMES, Arrangement
 from hinge_tutor.stage.camera import WHOLE, Camera
 
-LAYERS = ("muscles", "bones", "labels", "angles", "balance", "trails", "forces", "props")
+LAYERS = (
+    "muscles",
+    "bones",
+    "labels",
+    "angles",
+    "balance",
+    "trails",
+    "forces",
+    "findings",
+    "props",
+)
+# What would answer a question about form while it is open.
+TELLING = frozenset({"findings"})
 
 # From sparse to full; one key walks through them. Labels name muscles, so they come with them.
 PRESETS: Mapping[str, frozenset[str]] = {
@@ -54,6 +66,10 @@ class Options:
     def preset(self, name: str) -> Options:
         """The same with the layers of a preset."""
         return replace(self, layers=PRESETS[name])
+
+    def reticent(self) -> Options:
+        """The same as far as it gives nothing away while somebody still has to answer."""
+        return replace(self, layers=self.layers - TELLING, arrangement=self.arrangement.reticent())
 
     @property
     def preset_name(self) -> str | None:

@@ -33,6 +33,7 @@ from hinge_tutor.stage.settling import Settled, boxes_over, reflected
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition
+    from hinge_tutor.coaching.verdicts import Verdict
     from hinge_tutor.stage.contrast import Contrast, Pair
 
 # Stages kept ready: the one on screen, the one before it (Back), an export and a spare.
@@ -214,7 +215,15 @@ class Stage:
         return Company(
             self._contrast(number, times) if options.arrangement.difference else None,
             self._newton_mm if options.shows("forces") else 0.0,
+            self._verdicts(number, times) if options.shows("findings") else (),
         )
+
+    def _verdicts(self, number: int, times: Mapping[int, float]) -> tuple[Verdict, ...]:
+        """What form rules say of a figure beside the others that are shown."""
+        from hinge_tutor.coaching.verdicts import verdicts
+
+        company = {n: (actor.repetition, times[n]) for n, actor in self._actors.items()}
+        return verdicts(company, number)
 
     @cached_property
     def _newton_mm(self) -> float:

@@ -38,6 +38,7 @@ FAULTS = {
     "ends-in-slow-motion": (158, "a lesson ends on the correct movement"),
     "ends-on-a-fault": (159, "nobody beside it does hip-hinge right"),
     "fault-shown-alone": (115, "nobody beside it does hip-hinge right"),
+    "findings-that-answer": (60, "findings would answer the question"),
     "fact-without-reference": (103, "this explain step states facts"),
     "highlight-of-a-resting-muscle": (118, '"quadriceps" rests in hip-hinge'),
     "highlight-without-its-layer": (117, "is not seen without its layer"),
