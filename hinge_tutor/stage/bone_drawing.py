@@ -9,10 +9,10 @@ from functools import cache
 from typing import Any
 
 from hinge_tutor.stage.bones_file import BONE, HOLE, VERTEBRAE, bones_table
-from hinge_tutor.stage.drawing import Drawing, Mark, by_height, carriers, middles_of, turned
+from hinge_tutor.stage.drawing import OPEN, Drawing, Mark, by_height, carriers, middles_of, turned
 from hinge_tutor.stage.drawing_file import CORNER
 
-# The parts of the bones that turn as a whole, and that of the bones which a fist has otherwise.
+# The parts of the bones that turn as a whole, and that of those which another hand has otherwise.
 SPINE, KNEECAP, FINGERS = "spine", "kneecap", "fingers"
 
 
@@ -50,16 +50,17 @@ class Bones:
 
 
 @cache
-def bone_drawing(art: Drawing, gripping: bool = False) -> Bones:
-    """The shipped bones, with open or with closed hands; raises AuthorErrors."""
+def bone_drawing(art: Drawing, hand: str = OPEN) -> Bones:
+    """The shipped bones with hands of one shape; raises AuthorErrors."""
     data = bones_table()
     middles = middles_of(art.joints)
     chain = _chain(art.joints, middles)
     shapes = {name: _local(points) for name, points in data["vertebra_shapes"].items()}
     bones = [_bone(name, row, middles) for name, row in data["bones"].items()]
-    if gripping:
-        closed = [_bone(name, row, middles) for name, row in data["grip"].items()]
-        bones = [*(bone for bone in bones if bone.part != FINGERS), *closed]
+    if hand != OPEN:
+        other = {name: _bone(name, row, middles) for name, row in data[hand].items()}
+        same = [bone for bone in bones if bone.part != FINGERS and bone.name not in other]
+        bones = [*same, *other.values()]
     vertebrae = (_vertebra(data["vertebrae"][name], shapes, chain) for name in VERTEBRAE)
     return Bones(tuple(bones), (*vertebrae, _kneecap(data["kneecap"], middles)))
 

@@ -10,7 +10,7 @@ from typing import Any
 from hinge_tutor import shelf
 from hinge_tutor.located import Reader
 from hinge_tutor.shape import Disagreement, Number, Numbers, Shape, Table, Text, read_shaped
-from hinge_tutor.stage.drawing_file import CORNER, apart, point_problem
+from hinge_tutor.stage.drawing_file import CORNER, HANDS, apart, point_problem
 
 # What is drawn together; vertebrae are the part "spine", and the kneecap is a part of its own.
 PARTS = (
@@ -35,7 +35,7 @@ _BONES = (
     *("shoulder_blade", "collarbone", "humerus", "ulna", "radius", "skull", "jaw"),
     *("femur", "tibia", "fibula", "talus", "heel_bone", "first_metatarsal"),
 )
-_GRIP = ("metacarpal_index", "finger_index", "finger_little", "ray_thumb")
+_HAND = ("metacarpal_index", "finger_index", "ray_thumb")
 _FARTHEST_MM = 2500.0
 # Half of the largest vertebra with its processes fits well into this.
 _LOCAL_MM = 100.0
@@ -112,7 +112,7 @@ _FILE = Table(
             {"on": Carrier(), "at": Numbers(-_FARTHEST_MM, _FARTHEST_MM, 2), "outline": Local()}
         ),
         "bones": Table(dict.fromkeys(_BONES, Table(_BONE)), others=Table(_BONE)),
-        "grip": Table(dict.fromkeys(_GRIP, Table(_BONE)), others=Table(_BONE)),
+        **dict.fromkeys(HANDS, Table(dict.fromkeys(_HAND, Table(_BONE)), others=Table(_BONE))),
     }
 )
 
@@ -126,7 +126,7 @@ def _agree(data: dict[str, Any]) -> Iterator[Disagreement]:
     yield from apart(data["kneecap"]["outline"], ("kneecap", "outline"), closed=True)
     for name, points in data["vertebra_shapes"].items():
         yield from apart(points, ("vertebra_shapes", name), closed=True)
-    for group in ("bones", "grip"):
+    for group in ("bones", *HANDS):
         for name, row in data[group].items():
             closed = row.get("kind", BONE) != LINE
             if closed and len(row["points"]) < 4:

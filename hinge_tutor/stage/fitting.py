@@ -14,7 +14,7 @@ from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.stage.bone_drawing import bone_drawing
 from hinge_tutor.stage.bone_fitting import BoneFitting
-from hinge_tutor.stage.drawing import GRIP, OPEN, Rails, drawing
+from hinge_tutor.stage.drawing import OPEN, Rails, drawing
 from hinge_tutor.stage.far_side import FAR_LEG_MM, arm_shifts
 from hinge_tutor.stage.folds import folds
 from hinge_tutor.stage.holding import Hold, seen_arm
@@ -119,7 +119,7 @@ class Fitting:
     @cached_property
     def bones(self) -> BoneFitting:
         """The bones of this body, made when they are first shown."""
-        bones = bone_drawing(self.art, self.hand == GRIP)
+        bones = bone_drawing(self.art, self.hand)
         return BoneFitting(self.body, self.art, bones, self._arm)
 
     def place(

@@ -18,7 +18,7 @@ from hinge_tutor.stage.bone_drawing import KNEECAP, SPINE, bone_drawing
 from hinge_tutor.stage.bone_fitting import PlacedBones
 from hinge_tutor.stage.bones import LEG_BONES, OUTER_BONES, TRUNK_BONES
 from hinge_tutor.stage.bones_file import HOLE, PARTS, VERTEBRAE
-from hinge_tutor.stage.drawing import drawing
+from hinge_tutor.stage.drawing import GRIP, OPEN, drawing
 from hinge_tutor.stage.figure import figure_shapes
 from hinge_tutor.stage.fitting import fitting
 from hinge_tutor.stage.options import Options
@@ -167,7 +167,7 @@ def test_the_kneecap_hangs_on_its_band(bend: int) -> None:
 
 def test_a_fist_has_other_fingers_than_an_open_hand() -> None:
     pose = posed({})
-    open_hand, fist = (fitting(body(), grip).bones.place(pose) for grip in (False, True))
+    open_hand, fist = (fitting(body(), (hand, OPEN)).bones.place(pose) for hand in (OPEN, GRIP))
     assert open_hand.part("hand") == fist.part("hand")
     lowest = [min(min(curve[1::2]) for curve in hand.part("fingers")) for hand in (open_hand, fist)]
     assert lowest[1] > lowest[0] + 60
