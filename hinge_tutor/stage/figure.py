@@ -19,6 +19,7 @@ from hinge_tutor.stage.picture import Curve, Lines, Numbers, Shape, Silhouette, 
 FAR = (("far_arm", "arm_far"), ("far_arm", "thumb_far"), ("far_leg", "leg_far"))
 BODY = ("trunk", "head", "buttock", "leg_near", "cap")
 FACE_LINES = ("eye", "eyelid", "brow", "nostril", "mouth", "jaw")
+# What bones raise of the skin; they are not drawn where the bones themselves are.
 LEG_LINES = ("ankle_bone", "kneecap")
 HAND_LINES = ("thumb_edge", "finger_index", "finger_middle", "finger_ring")
 # The near arm has no line where it goes over into the shoulder. Sleeve and cap apart are simple
@@ -70,6 +71,8 @@ def figure_shapes(
         shapes.append(Curve("thigh", "body", run("hip"), fill="skin"))
         shapes += drawn(*LEG_BONES)
         shapes += muscle_shapes(placed, LEG_MUSCLES, works, pens, highlight, options.solo)
+    if not bones:
+        shapes.append(_lines("leg_lines", placed, LEG_LINES, pens.fine))
     shapes += _creases(fit, placed, pose, pens)
     shapes += [
         *load.within,
@@ -101,8 +104,8 @@ def _lines(name: str, placed: Placed, runs: tuple[str, ...], width: float) -> Li
 
 
 def _creases(fit: Fitting, placed: Placed, pose: Pose, pens: Pens) -> list[Shape]:
-    """Ankle bone and kneecap, and the folds at hip and knee."""
-    shapes: list[Shape] = [_lines("leg_lines", placed, LEG_LINES, pens.fine)]
+    """The folds at hip and knee."""
+    shapes: list[Shape] = []
     flesh = BUTTOCK_FOLD_DEG - math.degrees(float(pose.value("hip_flexion_near")))
     if (share := eased(flesh)) > 0.0:
         line = _shortened(placed.run("buttock_fold"), share)

@@ -6,6 +6,7 @@ lengthening, bars across for holding, threads along the fibers for stretched; re
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from itertools import pairwise
 
@@ -14,6 +15,9 @@ import numpy as np
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.stage.drawing import Rails
 
+# Strokes keep to the belly: where a muscle is this much as wide as at its widest. On a tendon they
+# would run into each other.
+BELLY = 0.35
 # How far strokes keep from a muscle's edge, as a share of its width.
 MARGIN = 0.18
 # Chevrons: where their points stand along the muscle, and how long their arms are along it.
@@ -42,9 +46,10 @@ def pattern_rows(rails: Rails, mode: str) -> FloatArray:
 
 
 def _weights(rails: Rails, along: float, across: float) -> FloatArray:
-    """The point at a share of the length of the rails, at a share from back to front."""
+    """The point at a share of the belly's length, at a share from back to front."""
     count = len(rails.back)
-    place = along * (count - 1)
+    first, last = _belly(rails)
+    place = first + along * (last - first)
     low = min(int(place), count - 2)
     share = place - low
     row = np.zeros(2 * count + 2)
@@ -53,3 +58,11 @@ def _weights(rails: Rails, along: float, across: float) -> FloatArray:
         row[1 + station] += weight * (1 - across)
         row[2 * count + 1 - station] += weight * across
     return row
+
+
+def _belly(rails: Rails) -> tuple[int, int]:
+    """The first and the last pair of the rails' points between which the belly lies."""
+    pairs = zip(rails.back, rails.front, strict=True)
+    widths = [math.hypot(back.x - front.x, back.y - front.y) for back, front in pairs]
+    wide = [number for number, width in enumerate(widths) if width >= BELLY * max(widths)]
+    return wide[0], wide[-1]

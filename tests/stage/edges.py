@@ -39,3 +39,28 @@ def out_mm(points: ComplexArray, skins: list[ComplexArray]) -> float:
     return (
         float(np.min([beyond_mm(out, skin) for skin in skins], axis=0).max()) if len(out) else 0.0
     )
+
+
+def area_mm2(line: ComplexArray) -> float:
+    """What a closed line of straight pieces goes around."""
+    return float(abs(np.sum((line[:-1].conj() * line[1:]).imag)) / 2)
+
+
+def largest_loop_mm2(line: ComplexArray) -> float:
+    """The largest loop that a closed line ties off where it crosses itself, 0 where it does not."""
+    start, way = line[:-1], np.diff(line)
+    between = start[None, :] - start[:, None]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        cross = (way[:, None].conj() * way[None, :]).imag
+        first = (between.conj() * way[None, :]).imag / cross
+        second = (between.conj() * way[:, None]).imag / cross
+        crossed = (first > 0.0) & (first < 1.0) & (second > 0.0) & (second < 1.0)
+    # Neighbors share a point, as do the first piece and the last one; rounding may cross them.
+    crossed = np.triu(crossed, 2)
+    crossed[0, -1] = False
+    loops = [0.0]
+    for one, other in np.argwhere(crossed):
+        at = start[one] + first[one, other] * way[one]
+        tied = area_mm2(np.concatenate([[at], line[one + 1 : other + 1], [at]]))
+        loops.append(min(tied, abs(area_mm2(line) - tied)))
+    return max(loops)

@@ -36,7 +36,7 @@ SKINS = ("trunk", "head", "buttock", "leg_near", "cap", "sleeve_near", "thumb_ne
 # window. The spinous processes of a thin neck that is bent far back come as near as anything can.
 OUT_MM, THIN_OUT_MM = 1.5, 3.0
 # Moments of each repetition that are looked at.
-MOMENTS = 13
+MOMENTS = 9
 # A rigid bone's points keep their distances but for rounding, mm.
 RIGID_MM = 1e-6
 # The band from kneecap to shin is a strap: in life it gives by a tenth at most.

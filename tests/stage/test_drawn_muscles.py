@@ -20,7 +20,7 @@ from hinge_tutor.stage.actor import Actor
 from hinge_tutor.stage.anatomy import swells
 from hinge_tutor.stage.drawing import drawing
 from hinge_tutor.stage.fitting import Placed
-from tests.stage.edges import out_mm, sampled
+from tests.stage.edges import area_mm2, largest_loop_mm2, out_mm, sampled
 
 pytestmark = pytest.mark.slow
 
@@ -54,6 +54,8 @@ NO_SIDE_CM = 0.3
 LEAST_AREA, MOST_AREA = 0.7, 1.42
 # How far an outline may come out of the skin, mm of the body: less than a line at 1080p is thick.
 OUT_MM = 3.0
+# An outline that crosses itself ties off a loop; one this small cannot be seen, mm².
+LOOP_MM2 = 25.0
 # Comparisons at one joint of one body: fewer would mean that most poses were left out.
 LEAST_COMPARED = 250
 # Moments of each repetition that are looked at, and the step of a difference quotient, rad.
@@ -134,10 +136,6 @@ def test_the_line_of_a_drawn_muscle_has_the_lever_it_is_computed_with(who: str, 
     assert compared > LEAST_COMPARED
 
 
-def area_mm2(line: ComplexArray) -> float:
-    return float(abs(np.sum((line[:-1].conj() * line[1:]).imag)) / 2)
-
-
 @pytest.mark.parametrize("who", BODIES)
 def test_a_drawn_muscle_keeps_its_size_while_it_works_and_changes_its_length(who: str) -> None:
     for actor in actors(who):
@@ -162,3 +160,14 @@ def test_no_muscle_pokes_through_the_skin(who: str) -> None:
                 far = out_mm(sampled(placed.run(f"muscle.{muscle}")), skins)
                 where = f"{muscle} in {take.movement.id} at {time:.2f} s"
                 assert far < OUT_MM * take.body.height_m / 1.75, where
+
+
+@pytest.mark.parametrize("who", BODIES)
+def test_no_muscle_ties_itself_into_a_knot(who: str) -> None:
+    for actor in actors(who):
+        take = actor.repetition.take
+        for time, pose in poses(actor):
+            placed = actor.fit.place(pose, swell=swells(actor.works(time)))
+            for muscle in drawing().muscles:
+                knot = largest_loop_mm2(sampled(placed.run(f"muscle.{muscle}")))
+                assert knot < LOOP_MM2, f"{muscle} in {take.movement.id} at {time:.2f} s"
