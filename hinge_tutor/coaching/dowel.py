@@ -37,6 +37,9 @@ ROUNDING_M = 1e-9
 _PAIRS = tuple(combinations(range(len(BACK)), 2))
 _FROM = np.array([pair[0] for pair in _PAIRS])
 _TO = np.array([pair[1] for pair in _PAIRS])
+_COLUMNS = {
+    name: np.array([BACK.index(each) for each in names]) for name, names in CONTACTS.items()
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,29 +63,27 @@ def dowel(pose: Pose) -> Dowel:
 
 def along(back_m: ComplexArray) -> Dowel:
     """The rod along places of a back (…, 7), in the order of `BACK`."""
-    start, stop = back_m[..., _FROM], back_m[..., _TO]
+    shape, back_m = back_m.shape[:-1], back_m.reshape(-1, len(BACK))
+    start, stop = back_m[:, _FROM], back_m[:, _TO]
     way = stop - start
     way = way / np.maximum(np.abs(way), ROUNDING_M)
-    # (…, pairs, places): how far each place lies in front of each line.
-    gaps = -((back_m[..., None, :] - start[..., None]) * np.conj(1j * way)[..., None]).real
-    needed = [gaps[..., [BACK.index(name) for name in names]] for names in CONTACTS.values()]
-    total = sum(each.min(axis=-1) for each in needed)
+    # (N, pairs, places): how far each place lies in front of each line.
+    gaps = -((back_m[:, None, :] - start[..., None]) * np.conj(1j * way)[..., None]).real
+    total = sum(gaps[..., columns].min(axis=-1) for columns in _COLUMNS.values())
     outside = gaps.min(axis=-1) < -ROUNDING_M
-    best = np.argmin(np.where(outside, np.inf, total), axis=-1)[..., None]
-    chosen = np.take_along_axis(gaps, best[..., None], axis=-2)[..., 0, :]
-    origin, direction = (np.take_along_axis(each, best, axis=-1)[..., 0] for each in (start, way))
+    rows, best = np.arange(len(gaps)), np.argmin(np.where(outside, np.inf, total), axis=-1)
+    chosen, origin, direction = gaps[rows, best], start[rows, best], way[rows, best]
     low, high = (
-        origin + direction * ((back_m[..., place] - origin) * np.conj(direction)).real
+        origin + direction * ((back_m[:, place] - origin) * np.conj(direction)).real
         for place in (0, -1)
     )
     gaps_cm: dict[str, FloatArray] = {}
     nearest: dict[str, ComplexArray] = {}
-    for name, names in CONTACTS.items():
-        columns = np.array([BACK.index(each) for each in names])
-        place = columns[np.argmin(chosen[..., columns], axis=-1)][..., None]
-        gaps_cm[name] = 100.0 * np.maximum(np.take_along_axis(chosen, place, axis=-1)[..., 0], 0.0)
-        nearest[name] = np.take_along_axis(back_m, place, axis=-1)[..., 0]
-    return Dowel(low, high, gaps_cm, nearest)
+    for name, columns in _COLUMNS.items():
+        place = columns[np.argmin(chosen[:, columns], axis=-1)]
+        gaps_cm[name] = 100.0 * np.maximum(chosen[rows, place], 0.0).reshape(shape)
+        nearest[name] = back_m[rows, place].reshape(shape)
+    return Dowel(low.reshape(shape), high.reshape(shape), gaps_cm, nearest)
 
 
 def dowel_gaps(pose: Pose) -> dict[str, FloatArray]:

@@ -6,7 +6,7 @@ tutor. The checker is what reports it.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from hinge_tutor import located, shelf
@@ -23,6 +23,11 @@ FORMAT = 1
 
 class Words(SettingWords, BodyWords):
     """Typed access to one words.toml."""
+
+    @cached_property
+    def _measures(self) -> dict[str, MeasureWords]:
+        """What was asked for; a picture asks for the same few at every frame."""
+        return {}
 
     # ── movements ────────────────────────────────────────────────────────────────────────────────
 
@@ -92,6 +97,12 @@ class Words(SettingWords, BodyWords):
 
     def measure(self, name: str) -> MeasureWords:
         """Name, unit and decimals of a measure."""
+        found = self._measures.get(name)
+        if found is None:
+            found = self._measures[name] = self._measure(name)
+        return found
+
+    def _measure(self, name: str) -> MeasureWords:
         words = self._find(("measures", name))
         if not isinstance(words, dict):
             return MeasureWords(readable(name), "", 1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
@@ -161,14 +162,16 @@ def difference_row(body: Body, upper: str, lower: str) -> Rows:
     return Rows(body, (body.places[upper] - body.places[lower])[None, :], np.zeros(1), np.ones(1))
 
 
-def balance_matrix(body: Body, load_kg: float, landmarks: Sequence[str] = GRIPS) -> ComplexArray:
+@lru_cache(maxsize=64)
+def balance_matrix(body: Body, load_kg: float, landmarks: tuple[str, ...] = GRIPS) -> ComplexArray:
     """K of the common center of mass (1, S) of the body and a load that landmarks share evenly."""
     at = np.mean([body.places[name] for name in landmarks], axis=0)
     mass = body.linkage.mass_kg.sum()
     matrix: ComplexArray = (mass * body.linkage.whole_com + load_kg * at) / (mass + load_kg)
+    matrix.flags.writeable = False
     return matrix[None, :]
 
 
-def balance_row(body: Body, load_kg: float, landmarks: Sequence[str] = GRIPS) -> Rows:
+def balance_row(body: Body, load_kg: float, landmarks: tuple[str, ...] = GRIPS) -> Rows:
     """The x of the common center of mass."""
     return Rows(body, balance_matrix(body, load_kg, landmarks), np.ones(1), np.zeros(1))

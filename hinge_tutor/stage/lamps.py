@@ -64,11 +64,11 @@ def add_text(
 ) -> None:
     """A text on one of some ways from a place, or farther on, clear of the figure."""
     half_w, half_h = half_plate(text, sizes.text)
+    room = [complex(half_w * _most(way.real), half_h * _most(way.imag)) for way in ways]
     ring = tuple(
-        (FROM_LAMP_EM + line) * sizes.text * way
-        + complex(half_w * _most(way.real), half_h * _most(way.imag))
+        (FROM_LAMP_EM + line) * sizes.text * way + half
         for line in LINES
-        for way in ways
+        for way, half in zip(ways, room, strict=True)
     )
     view.wishes.append(Wish(name, "props", text, at, ring, clear=True))
 

@@ -47,6 +47,8 @@ class Performer:
         px = layout.mm_per_px
         self.actor = actor
         self._words = words
+        # What was named last, and for what options: the same at every moment.
+        self._named: tuple[tuple[bool, str | None, str | None], Sequence[Name]] | None = None
         self._pens = pens(px, layout.height / px)
         self._at_mm = complex(column.ankle - actor.ankle_mm, column.ground)
         self._sizes = Sizes(self._pens.line, self._pens.fine, TEXT_PX * letters * px, ARC_MM)
@@ -58,12 +60,15 @@ class Performer:
             column.top - column.header,
         )
 
-    def names(self, options: Options, ranked: Callable[[], Sequence[str]]) -> list[Name]:
+    def names(self, options: Options, ranked: Callable[[], Sequence[str]]) -> Sequence[Name]:
         """The parts that are named."""
         if not options.shows("labels"):
-            return []
-        room = (self.bounds[2] - self.bounds[0]) / self._sizes.text
-        return names(self.actor.fit, options, self._words, ranked, room)
+            return ()
+        asked = (options.shows("muscles"), options.highlight, options.solo)
+        if self._named is None or self._named[0] != asked:
+            room = (self.bounds[2] - self.bounds[0]) / self._sizes.text
+            self._named = asked, names(self.actor.fit, options, self._words, ranked, room)
+        return self._named[1]
 
     def points(self, times_s: FloatArray) -> ComplexArray:
         """The figure's outlines, and edges of what it carries, lies on and is pulled by, at times
