@@ -23,6 +23,7 @@ LAYER_KEYS = {
     "labels": "I",
     "forces": "U",
     "findings": "Alt+E",
+    "legend": "Alt+I",
     "props": "J",
 }
 

@@ -115,6 +115,10 @@ FORCES: Mapping[str, tuple[str, ...]] = {
     "arm": _TURNS,
     "moment": _TURNS,
 }
+LEGEND: Mapping[str, tuple[str, ...]] = {
+    "force": ("newtons",),
+    **dict.fromkeys(("arm", "left", "kept", "mass", "pressure", "base"), ()),
+}
 # By the table in which they stand.
 SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "reasons": REASONS,
@@ -127,4 +131,5 @@ SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "levers": LEVERS,
     "technique": TECHNIQUE,
     "forces": FORCES,
+    "legend": LEGEND,
 }

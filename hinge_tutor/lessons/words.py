@@ -6,6 +6,7 @@ tutor. The checker is what reports it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from hinge_tutor import located, shelf
 from hinge_tutor.lessons.body_words import BodyWords
 from hinge_tutor.lessons.setting_words import SettingWords
 from hinge_tutor.lessons.terms import MeasureWords, Term, readable, unsided
+from hinge_tutor.lessons.work_words import NO_VALUES
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.rules import Finding
@@ -179,6 +181,10 @@ class Words(SettingWords, BodyWords):
     def layer_note(self, name: str) -> str:
         """What a layer shows, in one sentence."""
         return self._text("layer_notes", name, otherwise="")
+
+    def legend(self, piece: str, values: Mapping[str, float | str] = NO_VALUES) -> str:
+        """What a sign of the stage means: `moment arm`."""
+        return self._filled(("legend", piece), values)
 
     def prop(self, name: str) -> str:
         """`Wall`: a teaching prop, short enough to stand beside its lamp."""

@@ -67,7 +67,7 @@ def _badge(
     small = TEXT_PX * letters * px
     length = width_em(text, "semibold") * small
     width, tall = length + AIR_EM * small, TALL_EM * small
-    x, y = right - width, LOW_PX * px
+    x, y = right - width, layout.low + LOW_PX * px
     middle = (x + width / 2, y + tall / 2)
     return (
         Plate(name, "stage", x, y, width, tall, tall / 2, "plate", "plate_line", px),

@@ -18,6 +18,7 @@ LAYERS = (
     "forces",
     "findings",
     "props",
+    "legend",
 )
 # What would answer a question about form while it is open.
 TELLING = frozenset({"findings"})

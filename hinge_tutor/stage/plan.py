@@ -127,7 +127,8 @@ class Layout:
 
     `headers` are where titles stand, each in its figure's column, or beside each other where the
     figures are not; then each wears the `mark` of its figure's outline. `title_size` is 1, or less
-    where the longest title has to be set smaller, even in its `title_lines`.
+    where the longest title has to be set smaller, even in its `title_lines`. What lies under `low`
+    is a legend's.
     """
 
     width: float
@@ -141,6 +142,7 @@ class Layout:
     title_size: float
     title_lines: int = 1
     mark: bool = False
+    low: float = 0.0
 
 
 def layout(

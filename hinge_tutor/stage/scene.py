@@ -13,11 +13,12 @@ from hinge_tutor.body.arrays import ComplexArray, FloatArray
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.motion.shared_clock import PHASE, shared_clock
 from hinge_tutor.motion.take import Take
+from hinge_tutor.stage import legend
 from hinge_tutor.stage.actor import Actor
 from hinge_tutor.stage.arrangement import OVERLAY, USUAL_OPACITY, Arrangement
 from hinge_tutor.stage.backdrop import backdrop
 from hinge_tutor.stage.casting import for_figure, laid_over
-from hinge_tutor.stage.company import Company
+from hinge_tutor.stage.company import Companies
 from hinge_tutor.stage.footers import footer, taken
 from hinge_tutor.stage.headers import entries, headings, subtitle, widest_angles
 from hinge_tutor.stage.knots import knots
@@ -33,8 +34,6 @@ from hinge_tutor.stage.settling import Settled, boxes_over, reflected
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition
-    from hinge_tutor.coaching.verdicts import Verdict
-    from hinge_tutor.stage.contrast import Contrast, Pair
 
 # Stages kept ready: the one on screen, the one before it (Back), an export and a spare.
 KEPT = 4
@@ -86,7 +85,9 @@ class Stage:
         plan: Plan,
         text_scale: float,
         arrangement: Arrangement,
+        explained: frozenset[str] = frozenset(),
     ) -> None:
+        """`explained` are the layers in the legend, which has room under everything else."""
         self.plan = plan
         self.clock = shared_clock([each.take for each in repetitions], arrangement.sync)
         # Figures keep their places in the scene as their numbers, wherever they stand.
@@ -105,19 +106,23 @@ class Stage:
             self.extent = self.extent.joined(plan.room)
         count = len(self.shown)
         header = Header.of(titles, badges, widest_angles(plan.words) if plan.angles else ())
-        self.layout: Layout = (
-            overlap(plan, self.extent, count, header, text_scale)
-            if self._over
-            else layout(plan, self.extent, count, header, text_scale, arrangement.view)
-        )
         self._letters = text_scale * plan.letters
+        self._explained = explained
+        under = legend.height_px(len(legend.lines(explained, plan, self._letters)), self._letters)
+        over = replace(plan, height_px=plan.height_px - under)
+        made: Layout = (
+            overlap(over, self.extent, count, header, text_scale)
+            if self._over
+            else layout(over, self.extent, count, header, text_scale, arrangement.view)
+        )
+        self.layout = legend.raised(made, under)
         self._performers = [
             Performer(self._actors[number], column, self.layout, self._letters, plan.words)
             for number, column in zip(self.shown, self.layout.columns, strict=True)
         ]
         self._places: dict[object, Sequence[Settled]] = {}
         self._static = backdrop(self.layout, self._letters, titles, badges, self._over)
-        self._pairs: dict[int, Pair] = {}
+        self._companies = Companies(self._actors, self._over)
 
     def picture(self, options: Options, t: float) -> Picture:
         """The stage at t."""
@@ -148,6 +153,7 @@ class Stage:
         else:
             shapes += [shape for drawn in figures for shape in drawn]
         shapes += foot
+        shapes += self._legend
         return Picture(self.layout.width, self.layout.height, tuple(shapes), tuple(hotspots))
 
     def _figure(
@@ -157,7 +163,7 @@ class Stage:
         number, own = self.shown[place], self._own(options, place)
         performer = self._performers[place]
         names = performer.names(own, self._ranking)
-        company = self._company(number, own, times)
+        company = self._companies.of(number, own, times)
         return performer.shapes(times[number], t, own, names, company, settled)
 
     def _own(self, options: Options, place: int) -> Options:
@@ -191,7 +197,7 @@ class Stage:
             number, performer = self.shown[place], self._performers[place]
             own = self._own(options, place)
             times = zip(*courses, strict=True)
-            companies = [self._company(number, own, dict(enumerate(each))) for each in times]
+            companies = [self._companies.of(number, own, dict(enumerate(each))) for each in times]
             # A label is mirrored with its figure, so what it keeps off is mirrored before.
             mirror = self._mirrored and not self._over
             settled = performer.settle(
@@ -210,39 +216,12 @@ class Stage:
                 around.append(performer.points(courses[number]))
         return found
 
-    def _company(self, number: int, options: Options, times: Mapping[int, float]) -> Company:
-        """What a figure takes from the others at their own times."""
-        return Company(
-            self._contrast(number, times) if options.arrangement.difference else None,
-            self._newton_mm if options.shows("forces") else 0.0,
-            self._verdicts(number, times) if options.shows("findings") else (),
-        )
-
-    def _verdicts(self, number: int, times: Mapping[int, float]) -> tuple[Verdict, ...]:
-        """What form rules say of a figure beside the others that are shown."""
-        from hinge_tutor.coaching.verdicts import verdicts
-
-        company = {n: (actor.repetition, times[n]) for n, actor in self._actors.items()}
-        return verdicts(company, number)
-
     @cached_property
-    def _newton_mm(self) -> float:
-        """How long an arrow of one newton is."""
-        from hinge_tutor.stage.forces import newton_mm
-
-        return newton_mm(actor.forces for actor in self._actors.values())
-
-    def _contrast(self, number: int, times: Mapping[int, float]) -> Contrast | None:
-        """The first figure of those shown, in the scene's own order, to be compared with."""
-        first = min(self.shown)
-        if number == first:
-            return None
-        # Who only watches should not wait for what comparing needs.
-        from hinge_tutor.stage.contrast import Contrast, Pair
-
-        if number not in self._pairs:
-            self._pairs[number] = Pair(self._actors[first], self._actors[number])
-        return Contrast(self._pairs[number], times[first], ghost=not self._over)
+    def _legend(self) -> Sequence[Shape]:
+        layers, newton_mm = self._explained, 0.0
+        if "forces" in layers:
+            newton_mm = self._companies.newton_mm
+        return legend.shapes(layers, self.plan, self.layout, self._letters, newton_mm)
 
     def _axis(self, place: int) -> float:
         """The x on which a figure is mirrored: the middle of its column."""
@@ -279,7 +258,7 @@ def _actor(repetition: Repetition) -> Actor:
     return found
 
 
-_stages: dict[tuple[tuple[int, ...], int, float, Arrangement], Stage] = {}
+_stages: dict[tuple[tuple[int, ...], int, float, Arrangement, frozenset[str]], Stage] = {}
 
 
 def _stage(repetitions: tuple[Repetition, ...], plan: Plan, options: Options) -> Stage:
@@ -287,8 +266,10 @@ def _stage(repetitions: tuple[Repetition, ...], plan: Plan, options: Options) ->
     # What a turn of the opacity or of the difference changes is drawn anew at every moment.
     arranged = options.arrangement
     placed = replace(arranged, opacity=USUAL_OPACITY, difference=False, signed=False)
-    key = (tuple(map(id, repetitions)), id(plan), options.text_scale, placed)
-    found = _stages.pop(key, None) or Stage(repetitions, plan, options.text_scale, placed)
+    explained = legend.explained(options)
+    key = (tuple(map(id, repetitions)), id(plan), options.text_scale, placed, explained)
+    found = _stages.pop(key, None)
+    found = found or Stage(repetitions, plan, options.text_scale, placed, explained)
     _stages[key] = found
     while len(_stages) > KEPT:
         del _stages[next(iter(_stages))]

@@ -114,7 +114,7 @@ def test_stacked_figures_stand_under_each_other_however_wide_the_sheet() -> None
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("t", [0.0, 0.55])
 def test_a_mirror_shows_every_shape_on_the_other_side(view: str, t: float) -> None:
-    layers = Options(frozenset(LAYERS) - {"labels"})
+    layers = Options(frozenset(LAYERS) - {"labels", "legend"})
     plain = arranged(layers, view=view, difference=True)
     turned = replace(plain, arrangement=replace(plain.arrangement, mirrored=True))
     before = scene.picture(three(), sheet(), plain, t)

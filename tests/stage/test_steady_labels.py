@@ -67,7 +67,7 @@ def told(picture: Picture, anchors: Mapping[str, complex]) -> dict[str, Told]:
     """Every text beside the figure by its name."""
     found = {}
     for number, shape in enumerate(picture.shapes):
-        if isinstance(shape, Label) and shape.layer != "stage":
+        if isinstance(shape, Label) and shape.layer not in ("stage", "legend"):
             line = picture.shapes[number - 1]
             ends = None
             if isinstance(line, Strokes):
