@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -18,7 +18,7 @@ from hinge_tutor.app.overlay import Overlay
 from hinge_tutor.app.session import Session
 
 if TYPE_CHECKING:
-    from hinge_tutor.app.chooser import Chooser
+    from hinge_tutor.app.chooser import Chooser, Option
 
 Card = TypeVar("Card", bound=Overlay)
 
@@ -78,6 +78,10 @@ class Desk:
 
         groups = key_groups(self.commands, self._session.settings.letter_keys)
         self._card("help", Help, lambda: Help(self._window)).tell(groups)
+
+    def choose(self, name: str, title: str, rows: Sequence[Option], present: int = 0) -> None:
+        """One row out of several, in a card of its own name."""
+        self._chooser(name, title).choose(rows, present)
 
     def overview(self) -> None:
         from hinge_tutor.app.overview import TILE, Overview

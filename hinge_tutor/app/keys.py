@@ -8,11 +8,15 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QApplication,
+    QLabel,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
     QScrollArea,
+    QSlider,
+    QTextEdit,
     QWidget,
 )
 from shiboken6 import isValid
@@ -25,6 +29,10 @@ BUTTON_KEYS = ("Space", "Return")
 # What presenters' remotes send; these work from everywhere, over every card.
 REMOTE_KEYS = ("PgDown", "PgUp", "F5", "Esc", ".")
 CARD_KEYS = (*REMOTE_KEYS[:-1], "F1", "F11", "Ctrl+Q", "Ctrl+=", "Ctrl+-", "Ctrl+0")
+# A field changes its own text with these, and keeps it.
+TEXT_KEYS = ("Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+A", "Ctrl+Z", "Ctrl+Shift+Z")
+# A slider that sets a value moves with these; the one of time is moved by commands.
+DIAL, DIAL_KEYS = "dial", ("Left", "Right", "Up", "Down", "Home", "End")
 FIELD_KEYS = (
     *("Left", "Right", "Up", "Down", "Home", "End"),
     *("Space", "Return", "Backspace", "Del"),
@@ -139,11 +147,22 @@ def into_sight(widget: QWidget) -> None:
 
 def _belongs_to(widget: QWidget, key: str) -> bool:
     """Whether the focused control needs the key for itself."""
-    if isinstance(widget, QLineEdit | QPlainTextEdit):
+    if isinstance(widget, QLineEdit | QPlainTextEdit | QAbstractSpinBox):
         plain = key.rpartition("+")[2] or key
-        return is_character(key) or plain in FIELD_KEYS or key in ("Ctrl+C", "Ctrl+V", "Ctrl+X")
+        return is_character(key) or plain in FIELD_KEYS or key in TEXT_KEYS
+    if key == "Ctrl+C" and _selected(widget):
+        return True
+    if isinstance(widget, QSlider) and widget.objectName() == DIAL:
+        return key in DIAL_KEYS
     if isinstance(widget, QAbstractButton):
         return key in BUTTON_KEYS
     if isinstance(widget, QListWidget):
         return key in LIST_KEYS or is_character(key)
     return False
+
+
+def _selected(widget: QWidget) -> bool:
+    """Whether a text is marked in a widget, so that copying means this text."""
+    if isinstance(widget, QTextEdit):
+        return widget.textCursor().hasSelection()
+    return isinstance(widget, QLabel) and widget.hasSelectedText()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.dock import Dock
 from hinge_tutor.app.hold_badge import HoldBadge
-from hinge_tutor.app.lesson_pane import LessonPane
+from hinge_tutor.app.lesson_pane import LARGEST_SHARE, LessonPane
 from hinge_tutor.app.muscle_roll import MuscleRoll
 from hinge_tutor.app.opacity_slider import OpacitySlider
 from hinge_tutor.app.session import Session
@@ -27,6 +27,14 @@ ROLL_FROM_PX = 760
 SIDE_PX, FOOT_PX, GAP_PX = 20, 16, 12
 # A window is tall when it is narrower than this part of its height.
 TALL_BELOW, LESSON_SHARE = 0.95, 0.4
+
+
+@runtime_checkable
+class Beside(Protocol):
+    """What the view asks of a pane that stands beside the stage."""
+
+    def set_look(self, look: Look) -> None: ...
+    def width_in(self, window_px: int, scale: float) -> int: ...
 
 
 class LearnView(QWidget):
@@ -55,7 +63,11 @@ class LearnView(QWidget):
         column.addWidget(stage, 1)
         column.addLayout(cards)
         self._technique: TechniquePane | None = None
+        self._mapping = False
         self.dock = Dock(session, column, cards, self.transport.axis, self)
+        # A pane at the other side of the stage, once somebody has asked for it.
+        self._beside: QWidget | None = None
+        self.beside_wanted = False
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -77,6 +89,23 @@ class LearnView(QWidget):
             *((self._technique,) if self._technique is not None else ()),
         ):
             pane.set_look(look)
+        self._dress(self._beside)
+        self._share()
+
+    def set_beside(self, pane: QWidget) -> None:
+        """A pane to show at the other side of the stage when it is wanted."""
+        self._beside = pane
+        self._row.addWidget(pane)
+        if self._look is not None:
+            self._dress(pane)
+
+    def _dress(self, pane: object) -> None:
+        if isinstance(pane, Beside) and self._look is not None:
+            pane.set_look(self._look)
+
+    def want_beside(self, wanted: bool) -> None:
+        """Whether somebody wants to see that pane."""
+        self.beside_wanted = wanted
         self._share()
 
     @property
@@ -95,19 +124,20 @@ class LearnView(QWidget):
     @property
     def shows_technique(self) -> bool:
         """Whether the technique map stands where the lesson does."""
-        return self._technique is not None and not self._technique.isHidden()
+        return self._mapping
 
     def open_technique(self) -> None:
         """The map instead of the lesson, and the focus into it."""
-        self.technique.show()
+        pane = self.technique
+        self._mapping = True
         self._share()
-        self.technique.map.view.setFocus()
+        pane.map.view.setFocus()
 
     def close_technique(self) -> bool:
         """The lesson again; False where it is there."""
-        if self._technique is None or not self.shows_technique:
+        if not self._mapping:
             return False
-        self._technique.hide()
+        self._mapping = False
         self._share()
         self.lesson.setFocus()
         return True
@@ -121,7 +151,11 @@ class LearnView(QWidget):
         """What F6 goes through, in order."""
         dock = self.dock
         mapped = (self._technique,) if self._technique is not None else ()
-        panes = (self.lesson, *mapped, self.stage, *dock.over(), self.transport, *dock.under())
+        beside = () if self._beside is None else (self._beside,)
+        panes = (
+            *(self.lesson, *mapped, self.stage, *dock.over(), self.transport),
+            *(*dock.under(), *beside),
+        )
         return tuple(pane for pane in panes if pane.isVisible())
 
     def _share(self) -> None:
@@ -133,17 +167,13 @@ class LearnView(QWidget):
         self._row.setDirection(
             QBoxLayout.Direction.BottomToTop if tall else QBoxLayout.Direction.LeftToRight
         )
-        if tall:
-            self.lesson.setFixedSize(self.width(), round(LESSON_SHARE * self.height()))
-        else:
-            self.lesson.setFixedSize(
-                self.lesson.width_in(self.width(), scale), max(self.height(), 1)
-            )
+        lesson = self._share_width(tall, scale)
         high = not tall and self.window().height() >= ROLL_FROM_PX * (0.4 + 0.6 * scale)
-        mapped = self._technique if self.shows_technique else None
+        mapped = self._technique
         if mapped is not None:
             mapped.setFixedSize(self.lesson.size())
-        self.lesson.setVisible(not self._bare and mapped is None)
+            mapped.setVisible(lesson and self._mapping and not self._bare)
+        self.lesson.setVisible(lesson and not self._mapping and not self._bare)
         self.transport.setVisible(not self._bare)
         side, foot = (0, 0) if self._bare else (SIDE_PX, FOOT_PX)
         self._cards.setContentsMargins(self._look.margins(side, foot // 4, side, foot))
@@ -156,6 +186,35 @@ class LearnView(QWidget):
         # Whoever asks for nothing else has the roll wherever the window is high enough.
         room = left is None or left >= self.roll.sizeHint().height() + gap
         self.roll.setVisible(high and room and self._muscles_met() and not self._bare)
+
+    def _share_width(self, tall: bool, scale: float) -> bool:
+        """Gives the panes their sizes; returns whether the lesson has room.
+
+        The pane at the other side takes the lesson's place where both would leave the stage less
+        than its share. While a question is open it stays away, since it might tell the answer.
+        """
+        wide, high = self.width(), max(self.height(), 1)
+        own = round(LESSON_SHARE * high) if tall else self.lesson.width_in(wide, scale)
+        self.lesson.setFixedSize(*((wide, own) if tall else (own, high)))
+        beside, session = self._beside, self._session
+        if beside is None or not isinstance(beside, Beside):
+            return True
+        # Upside down, the last pane of the row would be the one on top.
+        at = 1 if tall else self._row.count() - (self._row.indexOf(beside) >= 0)
+        if self._row.indexOf(beside) != at:
+            self._row.removeWidget(beside)
+            self._row.insertWidget(at, beside)
+        shown = self.beside_wanted and not self._bare and not session.pending
+        lesson = True
+        if shown and tall:
+            beside.setFixedSize(wide, own)
+            lesson = False
+        elif shown:
+            taken = beside.width_in(wide, scale)
+            beside.setFixedSize(taken, high)
+            lesson = taken + own <= LARGEST_SHARE * wide
+        beside.setVisible(shown)
+        return lesson
 
     def _muscles_met(self) -> bool:
         """The roll names muscles: it waits until the lesson has shown them, or somebody asks.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from hinge_tutor.app.chooser import Option
@@ -11,7 +12,9 @@ from hinge_tutor.app.lesson_commands import DIGIT, tr
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.dial import trial
+from hinge_tutor.lessons.words import Words
 from hinge_tutor.motion.fault_rows import faults
+from hinge_tutor.motion.movement import movements
 
 
 def command_rows(commands: Commands, letters: bool) -> list[Option]:
@@ -54,6 +57,11 @@ def fault_rows(session: Session) -> list[Option]:
         )
         for fault, on in sorted(pairs, key=lambda pair: pair[1] not in here)
     ]
+
+
+def movement_rows(words: Words, take: Callable[[str], None]) -> list[Option]:
+    """Every movement by its name."""
+    return [Option(words.movement(id_), "", partial(take, id_)) for id_ in movements()]
 
 
 def key_groups(commands: Commands, letters: bool) -> Groups:

@@ -11,7 +11,17 @@ from hinge_tutor.app.lesson_commands import DIGIT, tr
 # A line stands above these.
 BEGINS_GROUP = (
     *("go_to", "reset", "forward", "standing", "slower", "loop_in"),
-    *("preset", "key_strip", "fault", "view", "swap", "sync", "difference"),
+    *(
+        "preset",
+        "key_strip",
+        "fault",
+        "view",
+        "swap",
+        "sync",
+        "difference",
+        "sandbox",
+        "copy_scene",
+    ),
     *("describe", "full_screen", "black"),
     *("theme_light", "next_pane", "preferences", "page_the-model", "health", "leave"),
 )

@@ -20,6 +20,7 @@ from hinge_tutor.app.clear_area import ClearArea
 from hinge_tutor.app.overlay import Overlay
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import TEXT_PERCENT, THEMES, Settings
+from hinge_tutor.app.units import METRIC, US
 
 WIDTH_PX = 480
 
@@ -77,6 +78,13 @@ class Preferences(Overlay):
                     self.tr("Fourteen by anatomy"),
                     lambda settings: replace(settings, anatomical_names=True),
                 ),
+            ],
+        )
+        self._row(
+            self.tr("Lengths and weights"),
+            [
+                (self.tr("Centimeters, kilograms"), _units(METRIC)),
+                (self.tr("Feet, pounds"), _units(US)),
             ],
         )
         self._row(
@@ -140,6 +148,10 @@ class Preferences(Overlay):
 
 def _theme(theme: str) -> Callable[[Settings], Settings]:
     return lambda settings: replace(settings, theme=theme)
+
+
+def _units(units: str) -> Callable[[Settings], Settings]:
+    return lambda settings: replace(settings, units=units)
 
 
 def _size(percent: int) -> Callable[[Settings], Settings]:

@@ -60,6 +60,8 @@ class Session(Asking):
         self.disputed: tuple[str, ...] = ()
         self.blank = ""
         self.frozen = False
+        # Whether somebody makes up figures, in a pane that says how to go back.
+        self.editing = False
         # Past the last build of the lesson: its goal is what is left to say.
         self.finished = False
         self.timeline = Timeline(
@@ -148,13 +150,31 @@ class Session(Asking):
 
     def try_on(self, plan: StagePlan) -> None:
         """Other figures in place of the build's, at the same moment and shown as before."""
+        before = len(self.figures)
         self.plan = plan
         self.dial = dial_of(plan)
         self._stand(plan)
-        if self.repetitions:
-            self.timeline.lead(self.clock)
+        arranged = self.options.arrangement
+        if len(self.figures) != before:
+            arranged = arranged.for_others(arranged.difference)
+        self.options = replace(self.options, arrangement=arranged, in_hand=False)
+        self._keep_time()
         self.notice = self._known()
         self._tell()
+
+    def pass_by(self, figures: Mapping[str, Repetition]) -> None:
+        """As many figures for a moment, while something is dragged; the stage alone is told."""
+        self.figures, self.problem = figures, None
+        self.options = replace(self.options, in_hand=True)
+        self._keep_time()
+        self.frame_changed.emit()
+
+    def _keep_time(self) -> None:
+        """The clock of other figures at the same moment, or from the beginning after nobody."""
+        if self.timeline.spans and self.repetitions:
+            self.timeline.lead(self.clock)
+        else:
+            self.timeline.set(self.clock if self.repetitions else None, self.plan)
 
     def stop_trying(self) -> None:
         """Back to what the build shows."""
@@ -193,9 +213,14 @@ class Session(Asking):
         self.notice = self._known()
         self._tell()
 
+    def remind(self) -> None:
+        """Says again what stands in the status line as long as nothing else is said."""
+        self.say(self._known())
+
     def _known(self) -> str:
         """What stands in the status line as long as nothing else is said."""
-        back = self.tr("Esc goes back to the lesson.") if self.trying else ""
+        tried = self.trying and not self.editing
+        back = self.tr("Esc goes back to the lesson.") if tried else ""
         return f"{back} {self._limits()}".strip()
 
     def _stand(self, plan: StagePlan) -> None:

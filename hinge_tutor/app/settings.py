@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from hinge_tutor.app.store import Store, Unreadable
+from hinge_tutor.app.units import METRIC, UNITS
 from hinge_tutor.stage.plot_names import PLOTS
 
 FORMAT = 1
@@ -29,11 +30,12 @@ class Settings:
     plots: bool = False
     plot: str = "angles"
     key_strip: bool = False
+    units: str = METRIC
 
     def valid(self) -> bool:
         """Whether every value is one that the program itself would have written."""
         known = self.theme in THEMES and self.text_percent in TEXT_PERCENT
-        return known and self.plot in PLOTS
+        return known and self.plot in PLOTS and self.units in UNITS
 
 
 @dataclass(frozen=True)

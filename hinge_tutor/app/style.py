@@ -41,6 +41,7 @@ _SHEET = """
 QWidget#window, QWidget#column, QWidget#present { background: @window@; }
 QWidget#pane, QWidget#pane_body { background: @surface@; }
 QWidget#pane { border-right: 1px solid @line@; }
+QWidget#drawer { background: @surface@; border-left: 1px solid @line@; }
 QFrame#card { background: @surface@; border: 1px solid @line@; border-radius: @round@px; }
 QFrame#inset {
     background: @card@; border: 1px solid @line@; border-radius: @round@px;
@@ -117,10 +118,12 @@ QToolButton#preset:hover { border-color: @line@; }
 QToolButton#preset:checked { background: @accent_soft@; border-color: @accent@; color: @text@; }
 QToolButton#preset:focus { border: 2px solid @focus@; }
 QSlider#dial { min-height: @target@px; }
-QSlider#dial::groove:horizontal { height: 6px; background: @track@; border-radius: 3px; }
+QSlider#dial::groove:horizontal {
+    height: 4px; background: @track@; border: 1px solid @track_line@; border-radius: 3px;
+}
 QSlider#dial::sub-page:horizontal { background: @accent@; border-radius: 3px; }
 QSlider#dial::handle:horizontal {
-    width: 20px; margin: -9px 0; border-radius: 12px; background: @card@;
+    width: 20px; margin: -10px 0; border-radius: 12px; background: @card@;
     border: 2px solid @accent@;
 }
 QSlider#dial::handle:horizontal:focus { border: 4px solid @focus@; }
@@ -130,7 +133,7 @@ QToolButton#link:hover { color: @accent@; }
 QToolButton#link:focus { border: 2px solid @focus@; }
 QToolButton#tile { padding: 4px; min-height: @tile@px; }
 QToolButton#tile:checked { background: @accent_soft@; border: 2px solid @accent@; color: @text@; }
-QPushButton#pick { padding: @gap@px; }
+QPushButton#pick { padding: @gap@px; outline: none; }
 QPushButton#pick:checked { background: @accent@; border-color: @accent@; color: @on_accent@; }
 QPushButton#pick:checked:focus { border: 2px solid @focus@; }
 QToolButton::menu-indicator { image: none; }
@@ -159,6 +162,16 @@ QLineEdit {
     selection-background-color: @accent@; selection-color: @on_accent@;
 }
 QLineEdit:focus { border: 2px solid @focus@; }
+QDoubleSpinBox {
+    background: @window@; border: 1px solid @line@; border-radius: @gap@px;
+    padding: 2px; min-height: @target@px;
+    selection-background-color: @accent@; selection-color: @on_accent@;
+}
+QDoubleSpinBox:focus { border: 2px solid @focus@; }
+QDoubleSpinBox:disabled { color: @muted@; }
+QDoubleSpinBox::up-button { subcontrol-position: top right; width: 0; border: none; }
+QDoubleSpinBox::down-button { subcontrol-position: bottom right; width: 0; border: none; }
+QDoubleSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 QListWidget { background: transparent; border: none; outline: none; }
 QListWidget:focus { border: 2px solid @focus@; border-radius: 4px; }
 QListWidget::item { padding: @gap@px @pad@px; border-radius: @gap@px; color: @text@; }

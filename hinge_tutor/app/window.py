@@ -18,6 +18,7 @@ from hinge_tutor.app.compare_commands import compare_commands
 from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.dock_commands import dock_commands
 from hinge_tutor.app.doubts import Doubts
+from hinge_tutor.app.drawer import Drawer
 from hinge_tutor.app.fault_commands import fault_commands
 from hinge_tutor.app.inspector import Inspector
 from hinge_tutor.app.keys import Keys
@@ -25,6 +26,7 @@ from hinge_tutor.app.learn_view import LearnView
 from hinge_tutor.app.lesson_commands import lesson_commands, motion_commands
 from hinge_tutor.app.menus import Menus
 from hinge_tutor.app.panes import enter, holds_focus
+from hinge_tutor.app.sandbox_commands import sandbox_commands
 from hinge_tutor.app.scenery import Scenery
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.speaker import Speaker
@@ -74,6 +76,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self._pages)
         self.desk = Desk(self, session)
         learn = self.learn
+        self.drawer = Drawer(session, learn, self.desk, self.on_command)
         self.inspector = Inspector(
             session, learn.stage, lambda: learn.dock.part, learn.status.keep_room
         )
@@ -88,6 +91,7 @@ class Window(QMainWindow):
                 *fault_commands(session, self.desk.try_fault),
                 *technique_commands(session, learn),
                 *compare_commands(session),
+                *sandbox_commands(session, self.drawer, self),
                 *camera_commands(session),
                 *screen_commands(session, self),
                 *look_commands(session, self, self.desk.preferences),
@@ -219,7 +223,9 @@ class Window(QMainWindow):
             self.session.set_blank("")
         elif self.session.frozen:
             self.session.set_frozen(False)
-        elif self.learn.isVisible() and self.learn.close_technique():
+        elif (self.learn.isVisible() and self.learn.close_technique()) or (
+            not self.presenting and self.drawer.close()
+        ):
             pass
         elif self.session.trying:
             self.session.stop_trying()
@@ -259,6 +265,9 @@ class Window(QMainWindow):
     def on_retry(self) -> None:
         for stage in self.findChildren(StageView):
             stage.retry()
+
+    def on_command(self, id_: str) -> None:
+        self.commands.run(id_)
 
     def on_audience_click(self, _x: float, _y: float) -> None:
         self.commands.run("next")

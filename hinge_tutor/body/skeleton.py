@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 
 from hinge_tutor.body import places
 from hinge_tutor.body.anthropometry import Measurements, measure, table
@@ -14,6 +14,9 @@ from hinge_tutor.body.limits import SIDES, Limits, limits
 from hinge_tutor.body.linkage import ROOT, Linkage, Place, Segment, link
 from hinge_tutor.body.parts import SPINE, arm, leg, spine_table, trunk
 from hinge_tutor.body.specification import Specification, parse_specification
+
+# Bodies kept by their texts: those of a course several times over; dragged ones pass by.
+KNOWN_BODIES = 64
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,7 +95,7 @@ class Body:
         return self.segments[self.linkage.index[name]]
 
 
-@cache
+@lru_cache(maxsize=KNOWN_BODIES)
 def body(specification: str = "default") -> Body:
     """The body of a specification text; raises BodyError with one sentence."""
     return build(parse_specification(specification))

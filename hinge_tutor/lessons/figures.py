@@ -7,19 +7,23 @@ of its own goes to that instead.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from hinge_tutor.body.skeleton import body
+from hinge_tutor.body.skeleton import Body, body
 from hinge_tutor.coaching.draws import AS_GIVEN, Draw
 from hinge_tutor.coaching.repetition import Repetition, hold, perform
 from hinge_tutor.lessons.lesson import Cast, StagePlan
 from hinge_tutor.motion.movement import load_movement
+from hinge_tutor.motion.repetition import SAMPLES
 from hinge_tutor.motion.take import Load, usual_load
 
 LEADER = "hip-hinge"
 DEFAULT_BODY = "default"
+
+# A figure of a plan as it is done, with the height (m) that its hands are asked to come to.
+Make = Callable[[Cast, float | None], Repetition]
 
 
 def figures(
@@ -31,43 +35,47 @@ def figures(
     of numbers for all of them. Raises BodyError, UnknownMovement, BlendError, FaultError or
     PoseError with one sentence.
     """
-    if draw is not AS_GIVEN:
-        return dict(_together(plan.movements, plan.same_height, viewer, draw))
-    return dict(_figures(plan.movements, plan.same_height, viewer))
+    if draw is AS_GIVEN:
+        return dict(_figures(plan.movements, plan.same_height, viewer))
+    return dict(together(plan, lambda cast, height: _drawn(cast, viewer, height, draw)))
 
 
 @lru_cache(maxsize=64)
 def _figures(
     cast: tuple[Cast, ...], same_height: bool, viewer: str
 ) -> tuple[tuple[str, Repetition], ...]:
-    return _together(cast, same_height, viewer, AS_GIVEN)
+    plan = StagePlan(cast, same_height)
+    return together(plan, lambda cast, height: _perform(cast, viewer, height, AS_GIVEN))
 
 
-def _together(
-    cast: tuple[Cast, ...], same_height: bool, viewer: str, draw: Draw
-) -> tuple[tuple[str, Repetition], ...]:
-    make = _perform if draw is AS_GIVEN else _drawn
-    if not same_height or len(cast) < 2:
-        return tuple((each.name, make(each, viewer, None, draw)) for each in cast)
-    leader = next((each for each in cast if each.movement == LEADER), cast[0])
-    led = make(leader, viewer, None, draw)
+def leading(cast: tuple[Cast, ...]) -> Cast:
+    """Whose hands give the height that the others come to: the hinge's, or the first figure's."""
+    return next((each for each in cast if each.movement == LEADER), cast[0])
+
+
+def together(plan: StagePlan, make: Make) -> tuple[tuple[str, Repetition], ...]:
+    """The figures of a plan, in its order, each made with the height that it has to reach."""
+    cast = plan.movements
+    if not plan.same_height or len(cast) < 2:
+        return tuple((each.name, make(each, None)) for each in cast)
+    leader = leading(cast)
+    led = make(leader, None)
     height = led.take.hand_height_m
     return tuple(
-        (each.name, led if each is leader else make(each, viewer, _asked(each, height), draw))
+        (each.name, led if each is leader else make(each, height if each.depth is None else None))
         for each in cast
     )
 
 
-def _asked(cast: Cast, hand_height_m: float) -> float | None:
-    return hand_height_m if cast.depth is None else None
-
-
-def _drawn(cast: Cast, viewer: str, hand_height_m: float | None, draw: Draw) -> Repetition:
-    if cast.pose:
-        make = _perform if draw is AS_GIVEN else _drawn
-        moving = make(replace(cast, pose=(), held_in=""), viewer, hand_height_m, draw)
-        return hold(moving, cast.pose, cast.held_in)
-    person = body(viewer if cast.body == DEFAULT_BODY else cast.body)
+def performed(
+    cast: Cast,
+    person: Body,
+    hand_height_m: float | None,
+    *,
+    samples: int = SAMPLES,
+    draw: Draw = AS_GIVEN,
+) -> Repetition:
+    """One figure's repetition on a body, in motion; raises as `figures` does."""
     usual = usual_load(load_movement(cast.movement), person, cast.load_at)
     return perform(
         cast.movement,
@@ -76,10 +84,25 @@ def _drawn(cast: Cast, viewer: str, hand_height_m: float | None, draw: Draw) -> 
         tempo=cast.tempo,
         hand_height_m=hand_height_m,
         depth=1.0 if cast.depth is None else cast.depth,
+        samples=samples,
         draw=draw,
         faults=dict(cast.faults),
         mix=cast.mix,
     )
+
+
+def _drawn(cast: Cast, viewer: str, hand_height_m: float | None, draw: Draw) -> Repetition:
+    if cast.pose:
+        make = _perform if draw is AS_GIVEN else _drawn
+        moving = make(moved(cast), viewer, hand_height_m, draw)
+        return hold(moving, cast.pose, cast.held_in)
+    person = body(viewer if cast.body == DEFAULT_BODY else cast.body)
+    return performed(cast, person, hand_height_m, draw=draw)
+
+
+def moved(cast: Cast) -> Cast:
+    """The same figure in motion, where it holds a pose."""
+    return replace(cast, pose=(), held_in="")
 
 
 # What is on the stage again and again; reruns with other numbers are asked for once.

@@ -30,7 +30,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea, QWidget
 
 from hinge_tutor.app.program import application, open_session
 from hinge_tutor.app.settings import Memory, Settings
@@ -84,13 +84,15 @@ class Monkey:
             self.wheel,
             self.double_click,
             self.resize,
+            self.sandbox,
         )
         popups = QTimer(interval=0)
         popups.timeout.connect(self.on_popup)
         popups.start()
         # A dialog of the system's own would wait for somebody else.
-        nowhere = patch.object(QFileDialog, "getSaveFileName", return_value=("", ""))
-        with watched(self.found.problems), nowhere:
+        saving = patch.object(QFileDialog, "getSaveFileName", return_value=("", ""))
+        opening = patch.object(QFileDialog, "getOpenFileName", return_value=("", ""))
+        with watched(self.found.problems), saving, opening:
             for number in range(events):
                 act = self.chance.choice(acts)
                 self.found.done[act.__name__] += 1
@@ -161,6 +163,14 @@ class Monkey:
 
     def resize(self) -> None:
         self.window.resize(*self.chance.choice(SIZES))
+
+    def sandbox(self) -> None:
+        """Opens it, or closes it one time in four, and scrolls it to some other place."""
+        drawer = self.window.drawer
+        if not drawer.is_open or self.chance.random() < 0.25:
+            self.window.commands.run("sandbox")
+        for area in drawer.pane.findChildren(QScrollArea) if drawer.is_open else ():
+            area.verticalScrollBar().setValue(self.chance.randrange(2_000))
 
     def _target(self) -> tuple[QWidget, QPoint]:
         """Something to point at: what lies on top at a random place of an open window."""

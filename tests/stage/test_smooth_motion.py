@@ -25,7 +25,7 @@ from hinge_tutor.motion.movement import movements
 from hinge_tutor.motion.take import Load
 from hinge_tutor.stage.actor import Actor
 from hinge_tutor.stage.annotations import annotate
-from hinge_tutor.stage.company import ALONE
+from hinge_tutor.stage.company import Company
 from hinge_tutor.stage.ensemble import ensemble
 from hinge_tutor.stage.layers import Sizes
 from hinge_tutor.stage.moment import Moment
@@ -94,7 +94,7 @@ def frame(actor: Actor, time_s: float) -> Frame:
     pose = take.at(time_s)
     shapes, placed = ensemble(actor.fit, take, pose, 0j, PENS, SHOWN, actor.works(time_s), time_s)
     moment = Moment(actor, time_s, pose, 0j, placed.joints, SIZES, words("en"), None)
-    notes = annotate(moment, SHOWN, ALONE, PENS)
+    notes = annotate(moment, SHOWN, Company(), PENS)
     parts: dict[tuple[str, int], FloatArray] = {}
     creases: list[FloatArray] = []
     number = Counter[str]()

@@ -1,0 +1,85 @@
+"""Commands of the sandbox: open it, undo and redo, and scenes as text and files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from hinge_tutor.app.command import Command
+from hinge_tutor.app.drawer import Drawer
+from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.session import Session
+
+
+def sandbox_commands(session: Session, drawer: Drawer, window: QWidget) -> Iterator[Command]:
+    """Nothing of it while a prediction is open that it could give away."""
+    menu = tr("&Show")
+
+    def possible() -> bool:
+        return drawer.possible
+
+    def somebody() -> bool:
+        return bool(session.repetitions) and not session.pending
+
+    def undo() -> None:
+        drawer.sandbox.undo()
+
+    def redo() -> None:
+        drawer.sandbox.redo()
+
+    def reset() -> None:
+        drawer.sandbox.reset()
+
+    yield Command(
+        "sandbox", menu, tr("Sandbox"), ("Ctrl+B",), drawer.toggle, possible, lambda: drawer.is_open
+    )
+    yield Command(
+        "undo",
+        menu,
+        tr("Undo"),
+        ("Ctrl+Z",),
+        undo,
+        lambda: drawer.known is not None and drawer.known.can_undo,
+    )
+    yield Command(
+        "redo",
+        menu,
+        tr("Redo"),
+        ("Ctrl+Shift+Z",),
+        redo,
+        lambda: drawer.known is not None and drawer.known.can_redo,
+    )
+    yield Command(
+        "reset_scene",
+        menu,
+        tr("The figures of the lesson again"),
+        (),
+        reset,
+        lambda: possible() and session.trying,
+    )
+
+    def copy() -> None:
+        from hinge_tutor.app.scene_files import copy_scene
+
+        copy_scene(session)
+
+    def paste() -> None:
+        from hinge_tutor.app.scene_files import paste_scene
+
+        paste_scene(session)
+
+    def save() -> None:
+        from hinge_tutor.app.scene_files import save_scene
+
+        save_scene(session, window)
+
+    def open_() -> None:
+        from hinge_tutor.app.scene_files import open_scene
+
+        open_scene(session, window)
+
+    yield Command("copy_scene", menu, tr("Copy the scene as text"), ("Ctrl+C",), copy, somebody)
+    yield Command("paste_scene", menu, tr("Paste a scene"), ("Ctrl+V",), paste, possible)
+    yield Command("save_scene", menu, tr("Save the scene…"), ("Ctrl+S",), save, somebody)
+    yield Command("open_scene", menu, tr("Open a scene…"), ("Ctrl+O",), open_, possible)

@@ -1,0 +1,48 @@
+"""Figures that change many times a second while somebody drags a slider.
+
+Nothing of them is kept but the last ones: a cache of hundreds of bodies that nobody sees again
+would only take memory. Whoever did not change is not solved again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hinge_tutor.body.skeleton import build
+from hinge_tutor.body.specification import parse_specification
+from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.lessons.figures import performed, together
+from hinge_tutor.lessons.lesson import Cast, StagePlan
+
+# Enough for a motion that is looked at while it changes; a finished one has 101.
+SAMPLES = 41
+
+
+class Passing:
+    """The figures of one plan after the other."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[Cast, float | None], Repetition] = {}
+
+    def figures(self, plan: StagePlan) -> Mapping[str, Repetition]:
+        """Each figure's repetition by its name; raises as `figures` does."""
+        used: dict[tuple[Cast, float | None], Repetition] = {}
+
+        def make(cast: Cast, hand_height_m: float | None) -> Repetition:
+            key = (cast, hand_height_m)
+            if key not in used:
+                used[key] = self._kept.get(key) or _quickly(cast, hand_height_m)
+            return used[key]
+
+        found = dict(together(plan, make))
+        self._kept = used
+        return found
+
+    def forget(self) -> None:
+        """Lets go of the last ones."""
+        self._kept = {}
+
+
+def _quickly(cast: Cast, hand_height_m: float | None) -> Repetition:
+    person = build(parse_specification(cast.body))
+    return performed(cast, person, hand_height_m, samples=SAMPLES)
