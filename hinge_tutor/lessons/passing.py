@@ -10,8 +10,8 @@ from collections.abc import Mapping
 
 from hinge_tutor.body.skeleton import build
 from hinge_tutor.body.specification import parse_specification
-from hinge_tutor.coaching.repetition import Repetition
-from hinge_tutor.lessons.figures import performed, together
+from hinge_tutor.coaching.repetition import Repetition, hold
+from hinge_tutor.lessons.figures import moved, performed, together
 from hinge_tutor.lessons.lesson import Cast, StagePlan
 
 # Enough for a motion that is looked at while it changes; a finished one has 101.
@@ -45,4 +45,5 @@ class Passing:
 
 def _quickly(cast: Cast, hand_height_m: float | None) -> Repetition:
     person = build(parse_specification(cast.body))
-    return performed(cast, person, hand_height_m, samples=SAMPLES)
+    moving = performed(moved(cast), person, hand_height_m, samples=SAMPLES)
+    return hold(moving, cast.pose, cast.held_in) if cast.pose else moving

@@ -11,7 +11,7 @@ from typing import Any
 
 from hinge_tutor.body.places import load_places
 from hinge_tutor.body.specification import ENTRIES, Sex, Specification, parse_specification
-from hinge_tutor.lessons.figures import DEFAULT_BODY
+from hinge_tutor.lessons.figures import DEFAULT_BODY, moved
 from hinge_tutor.lessons.lesson import Cast
 from hinge_tutor.lessons.scene_text import MOST_FIGURES, name_of
 from hinge_tutor.motion.fault_rows import faults
@@ -44,12 +44,12 @@ def removed(scene: Scene, number: int) -> Scene:
 def doing(cast: Cast, movement: str) -> Cast:
     """The same body doing another movement, with what of its settings that one has.
 
-    Load, tempo and faults that belong to the old movement alone are left behind.
+    Load, tempo, faults and pose that belong to the old movement alone are left behind.
     """
     found = load_movement(movement)
     place = cast.load_at if cast.load_at in places(found) else ""
     own = tuple((fault, share) for fault, share in cast.faults if fault in faults_of(movement))
-    return replace(cast, movement=movement, load_at=place, faults=own, tempo=None)
+    return replace(moved(cast), movement=movement, load_at=place, faults=own, tempo=None, mix=())
 
 
 def faults_of(movement: str) -> tuple[str, ...]:
