@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -20,6 +21,8 @@ from hinge_tutor.lessons.trying import Scene, placed
 
 # A key that is held down repeats some thirty times a second; after this long nothing moves.
 REST_MS = 150
+# What is moved step by step outside: a dial in the lesson, a point on a map, a hand on a joint.
+MOVED_ELSEWHERE = ("faults", "mix", "pose")
 
 
 class Sandbox(QObject):
@@ -167,8 +170,12 @@ class Sandbox(QObject):
         self._new, self._told = False, True
         standing = _standing(self.session)
         if standing != self.scene:
-            turned = self.session.trying and _alike(standing, self.scene)
-            self._history = self._history.changed(standing, "dial") if turned else History(standing)
+            # What is tried can be undone, whoever tried it; another build is another beginning.
+            self._history = (
+                self._history.changed(standing, _moving(standing, self.scene))
+                if self.session.trying
+                else History(standing)
+            )
         self.chosen = min(self.chosen, max(len(standing) - 1, 0))
         self.changed.emit()
 
@@ -179,6 +186,10 @@ def _standing(session: Session) -> Scene:
     return plan.movements
 
 
-def _alike(one: Scene, other: Scene) -> bool:
-    """Whether two scenes differ in shares of faults alone."""
-    return [replace(cast, faults=()) for cast in one] == [replace(c, faults=()) for c in other]
+def _moving(one: Scene, other: Scene) -> str:
+    """What somebody else goes on moving: the one field in which figures differ alone."""
+    for field in MOVED_ELSEWHERE:
+        without: dict[str, Any] = {field: ()}
+        if [replace(cast, **without) for cast in one] == [replace(c, **without) for c in other]:
+            return field
+    return ""

@@ -621,3 +621,17 @@ def test_the_stage_paints_what_is_dragged(window: Window) -> None:
     assert stage.failure is None
     slider.setSliderDown(False)
     settle()
+
+
+def test_a_scene_that_is_pasted_can_be_undone(window: Window) -> None:
+    pane = opened_sandbox(window)
+    moved(pane, pane.body.rows["height"].slider, 190)
+    before = figures(window)
+    QGuiApplication.clipboard().setText("hinge: lunge | squat*20:back; view=overlay")
+    window.commands.run("paste_scene")
+    settle()
+    assert figures(window) == "lunge|squat*20:back"
+    window.commands.run("undo")
+    assert figures(window) == before
+    window.commands.run("undo")
+    assert figures(window) == "hip-hinge|squat|forward-bend"
