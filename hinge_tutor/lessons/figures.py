@@ -35,17 +35,8 @@ def figures(
     of numbers for all of them. Raises BodyError, UnknownMovement, BlendError, FaultError or
     PoseError with one sentence.
     """
-    if draw is AS_GIVEN:
-        return dict(_figures(plan.movements, plan.same_height, viewer))
-    return dict(together(plan, lambda cast, height: _drawn(cast, viewer, height, draw)))
-
-
-@lru_cache(maxsize=64)
-def _figures(
-    cast: tuple[Cast, ...], same_height: bool, viewer: str
-) -> tuple[tuple[str, Repetition], ...]:
-    plan = StagePlan(cast, same_height)
-    return together(plan, lambda cast, height: _perform(cast, viewer, height, AS_GIVEN))
+    make = _perform if draw is AS_GIVEN else _drawn
+    return dict(together(plan, lambda cast, height: make(cast, viewer, height, draw)))
 
 
 def leading(cast: tuple[Cast, ...]) -> Cast:
