@@ -19,6 +19,7 @@ from hinge_tutor.stage.bone_fitting import PlacedBones
 from hinge_tutor.stage.bones import LEG_BONES, OUTER_BONES, TRUNK_BONES
 from hinge_tutor.stage.bones_file import HOLE, PARTS, VERTEBRAE
 from hinge_tutor.stage.drawing import GRIP, OPEN, drawing
+from hinge_tutor.stage.drawing_file import HANDS
 from hinge_tutor.stage.figure import figure_shapes
 from hinge_tutor.stage.fitting import fitting
 from hinge_tutor.stage.options import Options
@@ -171,6 +172,15 @@ def test_a_fist_has_other_fingers_than_an_open_hand() -> None:
     assert open_hand.part("hand") == fist.part("hand")
     lowest = [min(min(curve[1::2]) for curve in hand.part("fingers")) for hand in (open_hand, fist)]
     assert lowest[1] > lowest[0] + 60
+
+
+@pytest.mark.parametrize("hand", [OPEN, *HANDS])
+def test_the_bones_of_a_hand_lie_in_a_hand_of_their_shape(hand: str) -> None:
+    fit, pose = fitting(body(), (hand, OPEN)), posed({})
+    skins = [sampled(fit.place(pose).run(run)) for run in ("sleeve_near", "thumb_near")]
+    bones = fit.bones.place(pose)
+    every = np.concatenate([*knots(bones, "hand"), *knots(bones, "fingers")])
+    assert out_mm(every, skins) < OUT_MM
 
 
 def test_a_hole_runs_the_other_way_round_than_its_bone() -> None:
