@@ -23,7 +23,10 @@ def opener() -> Callable[[argparse.Namespace], int]:
     what knows nothing of Qt comes first.
     """
     import_module("hinge_tutor.stage.scene")
-    import_module("hinge_tutor.lessons.doubt")
+    import_module("hinge_tutor.lessons.fill")
+    import_module("hinge_tutor.motion.clock")
+    import_module("hinge_tutor.app.limit_words")
+    import_module("hinge_tutor.app.settings")
     from hinge_tutor.app.program import run as open_
 
     return open_

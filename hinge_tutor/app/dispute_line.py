@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from hinge_tutor.app.session import Session
-from hinge_tutor.lessons.doubt import subjects
 
 
 class DisputeLine(QLabel):
@@ -66,6 +65,9 @@ def disputed_in_words(session: Session) -> str:
     """`Disputed: glutes in the bend`; never while a question is open, whose answer it may tell."""
     if not session.disputed or session.finished or session.pending:
         return ""
+    # Nothing is disputed before the first picture is there.
+    from hinge_tutor.lessons.doubt import subjects
+
     words = session.words
     about = []
     for subject in subjects(session.disputed, session.build.stage, words):

@@ -7,13 +7,16 @@ goes on. The timer stops with the last one, and a build is weighed once.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.trouble import REFUSALS, sentence
-from hinge_tutor.lessons.doubt import Weighed, claims, weigh
 from hinge_tutor.lessons.lesson import Build, StagePlan
+
+if TYPE_CHECKING:
+    from hinge_tutor.lessons.doubt import Weighed
 
 # Two frames at 60 a second lie between two reruns.
 REST_MS = 32
@@ -70,9 +73,9 @@ class Doubts(QObject):
         self._build = build
         known = self._known.get(_key(build))
         self._session.set_disputed(known or ())
-        self._left = known is None and bool(claims(build) and self._session.figures)
+        self._left = known is None and bool(build.claims and self._session.figures)
         if self._left:
-            self._weighing = weigh(claims(build), build.stage)
+            self._weighing = _weigh(build)
         self._go_on()
 
     def on_rest(self) -> None:
@@ -94,4 +97,11 @@ class Doubts(QObject):
 
 
 def _key(build: Build) -> Key:
-    return build.stage, claims(build)
+    return build.stage, build.claims
+
+
+def _weigh(build: Build) -> Iterator[tuple[Weighed, ...] | None]:
+    """What weighing needs is imported by its first step, when the picture is there."""
+    from hinge_tutor.lessons.doubt import weigh
+
+    yield from weigh(build.claims, build.stage)

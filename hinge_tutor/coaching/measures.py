@@ -22,7 +22,6 @@ from typing import TYPE_CHECKING
 from hinge_tutor.body.arrays import FloatArray, frozen
 from hinge_tutor.coaching.angles import angles
 from hinge_tutor.coaching.carrying import carrying, path_width
-from hinge_tutor.coaching.dowel import dowel_gaps
 from hinge_tutor.coaching.fold import FOLDING, shares
 from hinge_tutor.coaching.goals import goals
 from hinge_tutor.coaching.lockout import lockout, overshoot
@@ -189,6 +188,8 @@ class Measures(Mapping[str, float | FloatArray]):
             case "pressure":
                 return {"trunk_pressure_percent": 100.0 * pressure_kept(take)}
             case "dowel":
+                from hinge_tutor.coaching.dowel import dowel_gaps
+
                 return dowel_gaps(take.pose)
             case _:
                 return goals(take, take.movement.props, self._correct)

@@ -15,7 +15,7 @@ from hinge_tutor.coaching.draws import draws
 from hinge_tutor.coaching.uncertainty import band, contradicted
 from hinge_tutor.lessons.conditions import judge, parse
 from hinge_tutor.lessons.figures import DEFAULT_BODY, figures
-from hinge_tutor.lessons.lesson import Build, StagePlan
+from hinge_tutor.lessons.lesson import StagePlan
 from hinge_tutor.lessons.quantity import Figures, Quantity
 from hinge_tutor.lessons.words import Words
 
@@ -28,12 +28,6 @@ class Weighed:
     holds: bool
     disputed: bool
     margin: tuple[float, float]
-
-
-def claims(build: Build) -> tuple[str, ...]:
-    """The conditions that a build's words and its question rely on, each once."""
-    asked = build.question.proof if build.question else ()
-    return tuple(dict.fromkeys((*build.proof, *asked)))
 
 
 def margin(text: str, stage: Figures) -> float:

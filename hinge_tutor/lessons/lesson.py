@@ -121,6 +121,12 @@ class Build:
     line: int = field(default=1, compare=False)
     lines: Lines = field(default_factory=dict, compare=False)
 
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The conditions that its words and its question rely on, each once."""
+        asked = self.question.proof if self.question else ()
+        return tuple(dict.fromkeys((*self.proof, *asked)))
+
 
 @dataclass(frozen=True)
 class Reference:

@@ -17,7 +17,6 @@ from hinge_tutor.stage.moment import Moment
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import Pens
 from hinge_tutor.stage.picture import Shape
-from hinge_tutor.stage.props import prop_view
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +62,9 @@ def annotate(moment: Moment, options: Options, company: Company, widths: Pens) -
     """What the layers that are on draw and write at a moment."""
     notes = Annotations()
     if options.shows("props"):
+        # Who watches without props should not wait for all of them.
+        from hinge_tutor.stage.props import prop_view
+
         view = prop_view(moment, options.props or moment.actor.repetition.take.movement.props)
         notes.behind += view.behind
         notes.before += view.before

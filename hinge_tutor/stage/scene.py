@@ -17,7 +17,6 @@ from hinge_tutor.stage import legend
 from hinge_tutor.stage.actor import Actor
 from hinge_tutor.stage.arrangement import OVERLAY, USUAL_OPACITY, Arrangement
 from hinge_tutor.stage.backdrop import backdrop
-from hinge_tutor.stage.casting import for_figure, laid_over
 from hinge_tutor.stage.company import Companies
 from hinge_tutor.stage.footers import footer, taken
 from hinge_tutor.stage.headers import entries, headings, subtitle, widest_angles
@@ -149,6 +148,8 @@ class Stage:
         shapes = [*self._static, *subtitles]
         if self._over:
             pen = pens(self.layout.mm_per_px, self.layout.height / self.layout.mm_per_px).line
+            from hinge_tutor.stage.casting import laid_over
+
             shapes += laid_over(figures, options.arrangement.opacity, pen)
         else:
             shapes += [shape for drawn in figures for shape in drawn]
@@ -168,7 +169,12 @@ class Stage:
 
     def _own(self, options: Options, place: int) -> Options:
         """What the figure at a place shows."""
-        return for_figure(options, place == 0) if self._over else options
+        if not self._over:
+            return options
+        # Figures that stand beside each other need nothing of how they are laid over.
+        from hinge_tutor.stage.casting import for_figure
+
+        return for_figure(options, place == 0)
 
     def _settled(self, options: Options, covered: Sequence[Box], t: float) -> Sequence[Settled]:
         """Where the texts of each figure stand during the whole motion, or at a moment in hand."""
