@@ -27,7 +27,9 @@ def convex(hessian: FloatArray) -> FloatArray:
     what bends down): Newton's step then always goes down.
     """
     try:
-        np.linalg.cholesky(hessian - LEAST_CURVATURE * np.eye(len(hessian)))
+        shifted = hessian.copy()
+        shifted.flat[:: len(hessian) + 1] -= LEAST_CURVATURE
+        np.linalg.cholesky(shifted)
     except np.linalg.LinAlgError:
         values, vectors = np.linalg.eigh(hessian)
     else:
@@ -48,8 +50,10 @@ def solve(
     sides, limits = bounds
     chosen = list(active)
     for _ in range(MOST_CHANGES):
-        rows = np.vstack([matrix, sides[chosen]])
-        x, multipliers = _stationary(hessian, linear, rows, np.append(right, limits[chosen]))
+        rows, values = matrix, right
+        if chosen:
+            rows, values = np.vstack([rows, sides[chosen]]), np.append(right, limits[chosen])
+        x, multipliers = _stationary(hessian, linear, rows, values)
         pushing = multipliers[len(right) :]
         if len(chosen) and pushing.min() < -TOLERANCE:
             chosen.pop(int(pushing.argmin()))

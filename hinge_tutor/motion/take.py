@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 import numpy as np
+import numpy.typing as npt
 
 from hinge_tutor.body.arrays import BoolArray, FloatArray
 from hinge_tutor.body.kinematics import Pose
@@ -146,8 +147,12 @@ class Take:
     @cached_property
     def phase(self) -> tuple[str, ...]:
         """The phase of each sample; a boundary belongs to the phase that ends there."""
-        ends = [span.to_s for span in self.spans[:-1]]
-        return tuple(self.spans[number].phase for number in np.searchsorted(ends, self.time_s))
+        return tuple(self.spans[number].phase for number in self._span_of.tolist())
+
+    @cached_property
+    def _span_of(self) -> npt.NDArray[np.intp]:
+        """The number of the span that each sample is in."""
+        return np.searchsorted([span.to_s for span in self.spans[:-1]], self.time_s)
 
     @cached_property
     def _during(self) -> dict[tuple[str, ...], BoolArray]:
@@ -171,7 +176,8 @@ class Take:
         """Which samples (N,) are in some phases, read-only; all of them where none is named."""
         known = self._during.get(phases)
         if known is None:
-            known = np.array([not phases or phase in phases for phase in self.phase], dtype=bool)
+            chosen = [not phases or span.phase in phases for span in self.spans]
+            known = np.array(chosen, dtype=bool)[self._span_of]
             known.flags.writeable = False
             self._during[phases] = known
         return known

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import numpy as np
 
-from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.body.arrays import FloatArray, frozen
 from hinge_tutor.body.limits import GROUPED, SIDES, shares
-from hinge_tutor.motion.unknowns import Unknowns
+from hinge_tutor.motion.unknowns import Unknowns, spread
 
 # The coordinate that carries an absolute target.
 CARRIED = {
@@ -26,23 +27,31 @@ def as_targets(
     A name with a side goes before the one without. Where an absolute target (arm angle, gaze,
     pelvis pitch) is given, the coordinate that carries it is free.
     """
+    parts, wanted, weighted = _aims(unknowns.names, tuple(values.items()), tuple(weights.items()))
+    return np.array([unknowns.row(part) for part in parts]), wanted, weighted
+
+
+@lru_cache(maxsize=256)
+def _aims(
+    names: tuple[str, ...],
+    values: tuple[tuple[str, float], ...],
+    weights: tuple[tuple[str, float], ...],
+) -> tuple[tuple[str, ...], FloatArray, FloatArray]:
+    """What is aimed at, with values and weights: the same for every body."""
     named = {
-        part: share * values[name]
-        for name in _plain_first(values)
-        for part, share in unknowns.spread(name).items()
+        part: share * value
+        for name, value in _plain_first(values)
+        for part, share in spread(names, name).items()
     }
-    stiff = {
-        part: weights[name] for name in _plain_first(weights) for part in unknowns.spread(name)
-    }
+    stiff = {part: value for name, value in _plain_first(weights) for part in spread(names, name)}
     loose = {carrier(name) for name in named if carrier(name)}
-    rows, wanted, weighted = [], [], []
-    for part in dict.fromkeys((*stiff, *named)):
-        if (carrier(part) and part not in named) or part in loose:
-            continue
-        rows.append(unknowns.row(part))
-        wanted.append(named.get(part, 0.0))
-        weighted.append(stiff.get(part, 1.0))
-    return np.array(rows), np.array(wanted), np.array(weighted)
+    parts = tuple(
+        part
+        for part in dict.fromkeys((*stiff, *named))
+        if (part in named or not carrier(part)) and part not in loose
+    )
+    wanted = frozen([named.get(part, 0.0) for part in parts])
+    return parts, wanted, frozen([stiff.get(part, 1.0) for part in parts])
 
 
 def carrier(name: str) -> str:
@@ -51,16 +60,22 @@ def carrier(name: str) -> str:
     return CARRIED[plain] + side if plain in CARRIED else ""
 
 
-def _plain_first(names: Mapping[str, float]) -> list[str]:
+def _plain_first(names: tuple[tuple[str, float], ...]) -> list[tuple[str, float]]:
     """Names without a side before those with one, which replace them."""
-    return sorted(names, key=lambda name: _apart(name)[1] != "")
+    return sorted(names, key=lambda each: _apart(each[0])[1] != "")
 
 
 def stiffness(unknowns: Unknowns, given: Mapping[str, float]) -> FloatArray:
     """Weight of each unknown (U,) in the correction, as a movement has it; 1 unless named."""
+    return _stiffness(unknowns.names, tuple(given.items()))
+
+
+@lru_cache(maxsize=256)
+def _stiffness(names: tuple[str, ...], weighted: tuple[tuple[str, float], ...]) -> FloatArray:
+    given = dict(weighted)
     carried = {coordinate: target for target, coordinate in CARRIED.items()}
-    weights = np.ones(len(unknowns.names))
-    for number, name in enumerate(unknowns.names):
+    weights = np.ones(len(names))
+    for number, name in enumerate(names):
         plain, side = _apart(name)
         group = next((group for group in GROUPED if plain in shares(group)), plain)
         other = carried.get(group, "")
@@ -68,7 +83,7 @@ def stiffness(unknowns: Unknowns, given: Mapping[str, float]) -> FloatArray:
             if key in given:
                 weights[number] = given[key]
                 break
-    return weights
+    return frozen(weights)
 
 
 def _apart(name: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -29,19 +30,30 @@ class Unknowns:
 
     def row(self, name: str) -> FloatArray:
         """The row over u (U,) that reads a coordinate, a grouped one or an absolute angle."""
-        row: FloatArray = absolute_row(self.body, name) @ self.expand
+        row = self._rows.get(name)
+        if row is None:
+            row = self._rows[name] = frozen(absolute_row(self.body, name) @ self.expand)
         return row
+
+    @cached_property
+    def _rows(self) -> dict[str, FloatArray]:
+        return {}
 
     def spread(self, name: str) -> Mapping[str, float]:
         """What a target's name stands for here, with each part's share of the value.
 
         A grouped name is its joints; a sided one is both sides where they move apart.
         """
-        if name in GROUPED:
-            return shares(name)
-        if name in (*SIDED, *SIDED_ABSOLUTE) and "hip_flexion" not in self.names:
-            return {f"{name}_{side}": 1.0 for side in SIDES}
-        return {name: 1.0}
+        return spread(self.names, name)
+
+
+def spread(names: tuple[str, ...], name: str) -> Mapping[str, float]:
+    """What a target's name stands for among unknowns of these names."""
+    if name in GROUPED:
+        return shares(name)
+    if name in (*SIDED, *SIDED_ABSOLUTE) and "hip_flexion" not in names:
+        return {f"{name}_{side}": 1.0 for side in SIDES}
+    return {name: 1.0}
 
 
 def unknowns(body: Body, symmetric: bool) -> Unknowns:
