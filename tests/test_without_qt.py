@@ -84,3 +84,26 @@ def test_the_tests_of_the_model_pass_without_qt(tmp_path: Path) -> None:
     )
     assert run.returncode == 0, run.stdout[-4000:] + run.stderr[-2000:]
     assert " passed" in run.stdout
+
+
+PICTURE = """
+import sys
+from hinge_tutor.body.skeleton import body
+from hinge_tutor.coaching.repetition import perform
+from hinge_tutor.lessons.words import words
+from hinge_tutor.stage.arrangement import OVERLAY, Arrangement
+from hinge_tutor.stage.options import Options
+from hinge_tutor.stage.plan import Plan
+from hinge_tutor.stage.scene import picture
+
+figures = [perform(name, body("default")) for name in ("hip-hinge", "squat")]
+for arrangement in (Arrangement(), Arrangement(view=OVERLAY, difference=True)):
+    options = Options(layers=frozenset({"bones", "labels"}), arrangement=arrangement)
+    assert picture(figures, Plan(1280, 720, words()), options, 0.4).shapes
+assert "numpy.ma" not in sys.modules, "a function of numpy has loaded a part that nothing needs"
+"""
+
+
+def test_a_picture_does_not_wait_for_parts_of_numpy_that_nobody_needs(tmp_path: Path) -> None:
+    run = run_without_qt(tmp_path, "-c", PICTURE)
+    assert (run.returncode, run.stderr) == (0, "")

@@ -53,11 +53,12 @@ def _places(
     way: FloatArray, starts: FloatArray, stops: FloatArray, on_mm: float, off_mm: float
 ) -> FloatArray:
     """Where along the lines strokes begin, end or bend."""
-    every = on_mm + off_mm
-    many = np.ceil((stops - starts) / every).astype(np.intp)
+    turn = on_mm + off_mm
+    many = np.ceil((stops - starts) / turn).astype(np.intp)
     number = np.arange(many.sum()) - np.repeat(many.cumsum() - many, many)
     begin, stop = (np.repeat(each, many) for each in (starts, stops))
-    begin = begin + number * every
+    begin = begin + number * turn
     end = begin + on_mm
-    found: FloatArray = np.unique(np.concatenate([way, begin, end[end <= stop]]))
+    every = np.sort(np.concatenate([way, begin, end[end <= stop]]))
+    found: FloatArray = every[np.append(True, np.diff(every) > 0.0)]
     return found
