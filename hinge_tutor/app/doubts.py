@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Two frames at 60 a second lie between two reruns.
 REST_MS = 32
+# The first rerun waits until the picture of another build is there, and of a start as well.
+BEGIN_MS = 250
 
 Key = tuple[StagePlan, tuple[str, ...]]
 
@@ -35,7 +37,6 @@ class Doubts(QObject):
         self._build: Build | None = None
         self._left = self._seen = False
         self._timer = QTimer(self)
-        self._timer.setInterval(REST_MS)
         self._timer.timeout.connect(self.on_rest)
         session.step_changed.connect(self.on_step_changed)
         self.on_step_changed()
@@ -62,7 +63,7 @@ class Doubts(QObject):
 
     def _go_on(self) -> None:
         if self._left and self._seen:
-            self._timer.start()
+            self._timer.start(BEGIN_MS)
         else:
             self._timer.stop()
 
@@ -80,6 +81,7 @@ class Doubts(QObject):
 
     def on_rest(self) -> None:
         """One more rerun; with the last one the claims are told."""
+        self._timer.setInterval(REST_MS)
         build = self._build
         try:
             weighed = next(self._weighing, ())
