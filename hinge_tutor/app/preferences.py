@@ -68,14 +68,14 @@ class Preferences(Overlay):
             ],
         )
         self._row(
-            self.tr("Muscles over time"),
+            self.tr("Muscle names"),
             [
                 (
-                    self.tr("Seven plain groups"),
+                    self.tr("Plain"),
                     lambda settings: replace(settings, anatomical_names=False),
                 ),
                 (
-                    self.tr("Fourteen by anatomy"),
+                    self.tr("Anatomical"),
                     lambda settings: replace(settings, anatomical_names=True),
                 ),
             ],

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 
 from hinge_tutor.app.session import Session
 from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.lessons.confidence import efforts_of
 from hinge_tutor.lessons.figure_names import named
 from hinge_tutor.motion.movement import Movement
 from hinge_tutor.stage import scene
@@ -62,6 +63,11 @@ class Scenery:
             plan = self._made_plan(width, height, (across, rows), session.repetitions)
             self._plan = replace(plan, room=room)
         options = session.options.reticent() if pending else session.options
+        options = replace(
+            options,
+            anatomical=session.settings.anatomical_names,
+            disputed=frozenset() if pending else self._disputed(),
+        )
         return scene.picture(session.repetitions, self._plan, options, fraction)
 
     def _room(self) -> Extent:
@@ -101,6 +107,18 @@ class Scenery:
             return Plan(width, height, words, badges=badges, letters=letters, angles=self._angles())
         titles = tuple(named(each, words, short=True) for each in figures)
         return Plan(width, height, words, titles, bare, letters, angles=self._angles())
+
+    def _disputed(self) -> frozenset[tuple[int, str]]:
+        """The figures and muscles of which a claim of the build is disputed."""
+        if not self._session.disputed:
+            return frozenset()
+        numbers = {name: number for number, name in enumerate(self._session.figures)}
+        return frozenset(
+            (numbers[figure], group)
+            for claim in self._session.disputed
+            for figure, group in efforts_of(claim)
+            if figure in numbers
+        )
 
     def _angles(self) -> bool:
         return not self._sparse or self._session.options.shows("angles")

@@ -149,6 +149,16 @@ def look_commands(
     names = (tr("Light colors"), tr("Dark colors"), tr("Projector colors"))
     for name, words in zip(THEMES, names, strict=True):
         yield Command(f"theme_{name}", menu, words, (), theme(name), checked=in_theme(name))
+    yield Command(
+        "anatomical_names",
+        menu,
+        tr("Muscles by anatomical names"),
+        ("Alt+N",),
+        lambda: session.change_settings(
+            replace(session.settings, anatomical_names=not session.settings.anatomical_names)
+        ),
+        checked=lambda: session.settings.anatomical_names,
+    )
     yield Command("next_pane", menu, tr("Next pane"), ("F6",), screen.next_pane)
     yield Command("preferences", menu, tr("Preferences…"), ("Ctrl+,",), preferences)
 

@@ -20,6 +20,7 @@ from hinge_tutor.coaching.rules import Rules
 from hinge_tutor.coaching.sights import SIGHTS
 from hinge_tutor.coaching.strengths import STRENGTHS
 from hinge_tutor.coaching.technique import CORNERS, DISC, MOMENTS
+from hinge_tutor.lessons.confidence import CONFIDENCES
 from hinge_tutor.lessons.fill import FORMATS
 from hinge_tutor.lessons.lesson import KINDS, REGIONS
 from hinge_tutor.lessons.setting_words import ARCHING
@@ -67,7 +68,7 @@ def needs(rules: Rules | None) -> Iterator[Need]:
         for name in names:
             yield (table, name), None
     for group in GROUPS:
-        for part in ("plain", "anatomical", "place", "job"):
+        for part in ("plain", "anatomical", "label", "place", "job"):
             yield ("muscles", group, part), None
     for mode in WORK_MODES:
         yield ("modes", mode), None
@@ -161,6 +162,7 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "contacts", (*CONTACTS, "braced", "free")
     yield "kinds", KINDS
     yield "strengths", STRENGTHS
+    yield "confidence", CONFIDENCES
     yield "question", ("predict", "recall", "answer", "yes", "guess")
     yield "sync", SYNCS
     yield "ending", ("heading", "lead")

@@ -10,7 +10,6 @@ from hinge_tutor.lessons.lesson import REGIONS, StagePlan
 from hinge_tutor.motion.movement import TEACHING_PROPS
 from hinge_tutor.problems import did_you_mean
 from hinge_tutor.stage.options import LAYERS, PRESETS, Options
-from hinge_tutor.stage.scene_settings import USUAL_LAYERS
 
 # Sets of layers that can be named as one; "muscles" is the layer of that name.
 SETS = tuple(name for name in PRESETS if name not in LAYERS)
@@ -24,12 +23,15 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--layers",
         metavar="LIST",
         help=f"what is shown over the figures, such as bones,forces: {', '.join(LAYERS)}, or a set "
-        f"of them: {', '.join(SETS)}; {','.join(USUAL_LAYERS)} without it",
+        f"of them: {', '.join(SETS)}; without it what works, or what a scene says",
     )
     parser.add_argument(
         "--highlight",
         metavar="NAME",
         help=f"one joint or muscle group that is marked: {', '.join((*REGIONS, *GROUPS))}",
+    )
+    parser.add_argument(
+        "--anatomical", action="store_true", help="muscles by their anatomical names"
     )
     parser.add_argument(
         "--props",
@@ -40,27 +42,28 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def layered(arguments: argparse.Namespace, plan: StagePlan) -> Options:
-    """What is shown over the figures: options go before what a plan says. Raises UsageError."""
-    layers = frozenset(plan.layers)
+    """What is shown over the figures: what was asked for, or else what a plan has; raises
+    UsageError.
+    """
+    layers, highlight, props = frozenset(plan.layers), plan.highlight, plan.props
     if arguments.layers is not None:
-        layers = frozenset()
-        for word in _words("--layers", arguments.layers, (*LAYERS, *SETS)):
-            layers |= PRESETS[word] if word in SETS else {word}
-    highlight = plan.highlight
+        asked = _words("--layers", arguments.layers, (*LAYERS, *SETS))
+        layers = frozenset().union(*(PRESETS[w] if w in SETS else {w} for w in asked))
     if arguments.highlight is not None:
-        (highlight,) = _words("--highlight", arguments.highlight, (*REGIONS, *GROUPS)) or ("",)
-    if arguments.props is None:
-        return Options(layers=layers, highlight=highlight, props=plan.props)
-    if arguments.props.strip() == OWN_PROPS:
-        return Options(layers=layers | {"props"}, highlight=highlight)
-    props = _words("--props", arguments.props, TEACHING_PROPS)
-    return Options(layers=layers | {"props"}, highlight=highlight, props=props)
+        highlight, *more = _words("--highlight", arguments.highlight, (*REGIONS, *GROUPS))
+        if more:
+            raise UsageError("--highlight marks one thing; name one joint or muscle group.")
+    if arguments.props is not None:
+        layers |= {"props"}
+        own = arguments.props.strip() == OWN_PROPS
+        props = () if own else _words("--props", arguments.props, TEACHING_PROPS)
+    return Options(layers, highlight=highlight, props=props, anatomical=arguments.anatomical)
 
 
 def refuse(arguments: argparse.Namespace) -> None:
     """A contact sheet shows muscles and nothing else; raises UsageError."""
-    for name in ("layers", "highlight", "props"):
-        if getattr(arguments, name) is not None:
+    for name in ("layers", "highlight", "props", "anatomical"):
+        if getattr(arguments, name) not in (None, False):
             raise UsageError(f"A contact sheet has no room for {name}; leave out --{name}.")
 
 

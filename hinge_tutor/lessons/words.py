@@ -67,6 +67,10 @@ class Words(SettingWords, BodyWords):
         """`Glutes`, or `Gluteus maximus`; a side at the end of the group's name does not count."""
         return self._text("muscles", unsided(group), "anatomical" if anatomical else "plain")
 
+    def muscle_label(self, group: str, anatomical: bool = False) -> str:
+        """`Back muscles`, or `Erector spinae`: short enough to stand beside a figure."""
+        return self._text("muscles", unsided(group), "label" if anatomical else "plain")
+
     def muscle_place(self, group: str) -> str:
         """Where it is: `the backs of the thighs`"""
         return self._text("muscles", unsided(group), "place", otherwise="")

@@ -142,6 +142,10 @@ class WorkWords(PlotWords):
         piece = "disputed" if disputed else "holds" if holds else "fails"
         return self._text("uncertainty", piece)
 
+    def confidence(self, name: str) -> str:
+        """How sure what a muscle does is: `computed only`."""
+        return self._text("confidence", name)
+
     def disputed(self) -> tuple[str, str]:
         """The word for a claim that can come out the other way, and what it means."""
         return self._text("disputed", "word"), self._text("disputed", "meaning")

@@ -50,7 +50,7 @@ class Callout:
 
     `side` is the side it belongs on, -1 left or 1 right; it goes to the other only far from there.
     One that is not `shown` names a way that is still too short to be written; one that can be
-    `spared` is left out where there is no room.
+    `spared` is left out where there is no room. Its leader is dashed where `dash_em` is not 0.
     """
 
     name: str
@@ -62,6 +62,7 @@ class Callout:
     side: int = 0
     shown: bool = True
     spared: bool = False
+    dash_em: float = 0.0
 
 
 def line_mm(text: str, size: float) -> float:
@@ -95,6 +96,6 @@ def called(callout: Callout, side: int, near: complex, size: float, pen: float) 
     wide = line_mm(callout.text, size)
     name, layer = callout.name, callout.layer
     return [
-        Strokes(name, layer, leader, callout.line, pen),
+        Strokes(name, layer, leader, callout.line, pen, callout.dash_em * size),
         Label(name, layer, x, y, callout.text, callout.role, size, wide, align, WEIGHT),
     ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from hinge_tutor.lessons.confidence import CONFIDENCES
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.mechanics.ways import LEVELS
 from hinge_tutor.stage import legend_signs as signs
@@ -16,12 +17,13 @@ from hinge_tutor.stage.fitting import MODES
 from hinge_tutor.stage.layers import Sizes
 from hinge_tutor.stage.legend_signs import LAYER, Draw
 from hinge_tutor.stage.lettering import width_em
+from hinge_tutor.stage.names import DASHES_EM
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import pens
 from hinge_tutor.stage.picture import Label, Shape, Strokes
 from hinge_tutor.stage.plan import MARGIN_PX, TEXT_PX, Column, Layout, Plan
 
-# Layers with something to explain.
+# Layers with something to explain; labels only where they tell how sure a muscle's work is.
 EXPLAINED = ("muscles", "forces", "findings", "balance")
 # A line's height, the gaps between sign and word, entries, and groups, in letter heights.
 LINE_EM, SIGN_GAP_EM, ENTRY_GAP_EM, GROUP_GAP_EM = 1.75, 0.4, 1.0, 2.0
@@ -51,7 +53,10 @@ class Entry:
 
 def explained(options: Options) -> frozenset[str]:
     """The layers that a legend would explain; none where it is off."""
-    return options.layers.intersection(EXPLAINED) if options.shows("legend") else frozenset()
+    if not options.shows("legend"):
+        return frozenset()
+    named = {"labels"} if options.shows("muscles") else set()
+    return options.layers.intersection({*EXPLAINED, *named})
 
 
 def lines(layers: frozenset[str], plan: Plan, letters: float) -> list[list[Entry]]:
@@ -133,6 +138,10 @@ def _entries(layers: frozenset[str], words: Words, newton_em: float = 0.0) -> It
             yield Entry(signs.swatch(level), signs.SWATCH_EM, words.level(level), level == 0)
         for place, mode in enumerate(reversed(MODES)):
             yield Entry(signs.way(mode), signs.WAY_EM, words.mode_short(mode), place == 0)
+    if "labels" in layers:
+        for place, name in enumerate(CONFIDENCES):
+            draw = signs.leader(DASHES_EM[name])
+            yield Entry(draw, signs.LEADER_EM, words.confidence(name), place == 0)
     if "forces" in layers:
         fits = (each for each in ROUND_N if each * newton_em <= ARROW_EM)
         newtons = next(fits, ROUND_N[-1]) if newton_em else ROUND_N[0]

@@ -21,7 +21,7 @@ LAYER = "legend"
 # Draws a sign from a place on, with sizes in mm.
 Draw = Callable[[complex, Sizes], list[Shape]]
 # Half the height of a swatch, and the widths of swatches and other signs, in em.
-HALF_EM, SWATCH_EM, WAY_EM, DISC_EM, ARM_EM = 0.5, 1.3, 2.2, 1.4, 2.6
+HALF_EM, SWATCH_EM, WAY_EM, DISC_EM, ARM_EM, LEADER_EM = 0.5, 1.3, 2.2, 1.4, 2.6, 2.0
 # The effort that stands for each level: its middle, and what the ramp ends with.
 SHOWN_EFFORTS = (
     0.0,
@@ -50,6 +50,16 @@ def way(mode: str) -> Draw:
             _plate(at, WAY_EM, f"muscle.{step}", sizes),
             Strokes("legend.way", LAYER, points, f"pattern.{step}", 0.9 * sizes.pen),
         ]
+
+    return draw
+
+
+def leader(dash_em: float) -> Draw:
+    """The line from a name to its muscle."""
+
+    def draw(at: complex, sizes: Sizes) -> list[Shape]:
+        ends = (at.real, at.imag, at.real + LEADER_EM * sizes.text, at.imag)
+        return [Strokes("legend.leader", LAYER, ends, "guide", sizes.fine, dash_em * sizes.text)]
 
     return draw
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from hinge_tutor.lessons.confidence import COMPUTED, DISPUTED, MEASURED
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.fitting import JOINTS, Fitting, Placed
 from hinge_tutor.stage.labels import Callout
@@ -13,6 +14,8 @@ from hinge_tutor.stage.options import Options
 # As many names as can be read beside one figure; the strongest efforts come first.
 # In a narrow column fewer: one for each stretch of this many letter heights of its width.
 LEAST_NAMES, MOST_NAMES, NAME_EM = 2, 6, 4.5
+# How leaders are dashed by the confidence in what they name, in letter heights; 0 is solid.
+DASHES_EM = {MEASURED: 0.0, COMPUTED: 0.34, DISPUTED: 0.11}
 # The places where a body can fold, and the point at which each is named.
 FOLDING = (("hip", "mid_hip"), ("knee", "knee_near"), ("ankle", "ankle_near"), ("spine", "l1l2"))
 
@@ -25,10 +28,12 @@ class Name:
     text: str
     role: str
     points: tuple[int, int]
+    dash_em: float = 0.0
 
     def callout(self, placed: Placed) -> Callout:
         """The name beside the part where it is now."""
-        return Callout(self.name, self.text, middle(placed, self.points), self.role)
+        at = middle(placed, self.points)
+        return Callout(self.name, self.text, at, self.role, dash_em=self.dash_em)
 
 
 def names(
@@ -37,11 +42,13 @@ def names(
     words: Words,
     ranked: Callable[[], Sequence[str]],
     room_em: float,
+    sure: Callable[[str], str],
 ) -> list[Name]:
     """What is named in a column of some width in letter heights.
 
     `ranked` gives the muscles with the strongest of the whole motion first, so that names do not
-    come and go; it is asked only where muscles are shown, as efforts are worked out then.
+    come and go; it is asked only where muscles are shown, as efforts are worked out then. `sure`
+    gives the confidence in what a muscle does, which its leader tells.
     """
     marked = options.highlight
 
@@ -54,7 +61,13 @@ def names(
             for name, point in FOLDING
         ]
     return [
-        Name(f"label.{name}", words.muscle(name), role(name), belly(fit, name))
+        Name(
+            f"label.{name}",
+            words.muscle_label(name, options.anatomical),
+            role(name),
+            belly(fit, name),
+            DASHES_EM[sure(name)],
+        )
         for name in _chosen(options, ranked(), room_em)
     ]
 

@@ -42,6 +42,8 @@ class Options:
     `props` are the teaching props to show; without them each movement shows its own.
     `in_hand` says that somebody drags something: every text then stands where it is best at this
     moment, which is found so much sooner than a place for the whole motion.
+    `anatomical` calls muscles by their anatomical names; `disputed` are figures by their places in
+    the scene with muscle groups of which a claim can come out either way.
     """
 
     layers: frozenset[str] = frozenset()
@@ -53,6 +55,8 @@ class Options:
     arrangement: Arrangement = AS_IT_COMES
     camera: Camera = WHOLE
     in_hand: bool = False
+    anatomical: bool = False
+    disputed: frozenset[tuple[int, str]] = frozenset()
 
     def shows(self, layer: str) -> bool:
         """Whether a layer is on."""

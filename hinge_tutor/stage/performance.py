@@ -9,6 +9,7 @@ import numpy as np
 
 from hinge_tutor.body.arrays import ComplexArray, FloatArray
 from hinge_tutor.body.kinematics import Pose
+from hinge_tutor.lessons.confidence import confidence
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.actor import Actor
 from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES
@@ -42,13 +43,20 @@ class Performer:
     """A figure in its column of a sheet; lengths in mm."""
 
     def __init__(
-        self, actor: Actor, column: Column, layout: Layout, letters: float, words: Words
+        self,
+        actor: Actor,
+        column: Column,
+        layout: Layout,
+        letters: float,
+        words: Words,
+        number: int = 0,
     ) -> None:
+        """`number` is the figure's place in the scene."""
         px = layout.mm_per_px
-        self.actor = actor
+        self.actor, self._number = actor, number
         self._words = words
         # What was named last, and for what options: the same at every moment.
-        self._named: tuple[tuple[bool, str | None, str | None], Sequence[Name]] | None = None
+        self._named: tuple[tuple[object, ...], Sequence[Name]] | None = None
         self._pens = pens(px, layout.height / px)
         self._at_mm = complex(column.ankle - actor.ankle_mm, column.ground)
         self._sizes = Sizes(self._pens.line, self._pens.fine, TEXT_PX * letters * px, ARC_MM)
@@ -64,10 +72,19 @@ class Performer:
         """The parts that are named."""
         if not options.shows("labels"):
             return ()
-        asked = (options.shows("muscles"), options.highlight, options.solo)
+        asked = (
+            *(options.shows("muscles"), options.highlight, options.solo),
+            *(options.anatomical, options.disputed),
+        )
         if self._named is None or self._named[0] != asked:
             room = (self.bounds[2] - self.bounds[0]) / self._sizes.text
-            self._named = asked, names(self.actor.fit, options, self._words, ranked, room)
+            movement = self.actor.repetition.take.movement.id
+
+            def sure(group: str) -> str:
+                return confidence(movement, group, (self._number, group) in options.disputed)
+
+            fit, spoken = self.actor.fit, self._words
+            self._named = asked, names(fit, options, spoken, ranked, room, sure)
         return self._named[1]
 
     def points(self, times_s: FloatArray) -> ComplexArray:

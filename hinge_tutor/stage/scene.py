@@ -116,7 +116,7 @@ class Stage:
         )
         self.layout = legend.raised(made, under)
         self._performers = [
-            Performer(self._actors[number], column, self.layout, self._letters, plan.words)
+            Performer(self._actors[number], column, self.layout, self._letters, plan.words, number)
             for number, column in zip(self.shown, self.layout.columns, strict=True)
         ]
         self._places: dict[object, Sequence[Settled]] = {}
@@ -180,7 +180,13 @@ class Stage:
         """Where the texts of each figure stand during the whole motion, or at a moment in hand."""
         if options.in_hand:
             return self._settle(options, covered, np.array([t - MOMENT, t + MOMENT]))
-        shown = (options.layers, options.highlight, options.props, options.solo)
+        shown = (
+            options.layers,
+            options.highlight,
+            options.props,
+            options.solo,
+            options.anatomical,
+        )
         key = (shown, options.arrangement.difference, tuple(covered))
         found = self._places.get(key)
         if found is None:
