@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hinge_tutor.stage.fitting import MODES, Placed
+from hinge_tutor.stage.patterns import drift
 from hinge_tutor.stage.pens import Pens
 from hinge_tutor.stage.picture import Curve, Shape, Strokes
 
@@ -95,7 +96,7 @@ def muscle_shapes(
                 Strokes(
                     f"pattern.{name}",
                     "muscles",
-                    placed.pattern(name, work.mode),
+                    placed.pattern(name, work.mode, drift(work.length)),
                     line=f"pattern.{step}",
                     width=pens.pattern,
                 )

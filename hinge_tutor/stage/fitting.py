@@ -18,7 +18,7 @@ from hinge_tutor.stage.drawing import OPEN, Rails, drawing
 from hinge_tutor.stage.far_side import FAR_LEG_MM, arm_shifts
 from hinge_tutor.stage.folds import folds
 from hinge_tutor.stage.holding import Hold, seen_arm
-from hinge_tutor.stage.patterns import pattern_rows
+from hinge_tutor.stage.patterns import pattern_rows, seen
 from hinge_tutor.stage.shares import curve_matrix
 from hinge_tutor.stage.skin import Skin
 
@@ -47,7 +47,8 @@ OPEN_HANDS = (OPEN, OPEN)
 class Placed:
     """The points of a figure at one moment, mm, the rims of its outlines last, and runs of them.
 
-    `strokes` are weights on the points of each muscle's outline, for every way of working.
+    `strokes` are weights on the points of each muscle's outline, for every way of working, before
+    and after one step of what drifts in it.
     """
 
     z: ComplexArray
@@ -65,12 +66,13 @@ class Placed:
         start, stop = self.runs[name]
         return tuple(self.z[start // 2 : stop // 2].view(np.float64).tolist())
 
-    def pattern(self, muscle: str, mode: str) -> tuple[float, ...]:
-        """The strokes that tell how a muscle works, flat x, y of their ends."""
+    def pattern(self, muscle: str, mode: str, drift: float) -> tuple[float, ...]:
+        """The strokes that tell how a muscle works, flat x, y of their ends; `drift` is 0 … 1."""
         start, stop = self.runs[f"muscle.{muscle}"]
         # Every third control lies on the outline, and the last one is the first again.
         outline = self.z[start // 2 : stop // 2 - 1 : 3]
-        return tuple((self.strokes[muscle][mode] @ outline).view(np.float64).tolist())
+        before, after = self.strokes[muscle][mode][:, seen(mode, drift)] @ outline
+        return tuple((before + drift * (after - before)).view(np.float64).tolist())
 
 
 class Fitting:

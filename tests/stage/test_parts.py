@@ -16,7 +16,7 @@ from hinge_tutor.stage.drawing import drawing
 from hinge_tutor.stage.fitting import MODES, fitting
 from hinge_tutor.stage.layers import arc
 from hinge_tutor.stage.lettering import fitted, width_em
-from hinge_tutor.stage.patterns import pattern_rows
+from hinge_tutor.stage.patterns import PAIR, drift, pattern_rows, seen
 from hinge_tutor.stage.scene import moment_of
 from hinge_tutor.stage.smooth import closed_controls, open_controls
 from tests.stage.company import posed, three
@@ -68,8 +68,37 @@ def test_the_strokes_of_a_muscle_lie_inside_its_outline(mode: str) -> None:
     for rails in drawing().muscles.values():
         rows = pattern_rows(rails, mode)
         assert rows.min() >= 0, "a stroke end is a mean of outline points, so it lies between them"
-        assert rows.sum(axis=1) == pytest.approx(1.0)
-        assert len(rows) % 2 == 0
+        assert rows.sum(axis=2) == pytest.approx(1.0)
+        assert rows.shape[:2] == (2, rows.shape[1] // 2 * 2)
+
+
+def test_after_a_step_every_chevron_is_where_the_next_one_was() -> None:
+    rails = drawing().muscles["hamstrings"]
+    before, after = pattern_rows(rails, "shortening")
+    assert after[:PAIR] == pytest.approx(before[PAIR : 2 * PAIR])
+    assert after[PAIR : 2 * PAIR] == pytest.approx(before[2 * PAIR :])
+
+
+@pytest.mark.parametrize("mode", ["shortening", "lengthening"])
+def test_chevrons_go_toward_the_middle_as_fibers_shorten(mode: str) -> None:
+    assert drift(1.0) < drift(0.99) < drift(0.95)
+    rails = drawing().muscles["hamstrings"]
+    before, after = pattern_rows(rails, mode)
+    # The shares of the muscle's length at which its outline's points are: there and back.
+    count = len(rails.back)
+    ways = np.arange(count) / (count - 1)
+    along = np.array([0.0, *ways, 1.0, *ways[::-1]])
+    # Tips of the steady pair, which neither grows nor fades.
+    tips = range(PAIR + 1, 2 * PAIR, 4)
+    for tip in tips:
+        assert abs(after[tip] @ along - 0.5) < abs(before[tip] @ along - 0.5)
+
+
+def test_bars_and_threads_stay_where_they_are() -> None:
+    for mode in ("holding", "stretched"):
+        before, after = pattern_rows(drawing().muscles["glutes"], mode)
+        assert (before == after).all()
+        assert seen(mode, 0.0) == slice(None)
 
 
 def test_ways_of_working_differ_in_their_strokes_not_only_in_color() -> None:
