@@ -117,7 +117,7 @@ FORCES: Mapping[str, tuple[str, ...]] = {
 }
 LEGEND: Mapping[str, tuple[str, ...]] = {
     "force": ("newtons",),
-    **dict.fromkeys(("arm", "left", "kept", "mass", "pressure", "base"), ()),
+    **dict.fromkeys(("arm", "bracing", "left", "kept", "mass", "pressure", "base"), ()),
 }
 # By the table in which they stand.
 SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {

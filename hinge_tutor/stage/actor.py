@@ -11,11 +11,13 @@ import numpy as np
 
 from hinge_tutor.body.arrays import ComplexArray, FloatArray
 from hinge_tutor.body.kinematics import Pose
+from hinge_tutor.mechanics.bracing import WALL
 from hinge_tutor.mechanics.ways import WORK_MODES
 from hinge_tutor.motion.balance import base
-from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work
+from hinge_tutor.stage.anatomy import LEG_MUSCLES, REST, TRUNK_MUSCLES, Work
 from hinge_tutor.stage.ensemble import bounds_mm
 from hinge_tutor.stage.fitting import fitting
+from hinge_tutor.stage.flank import BRACED
 from hinge_tutor.stage.hands import hands
 from hinge_tutor.stage.holding import held
 from hinge_tutor.stage.knots import IndexArray, between
@@ -164,18 +166,22 @@ class Actor:
         return {name: float(effort[:, column].max()) for name, column in self._groups}
 
     def works(self, time_s: float) -> dict[str, Work]:
-        """What each group of the near side does at a moment."""
+        """What each group of the near side does at a moment; BRACED is in it while the trunk is."""
         efforts = self.repetition.efforts
         place = float(np.interp(time_s, self.times, np.arange(len(self.times))))
         low = min(int(place), len(self.times) - 1)
         high, share = min(low + 1, len(self.times) - 1), place - low
         effort = efforts.effort[low] * (1 - share) + efforts.effort[high] * share
         length = efforts.group_length[low] * (1 - share) + efforts.group_length[high] * share
-        mode = efforts.work_mode[low if share < 0.5 else high]
-        return {
+        nearest = low if share < 0.5 else high
+        mode = efforts.work_mode[nearest]
+        works = {
             name: Work(float(effort[i]), WORK_MODES[int(mode[i])], float(length[i]))
             for name, i in self._groups
         }
+        if efforts.bracing[WALL[0]][nearest]:
+            works[BRACED] = REST
+        return works
 
 
 @lru_cache(maxsize=8)

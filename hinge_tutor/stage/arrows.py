@@ -44,7 +44,7 @@ def lever(name: str, joint: complex, foot: complex, line: complex, sizes: Sizes)
     ends = flat((joint, foot))
     assert len(ends) == 4
     return [
-        Bar(name, LAYER, ends, 3.0 * pen, "lever", "ground", 0.8 * pen),
+        Bar(name, LAYER, ends, 3.6 * pen, "lever", "ground", 0.8 * pen),
         Strokes(name, LAYER, (*flat(square[:2]), *flat(square[1:])), "lever", 1.2 * pen),
         Disc(name, LAYER, joint.real, joint.imag, RING_PENS * pen, "plate", "lever", 1.6 * pen),
     ]

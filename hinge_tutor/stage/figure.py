@@ -10,6 +10,7 @@ from hinge_tutor.stage.anatomy import LEG_MUSCLES, TRUNK_MUSCLES, Work, muscle_s
 from hinge_tutor.stage.bone_drawing import SPINE
 from hinge_tutor.stage.bones import LEG_BONES, OUTER_BONES, TRUNK_BONES, bone_shapes, joint_shapes
 from hinge_tutor.stage.fitting import Fitting, Placed
+from hinge_tutor.stage.flank import flank_shapes
 from hinge_tutor.stage.folds import eased
 from hinge_tutor.stage.loads import NOTHING, Carried
 from hinge_tutor.stage.options import Options
@@ -68,6 +69,7 @@ def figure_shapes(
     if with_muscles:
         shapes += drawn(*TRUNK_BONES)
         shapes += muscle_shapes(placed, TRUNK_MUSCLES, works, pens, highlight, options.solo)
+        shapes += flank_shapes(placed, {} if options.solo else works, pens)
         shapes.append(Curve("thigh", "body", run("hip"), fill="skin"))
         shapes += drawn(*LEG_BONES)
         shapes += muscle_shapes(placed, LEG_MUSCLES, works, pens, highlight, options.solo)

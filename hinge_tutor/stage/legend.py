@@ -138,6 +138,7 @@ def _entries(layers: frozenset[str], words: Words, newton_em: float = 0.0) -> It
             yield Entry(signs.swatch(level), signs.SWATCH_EM, words.level(level), level == 0)
         for place, mode in enumerate(reversed(MODES)):
             yield Entry(signs.way(mode), signs.WAY_EM, words.mode_short(mode), place == 0)
+        yield Entry(signs.braced, signs.WAY_EM, words.legend("bracing"))
     if "labels" in layers:
         for place, name in enumerate(CONFIDENCES):
             draw = signs.leader(DASHES_EM[name])

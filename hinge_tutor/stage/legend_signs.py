@@ -14,7 +14,7 @@ from hinge_tutor.stage.anatomy import FULL_TONE_EFFORT, tone
 from hinge_tutor.stage.arrows import arrow, lever
 from hinge_tutor.stage.layers import Sizes, mass_shapes
 from hinge_tutor.stage.marks import sign
-from hinge_tutor.stage.picture import Plate, Polygon, Shape, Strokes
+from hinge_tutor.stage.picture import Plate, Polygon, Shape, Strokes, flat
 from hinge_tutor.stage.strips import mark
 
 LAYER = "legend"
@@ -52,6 +52,19 @@ def way(mode: str) -> Draw:
         ]
 
     return draw
+
+
+def braced(at: complex, sizes: Sizes) -> list[Shape]:
+    """Dots on skin: what is on by a rule."""
+    dots: list[complex] = []
+    for number in range(4):
+        dot = at + (0.45 + 0.44 * number + 0.2j * (-1) ** number) * sizes.text
+        dots += [dot, dot + 0.01 * sizes.pen]
+    wide = min(1.6 * sizes.pen, 0.2 * sizes.text)
+    return [
+        _plate(at, WAY_EM, "skin", sizes),
+        Strokes("legend.bracing", LAYER, flat(dots), "guide", wide),
+    ]
 
 
 def leader(dash_em: float) -> Draw:

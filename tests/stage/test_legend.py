@@ -31,7 +31,7 @@ def test_it_says_only_what_is_shown() -> None:
     words = sheet().words
     levels = [words.level(level) for level in range(len(LEVELS))]
     ways = [words.mode_short(mode) for mode in reversed(MODES)]
-    assert said(drawn("muscles")) == [*levels, *ways]
+    assert said(drawn("muscles")) == [*levels, *ways, words.legend("bracing")]
     assert said(drawn("findings")) == [words.legend("left"), words.legend("kept")]
     assert said(drawn("bones", "angles")) == []
     assert said(drawn("balance", "muscles"))[: len(levels)] == levels
