@@ -58,6 +58,11 @@ GRAPHICS = (
     ("load", "ground"),
     ("load", "skin"),
     ("load_line", "load"),
+    *((mark, under) for mark in ("force", "lever") for under in ("ground", "skin", "plate")),
+    ("pressure", "skin"),
+    # Arrows lie over muscles of any tone and over loads, parted from them by their rim.
+    ("ground", "force"),
+    ("ground", "lever"),
     ("support_line", "ground"),
     ("support_line", "support"),
     ("band", "ground"),
