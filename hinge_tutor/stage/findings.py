@@ -132,4 +132,4 @@ def _told(name: str, text: str, at: complex, side: float, size: float) -> Wish:
         complex(-out * aside, 0.0),
         *(complex(out * aside, level * up) for level in (1.6, -1.6, 2.6)),
     )
-    return Wish(name, LAYER, text, at, ring, clear=True, spared=True)
+    return Wish(name, LAYER, text, at, ring, clear=True)
