@@ -34,6 +34,17 @@ settings.register_profile("hinge-tutor", deadline=None, derandomize=True)
 settings.load_profile("hinge-tutor")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--record` keeps what is drawn now as what tests compare with; look at it before."""
+    parser.addoption("--record", action="store_true", help="keep the goldens as they are drawn now")
+
+
+@pytest.fixture
+def record_goldens(request: pytest.FixtureRequest) -> bool:
+    """Whether goldens are recorded instead of compared with."""
+    return bool(request.config.getoption("--record"))
+
+
 @pytest.fixture(autouse=True)
 def _personal_files_stay_untouched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings and progress of a test go into its own empty folder."""

@@ -31,17 +31,7 @@ from hinge_tutor.stage.layers import Sizes
 from hinge_tutor.stage.moment import Moment
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import pens
-from hinge_tutor.stage.picture import (
-    Bar,
-    Curve,
-    Disc,
-    Lines,
-    Plate,
-    Polygon,
-    Shape,
-    Silhouette,
-    Strokes,
-)
+from tests.stage.drawn import points
 
 # The slowest speed that the window offers, and the frames of a usual screen.
 SPEED, FRAME_S = 0.25, 1 / 60
@@ -72,20 +62,6 @@ class Frame:
     creases: tuple[FloatArray, ...]
     places: FloatArray
     told: frozenset[str]
-
-
-def points(shape: Shape) -> Iterator[FloatArray]:
-    """The points of each line or outline of a shape."""
-    match shape:
-        case Silhouette() | Lines():
-            for curve in shape.curves:
-                yield np.array(curve).reshape(-1, 2)
-        case Curve() | Polygon() | Strokes() | Bar():
-            yield np.array(shape.points).reshape(-1, 2)
-        case Disc():
-            yield np.array([[shape.x, shape.y], [shape.x + shape.radius, shape.y]])
-        case Plate():
-            yield np.array([[shape.x, shape.y], [shape.x + shape.width, shape.y + shape.height]])
 
 
 def frame(actor: Actor, time_s: float) -> Frame:
