@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hinge_tutor.coaching.dowel import TOUCHING_CM
 from hinge_tutor.coaching.goals import above_cm, behind_cm, box_top_m, buttock_radius_m, wall_x_m
 from hinge_tutor.stage.lamps import PropView, add_lamp
 from hinge_tutor.stage.moment import Moment
-from hinge_tutor.stage.picture import Plate, Polygon, Shape, Strokes
+from hinge_tutor.stage.picture import Polygon, Strokes, flat
 
-# A wall is drawn this thick and as high as a door's frame; a car's door from sill to roof.
+# A wall is drawn this thick and as high as a door's frame.
 WALL_MM, WALL_TOP_MM = 40.0, 1900.0
-DOOR_MM, SILL_MM, WAIST_MM, ROOF_MM, HANDLE_MM = 40.0, 280.0, 900.0, 1400.0, 820.0
+# A car's door, nearly from its edge: heights from sill to roof, and places across it counted back
+# from the edge that the hips reach, as shares of how wide it is seen.
+DOOR_MM, SILL_MM, WAIST_MM, ROOF_MM = 220.0, 290.0, 900.0, 1380.0
+MOLDING_MM, HANDLE_MM = 540.0, 810.0
+PANEL = (
+    *((0.0, WAIST_MM), (1.0, WAIST_MM), (1.0, SILL_MM + 90.0)),
+    *((0.85, SILL_MM), (0.12, SILL_MM), (0.0, SILL_MM + 40.0)),
+)
+WINDOW = ((0.04, WAIST_MM), (0.16, ROOF_MM), (0.62, ROOF_MM - 15.0), (0.96, WAIST_MM))
+FRAME_MM, HANDLE_THICK_MM, HANDLE = 16.0, 18.0, (0.14, 0.44)
 # A crate: how wide, and how far before the toes it stays.
 BOX_MM, TOES_MM, LEAST_BOX_MM = 360.0, 30.0, 60.0
 # Where the lamp's text stands: behind it, or above, in letter heights.
@@ -28,29 +39,23 @@ def add_wall(view: PropView, moment: Moment) -> None:
 
 
 def add_door(view: PropView, moment: Moment) -> None:
-    """The edge of a car's door that the hips shut."""
+    """A car's door that the hips shut."""
     x, ground, pen = _behind(view, moment, "door"), moment.ground, moment.sizes.pen
-    panel = Plate(
-        "door",
-        "props",
-        x - DOOR_MM,
-        ground + SILL_MM,
-        DOOR_MM,
-        WAIST_MM - SILL_MM,
-        0.3 * DOOR_MM,
-        "support",
-        "support_line",
-        pen,
-    )
-    middle = x - DOOR_MM / 2
-    frame = (middle, ground + WAIST_MM, middle, ground + ROOF_MM)
-    handle = (x - DOOR_MM, ground + HANDLE_MM, x - 1.6 * DOOR_MM, ground + HANDLE_MM)
-    shapes: list[Shape] = [
-        Strokes("door", "props", frame, "support_line", 0.35 * DOOR_MM),
-        Strokes("door", "props", handle, "support_line", 0.35 * DOOR_MM),
-        panel,
+
+    def at(share: float, height: float) -> complex:
+        return complex(x - share * DOOR_MM, ground + height)
+
+    window = [at(*corner) for corner in WINDOW]
+    frame = [each for pair in pairwise(window) for each in pair]
+    molding = (at(0.0, MOLDING_MM), at(1.0, MOLDING_MM))
+    handle = (at(HANDLE[0], HANDLE_MM), at(HANDLE[1], HANDLE_MM))
+    corners = flat(at(*corner) for corner in PANEL)
+    view.behind += [
+        Strokes("door", "props", flat(frame), "support_line", FRAME_MM),
+        Polygon("door", "props", corners, "support", "support_line", pen),
+        Strokes("door", "props", flat(molding), "support_line", moment.sizes.fine),
+        Strokes("door", "props", flat(handle), "support_line", HANDLE_THICK_MM),
     ]
-    view.behind += shapes
 
 
 def add_box(view: PropView, moment: Moment) -> None:
