@@ -23,6 +23,7 @@ from hinge_tutor.stage.load_sizes import (
     CUFF_MM,
     FIST_MM,
     HANDLE_MM,
+    LIGHT_MM,
     PLATE_THICK_MM,
     SLEEVE_MM,
     THICK_SHARE,
@@ -105,8 +106,9 @@ def _barbell(held: Held, pens: Pens) -> Carried:
     behind: list[Shape] = [Disc("load", "body", x, y, radius, "load", "outline", pens.line)]
     rim = Disc("load.rim", "body", x, y, radius, "", "load", pens.line)
     hub = Disc("load.bar", "body", x, y, SLEEVE_MM, "load", "load_line", pens.line)
-    # Beyond the hands the bar goes on toward the one who looks.
-    return Carried(behind, before=[hub, *([rim] if radius > SLEEVE_MM else [])])
+    # Beyond the hands the bar goes on toward the one who looks. A rim no larger than a fist would
+    # only make an eye of it.
+    return Carried(behind, before=[hub, *([rim] if radius > LIGHT_MM else [])])
 
 
 def _dumbbells(held: Held, pens: Pens) -> Carried:
@@ -217,7 +219,8 @@ def _slab(
     """A rectangle by its center and the two half sides."""
     a, b = half
     corners = (center + a + b, center - a + b, center - a - b, center + a - b)
-    line = "load_line" if fill == "load" else f"{fill}_line"
+    # A light line around it would eat what is small where lines are thick.
+    line = "outline" if fill == "load" else f"{fill}_line"
     return Polygon(name, "body", flat(corners), fill, line, pens.line)
 
 

@@ -21,8 +21,8 @@ from hinge_tutor.stage.picture import Label, Picture, Shape, Strokes
 WIDTH_PX, TITLE_PX, TEXT_PX, MARGIN_PX = 2400.0, 21.0, 15.0, 28.0
 # Room around a figure and between two groups, in mm of the body.
 APART_MM, GROUPS_APART_MM = 70.0, 150.0
-# A group is at least as wide as so many letters of its title, so that the title says something.
-LEAST_TITLE_EM = 9.0
+# A group is as wide as its title, up to so many letters, and has room for a sentence of some words.
+MOST_TITLE_EM, LEAST_TITLE_EM = 14.0, 9.0
 # The scale is looked for between a figure that fills a sheet and one of a hundredth of it.
 LARGEST, SMALLEST, HALVINGS = 0.05, 200.0, 40
 
@@ -111,7 +111,8 @@ def _lines(groups: Sequence[Group], room: float, letters: _Letters) -> list[list
 
 
 def _width(group: Group, letters: _Letters) -> float:
-    return max(_together(group, letters), LEAST_TITLE_EM * letters.title)
+    title = min(max(width_em(group.title, "bold"), LEAST_TITLE_EM), MOST_TITLE_EM)
+    return max(_together(group, letters), title * letters.title)
 
 
 def _together(group: Group, letters: _Letters) -> float:
