@@ -16,6 +16,10 @@ from hinge_tutor.app.settings import Memory, Settings
 
 from .conftest import Hands
 
+# A repetition of ten seconds at a quarter of its speed, a tenth of a second at a time, is through
+# by then.
+MOST_BEATS = 400
+
 
 def builds(session: Session) -> Iterator[str]:
     """Walks to the end of the course."""
@@ -163,11 +167,15 @@ def test_with_reduced_motion_only_key_poses_are_shown(
     session.timeline.set_seen(True)
     session.timeline.play()
     poses = key_moments(session.timeline.spans)
-    for _ in range(40):
+    # The last pose of a loop is the first one again, or is shown when nothing plays any more.
+    wanted = set(poses[:-1])
+    for _ in range(MOST_BEATS):
         hands.seconds += 0.1
         qtbot.wait(17)
+        if wanted <= shown:
+            break
     session.timeline.set_seen(False)
-    assert len(shown) >= 2
+    assert wanted <= shown, "the same content comes, pose by pose"
     assert all(any(abs(moment - pose) < 1e-9 for pose in poses) for moment in shown)
     session.timeline.play(False)
 
