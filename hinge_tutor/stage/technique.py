@@ -34,8 +34,8 @@ from hinge_tutor.stage.technique_legend import (
 )
 from hinge_tutor.stage.triangle import HIGH, Triangle, triangle
 
-# Numbers on borders keep so far from each other and from the rim, in letter heights.
-APART_EM, INSET_EM = 2.8, 0.95
+# Numbers on borders leave so much between each other and to the rim, in letter heights.
+APART_EM, INSET_EM = 0.3, 0.3
 POINT_EM = 0.55
 
 
@@ -151,19 +151,20 @@ def _numbers(
     taken: list[complex] = []
     hatched = on.places(found.shares[found.hindered])
     for border, one in zip(borders[1:-1], areas[1:], strict=True):
-        best, room = 0j, 0.0
+        best, room, text = 0j, 0.0, written(border)
+        wide = width_em(text, "semibold") * size
+        half = wide / 2 + 0.25 * size
         for at in one.lines.mean(axis=1) if len(one.lines) else ():
             near = min((abs(at - other) for other in taken), default=math.inf)
             if len(hatched):
-                near = min(near, float(np.abs(hatched - at).min()) + INSET_EM * size)
-            fits = near >= APART_EM * size and on.inset(at) >= INSET_EM * size
-            free = min(near, 3 * on.inset(at))
+                near = min(near, float(np.abs(hatched - at).min()) + half)
+            inside = min(on.inset(at - half), on.inset(at + half))
+            fits = near >= 2 * half + APART_EM * size and inside >= INSET_EM * size
+            free = min(near, 3 * inside)
             if fits and free > room:
                 best, room = complex(at), free
         if room:
             taken.append(best)
-            text = written(border)
-            wide = width_em(text, "semibold") * size
             corner = (best.real - wide / 2 - 0.25 * size, best.imag - 0.6 * size)
             yield Plate(
                 f"behind.{text}", LAYER, *corner, wide + 0.5 * size, 1.2 * size, 0.3 * size, "plate"

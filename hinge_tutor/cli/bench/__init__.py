@@ -15,10 +15,18 @@ def _options(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> int:
     del arguments
     draw_off_screen()
-    from hinge_tutor.cli.bench import blitting, idle, model, painting, process, sharing
+    from hinge_tutor.cli.bench import blitting, idle, mapping, model, painting, process, sharing
     from hinge_tutor.cli.bench.row import table
 
-    measures = (process.rows, model.rows, sharing.rows, painting.rows, blitting.rows, idle.rows)
+    measures = (
+        process.rows,
+        model.rows,
+        sharing.rows,
+        painting.rows,
+        blitting.rows,
+        mapping.rows,
+        idle.rows,
+    )
     rows = [row for measure in measures for row in measure()]
     print("\n".join(table(rows)))
     measured = [row for row in rows if not row.absent]
