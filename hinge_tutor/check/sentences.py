@@ -94,6 +94,7 @@ TECHNIQUE: Mapping[str, tuple[str, ...]] = {
     "between": ("one", "other"),
     "blend": ("parts",),
     "estimate": (),
+    "sheet": ("body", "load"),
     "unseen": (),
     "lead": (),
     "nobody": (),

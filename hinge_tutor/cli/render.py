@@ -11,12 +11,14 @@ from hinge_tutor.cli import arranging, given, layering, place
 from hinge_tutor.cli.arranging import arrangement
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.cli.framing import parse_moment, parse_size
+from hinge_tutor.cli.maps import MAPS, maps, maps_of
 from hinge_tutor.cli.offscreen import draw_off_screen
 from hinge_tutor.cli.opening import opened
 from hinge_tutor.cli.sheets import SHEETS, sheet_of
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.coaching.telling import telling_s
 from hinge_tutor.lessons.figures import figures
+from hinge_tutor.lessons.lesson import Cast
 from hinge_tutor.lessons.scene_text import FORM, write_scene
 from hinge_tutor.lessons.words import words
 from hinge_tutor.motion.shared_clock import SharedClock, shared_clock
@@ -40,6 +42,7 @@ FOREIGN = {
 }
 # A clip is smaller because every frame is stored.
 STILL_SIZE, CLIP_SIZE, SHEET_SIZE = "1280x720", "640x400", "2400x3000"
+MAPS_SIZE = "2400x1800"
 RATE = 20
 LONGEST_S = 60.0
 
@@ -50,7 +53,8 @@ def _options(parser: argparse.ArgumentParser) -> None:
         metavar="SCENE",
         help=f"{FORM}, up to three joined by |, for example "
         f"'hip-hinge@tall*20|squat'; a text that begins with hinge:, or a file of one; or "
-        f"{' or '.join(SHEETS)}, which is all of them on one sheet, with @BODY for another body",
+        f"{' or '.join(SHEETS)}, which is all of them on one sheet, with @BODY for another body; "
+        f"or {MAPS}[@BODY][*KG], which is what every blend of hinge, squat and bend asks",
     )
     endings = " ".join(ENDINGS)
     parser.add_argument("--out", metavar="FILE", required=True, help=f"by its ending: {endings}")
@@ -98,6 +102,9 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _still(arguments: argparse.Namespace, out: Path) -> None:
+    if (whose := maps_of(arguments.scene)) is not None:
+        _maps(arguments, whose, out)
+        return
     if sheet_of(arguments.scene) is not None:
         _sheet(arguments, out)
         return
@@ -141,6 +148,21 @@ def _shown(scene: SharedScene, arguments: argparse.Namespace) -> Options:
     )
 
 
+def _maps(arguments: argparse.Namespace, whose: Cast, out: Path) -> None:
+    """The technique maps of one body with one load."""
+    if arguments.at is not None:
+        raise UsageError("A technique map is that of the deepest moment; leave out --at.")
+    layering.refuse(arguments)
+    arranging.refuse(arguments)
+    size = parse_size(arguments.size or MAPS_SIZE)
+    draw_off_screen()
+    from hinge_tutor.export.image import save
+    from hinge_tutor.paint import load_palette
+
+    palette = seen(load_palette(arguments.theme), arguments.vision)
+    save(maps(whose, size), out, size, palette, arguments.scene.strip())
+
+
 def _sheet(arguments: argparse.Namespace, out: Path) -> None:
     """A contact sheet: every movement's, or fault's, key moments on one page."""
     if arguments.at is not None:
@@ -161,7 +183,7 @@ def _sheet(arguments: argparse.Namespace, out: Path) -> None:
 
 
 def _clip(arguments: argparse.Namespace, out: Path) -> None:
-    if sheet_of(arguments.scene) is not None:
+    if sheet_of(arguments.scene) is not None or maps_of(arguments.scene) is not None:
         raise UsageError(f"A contact sheet does not move; let --out end in {' or '.join(STILL)}.")
     size = parse_size(arguments.size or CLIP_SIZE)
     scene = opened(arguments.scene)
@@ -185,7 +207,7 @@ def _clip(arguments: argparse.Namespace, out: Path) -> None:
 
 def _table(arguments: argparse.Namespace, out: Path) -> None:
     """The curves of every figure over its whole repetition."""
-    if arguments.scene.strip() in SHEETS:
+    if arguments.scene.strip() in SHEETS or maps_of(arguments.scene) is not None:
         raise UsageError(f"A contact sheet has no curves; let --out end in {' or '.join(STILL)}.")
     plan = opened(arguments.scene).plan
     draw_off_screen()

@@ -24,7 +24,7 @@ from hinge_tutor.stage.picture import Disc, Label, Picture, Plate, Polygon, Shap
 from hinge_tutor.stage.technique_legend import (
     BAR_EM,
     GAP_EM,
-    PAD_PX,
+    PAD_EM,
     ROW_EM,
     Sheet,
     legend,
@@ -78,12 +78,12 @@ def technique(
 ) -> Technique:
     """The map of one value; without values, while they are worked out, only its triangle."""
     size = sheet.size
-    low, over = _low(rows(id_, words, sheet, anatomical), size), PAD_PX + ROW_EM * size
-    wide = max(sheet.width - 2 * PAD_PX - 2 * size, 1.0)
+    low, over = _low(rows(id_, words, sheet, anatomical), size), PAD_EM * size + ROW_EM * size
+    wide = max(sheet.width - 2 * PAD_EM * size - 2 * size, 1.0)
     high = min(max(sheet.height - low - over, 1.0), wide * HIGH)
     # What is left of a high sheet lies under the legend.
-    base = max(sheet.height - over - high - low, 0.0) + PAD_PX
-    on = triangle(PAD_PX + size, base - PAD_PX + low, wide, high)
+    base = sheet.bottom + max(sheet.height - over - high - low, 0.0) + PAD_EM * size
+    on = triangle(sheet.left + PAD_EM * size + size, base - PAD_EM * size + low, wide, high)
     shapes: list[Shape] = []
     if found is not None:
         borders = levels(found, id_)
@@ -98,14 +98,14 @@ def technique(
 
 def _low(rows_of_legend: int, size: float) -> float:
     """What lies under the triangle: the corners' names, the legend's rows and its bar, mm."""
-    return PAD_PX + ((2 + rows_of_legend) * ROW_EM + BAR_EM + GAP_EM) * size
+    return PAD_EM * size + ((2 + rows_of_legend) * ROW_EM + BAR_EM + GAP_EM) * size
 
 
 def height_for(width: float, letters: float) -> float:
     """How high a sheet of that width has to be for the largest triangle, mm."""
     size = Sheet(width, 0.0, letters).size
-    wide = max(width - 2 * PAD_PX - 2 * size, 1.0)
-    return wide * HIGH + PAD_PX + ROW_EM * size + _low(2, size)
+    wide = max(width - 2 * PAD_EM * size - 2 * size, 1.0)
+    return wide * HIGH + PAD_EM * size + ROW_EM * size + _low(2, size)
 
 
 def _bands(
@@ -192,6 +192,7 @@ def _names(found: TechniqueMap | None, on: Triangle, words: Words, sheet: Sheet)
             name = f"{name} *"
         wide = width_em(name, "semibold") * size
         half = wide / 2
-        x = min(max(corner.real, PAD_PX + half), sheet.width - PAD_PX - half)
+        edge = half + PAD_EM * size
+        x = min(max(corner.real, sheet.left + edge), sheet.left + sheet.width - edge)
         y = corner.imag + (0.9 if number == 0 else -0.95) * size
         yield Label(f"corner.{id_}", LAYER, x, y, name, "text", size, wide, "center", "semibold")

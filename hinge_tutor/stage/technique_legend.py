@@ -15,22 +15,24 @@ from hinge_tutor.stage.lettering import fitted, width_em
 from hinge_tutor.stage.palette import HEATS
 from hinge_tutor.stage.picture import Label, Plate, Shape
 
-TEXT_PX, PAD_PX = 11.5, 8.0
+TEXT_PX = 11.5
 # Bands are round: of these the narrowest with which there are no more than tones.
 ROUND = (1.0, 2.0, 5.0, 10.0)
 # No narrower than what is worth telling apart: percent of effort, newtons, newton meters.
 NARROWEST = {"%": 1.0, "N": 50.0, "N·m": 5.0}
-# In letter heights: the rows under the triangle and their bar, and what lies beside it.
-ROW_EM, BAR_EM, GAP_EM = 1.5, 0.8, 0.5
+# In letter heights: the rows under the triangle, their bar, what lies beside it, and the edge.
+ROW_EM, BAR_EM, GAP_EM, PAD_EM = 1.5, 0.8, 0.5, 0.7
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """The size of the map in px, and letters over usual."""
+    """The size of the map in px, letters over usual, and where its lower left corner lies."""
 
     width: float
     height: float
     letters: float = 1.0
+    left: float = 0.0
+    bottom: float = 0.0
 
     @property
     def size(self) -> float:
@@ -77,7 +79,8 @@ def legend(
 
     `base` is where it stands, mm.
     """
-    size, left, right = sheet.size, PAD_PX, sheet.width - PAD_PX
+    size = sheet.size
+    left, right = sheet.left + PAD_EM * size, sheet.left + sheet.width - PAD_EM * size
     row = base + (ROW_EM + BAR_EM + GAP_EM + 0.5) * size
     estimate = words.technique("estimate")
     wide = width_em(estimate) * size
@@ -107,7 +110,7 @@ def rows(id_: str, words: Words, sheet: Sheet, anatomical: bool) -> int:
     """How many rows the name and the estimate take: one where they have room beside each other."""
     wide = width_em(_called(id_, words, anatomical), "semibold")
     wide += width_em(words.technique("estimate"))
-    return 1 if (wide + 1.0) * sheet.size <= sheet.width - 2 * PAD_PX else 2
+    return 1 if (wide + 1.0 + 2 * PAD_EM) * sheet.size <= sheet.width else 2
 
 
 def _ends_of(

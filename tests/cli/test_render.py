@@ -100,6 +100,48 @@ def test_a_sheet_does_not_move(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert "let --out end in .png or .svg" in capsys.readouterr().err
 
 
+def test_technique_maps_of_a_body_are_one_sheet_with_all_that_changes(tmp_path: Path) -> None:
+    out = tmp_path / "maps.svg"
+    assert main(["render", "technique@ankle=15,hamstrings=40*5:back", "--out", str(out)]) == 0
+    text = out.read_text(encoding="utf-8")
+    for said in ("Hamstrings, %", "Pressing on the lowest disc, N", "5 kg on the upper back"):
+        assert said in text
+    # What rests everywhere has no map; who cannot go all the way is told of.
+    assert "Abdominals" not in text
+    assert "Squat *" in text
+
+
+@pytest.mark.parametrize(
+    ("scene", "more", "said"),
+    [
+        ("technique", ["--at", "0.5"], "leave out --at"),
+        ("technique", ["--view", "stacked"], "--view"),
+        ("technique@giant", [], "giant"),
+        ("technique*nan", [], "give a number from 0 to 500 kg"),
+        ("technique@tall^50", [], "one body with one load"),
+        ("technique@tall|squat", [], "one body with one load"),
+        ("techniques", [], "no movement"),
+    ],
+)
+def test_what_no_technique_map_has_is_refused_in_one_sentence(
+    scene: str, more: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "maps.png"
+    assert main(["render", scene, "--out", str(out), *more]) == 2
+    told = capsys.readouterr().err
+    assert said in told
+    assert told.count("\n") == 1
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("ending", ["gif", "csv"])
+def test_a_technique_map_neither_moves_nor_has_curves(
+    ending: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["render", "technique", "--out", str(tmp_path / f"maps.{ending}")]) == 2
+    assert "let --out end in .png or .svg" in capsys.readouterr().err
+
+
 def test_a_clip_moves_for_as_long_as_was_asked(tmp_path: Path) -> None:
     out = tmp_path / "squat.gif"
     line = ["render", "squat", "--out", str(out), "--size", "160x120"]
