@@ -58,10 +58,9 @@ def figure_shapes(
         _silhouette(placed, "body", BODY, pens, BODY),
         Curve("hair", "body", run("hair"), fill="hair"),
         *([Curve("bun", "body", run("bun"), fill="hair")] if pose.body.sex == "female" else []),
-        Curve("pupil", "body", run("pupil"), fill="detail"),
-        Curve("ear", "body", run("ear"), fill="skin", line="detail", width=pens.fine),
-        _lines("face", placed, FACE_LINES, pens.fine),
     ]
+    if not bones:
+        shapes += _face(placed, pens)
 
     def drawn(*parts: str) -> list[Shape]:
         return bone_shapes(bones, parts, pens, highlight) if bones else []
@@ -79,7 +78,8 @@ def figure_shapes(
     shapes += [
         *load.within,
         _silhouette(placed, "near_arm", ARM, pens, ARM_EDGES),
-        _lines("fingers", placed, HAND_LINES, pens.fine),
+        # Bones say where fingers are, and where a face and a knee are.
+        *([] if bones else [_lines("fingers", placed, HAND_LINES, pens.fine)]),
     ]
     if not with_muscles:
         # Seen through the arm: standing, it hangs in front of the whole lower back.
@@ -99,6 +99,14 @@ def _silhouette(
     curves = tuple(placed.run(part) for part in runs)
     rims = tuple(placed.run(f"rim.{part}") for part in edges)
     return Silhouette(name, "body", curves, rims, "skin", "outline", pens.line)
+
+
+def _face(placed: Placed, pens: Pens) -> list[Shape]:
+    return [
+        Curve("pupil", "body", placed.run("pupil"), fill="detail"),
+        Curve("ear", "body", placed.run("ear"), fill="skin", line="detail", width=pens.fine),
+        _lines("face", placed, FACE_LINES, pens.fine),
+    ]
 
 
 def _lines(name: str, placed: Placed, runs: tuple[str, ...], width: float) -> Lines:
