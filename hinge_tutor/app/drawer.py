@@ -53,6 +53,7 @@ class Drawer:
             self._made.hide()
             self._made.closed.connect(self.close)
             self._learn.set_beside(self._made)
+            self._learn.crowded.connect(self.close)
         return self._made
 
     @property
@@ -71,6 +72,8 @@ class Drawer:
             pane = self.pane
             self._session.editing = True
             self._learn.want_beside(True)
+            if not self._learn.left_has_room:
+                self._learn.close_technique()
             enter(pane.first())
 
     def close(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -38,7 +38,12 @@ class Beside(Protocol):
 
 
 class LearnView(QWidget):
-    """Shares the room: the stage gets at least 55 % of the width, and what height is left."""
+    """Shares the room: the stage gets at least 55 % of the width, and what height is left.
+
+    `crowded` says that the pane at the other side has to make room for the one that was opened.
+    """
+
+    crowded = Signal()
 
     def __init__(self, session: Session, stage: StageView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,11 +68,12 @@ class LearnView(QWidget):
         column.addWidget(stage, 1)
         column.addLayout(cards)
         self._technique: TechniquePane | None = None
-        self._mapping = False
         self.dock = Dock(session, column, cards, self.transport.axis, self)
         # A pane at the other side of the stage, once somebody has asked for it.
         self._beside: QWidget | None = None
         self.beside_wanted = False
+        # Whether lesson or map have room beside that pane.
+        self.left_has_room = True
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -124,20 +130,21 @@ class LearnView(QWidget):
     @property
     def shows_technique(self) -> bool:
         """Whether the technique map stands where the lesson does."""
-        return self._mapping
+        return self._technique is not None and not self._technique.isHidden()
 
     def open_technique(self) -> None:
         """The map instead of the lesson, and the focus into it."""
-        pane = self.technique
-        self._mapping = True
+        self.technique.show()
         self._share()
-        pane.map.view.setFocus()
+        if not self.left_has_room:
+            self.crowded.emit()
+        self.technique.map.view.setFocus()
 
     def close_technique(self) -> bool:
         """The lesson again; False where it is there."""
-        if not self._mapping:
+        if self._technique is None or not self.shows_technique:
             return False
-        self._mapping = False
+        self._technique.hide()
         self._share()
         self.lesson.setFocus()
         return True
@@ -151,11 +158,9 @@ class LearnView(QWidget):
         """What F6 goes through, in order."""
         dock = self.dock
         mapped = (self._technique,) if self._technique is not None else ()
-        beside = () if self._beside is None else (self._beside,)
-        panes = (
-            *(self.lesson, *mapped, self.stage, *dock.over(), self.transport),
-            *(*dock.under(), *beside),
-        )
+        beside = (self._beside,) if self._beside is not None else ()
+        under = (self.transport, *dock.under(), *beside)
+        panes = (self.lesson, *mapped, self.stage, *dock.over(), *under)
         return tuple(pane for pane in panes if pane.isVisible())
 
     def _share(self) -> None:
@@ -167,13 +172,12 @@ class LearnView(QWidget):
         self._row.setDirection(
             QBoxLayout.Direction.BottomToTop if tall else QBoxLayout.Direction.LeftToRight
         )
-        lesson = self._share_width(tall, scale)
+        self.left_has_room = self._share_width(tall, scale)
         high = not tall and self.window().height() >= ROLL_FROM_PX * (0.4 + 0.6 * scale)
-        mapped = self._technique
+        mapped = self._technique if self.shows_technique else None
         if mapped is not None:
             mapped.setFixedSize(self.lesson.size())
-            mapped.setVisible(lesson and self._mapping and not self._bare)
-        self.lesson.setVisible(lesson and not self._mapping and not self._bare)
+        self.lesson.setVisible(self.left_has_room and not self._bare and mapped is None)
         self.transport.setVisible(not self._bare)
         side, foot = (0, 0) if self._bare else (SIDE_PX, FOOT_PX)
         self._cards.setContentsMargins(self._look.margins(side, foot // 4, side, foot))
@@ -200,7 +204,8 @@ class LearnView(QWidget):
         if beside is None or not isinstance(beside, Beside):
             return True
         # Upside down, the last pane of the row would be the one on top.
-        at = 1 if tall else self._row.count() - (self._row.indexOf(beside) >= 0)
+        left = 1 if self._technique is None else 2
+        at = left if tall else left + 1
         if self._row.indexOf(beside) != at:
             self._row.removeWidget(beside)
             self._row.insertWidget(at, beside)
