@@ -58,13 +58,19 @@ class Drawer:
 
     @property
     def possible(self) -> bool:
-        """Whether figures may be made up here and now."""
+        """Whether figures may be made up here and now; an audience sees another page."""
         session = self._session
-        return bool(session.plan.movements) and not session.pending and not session.finished
+        open_ = not session.pending and not session.finished
+        return open_ and bool(session.plan.movements) and self._learn.isVisible()
 
     @property
     def is_open(self) -> bool:
         return self._learn.beside_wanted
+
+    def end(self) -> None:
+        """The window is being closed: nothing is solved any more."""
+        if self._sandbox is not None:
+            self._sandbox.stop()
 
     def toggle(self) -> None:
         """Opens it and gives it the focus, or closes it."""

@@ -109,8 +109,8 @@ class Sandbox(QObject):
         if not moving:
             self.tell()
             return
+        # Who moves the slider shows its value; everything else waits until it rests.
         self._held, self._new, self._told = held, True, False
-        self.changed.emit()
         self._timer.start(0)
 
     def release(self) -> None:
@@ -119,6 +119,10 @@ class Sandbox(QObject):
         self._history = self._history.settled()
         if not self._told:
             self.tell()
+
+    def stop(self) -> None:
+        """Nothing that waits comes any more."""
+        self._timer.stop()
 
     def undo(self) -> None:
         self._go(self._history.undone())

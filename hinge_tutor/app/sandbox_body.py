@@ -69,6 +69,7 @@ class BodySection(Section):
     def on_moved(self, entry: str, value: float, held: bool) -> None:
         if (cast := self._sandbox.cast) is not None:
             self._sandbox.change(with_entry(cast, entry, value), entry, held)
+        self.refresh()
 
     def on_sex(self, sex: Sex) -> None:
         if (cast := self._sandbox.cast) is not None:

@@ -77,6 +77,7 @@ class LoadSection(Section):
     def on_moved(self, load_kg: float, held: bool) -> None:
         if (cast := self._sandbox.cast) is not None:
             self._sandbox.change(with_load(cast, load_kg, cast.load_at), "load", held)
+        self.refresh()
 
     def on_usual(self) -> None:
         if (cast := self._sandbox.cast) is not None:
@@ -187,6 +188,7 @@ class PaceSection(Section):
         if (cast := self._sandbox.cast) is not None:
             down, bottom, up, top = (box.value() for box in self.boxes)
             self._sandbox.change(with_tempo(cast, (down, bottom, up, top)), "tempo")
+        self.refresh()
 
     def on_usual(self) -> None:
         if (cast := self._sandbox.cast) is not None:
@@ -198,3 +200,4 @@ class PaceSection(Section):
             follows = self._sandbox.session.plan.same_height
             own = share if share < depth.MOST or follows else None
             self._sandbox.change(replace(cast, depth=own), "depth", held)
+        self.refresh()

@@ -59,3 +59,4 @@ class FaultsSection(Section):
     def on_moved(self, fault: str, share: float, held: bool) -> None:
         if (cast := self._sandbox.cast) is not None:
             self._sandbox.change(with_fault(cast, fault, share), fault, held)
+        self.refresh()

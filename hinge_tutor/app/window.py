@@ -304,5 +304,6 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.session.end()
+        self.drawer.end()
         self.doubts.set_seen(False)
         super().closeEvent(event)

@@ -15,7 +15,7 @@ from hinge_tutor.lessons.figures import moved, performed, together
 from hinge_tutor.lessons.lesson import Cast, StagePlan
 
 # Enough for a motion that is looked at while it changes; a finished one has 101.
-SAMPLES = 41
+SAMPLES = 31
 
 
 class Passing:

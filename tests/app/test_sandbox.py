@@ -403,6 +403,23 @@ def test_the_moment_and_the_layers_stay(window: Window) -> None:
     assert session.options.layers == layers
 
 
+def test_it_stays_away_from_an_audience(window: Window) -> None:
+    window.session.go(SHOWN)
+    window.commands.run("present_here")
+    settle()
+    assert window.presenting
+    window.commands.run("sandbox")
+    assert not window.drawer.is_open
+
+
+def test_nothing_is_solved_after_the_window_is_closed(window: Window) -> None:
+    pane = opened_sandbox(window)
+    pane.body.rows["height"].slider.setValue(190)
+    assert pane.sandbox.waiting
+    window.close()
+    assert not pane.sandbox.waiting
+
+
 def test_it_stays_away_while_a_question_is_open(window: Window) -> None:
     session = window.session
     asked = next(
