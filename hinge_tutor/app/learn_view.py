@@ -136,7 +136,7 @@ class LearnView(QWidget):
         """The map instead of the lesson, and the focus into it."""
         self.technique.show()
         self._share()
-        if not self.left_has_room:
+        if self.beside_wanted and not self.left_has_room:
             self.crowded.emit()
         self.technique.map.view.setFocus()
 
@@ -172,12 +172,8 @@ class LearnView(QWidget):
         self._row.setDirection(
             QBoxLayout.Direction.BottomToTop if tall else QBoxLayout.Direction.LeftToRight
         )
-        self.left_has_room = self._share_width(tall, scale)
+        self._share_width(tall, scale)
         high = not tall and self.window().height() >= ROLL_FROM_PX * (0.4 + 0.6 * scale)
-        mapped = self._technique if self.shows_technique else None
-        if mapped is not None:
-            mapped.setFixedSize(self.lesson.size())
-        self.lesson.setVisible(self.left_has_room and not self._bare and mapped is None)
         self.transport.setVisible(not self._bare)
         side, foot = (0, 0) if self._bare else (SIDE_PX, FOOT_PX)
         self._cards.setContentsMargins(self._look.margins(side, foot // 4, side, foot))
@@ -191,35 +187,38 @@ class LearnView(QWidget):
         room = left is None or left >= self.roll.sizeHint().height() + gap
         self.roll.setVisible(high and room and self._muscles_met() and not self._bare)
 
-    def _share_width(self, tall: bool, scale: float) -> bool:
-        """Gives the panes their sizes; returns whether the lesson has room.
+    def _share_width(self, tall: bool, scale: float) -> None:
+        """Gives the panes their sizes and shows those that have room beside the stage.
 
         The pane at the other side takes the lesson's place where both would leave the stage less
-        than its share. While a question is open it stays away, since it might tell the answer.
+        than its share; the technique map goes before it. While a question is open it stays away,
+        since it might tell the answer.
         """
         wide, high = self.width(), max(self.height(), 1)
         own = round(LESSON_SHARE * high) if tall else self.lesson.width_in(wide, scale)
         self.lesson.setFixedSize(*((wide, own) if tall else (own, high)))
-        beside, session = self._beside, self._session
-        if beside is None or not isinstance(beside, Beside):
-            return True
-        # Upside down, the last pane of the row would be the one on top.
+        mapped = self._technique if self.shows_technique else None
+        if mapped is not None:
+            mapped.setFixedSize(self.lesson.size())
+        shown = False
+        if isinstance(beside := self._beside, QWidget) and isinstance(beside, Beside):
+            taken = beside.width_in(wide, scale)
+            beside.setFixedSize(*((wide, own) if tall else (taken, high)))
+            self._put_beside(beside, tall)
+            self.left_has_room = not tall and taken + own <= LARGEST_SHARE * wide
+            wanted = self.beside_wanted and not self._bare and not self._session.pending
+            shown = wanted and (self.left_has_room or mapped is None)
+            beside.setVisible(shown)
+        room = self.left_has_room or not shown
+        self.lesson.setVisible(room and not self._bare and mapped is None)
+
+    def _put_beside(self, beside: QWidget, tall: bool) -> None:
+        """Upside down, the last pane of the row would be the one on top."""
         left = 1 if self._technique is None else 2
         at = left if tall else left + 1
         if self._row.indexOf(beside) != at:
             self._row.removeWidget(beside)
             self._row.insertWidget(at, beside)
-        shown = self.beside_wanted and not self._bare and not session.pending
-        lesson = True
-        if shown and tall:
-            beside.setFixedSize(wide, own)
-            lesson = False
-        elif shown:
-            taken = beside.width_in(wide, scale)
-            beside.setFixedSize(taken, high)
-            lesson = taken + own <= LARGEST_SHARE * wide
-        beside.setVisible(shown)
-        return lesson
 
     def _muscles_met(self) -> bool:
         """The roll names muscles: it waits until the lesson has shown them, or somebody asks.

@@ -223,9 +223,7 @@ class Window(QMainWindow):
             self.session.set_blank("")
         elif self.session.frozen:
             self.session.set_frozen(False)
-        elif (self.learn.isVisible() and self.learn.close_technique()) or (
-            not self.presenting and self.drawer.close()
-        ):
+        elif not self.presenting and (self.learn.close_technique() or self.drawer.close()):
             pass
         elif self.session.trying:
             self.session.stop_trying()
