@@ -77,6 +77,9 @@ class Drawer:
         if not self.close():
             pane = self.pane
             self._session.editing = True
+            if self._session.trying:
+                # The way back is then the one of the pane.
+                self._session.remind()
             self._learn.want_beside(True)
             if not self._learn.left_has_room:
                 self._learn.close_technique()

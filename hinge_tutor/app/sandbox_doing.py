@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -134,6 +134,14 @@ class PaceSection(Section):
         self.column.addLayout(grid)
         self.column.addWidget(self._buttons)
         self.column.addWidget(self.row)
+
+    def controls(self) -> Sequence[QWidget]:
+        """Each box between its two buttons."""
+        found: list[QWidget] = []
+        for number, box in enumerate(self.boxes):
+            less, more = self._steps[2 * number : 2 * number + 2]
+            found += [less, box, more]
+        return [*found, self._usual, self.row.slider]
 
     def _box(self, part: str, name: str) -> QDoubleSpinBox:
         box = QDoubleSpinBox()

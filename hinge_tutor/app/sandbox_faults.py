@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hinge_tutor.app.cards import wrapped
@@ -15,7 +16,9 @@ from hinge_tutor.lessons.trying import faults_of, with_fault
 
 
 class FaultsSection(Section):
-    """Rows for the movement that is done now; another movement brings other ones."""
+    """Rows for the movement that is done now; another movement brings other ones, `remade`."""
+
+    remade = Signal()
 
     def __init__(self, sandbox: Sandbox, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Faults"), parent)
@@ -55,6 +58,7 @@ class FaultsSection(Section):
             row.released.connect(self._sandbox.release)
             self.rows[fault] = row
             self._list.addWidget(row)
+        self.remade.emit()
 
     def on_moved(self, fault: str, share: float, held: bool) -> None:
         if (cast := self._sandbox.cast) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -80,12 +81,14 @@ class SandboxPane(QWidget):
         self._close.clicked.connect(self.on_close)
         self._scene = SceneSection(run)
         self.body = BodySection(sandbox)
+        faults = FaultsSection(sandbox)
+        faults.remade.connect(self.on_remade)
         self._sections: list[Section] = [
             FiguresSection(sandbox, desk),
             self.body,
             LoadSection(sandbox, desk),
             PaceSection(sandbox),
-            FaultsSection(sandbox),
+            faults,
             self._scene,
         ]
         self._lay_out()
@@ -118,6 +121,7 @@ class SandboxPane(QWidget):
         self._column.insertWidget(1, section)
         if self._look is not None:
             section.set_look(self._look)
+        self.on_remade()
         self.on_changed()
 
     def set_look(self, look: Look) -> None:
@@ -150,6 +154,13 @@ class SandboxPane(QWidget):
         for section in self._sections:
             section.refresh()
         self._scene.show_possible(sandbox.can_undo, sandbox.can_redo)
+
+    def on_remade(self) -> None:
+        """The focus goes from control to control as one reads, also through those made later."""
+        controls: list[QWidget] = [self._close]
+        controls += [each for section in self._sections for each in section.controls()]
+        for one, other in pairwise(controls):
+            QWidget.setTabOrder(one, other)
 
     def first(self) -> QWidget:
         """Where one begins: the figures."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from hinge_tutor.app.cards import wrapped
@@ -27,6 +28,14 @@ class Section(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Another theme or text size."""
+
+    def controls(self) -> Sequence[QWidget]:
+        """Everything that takes the focus, in the order in which it is read."""
+        return [
+            each
+            for each in self.findChildren(QWidget)
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
 
     def refresh(self) -> None:
         """Everything as the sandbox has it."""

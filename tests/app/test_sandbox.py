@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ from hinge_tutor.body.specification import ENTRIES
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.figures import _perform
 from hinge_tutor.lessons.scene_text import MOST_FIGURES, write_scene
-from hinge_tutor.lessons.trying import faults_of
+from hinge_tutor.lessons.trying import doing, faults_of
 from hinge_tutor.motion.movement import load_movement, movements
 from hinge_tutor.stage.shared_scene import parse_shared
 
@@ -456,6 +457,29 @@ def test_every_control_has_a_name_and_takes_the_focus(window: Window) -> None:
         assert control.accessibleName(), control
         assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, control.accessibleName()
         assert control.height() >= 24, control.accessibleName()
+
+
+@pytest.mark.parametrize("movement", ["", "deadlift"])
+def test_tab_goes_through_the_pane_as_one_reads(window: Window, movement: str) -> None:
+    pane = opened_sandbox(window)
+    if movement:
+        assert pane.sandbox.cast is not None
+        pane.sandbox.change(doing(pane.sandbox.cast, movement))
+        settle()
+    places: list[tuple[int, int]] = []
+    control: QWidget | None = pane.first().findChildren(QAbstractButton)[0]
+    count = len(pane.findChildren(QSlider))
+    sheet = pane.body.parentWidget()
+    assert sheet is not None
+    while control is not None and pane.isAncestorOf(control):
+        if control.focusPolicy() & Qt.FocusPolicy.TabFocus and control.isVisible():
+            at = control.mapTo(sheet, control.rect().center())
+            places.append((at.y(), at.x()))
+        control = control.nextInFocusChain()
+    rows = [y for y, _ in places]
+    # Controls of one row differ by some dots in height.
+    assert all(below >= above - 10 for above, below in pairwise(rows))
+    assert len(places) > count + 20
 
 
 def test_arrows_move_a_slider_that_has_the_focus(window: Window) -> None:
