@@ -34,6 +34,8 @@ class Sandbox(QObject):
         super().__init__(parent)
         self.session = session
         self.chosen = 0
+        # Whether all figures have one body: what is set on one is set on all.
+        self.one_body = False
         self._history: History[Scene] = History(_standing(session))
         self._passing = Passing()
         # A value that is not solved yet, whether a hand holds the slider, whether all is told.
@@ -97,6 +99,20 @@ class Sandbox(QObject):
     def change(self, cast: Cast, moving: str = "", held: bool = False) -> None:
         """The chosen figure becomes another; `moving` names a slider that may go on moving."""
         self.put(placed(self.scene, self.chosen, cast), moving and f"{moving} {self.chosen}", held)
+
+    def change_body(self, changed: Cast, moving: str = "", held: bool = False) -> None:
+        """The chosen figure gets the body of `changed`, or all do where they share one."""
+        scene = placed(self.scene, self.chosen, changed)
+        if self.one_body:
+            scene = tuple(replace(cast, body=changed.body) for cast in scene)
+        self.put(scene, moving and f"{moving} {self.chosen}", held)
+
+    def share_body(self, shared: bool) -> None:
+        """Whether all figures have the body of the chosen one; if so, they get it now."""
+        self.one_body = shared
+        if shared and self.cast is not None:
+            self.change_body(self.cast)
+        self.changed.emit()
 
     def put(self, scene: Scene, moving: str = "", held: bool = False) -> None:
         """Another scene, at once or, from a slider, as soon as there is time."""

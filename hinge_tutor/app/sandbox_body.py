@@ -41,6 +41,14 @@ class BodySection(Section):
             self._known.add(said, spoken, partial(self.on_preset, name), switch=True)
         self._units = sandbox.session.settings.units
         self.rows: dict[str, ValueRow] = {}
+        self._share = Buttons()
+        self._shared = self._share.add(
+            self.tr("One body for all figures"),
+            self.tr("One body for all figures"),
+            self.on_share,
+            switch=True,
+        )
+        self.column.addWidget(self._share)
         self.column.addWidget(self._sexes)
         for entry in ENTRIES:
             row = ValueRow(words.body_entry(entry), entry_scale(entry, self._units))
@@ -63,22 +71,28 @@ class BodySection(Section):
             share = below(body, entry)
             note = "" if share is None else session.words.among_people(entry, body.sex, share)
             row.show_value(getattr(body, ENTRIES[entry].field), note)
+        self._share.setVisible(len(self._sandbox.scene) > 1)
+        self._shared.setChecked(self._sandbox.one_body)
         self._sexes.show_on([sex == body.sex for sex in get_args(Sex)])
         self._known.show_on([_same(body, known) for known in self._presets.values()])
 
     def on_moved(self, entry: str, value: float, held: bool) -> None:
         if (cast := self._sandbox.cast) is not None:
-            self._sandbox.change(with_entry(cast, entry, value), entry, held)
+            self._sandbox.change_body(with_entry(cast, entry, value), entry, held)
         self.refresh()
 
     def on_sex(self, sex: Sex) -> None:
         if (cast := self._sandbox.cast) is not None:
-            self._sandbox.change(with_sex(cast, sex))
+            self._sandbox.change_body(with_sex(cast, sex))
         self.refresh()
 
     def on_preset(self, name: str) -> None:
         if (cast := self._sandbox.cast) is not None:
-            self._sandbox.change(with_body(cast, self._presets[name]))
+            self._sandbox.change_body(with_body(cast, self._presets[name]))
+        self.refresh()
+
+    def on_share(self) -> None:
+        self._sandbox.share_body(not self._sandbox.one_body)
         self.refresh()
 
 

@@ -148,6 +148,26 @@ def test_a_slider_changes_one_entry_of_the_chosen_figure(window: Window, entry: 
     assert not window.session.options.in_hand
 
 
+def test_all_figures_may_have_one_body(window: Window) -> None:
+    pane = opened_sandbox(window)
+    moved(pane, pane.body.rows["height"].slider, 180)
+    share = button(pane, "One body for all figures")
+    share.click()
+    settle()
+    assert share.isChecked()
+    together = [each.take.body.height_m for each in window.session.repetitions]
+    assert together == [1.8, 1.8, 1.8]
+    moved(pane, pane.body.rows["femur"].slider, 6)
+    bodies = {cast.body for cast in window.session.plan.movements}
+    assert bodies == {"height=1.8,femur=6%"}
+    window.commands.run("undo")
+    window.commands.run("undo")
+    assert figures(window) == "hip-hinge@height=1.8|squat|forward-bend"
+    share.click()
+    moved(pane, pane.body.rows["femur"].slider, 6)
+    assert figures(window) == "hip-hinge@height=1.8,femur=6%|squat|forward-bend"
+
+
 def test_values_and_places_among_people_are_said(window: Window) -> None:
     pane = opened_sandbox(window)
     slider = pane.body.rows["height"].slider
