@@ -180,6 +180,27 @@ def test_a_heavier_body_is_wider_and_a_female_one_has_narrower_shoulders() -> No
     assert width("sex=female,mass=75,height=1.75") < width("default")
 
 
+def test_a_heavy_body_is_wide_at_the_waist_and_keeps_its_calves() -> None:
+    def widths(who: str) -> list[float]:
+        placed = fitting(body(who)).place(posed({}, body(who)))
+        found = []
+        for run, low, high in (
+            ("trunk", 1050, 1150),
+            ("trunk", 1330, 1400),
+            ("leg_near", 300, 400),
+        ):
+            points = np.array(placed.run(run)).reshape(-1, 2)
+            here = points[(points[:, 1] > low) & (points[:, 1] < high), 0]
+            found.append(float(np.ptp(here)))
+        return found
+
+    waist, chest, calf = (
+        heavy / usual for heavy, usual in zip(widths("mass=150"), widths("default"), strict=True)
+    )
+    assert waist > 1.15 * chest
+    assert chest > calf > 1.0
+
+
 def test_the_far_limbs_lie_behind_the_near_ones() -> None:
     shapes, _ = figure_shapes(
         fitting(body()), posed({}), 0j, pens(3.0, 700.0), Options(frozenset()), {}
