@@ -13,8 +13,8 @@ from hinge_tutor.stage.figure import figure_shapes
 from hinge_tutor.stage.fitting import Fitting, Placed
 from hinge_tutor.stage.grounds import ground_shapes, surfaces
 from hinge_tutor.stage.leaning import leaned
-from hinge_tutor.stage.load_sizes import reach_mm
-from hinge_tutor.stage.loads import carried
+from hinge_tutor.stage.load_sizes import kind_of, reach_mm
+from hinge_tutor.stage.loads import carried, lies_x_mm
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import Pens
 from hinge_tutor.stage.picture import Shape
@@ -56,6 +56,8 @@ def bounds_mm(take: Take, pose: Pose, edges: ComplexArray) -> tuple[float, float
         places = pose.points(take.load.landmarks) * 1000.0
         xs += [float(places[..., 0].min()) - reach, float(places[..., 0].max()) + reach]
         ys.append(float(places[..., 1].max()) + reach)
+        if kind_of(take) == "paper_clip":
+            xs.append(lies_x_mm(take) + reach)
     for _, box in surfaces(take):
         xs += [box[0], box[2]]
         ys.append(box[3])

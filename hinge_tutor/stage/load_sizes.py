@@ -12,6 +12,8 @@ from hinge_tutor.motion.usual_load import ANY_KIND
 # (IWF technical rules, quoted from memory; the lightest of that size have 2.5 kg). A bar alone
 # weighs 20 kg; what is lighter carries small discs.
 SLEEVE_MM, BUMPER_MM, CHANGE_MM, LIGHT_MM = 25.0, 225.0, 115.0, 70.0
+# A light bar is as thick at its ends as in its middle.
+SHAFT_MM = 14.0
 BAR_KG, BUMPERS_FROM_KG = 20.0, 25.0
 # A bar that comes as low as this over its plates stands on them: light ones of full size exist.
 ON_PLATES_MM = 10.0

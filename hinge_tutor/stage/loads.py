@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from hinge_tutor.body.kinematics import Pose
-from hinge_tutor.motion.take import TURN, Take
+from hinge_tutor.motion.take import TURN, Span, Take
 from hinge_tutor.stage.far_side import FAR_ARM_MM
 from hinge_tutor.stage.load_sizes import (
     CLIP_MM,
@@ -25,6 +25,7 @@ from hinge_tutor.stage.load_sizes import (
     HANDLE_MM,
     LIGHT_MM,
     PLATE_THICK_MM,
+    SHAFT_MM,
     SLEEVE_MM,
     THICK_SHARE,
     bar_mm,
@@ -105,7 +106,8 @@ def _barbell(held: Held, pens: Pens) -> Carried:
     radius, (x, y) = bar_mm(held.take), (held.center.real, held.center.imag)
     behind: list[Shape] = [Disc("load", "body", x, y, radius, "load", "outline", pens.line)]
     rim = Disc("load.rim", "body", x, y, radius, "", "load", pens.line)
-    hub = Disc("load.bar", "body", x, y, SLEEVE_MM, "load", "load_line", pens.line)
+    shaft = SHAFT_MM if radius == LIGHT_MM else SLEEVE_MM
+    hub = Disc("load.bar", "body", x, y, shaft, "load", "load_line", pens.line)
     # Beyond the hands the bar goes on toward the one who looks. A rim no larger than a fist would
     # only make an eye of it.
     return Carried(behind, before=[hub, *([rim] if radius > LIGHT_MM else [])])
@@ -178,21 +180,29 @@ def _paper_clip(held: Held, pens: Pens) -> Carried:
         way = [at + complex(a - 0.5 * long, b - 0.5 * wide) for a, b in corners]
         for first, second in pairwise(way):
             ends += [first, second]
-    wire = Strokes("load", "body", flat(ends), "load", pens.line)
+    wire = Strokes("load", "body", flat(ends), "load", pens.fine)
     return Carried(before=[wire])
 
 
 def _clip_at(held: Held) -> complex:
     """Where the clip is: it lies on the floor until the turn, which takes it up to the fingers."""
     tips = _tips(held.pose) + held.at_mm
-    take, time_s = held.take, held.time_s
-    turn = next((span for span in take.spans if span.phase == TURN), None)
-    if time_s is None or turn is None or time_s >= turn.to_s:
+    turn = _turn(held.take)
+    if held.time_s is None or turn is None or held.time_s >= turn.to_s:
         return tips
-    found = _tips(take.at(turn.from_s))
-    floor = complex(found.real, FLAT_CLIP_MM) + held.at_mm
-    share = max(0.0, (time_s - turn.from_s) / (turn.to_s - turn.from_s))
+    floor = complex(lies_x_mm(held.take), FLAT_CLIP_MM) + held.at_mm
+    share = max(0.0, (held.time_s - turn.from_s) / (turn.to_s - turn.from_s))
     return floor + share * share * (3.0 - 2.0 * share) * (tips - floor)
+
+
+def lies_x_mm(take: Take) -> float:
+    """Where a clip lies before it is taken up, mm of the take's own ground."""
+    turn = _turn(take)
+    return _tips(take.at(turn.from_s if turn else take.turn_s)).real
+
+
+def _turn(take: Take) -> Span | None:
+    return next((span for span in take.spans if span.phase == TURN), None)
 
 
 def _tips(pose: Pose) -> complex:
