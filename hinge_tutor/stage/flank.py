@@ -41,7 +41,7 @@ def flank_shapes(placed: Placed, works: Mapping[str, Work], pens: Pens) -> list[
             at = start + (ahead + (BETWEEN if row % 2 else 0.0)) * (stop - start)
             # So short that its round ends make it a dot.
             ends += [at, at + 0.01 * pens.line]
-    return [Strokes(BRACED, "muscles", flat(ends), "guide", DOT_LINES * pens.line)]
+    return [Strokes(f"pattern.{BRACED}", "muscles", flat(ends), "guide", DOT_LINES * pens.line)]
 
 
 def _front(placed: Placed) -> np.ndarray[tuple[int], np.dtype[np.complex128]]:

@@ -22,13 +22,13 @@ def test_the_flank_is_dotted_while_the_rule_says_braced(number: int) -> None:
     for t in np.linspace(0.0, 1.0, 12):
         picture = scene.picture((repetition,), sheet(), MUSCLES, float(t))
         braced = bool(on[take.index_at(float(t) * take.duration_s)])
-        assert bool(picture.named("bracing")) is braced
+        assert bool(picture.named("pattern.bracing")) is braced
 
 
 def test_a_brace_that_is_left_out_is_not_drawn() -> None:
     loose = perform("hip-hinge", body(), faults={"no-brace": 1.0})
     for t in (0.2, 0.5, 0.7):
-        assert not scene.picture((loose,), sheet(), MUSCLES, t).named("bracing")
+        assert not scene.picture((loose,), sheet(), MUSCLES, t).named("pattern.bracing")
 
 
 def test_without_muscles_or_beside_one_alone_nothing_is_dotted() -> None:
@@ -37,13 +37,13 @@ def test_without_muscles_or_beside_one_alone_nothing_is_dotted() -> None:
         Options(frozenset({"bones"})),
         Options(MUSCLES.layers, solo="glutes"),
     ):
-        assert not scene.picture(three(), sheet(), options, 0.5).named("bracing")
+        assert not scene.picture(three(), sheet(), options, 0.5).named("pattern.bracing")
 
 
 def test_dots_lie_inside_the_trunk() -> None:
     for t in (0.2, 0.4, 0.55):
         picture = scene.picture(three()[:1], sheet(), MUSCLES, t)
-        (dots,) = (s for s in picture.named("bracing") if isinstance(s, Strokes))
+        (dots,) = (s for s in picture.named("pattern.bracing") if isinstance(s, Strokes))
         (figure,) = (s for s in picture.named("body") if isinstance(s, Silhouette))
         trunk = np.array(figure.curves[0]).view(np.complex128)[::3]
         for x, y in zip(dots.points[0::4], dots.points[1::4], strict=True):
