@@ -173,6 +173,7 @@ def carriers(bones: str, y: float, middles: Sequence[tuple[str, float]]) -> Shar
     return by_height(y, middles) if bones == BY_HEIGHT else _shares(bones)
 
 
+@cache
 def _shares(bones: str) -> Shares:
     """`thigh:.7 knee:.3` as pairs; a single bone carries all."""
     parts = [part.partition(":") for part in bones.split()]

@@ -64,6 +64,10 @@ _FORWARD_MM = 100.0
 _ROUNDED = 1e-9
 
 
+# Made once: a drawing has thousands of numbers.
+_NUMBER = (int, float)
+
+
 def point_problem(point: object) -> str:
     """What is wrong with a point, as the end of a sentence; empty where nothing is."""
     if not isinstance(point, list) or len(point) < 3:
@@ -80,7 +84,7 @@ def point_problem(point: object) -> str:
 
 
 def _is_length(value: object, most: float) -> bool:
-    return isinstance(value, int | float) and type(value) is not bool and abs(value) <= most
+    return isinstance(value, _NUMBER) and type(value) is not bool and abs(value) <= most
 
 
 @cache

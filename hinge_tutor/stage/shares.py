@@ -42,15 +42,18 @@ class Shares:
 def bone_shares(marks: tuple[Mark, ...], side: str, names: Names, art: Drawing) -> Shares:
     """The shares of a run of marks on one side; `names` are the bones, half bones last."""
     columns = {name: number for number, name in enumerate(names)}
+    bones: dict[str, tuple[float, float, int, int]] = {}
     rows = []
     joint = np.zeros((len(marks), len(names) - len(SIDES) * len(BELOW)))
     for number, mark in enumerate(marks):
         for bone, share in mark.shares:
-            below = BELOW.get(bone, bone)
-            x0, y0 = art.joints[below]
-            column = columns[sided(bone, side)]
+            if bone not in bones:
+                below = BELOW.get(bone, bone)
+                places = columns[sided(bone, side)], columns[sided(below, side)]
+                bones[bone] = (*art.joints[below], *places)
+            x0, y0, column, at = bones[bone]
             rows.append((number, column, share, mark.x - x0, mark.y - y0, mark.female))
-            joint[number, columns[sided(below, side)]] += share
+            joint[number, at] += share
     mark_of, column_of, share_of, x, y, female = np.array(rows).T
     return Shares(
         mark_of.astype(np.int64), column_of.astype(np.int64), share_of, x, y, female, joint
