@@ -5,12 +5,14 @@ Each is made, and its modules are read, when it is first asked for: a start has 
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.dock_room import GOOD_SHARE, STAGE_SHARE, Wanted, heights
+from hinge_tutor.app.posing import Posing
 from hinge_tutor.app.session import Session
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from hinge_tutor.app.part_view import PartView
     from hinge_tutor.app.plot_pane import PlotPane
     from hinge_tutor.app.plot_view import Axis
+    from hinge_tutor.app.pose_pane import PosePane
 
 
 class _Pane(Protocol):
@@ -34,10 +37,17 @@ class Dock:
     """Makes the cards, puts them into the column of the stage, and shares out its height."""
 
     def __init__(
-        self, session: Session, column: QVBoxLayout, cards: QVBoxLayout, axis: Axis, owner: QWidget
+        self,
+        session: Session,
+        posing: Posing,
+        column: QVBoxLayout,
+        cards: QVBoxLayout,
+        axis: Axis,
+        owner: QWidget,
     ) -> None:
         """`column` holds the stage and then `cards`, whose last one is the muscle roll."""
         self._session = session
+        self._posing = posing
         self._column = column
         self._cards = cards
         self._axis = axis
@@ -46,6 +56,20 @@ class Dock:
         self._part: PartView | None = None
         self._plots: PlotPane | None = None
         self._strip: KeyStrip | None = None
+        self._pose: PosePane | None = None
+
+    @property
+    def pose(self) -> PosePane:
+        """The sliders of the pose that is edited."""
+        if self._pose is None:
+            from hinge_tutor.app.pose_pane import PosePane
+
+            self._pose = PosePane(self._session, self._posing, self._owner)
+            self._pose.hide()
+            self._pose.closed.connect(partial(self._posing.switch, on=False))
+            self._cards.insertWidget(2, self._pose)
+            self._dress(self._pose)
+        return self._pose
 
     @property
     def part(self) -> PartView:
@@ -105,8 +129,8 @@ class Dock:
         for pane in self._made():
             pane.set_look(look)
 
-    def _made(self) -> tuple[PartView | PlotPane | KeyStrip, ...]:
-        panes = (self._strip, self._part, self._plots)
+    def _made(self) -> tuple[PartView | PosePane | PlotPane | KeyStrip, ...]:
+        panes = (self._strip, self._pose, self._part, self._plots)
         return tuple(pane for pane in panes if pane is not None)
 
     def over(self) -> tuple[QWidget, ...]:
@@ -126,6 +150,9 @@ class Dock:
         if bare or session.pending or not session.repetitions:
             return []
         asked: list[_Pane] = []
+        # The sandbox has the same sliders.
+        if self._posing.on and not session.editing:
+            asked.append(self.pose)
         if self._part is not None and self._part.part is not None:
             asked.append(self._part)
         if settings.plots:

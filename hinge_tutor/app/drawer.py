@@ -48,8 +48,10 @@ class Drawer:
         """Everything that can be set on them."""
         if self._made is None:
             from hinge_tutor.app.sandbox_pane import SandboxPane
+            from hinge_tutor.app.sandbox_pose import PoseSection
 
             self._made = SandboxPane(self.sandbox, self._desk, self._run, self._learn)
+            self._made.add_section(PoseSection(self.sandbox, self._learn.posing))
             self._made.hide()
             self._made.closed.connect(self.close)
             self._learn.set_beside(self._made)

@@ -23,6 +23,7 @@ from shiboken6 import isValid
 
 from hinge_tutor.app.command import Commands, is_character, key_name
 from hinge_tutor.app.desk import Desk
+from hinge_tutor.app.stage_view import StageView
 
 # A focused button is pressed by these; nothing takes them from it.
 BUTTON_KEYS = ("Space", "Return")
@@ -152,6 +153,8 @@ def _belongs_to(widget: QWidget, key: str) -> bool:
         return is_character(key) or plain in FIELD_KEYS or key in TEXT_KEYS
     if key == "Ctrl+C" and _selected(widget):
         return True
+    if isinstance(widget, StageView):
+        return widget.hand is not None and widget.hand.takes(key)
     if isinstance(widget, QSlider) and widget.objectName() == DIAL:
         return key in DIAL_KEYS
     if isinstance(widget, QAbstractButton):

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.dock import Dock
+from hinge_tutor.app.handle_hand import HandleHand
 from hinge_tutor.app.hold_badge import HoldBadge
 from hinge_tutor.app.lesson_pane import LARGEST_SHARE, LessonPane
 from hinge_tutor.app.muscle_roll import MuscleRoll
 from hinge_tutor.app.opacity_slider import OpacitySlider
+from hinge_tutor.app.posing import Posing
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
 from hinge_tutor.app.status_line import StatusLine
@@ -68,7 +70,10 @@ class LearnView(QWidget):
         column.addWidget(stage, 1)
         column.addLayout(cards)
         self._technique: TechniquePane | None = None
-        self.dock = Dock(session, column, cards, self.transport.axis, self)
+        self.posing = Posing(session, self)
+        self.hand = HandleHand(session, self.posing, stage)
+        self.dock = Dock(session, self.posing, column, cards, self.transport.axis, self)
+        self.posing.changed.connect(self._share)
         # A pane at the other side of the stage, once somebody has asked for it.
         self._beside: QWidget | None = None
         self.beside_wanted = False

@@ -7,6 +7,7 @@ import math
 import numpy as np
 
 from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.coaching.rules import shipped
 from hinge_tutor.lessons.figure_names import named
 from hinge_tutor.lessons.words import Words
 
@@ -35,6 +36,24 @@ def pose_in_words(repetition: Repetition, words: Words, time_s: float) -> str:
         *_muscles(repetition, words, index),
     ]
     return " ".join(part for part in parts if part)
+
+
+def judged_in_words(repetition: Repetition, words: Words, time_s: float) -> str:
+    """What the form rules find in a figure at a moment, each rule once; or that all are kept."""
+    take = repetition.take
+    found = {
+        finding.rule: words.finding(finding)
+        for finding in repetition.findings
+        if finding.from_s <= time_s <= finding.to_s
+    }
+    if found:
+        return " ".join(found.values())
+    phase = take.phase_at(time_s)
+    judged = any(
+        take.movement.id in rule.movements and (not rule.phases or phase in rule.phases)
+        for rule in shipped().rules
+    )
+    return words.pose("kept" if judged else "unjudged")
 
 
 def _measure(repetition: Repetition, name: str, index: int) -> float:

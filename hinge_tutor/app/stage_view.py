@@ -6,9 +6,18 @@ import time
 import traceback
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hinge_tutor import paint
@@ -23,6 +32,19 @@ from hinge_tutor.stage.camera import Camera
 from hinge_tutor.stage.picture import Picture
 
 WHEEL_STEP = 0.01
+
+
+class Hand(Protocol):
+    """Who takes hold of joints on a stage; each answers whether it took what happened."""
+
+    def drawn(self, picture: Picture) -> Picture: ...
+    def press(self, at: QPointF) -> bool: ...
+    def move(self, at: QPointF) -> bool: ...
+    def release(self) -> None: ...
+    def leave(self) -> None: ...
+    def takes(self, key: str) -> bool: ...
+    def press_key(self, event: QKeyEvent) -> bool: ...
+    def step(self, forward: bool) -> bool: ...
 
 
 class StageView(PaintedPicture):
@@ -51,6 +73,8 @@ class StageView(PaintedPicture):
         self._lens = Lens(self.on_changed, lambda: session.settings.reduced_motion, self)
         # Where the pointer was while it pulls the sheet along.
         self._pulled: QPointF | None = None
+        # Who takes hold of joints here, if anybody may.
+        self.hand: Hand | None = None
         # The fraction of the repetition that was painted last.
         self.shown = -1.0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -66,6 +90,11 @@ class StageView(PaintedPicture):
     def set_look(self, look: Look) -> None:
         self._look = look
         self.update()
+
+    @property
+    def growth(self) -> float:
+        """How much larger than usual everything is in a large window."""
+        return self._look.growth if self._look else 1.0
 
     def on_changed(self) -> None:
         if self.isVisible():
@@ -113,7 +142,8 @@ class StageView(PaintedPicture):
         if self._session.frozen and self._kept is not None:
             return self._kept
         self.shown = self._session.timeline.fraction
-        self._kept = self._make(self.size(), self.shown)
+        made = self._make(self.size(), self.shown)
+        self._kept = made if self.hand is None else self.hand.drawn(made)
         return self._kept
 
     def _tell(self, failure: Exception) -> None:
@@ -130,7 +160,9 @@ class StageView(PaintedPicture):
         pulls = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.button() == Qt.MouseButton.MiddleButton or pulls:
             self._pulled = event.position()
-        elif event.button() == Qt.MouseButton.LeftButton:
+        elif event.button() == Qt.MouseButton.LeftButton and not (
+            self.hand is not None and self.hand.press(event.position())
+        ):
             self.clicked.emit(event.position().x(), event.position().y())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -139,9 +171,27 @@ class StageView(PaintedPicture):
             self._pulled = event.position()
             dx, dy = way.x() / max(self.width(), 1), way.y() / max(self.height(), 1)
             self._move_camera(lambda camera: camera.moved(dx, dy))
+        elif self.hand is not None:
+            self.hand.move(event.position())
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         self._pulled = None
+        if self.hand is not None:
+            self.hand.release()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if self.hand is not None:
+            self.hand.leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.hand is None or not self.hand.press_key(event):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """Tab goes from handle to handle before it leaves."""
+        stays = self.hand is not None and self.hand.step(next_)
+        return stays or super().focusNextPrevChild(next_)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         steps = event.angleDelta().y() / 120

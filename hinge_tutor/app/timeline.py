@@ -69,6 +69,9 @@ class Timeline:
         same = leads([min(pair) for pair in lasting])
 
         def moved(time_s: float) -> float:
+            if not before.duration_s and before.spans:
+                # Out of a pose that was held, its motion goes on from the phase it was held in.
+                return shared.moment(before.spans[0].phase) * shared.duration_s
             own_s = before.courses[same].at(time_s / (before.duration_s or 1.0))
             # A dial makes the take itself longer; its places are then the same parts of it.
             longer = shared.lengths_s[same] / (before.lengths_s[same] or 1.0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QWidget
@@ -11,6 +13,7 @@ from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.icons import icon
 from hinge_tutor.app.phase_bar import PhaseBar
 from hinge_tutor.app.session import Session
+from hinge_tutor.motion.take import Span
 
 # Narrower than this at 100 % text, the phase bar gets a row of its own.
 ONE_ROW_PX = 720
@@ -21,6 +24,7 @@ class Transport(QFrame):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._spans: Sequence[Span] = ()
         self.setObjectName("card")
         self.setAccessibleName(self.tr("Playback"))
         self._session = session
@@ -112,7 +116,7 @@ class Transport(QFrame):
 
     def on_step_changed(self) -> None:
         words, movement = self._session.words, self._movement()
-        spans = self._session.timeline.spans
+        spans = self._spans = self._session.timeline.spans
         self._bar.show_spans(spans, [words.phase(movement, span.phase) for span in spans])
         self.on_frame_changed()
 
@@ -124,6 +128,10 @@ class Transport(QFrame):
 
     def on_frame_changed(self) -> None:
         if self._look is None:
+            return
+        if self._spans is not self._session.timeline.spans:
+            # Figures that are dragged may have another clock from one frame to the next.
+            self.on_step_changed()
             return
         session, look = self._session, self._look
         clock, phase = session.timeline.clock, session.timeline.phase

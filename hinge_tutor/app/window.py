@@ -26,6 +26,7 @@ from hinge_tutor.app.learn_view import LearnView
 from hinge_tutor.app.lesson_commands import lesson_commands, motion_commands
 from hinge_tutor.app.menus import Menus
 from hinge_tutor.app.panes import enter, holds_focus
+from hinge_tutor.app.pose_commands import pose_commands
 from hinge_tutor.app.sandbox_commands import sandbox_commands
 from hinge_tutor.app.scenery import Scenery
 from hinge_tutor.app.session import Session
@@ -81,6 +82,8 @@ class Window(QMainWindow):
             session, learn.stage, lambda: learn.dock.part, learn.status.keep_room
         )
         learn.roll.picked.connect(self.inspector.pick_muscle)
+        learn.posing.begun.connect(self.on_posing)
+        learn.posing.ended.connect(self.on_posing)
         self.commands = Commands(
             (
                 *lesson_commands(session, self.desk.go_to, self.desk.overview),
@@ -88,6 +91,7 @@ class Window(QMainWindow):
                 *part_commands(self.inspector),
                 *layer_commands(session),
                 *dock_commands(session, learn.dock),
+                *pose_commands(learn.posing),
                 *fault_commands(session, self.desk.try_fault),
                 *technique_commands(session, learn),
                 *compare_commands(session),
@@ -223,7 +227,9 @@ class Window(QMainWindow):
             self.session.set_blank("")
         elif self.session.frozen:
             self.session.set_frozen(False)
-        elif not self.presenting and (self.learn.close_technique() or self.drawer.close()):
+        elif not self.presenting and (
+            self.learn.posing.close() or self.learn.close_technique() or self.drawer.close()
+        ):
             pass
         elif self.session.trying:
             self.session.stop_trying()
@@ -263,6 +269,10 @@ class Window(QMainWindow):
     def on_retry(self) -> None:
         for stage in self.findChildren(StageView):
             stage.retry()
+
+    def on_posing(self) -> None:
+        """What a hand does from now on, or did, is one change, in a lesson, too."""
+        self.drawer.sandbox.release()
 
     def on_command(self, id_: str) -> None:
         self.commands.run(id_)

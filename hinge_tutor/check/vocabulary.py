@@ -28,8 +28,10 @@ from hinge_tutor.lessons.words import FORMAT, Words
 from hinge_tutor.located import AuthorError, AuthorErrors, Located
 from hinge_tutor.mechanics.efforts import LEVELS, WORK_MODES
 from hinge_tutor.mechanics.levers import TOLD
+from hinge_tutor.motion.bending import JOINTS
 from hinge_tutor.motion.blending import BLEND
 from hinge_tutor.motion.fault_rows import faults
+from hinge_tutor.motion.handles import HANDLES
 from hinge_tutor.motion.movement import TEACHING_PROPS, load_movement, movements
 from hinge_tutor.motion.needs import STANCES
 from hinge_tutor.motion.shared_clock import SYNCS
@@ -169,6 +171,8 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "regions", ("trunk", *REGIONS)
     yield "joints", ("hip", "knee", "ankle", "spine", "l5s1", "l3l4", "l1l2", "shoulder")
     yield "sides", ("near", "far")
+    yield "handles", (handle.name for handle in HANDLES)
+    yield "bends", JOINTS
 
 
 def _need(

@@ -51,7 +51,7 @@ def together(plan: StagePlan, make: Make) -> tuple[tuple[str, Repetition], ...]:
         return tuple((each.name, make(each, None)) for each in cast)
     leader = leading(cast)
     led = make(leader, None)
-    height = led.take.hand_height_m
+    height = led.whole.hand_height_m
     return tuple(
         (each.name, led if each is leader else make(each, height if each.depth is None else None))
         for each in cast

@@ -99,6 +99,22 @@ class Words(SettingWords, BodyWords):
         """`trunk`: a part of the body, short enough to stand beside a figure."""
         return self._text("regions", unsided(name))
 
+    def handle(self, name: str) -> str:
+        """`knee, far side`: a point of a figure that can be dragged."""
+        return self._sided("handles", name)
+
+    def joint(self, name: str) -> str:
+        """`Knee, far side`: a joint that has a slider."""
+        return self._sided("bends", name)
+
+    def _sided(self, table: str, name: str) -> str:
+        plain = unsided(name)
+        found = self._text(table, plain)
+        if plain == name:
+            return found
+        side = self._text("sides", name.removeprefix(f"{plain}_"))
+        return self.pose("sided").format(name=found, side=side)
+
     # ── judging ──────────────────────────────────────────────────────────────────────────────────
 
     def measure(self, name: str) -> MeasureWords:

@@ -65,7 +65,8 @@ def bend(place: Ground, q: FloatArray, joint: str) -> Bend:
     if joint not in joints(place.take.movement.symmetric):
         raise KeyError(joint)
     standing, kept = taken(place, q)
-    problem = keeping(place, standing)
+    plain = next((name for name in JOINTS if joint.startswith(name)), joint)
+    problem = keeping(place, standing, (plain,), joint.removeprefix(plain))
     row = place.course.unknowns.row(joint)
     targets = np.vstack([problem.targets, row])
     asked = replace(

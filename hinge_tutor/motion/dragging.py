@@ -75,13 +75,14 @@ class Drag:
         """
         wanted = complex(x_m, y_m)
         bounds = self._near()
-        drag, off = self, abs(wanted - complex(*self.at_m))
+        drag, off, near = self, abs(wanted - complex(*self.at_m)), NEAR_M
         for _ in range(MOST_STEPS):
             here = complex(*drag.at_m)
-            step = (wanted - here) * min(1.0, NEAR_M / max(off, NEAR_M))
-            u = drag._found(bounds, here + step)
+            u = drag._found(bounds, here + (wanted - here) * min(1.0, near / max(off, near)))
             if u is None:
-                break
+                # Too far for one program; nearer there may be one.
+                near /= 2.0
+                continue
             drag, before = replace(drag, u=u), off
             off = abs(wanted - complex(*drag.at_m))
             if off < THERE_M or before - off < THERE_M:

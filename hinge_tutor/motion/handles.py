@@ -28,6 +28,7 @@ class Handle:
     sided: bool = False
 
 
+NEAR_ONLY = ("elbow", "hand")
 HANDLES = (
     Handle("hip", "mid_hip", ("hip_flexion", "knee_flexion", "ankle_dorsiflexion")),
     Handle("knee", "knee", ("hip_flexion", "knee_flexion", "ankle_dorsiflexion"), sided=True),
@@ -70,5 +71,7 @@ def _landmarks(symmetric: bool) -> Iterator[tuple[str, str]]:
         if not handle.sided:
             yield handle.name, handle.landmark
             continue
-        for side in SIDES[: 1 if symmetric else 2]:
+        # The far arm is mostly hidden, and drawn beside where it was solved where a hand holds on.
+        one = symmetric or handle.name in NEAR_ONLY
+        for side in SIDES[: 1 if one else 2]:
             yield handle.name if symmetric else f"{handle.name}_{side}", f"{handle.landmark}_{side}"

@@ -14,6 +14,8 @@ from hinge_tutor.body.places import GRIPS
 from hinge_tutor.motion.keypose import Problem
 from hinge_tutor.motion.posing import HEAD, NONE_STANDS, Ground, PoseError, aimed_at, reduced
 
+# Nobody twists the head to reach a centimeter farther: these give only where they are dragged.
+LOCKED = 1e5
 # How stiffly joints keep to where they were, in comparison: legs balance, the spine keeps its
 # shape, and a dragged trunk takes the arms along.
 STIFF = {
@@ -21,13 +23,13 @@ STIFF = {
     "hip_flexion": 1.0,
     "knee_flexion": 1.0,
     "ankle_dorsiflexion": 0.3,
-    "toe_extension": 10.0,
+    "toe_extension": LOCKED,
     "lumbar_flexion": 20.0,
     "thoracic_flexion": 40.0,
-    **dict.fromkeys(HEAD, 10.0),
+    **dict.fromkeys(HEAD, LOCKED),
     "shoulder_flexion": 20.0,
     "elbow_flexion": 20.0,
-    "wrist_flexion": 20.0,
+    "wrist_flexion": LOCKED,
 }
 LOOSE = 0.02
 # The joints of the spine share its bends as before: a hundred times as stiff as the bend itself.
@@ -53,7 +55,7 @@ def keeping(place: Ground, u: FloatArray, loose: Iterable[str] = (), side: str =
     weights = dict(STIFF)
     for joint in loose:
         own = joint if symmetric or joint in (*GROUPED, *HEAD) else f"{joint}{side}"
-        weights[own] = LOOSE * STIFF[joint]
+        weights[own] = LOOSE * min(STIFF[joint], 1.0)
     # Arms that hang, or hold something, keep to the vertical while the trunk moves.
     hang = not load.mass_kg or set(load.landmarks) <= set(GRIPS)
     weights |= {"arm_angle": weights["shoulder_flexion"]} if hang else {}

@@ -163,12 +163,11 @@ def stood(place: Ground, values: Mapping[str, float]) -> FloatArray:
     weights |= dict.fromkeys(values, GIVEN)
     aimed = aimed_at(place, wanted, weights)
     start = first_guess(place.course, aimed, place.stance(None))
+    u = place.solved(aimed, start, None) if balanced or not place.on_feet else None
     kept = None
-    if place.on_feet:
-        own = place.solved(aimed, start, None) if balanced else None
-        at = _usual_x(place) if own is None else place.weight_x(free.expand @ own)
-        kept = place.inside(at)
-    u = place.solved(aimed, start, kept)
+    if place.on_feet and u is None:
+        kept = place.inside(_usual_x(place))
+        u = place.solved(aimed, start, kept)
     if u is None:
         # From how this body stands instead of from the pose itself.
         u = place.solved(aimed, reduced(place, middle(place)), kept)

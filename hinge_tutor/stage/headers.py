@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hinge_tutor.lessons.figure_names import named
+from hinge_tutor.lessons.figure_names import figure_name, named
 from hinge_tutor.lessons.terms import signed
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.lettering import fitted, width_em
@@ -58,14 +58,21 @@ def entries(degrees: Mapping[str, float], words: Words) -> tuple[str, ...]:
 
 
 def headings(
-    repetitions: Sequence[Repetition], plan: Plan
+    repetitions: Sequence[Repetition], plan: Plan, over: bool = False
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Titles and badges of all figures: the plan's, or those of their movements."""
+    """Titles and badges of all figures: the plan's, or those of their movements.
+
+    Figures `over` each other have no badges: there the title says that a pose is held.
+    """
     words = plan.words
-    titles = plan.titles or tuple(named(r, words) for r in repetitions)
+    titles = plan.titles or tuple(
+        named(r, words) if over else figure_name(r.take.movement, words) for r in repetitions
+    )
     # What a movement is about is not told of one that is done otherwise.
     badges = plan.badges or tuple(
-        ""
+        words.pose("held_badge")
+        if r.moving
+        else ""
         if any(share for _, share in r.take.movement.faults)
         else words.movement_badge(r.take.movement.id)
         for r in repetitions

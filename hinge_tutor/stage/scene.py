@@ -98,7 +98,7 @@ class Stage:
         self._over = arrangement.view == OVERLAY and len(self.shown) > 1
         titles, badges = (
             tuple(every[number] if number < len(every) else "" for number in self.shown)
-            for every in headings(repetitions, plan)
+            for every in headings(repetitions, plan, self._over)
         )
         self.extent: Extent = needed([repetitions[number] for number in self.shown])
         if plan.room is not None:
