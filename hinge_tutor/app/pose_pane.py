@@ -19,7 +19,7 @@ from hinge_tutor.app.session import Session
 # At 100 % text: the least height with which the card says enough, and what it asks for.
 LEAST_PX, USUAL_PX = 132, 192
 # What the rules say has so many lines; more of it scrolls, so that no slider moves.
-LINES, SPARE_PX = 2, 4
+LINES = 2
 
 
 class PosePane(QFrame):
@@ -69,7 +69,7 @@ class PosePane(QFrame):
         self._column.setSpacing(look.gap(4))
         self._now = None
         self._judged.ensurePolished()
-        self._said_area.setFixedHeight(LINES * self._judged.fontMetrics().lineSpacing() + SPARE_PX)
+        self._said_area.setFixedHeight(LINES * self._judged.fontMetrics().lineSpacing())
         size = look.target(16)
         self._close.setIcon(icon("close", look.colors.text, size))
         self._close.setIconSize(QSize(size, size))

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hinge_tutor.app.changing import change_figures, standing_plan
 from hinge_tutor.app.figure import Figure
+from hinge_tutor.app.lent_layer import LentLayer
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.lesson import Build, StagePlan
 from hinge_tutor.lessons.posed import moving, posed
@@ -46,7 +47,7 @@ class Posing(QObject):
         self._bend: Bend | None = None
         self._what: Part | None = None
         self._before: tuple[StagePlan, float] | None = None
-        # Whose sliders are shown while no handle is chosen.
+        self._findings = LentLayer(session, "findings")
         self.preferred = 0
         self._build: Build = session.build
         session.step_changed.connect(self.on_step_changed)
@@ -65,8 +66,11 @@ class Posing(QObject):
         self.on = on and self.possible()
         if self.on:
             self._session.timeline.play(False)
+            # What the rules find is seen where it is.
+            self._findings.lend()
         else:
             self.chosen = None
+            self._findings.take_back()
             self._session.remind()
         self.changed.emit()
 
@@ -78,8 +82,6 @@ class Posing(QObject):
             self.chosen = None
         if self.on and not self.possible():
             self.switch(False)
-
-    # ── whose ────────────────────────────────────────────────────────────────────────────────────
 
     @property
     def figure(self) -> Figure:
@@ -105,8 +107,6 @@ class Posing(QObject):
         """Whether the figure that is posed holds a pose still."""
         repetition = self.figure.repetition
         return self.possible() and repetition is not None and repetition.moving is not None
-
-    # ── by hand ──────────────────────────────────────────────────────────────────────────────────
 
     def take(self, name: str, figure: int) -> bool:
         """Takes hold of a handle; motion stops there. Returns whether it can be held."""

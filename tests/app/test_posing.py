@@ -97,6 +97,7 @@ def test_editing_shows_handles_and_sliders_and_stops_the_motion(window: Window) 
     assert {"handles"} <= painted.layers()
     figures = len(window.session.repetitions)
     assert len(painted.named("handle.hip")) == 3 * figures
+    assert window.session.options.shows("findings")
     assert not painted.named("handle.ankle")
     window.commands.run("edit_pose")
     settle()
@@ -104,6 +105,7 @@ def test_editing_shows_handles_and_sliders_and_stops_the_motion(window: Window) 
     painted = window.learn.stage.painted
     assert painted is not None
     assert "handles" not in painted.layers()
+    assert window.session.options.layers == frozenset(window.session.build.stage.layers)
 
 
 @pytest.mark.parametrize("name", ["hip", "knee", "back", "shoulder", "head", "elbow", "hand"])
