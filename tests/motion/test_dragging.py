@@ -23,6 +23,8 @@ CONTACT_M = 1e-6
 LIMIT_RAD = 1e-5
 # What a joint may turn more than is asked: rounding, and the pelvis, which is no joint.
 HAIR_RAD = 1e-6
+# At the end of its reach a place may be given up by as much (m) for joints that then cost less.
+GIVEN_BACK_M = 5e-3
 BODIES = ("default", "default-woman", "long-thighed", "small", "tall", "stiff")
 # A moment of every kind of ground: standing, folded, split, on one leg at a wall, on hands and
 # knees with a band, on a bench, with a bar on the back and in the hands.
@@ -89,7 +91,7 @@ def test_wherever_a_joint_is_dragged_the_body_stands_and_follows_without_a_leap(
                 joints = np.abs(moved.u - drag.u)[3:]
                 assert joints.max() <= MOST_TURN + HAIR_RAD
                 missed = [abs(complex(*each.at_m) - to) for each in (drag, moved)]
-                assert missed[1] <= missed[0] + THERE_M
+                assert missed[1] <= missed[0] + GIVEN_BACK_M
                 drag = moved
 
 
