@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 
+from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.command import key_name
 from hinge_tutor.app.figure import Figure
 from hinge_tutor.app.posing import Posing
@@ -56,6 +57,20 @@ class HandleHand:
         """Handles come, go, or another one is chosen."""
         self._stage.unsetCursor()
         self._stage.update()
+        if not self._posing.holding:
+            self._tell()
+
+    def _tell(self) -> None:
+        """Which handle is chosen, and how its joints are bent, for who does not see it."""
+        from hinge_tutor.app.pose_words import handle_in_words
+
+        chosen, pose = self._posing.chosen, self._posing.figure.pose
+        said = ""
+        if chosen is not None and pose is not None:
+            said = handle_in_words(chosen[0], pose, self._session.words)
+        if said != self._stage.accessibleDescription():
+            self._stage.setAccessibleDescription(said)
+            announce(self._stage, said)
 
     @property
     def shown(self) -> bool:

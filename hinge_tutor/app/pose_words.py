@@ -6,10 +6,14 @@ import math
 
 import numpy as np
 
+from hinge_tutor.body.kinematics import Pose
+from hinge_tutor.body.limits import SIDED
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.coaching.rules import shipped
 from hinge_tutor.lessons.figure_names import named
 from hinge_tutor.lessons.words import Words
+from hinge_tutor.motion.handles import handle_of
+from hinge_tutor.motion.unknowns import absolute_row
 
 MODES = ("resting", "stretched", "holding", "lengthening", "shortening")
 # From here on a lean, a bend or a shift can be seen, so it is said (degrees, cm).
@@ -36,6 +40,21 @@ def pose_in_words(repetition: Repetition, words: Words, time_s: float) -> str:
         *_muscles(repetition, words, index),
     ]
     return " ".join(part for part in parts if part)
+
+
+def handle_in_words(name: str, pose: Pose, words: Words) -> str:
+    """`Drag the knee, or move it with the arrow keys. Hip 92°, Knee 65°.`."""
+    handle, side = handle_of(name)
+    names = (joint + side if joint in SIDED else joint for joint in handle.loose)
+    said = (
+        words.pose("angle").format(
+            joint=words.joint(joint),
+            degrees=round(math.degrees(float(absolute_row(pose.body, joint) @ pose.q))) + 0,
+        )
+        for joint in names
+    )
+    drag = words.pose("drag").format(handle=words.handle(name))
+    return f"{drag} {words.pose('list_comma').join(said)}."
 
 
 def judged_in_words(repetition: Repetition, words: Words, time_s: float) -> str:

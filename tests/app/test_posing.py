@@ -188,6 +188,8 @@ def test_arrows_move_the_chosen_handle_by_a_centimeter_and_with_shift_by_five(
     QTest.keyClick(stage, Qt.Key.Key_Tab)
     assert window.learn.posing.chosen == ("hip", 0)
     assert stage.hasFocus()
+    assert stage.accessibleDescription().startswith("Drag the hips")
+    assert "Hip 91°" in stage.accessibleDescription()
     take = posed(window, 0).take
     x, y = take.at(take.turn_s).point("mid_hip")
     time_s = own_time(window, 1)
