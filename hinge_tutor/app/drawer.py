@@ -28,6 +28,7 @@ class Drawer:
         self._run = run
         self._made: SandboxPane | None = None
         self._sandbox: Sandbox | None = None
+        learn.sandbox = lambda: self.sandbox
 
     @property
     def sandbox(self) -> Sandbox:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
@@ -22,6 +23,7 @@ from hinge_tutor.app.status_line import StatusLine
 from hinge_tutor.app.transport import Transport
 
 if TYPE_CHECKING:
+    from hinge_tutor.app.sandbox import Sandbox
     from hinge_tutor.app.technique_pane import TechniquePane
 
 # Lower than this at 100 % text, the roll folds away and leaves its place to the figures.
@@ -70,6 +72,8 @@ class LearnView(QWidget):
         column.addWidget(stage, 1)
         column.addLayout(cards)
         self._technique: TechniquePane | None = None
+        # Who makes up figures; the window says it.
+        self.sandbox: Callable[[], Sandbox] = _nobody
         self.posing = Posing(session, self)
         self.hand = HandleHand(session, self.posing, stage)
         self.dock = Dock(session, self.posing, column, cards, self.transport.axis, self)
@@ -125,7 +129,7 @@ class LearnView(QWidget):
         if self._technique is None:
             from hinge_tutor.app.technique_pane import TechniquePane
 
-            self._technique = TechniquePane(self._session, self.close_technique, self)
+            self._technique = TechniquePane(self._session, self.sandbox, self.close_technique, self)
             self._technique.hide()
             self._row.insertWidget(1, self._technique)
             if self._look is not None:
@@ -238,3 +242,7 @@ class LearnView(QWidget):
         super().resizeEvent(event)
         self.roll.updateGeometry()
         self._share()
+
+
+def _nobody() -> Sandbox:
+    raise AssertionError("a window says who makes up figures")

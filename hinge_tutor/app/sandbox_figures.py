@@ -12,6 +12,7 @@ from hinge_tutor.app.sandbox import Sandbox
 from hinge_tutor.app.sandbox_section import Buttons, Section
 from hinge_tutor.lessons.scene_text import MOST_FIGURES
 from hinge_tutor.lessons.trying import Scene, added, doing, removed
+from hinge_tutor.motion.blending import BLEND
 from hinge_tutor.motion.movement import movements
 
 
@@ -46,10 +47,11 @@ class FiguresSection(Section):
         for number, button in enumerate(self._figures.all):
             button.setVisible(number < len(scene))
             if number < len(scene):
-                name = words.movement_short(scene[number].movement)
+                does = BLEND if scene[number].mix else scene[number].movement
+                name = words.movement_short(does)
                 button.setText(f"{number + 1} · {name}")
                 what = self.tr("Figure %1: %2").replace("%1", str(number + 1))
-                button.setAccessibleName(what.replace("%2", words.movement(scene[number].movement)))
+                button.setAccessibleName(what.replace("%2", words.movement(does)))
             button.setChecked(number == sandbox.chosen)
         self._add.setEnabled(len(scene) < MOST_FIGURES)
         self._copy.setEnabled(len(scene) < MOST_FIGURES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import (
@@ -24,6 +24,9 @@ from hinge_tutor.app.technique_map import TechniqueMap
 from hinge_tutor.lessons.figure_names import figure_name
 from hinge_tutor.lessons.mixing import Percents, percents_of, with_percents
 
+if TYPE_CHECKING:
+    from hinge_tutor.app.sandbox import Sandbox
+
 # Left free at the sides for the bar of what does not fit.
 SIDE_PX = 24
 
@@ -32,9 +35,15 @@ class TechniquePane(QFrame):
     """Follows the session; who moves the point changes one figure until they leave the map."""
 
     def __init__(
-        self, session: Session, close: Callable[[], object], parent: QWidget | None = None
+        self,
+        session: Session,
+        sandbox: Callable[[], Sandbox],
+        close: Callable[[], object],
+        parent: QWidget | None = None,
     ) -> None:
+        """`sandbox` makes up the figure, and can undo it."""
         super().__init__(parent)
+        self._sandbox = sandbox
         self.setObjectName("pane")
         self._session = session
         self._leave = close
@@ -53,6 +62,7 @@ class TechniquePane(QFrame):
         self._nobody = wrapped("quiet", words.technique("nobody"))
         self.map = TechniqueMap(words)
         self.map.mixed.connect(self.on_mixed)
+        self.map.released.connect(self.on_released)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._close)
@@ -137,11 +147,14 @@ class TechniquePane(QFrame):
         number = self.figure.currentData()
         return number if isinstance(number, int) else None
 
-    def on_mixed(self, percents: Percents, _held: bool) -> None:
-        """The chosen figure with that much of each."""
-        session, chosen = self._session, self._chosen()
-        if chosen is None or session.pending:
+    def on_mixed(self, percents: Percents, held: bool) -> None:
+        """The chosen figure with that much of each; the stage follows, the rest when it rests."""
+        sandbox, chosen = self._sandbox(), self._chosen()
+        if chosen is None or chosen >= len(sandbox.scene):
             return
-        casts = list(session.plan.movements)
-        casts[chosen] = with_percents(casts[chosen], percents)
-        session.try_on(replace(session.plan, movements=tuple(casts)))
+        if sandbox.chosen != chosen:
+            sandbox.choose(chosen)
+        sandbox.change(with_percents(sandbox.scene[chosen], percents), "mix", held)
+
+    def on_released(self) -> None:
+        self._sandbox().release()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from hinge_tutor.app.window import Window
 from hinge_tutor.lessons.lesson import Cast
-from tests.app.conftest import settle
+from tests.app.conftest import Opened, settle
 
 HINGE, SQUAT, BEND = range(3)
 
@@ -20,6 +20,13 @@ def at(window: Window, lesson: str, step: int, build: int) -> None:
     session = window.session
     session.go(session.route.find(lesson, step, build))
     session.timeline.play(False)
+    settle()
+
+
+def rest(window: Window) -> None:
+    """The figures as they are when nothing moves any more."""
+    settle()
+    window.drawer.sandbox.tell()
     settle()
 
 
@@ -59,7 +66,7 @@ def test_the_last_figure_follows_the_point_and_the_others_stay(mapped: Window) -
     before = session.repetitions
     session.timeline.seek(0.5)
     QTest.keyClick(pane.map.view, Qt.Key.Key_Up)
-    settle()
+    rest(mapped)
     after = session.repetitions
     assert after[HINGE] is before[HINGE]
     assert after[SQUAT] is before[SQUAT]
@@ -75,7 +82,7 @@ def test_another_figure_can_be_chosen(mapped: Window) -> None:
     pane.figure.setCurrentIndex(SQUAT)
     assert pane.map.percents == (0, 100, 0)
     pane.map.sliders[HINGE].setValue(40)
-    settle()
+    rest(mapped)
     mixed = session.repetitions[SQUAT].take.movement
     assert mixed.blend == (("squat", 0.6), ("hip-hinge", 0.4))
     assert pane.figure.currentIndex() == SQUAT
@@ -85,7 +92,7 @@ def test_another_figure_can_be_chosen(mapped: Window) -> None:
 def test_esc_closes_the_map_first_and_then_goes_back_to_the_lesson(mapped: Window) -> None:
     session, pane = mapped.session, mapped.learn.technique
     QTest.keyClick(pane.map.view, Qt.Key.Key_Up)
-    settle()
+    rest(mapped)
     said = []
     for _ in range(2):
         mapped.close_innermost()
@@ -137,3 +144,49 @@ def test_f6_goes_into_it_and_tab_reaches_every_part(mapped: Window) -> None:
         reached.add(QApplication.focusWidget())
     wanted = {pane.map.choice, pane.map.view, *pane.map.sliders, *pane.map.numbers}
     assert wanted <= reached
+
+
+def test_while_a_hand_moves_the_point_the_stage_alone_follows_and_one_undo_takes_it_back(
+    mapped: Window,
+) -> None:
+    session, pane, sandbox = mapped.session, mapped.learn.technique, mapped.drawer.sandbox
+    told: list[str] = []
+    session.step_changed.connect(lambda: told.append("all"))
+    pane.map.view.held = True
+    for hinge in (10, 20, 30):
+        pane.map.on_moved((hinge, 0, 100 - hinge))
+        settle()
+        blend = session.repetitions[BEND].take.movement.blend
+        assert dict(blend)["hip-hinge"] == pytest.approx(hinge / 100)
+    assert told == []
+    pane.map.view.held = False
+    pane.map.on_released()
+    assert told == ["all"]
+    sandbox.undo()
+    settle()
+    assert session.repetitions[BEND].take.movement.id == "forward-bend"
+    assert pane.map.percents == (0, 0, 100)
+
+
+@pytest.mark.parametrize(("wide", "together"), [(1280, False), (2600, True)])
+def test_the_sandbox_makes_room_for_the_map_where_both_have_none(
+    opened: Opened, wide: int, together: bool
+) -> None:
+    window = opened((wide, 1000))
+    at(window, "what-is-a-hinge", 3, 2)
+    window.commands.run("sandbox")
+    settle()
+    window.commands.run("technique_map")
+    settle()
+    pane = window.learn.technique
+    assert pane.isVisible()
+    assert window.drawer.is_open == together
+    assert QApplication.focusWidget() is pane.map.view
+    # Whoever opens the sandbox again has it in the place of the map, and the map again after that.
+    window.commands.run("sandbox")
+    settle()
+    assert window.drawer.is_open != together
+    assert pane.isVisible() == together
+    window.commands.run("technique_map")
+    settle()
+    assert pane.isVisible() != together
