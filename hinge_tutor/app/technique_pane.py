@@ -60,6 +60,7 @@ class TechniquePane(QFrame):
         self.figure.setAccessibleName(self.tr("Whose technique"))
         self.figure.currentIndexChanged.connect(self.refresh)
         self._nobody = wrapped("quiet", words.technique("nobody"))
+        self._otherwise = wrapped("quiet", words.technique("otherwise"))
         self.map = TechniqueMap(words)
         self.map.mixed.connect(self.on_mixed)
         self.map.released.connect(self.on_released)
@@ -73,6 +74,7 @@ class TechniquePane(QFrame):
         self._column.addWidget(self._lead)
         self._column.addWidget(self.figure)
         self._column.addWidget(self._nobody)
+        self._column.addWidget(self._otherwise)
         self._column.addWidget(self.map, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -112,11 +114,18 @@ class TechniquePane(QFrame):
         self.figure.setVisible(len(found) > 1)
         self._nobody.setVisible(chosen is None)
         self.map.setVisible(chosen is not None)
+        self._otherwise.setVisible(chosen is not None and self._differs(chosen))
         if chosen is None:
             return
         number, percents = chosen, found[chosen]
         take = self._session.repetitions[number].take
         self.map.set_figure(take.body, take.load, percents)
+
+    def _differs(self, number: int) -> bool:
+        """Whether a figure stands otherwise at its deepest than the map says."""
+        plan, made = self._session.plan, self._session.repetitions[number]
+        cast = plan.movements[number]
+        return bool(cast.faults or cast.pose) or made.depth < 1.0 or made.hand_height_m is not None
 
     def _can_be_mixed(self) -> dict[int, Percents]:
         """How much of each movement the figures have that do some of the three."""

@@ -105,6 +105,7 @@ TECHNIQUE: Mapping[str, tuple[str, ...]] = {
     "sheet": ("body", "load"),
     "unseen": (),
     "lead": (),
+    "otherwise": (),
     "nobody": (),
     "here": ("blend",),
     "told": ("blend", "name", "value", "unit"),

@@ -190,3 +190,18 @@ def test_the_sandbox_makes_room_for_the_map_where_both_have_none(
     window.commands.run("technique_map")
     settle()
     assert pane.isVisible() != together
+
+
+def test_it_says_where_a_figure_does_otherwise_than_the_map(mapped: Window) -> None:
+    pane, session = mapped.learn.technique, mapped.session
+    assert session.plan.same_height
+    said = []
+    for row in (BEND, HINGE):
+        pane.figure.setCurrentIndex(row)
+        said.append(pane._otherwise.isVisible())
+    # The hinge leads to its own depth, the others come to its hands.
+    assert said == [True, False]
+    cast = replace(session.plan.movements[HINGE], faults=(("rounded-back", 0.5),))
+    session.try_on(replace(session.plan, movements=(cast,)))
+    settle()
+    assert pane._otherwise.isVisible()
