@@ -161,3 +161,22 @@ def test_a_repetition_of_a_mix_is_the_movement_where_the_others_have_nothing() -
     assert np.array_equal(mixed.take.q, plain.take.q)
     with pytest.raises(BlendError, match="100 are the most"):
         perform("squat", person, mix=(("hip-hinge", 0.7), ("forward-bend", 0.4)))
+
+
+@pytest.mark.parametrize(
+    ("id_", "peak"),
+    [
+        ("hamstrings_near_effort_percent", (1 / 3, 0.0, 2 / 3)),
+        ("glutes_near_effort_percent", (0.0, 3 / 4, 1 / 4)),
+        ("adductor_magnus_near_effort_percent", (0.0, 3 / 4, 1 / 4)),
+        ("l5s1_compression_N", (0.0, 1 / 2, 1 / 2)),
+    ],
+)
+def test_most_is_asked_between_the_corners(id_: str, peak: tuple[float, float, float]) -> None:
+    """What is taught of the map: where the usual man has the most of each, held still."""
+    found = whole("default", NOTHING, FINE)
+    values = found.values[id_]
+    most = int(values.argmax())
+    assert found.shares[most] == pytest.approx(peak, abs=0.07)
+    corners_of = [values[node(FINE, *at)] for at in ((FINE, 0), (0, FINE), (0, 0))]
+    assert values[most] > 1.05 * max(corners_of)
