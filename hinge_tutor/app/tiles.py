@@ -21,7 +21,7 @@ from hinge_tutor.stage.plan import Plan
 # Letters on a tile would be too small to read; the step's title stands under it.
 LETTERS = 0.55
 DOTS = 2
-WORDY = {"labels", "angles"}
+WORDY = {"labels", "angles", "legend"}
 
 
 def tiles(session: Session, look: Look, size: QSize) -> list[Tile]:
