@@ -8,6 +8,8 @@ from hinge_tutor.stage.picture import Bar, Disc, Polygon, Shape, Strokes, flat
 LAYER = "forces"
 # An arrow's shaft, its rim, and its tip's length and half width, in pens.
 SHAFT_PENS, RIM_PENS, TIP_PENS, HALF_TIP_PENS = 3.4, 1.0, 10.0, 5.0
+# On a small figure pens are thick, mm of it; thicker ones than this would hide what they point at.
+THICKEST_MM = 6.0
 # A tip takes no more than this share of its arrow.
 TIP_SHARE = 0.6
 # The side of a right angle's mark, and the ring around the joint, in pens.
@@ -16,7 +18,7 @@ RIGHT_PENS, RING_PENS = 7.0, 4.2
 
 def arrow(name: str, start: complex, way: complex, sizes: Sizes) -> list[Shape]:
     """An arrow from a place along `way`, which is as long as it, mm."""
-    pen, length = sizes.pen, abs(way)
+    pen, length = _pen(sizes), abs(way)
     heading = way / length
     tip = min(TIP_PENS * pen, TIP_SHARE * length)
     neck, end = start + way - tip * heading, start + way
@@ -36,7 +38,7 @@ def lever(name: str, joint: complex, foot: complex, line: complex, sizes: Sizes)
     """A moment arm from a joint to the foot of the perpendicular on a force's line, whose direction
     is `line`: a bar of its own kind, a right angle at its foot, a ring at the joint.
     """
-    pen, way = sizes.pen, foot - joint
+    pen, way = _pen(sizes), foot - joint
     along = way / abs(way)
     side = min(RIGHT_PENS * pen, 0.5 * abs(way))
     corner = foot - side * along
@@ -52,4 +54,8 @@ def lever(name: str, joint: complex, foot: complex, line: complex, sizes: Sizes)
 
 def line_of(name: str, start: complex, stop: complex, sizes: Sizes) -> Shape:
     """A force's line, dashed from place to place."""
-    return Strokes(name, LAYER, flat((start, stop)), "force", sizes.pen, 3.5 * sizes.pen)
+    return Strokes(name, LAYER, flat((start, stop)), "force", _pen(sizes), 3.5 * _pen(sizes))
+
+
+def _pen(sizes: Sizes) -> float:
+    return min(sizes.pen, THICKEST_MM)

@@ -28,7 +28,7 @@ EXPLAINED = ("muscles", "forces", "findings", "balance")
 # A line's height, the gaps between sign and word, entries, and groups, in letter heights.
 LINE_EM, SIGN_GAP_EM, ENTRY_GAP_EM, GROUP_GAP_EM = 1.75, 0.4, 1.0, 2.0
 # Letters over the stage's own, and the share of the sheet's height that the legend takes at most.
-LETTERS, MOST_SHARE = 0.92, 0.24
+LETTERS, MOST_SHARE = 0.92, 0.17
 # Figures under their headers need this height, in letter heights, before anything is explained.
 LEAST_EM = 22.0
 # An arrow's sample is no longer than this, in letter heights, and stands for a round force, N.

@@ -13,6 +13,9 @@ from hinge_tutor.stage.picture import Curve, Disc, Lines, Numbers, Polygon, Shap
 LAYER = "findings"
 # A sign is this large over the letters beside it: half the diagonal of the diamond, the disc.
 DIAMOND_EM, DISC_EM = 0.95, 0.72
+# On a small figure it would cover what it marks; so it is no larger than this, mm of the figure,
+# or than so many pens, which can still be told apart.
+LARGEST_MM, LARGEST_PENS = 45.0, 6.0
 # The dash of a left rule's outline, in pens; its rim is wider by this much on both sides.
 DASH_PENS, RIM_PENS = 4.0, 1.6
 
@@ -23,7 +26,7 @@ def sign(name: str, at: complex, kept: bool, sizes: Sizes) -> list[Shape]:
 
 
 def _diamond(name: str, at: complex, sizes: Sizes) -> list[Shape]:
-    reach, pen = DIAMOND_EM * sizes.text, sizes.pen
+    reach, pen = _reach(DIAMOND_EM, sizes), sizes.pen
     corners = flat(at + reach * 1j**turn for turn in range(4))
     bar = flat((at + 0.42j * reach, at - 0.05j * reach))
     dot = at - 0.4j * reach
@@ -35,12 +38,16 @@ def _diamond(name: str, at: complex, sizes: Sizes) -> list[Shape]:
 
 
 def _check(name: str, at: complex, sizes: Sizes) -> list[Shape]:
-    reach, pen = DISC_EM * sizes.text, sizes.pen
+    reach, pen = _reach(DISC_EM, sizes), sizes.pen
     knee, start, stop = (at + reach * way for way in (-0.12 - 0.38j, -0.5 + 0.02j, 0.5 + 0.4j))
     return [
         Disc(name, LAYER, at.real, at.imag, reach, "plate", "accent", 1.4 * pen),
         Strokes(name, LAYER, flat((start, knee, knee, stop)), "accent", 0.2 * reach),
     ]
+
+
+def _reach(em: float, sizes: Sizes) -> float:
+    return min(em * sizes.text, em * max(LARGEST_MM, LARGEST_PENS * sizes.pen))
 
 
 def outline(
