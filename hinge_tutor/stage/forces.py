@@ -99,7 +99,8 @@ def _add_arrow(
     """An arrow with its number beside it, or beyond its tip."""
     sizes = moment.sizes
     view.before += arrow(name, start, way, sizes)
-    view.taken.append(_box((start, start + way), 4.0 * sizes.pen))
+    # Its tip stays free for the line that leads from its number.
+    view.taken.append(_box((start, start + 0.7 * way), 3.0 * sizes.pen))
     half_w, half_h = half_plate(text, sizes.text)
     aside = half_w + 6.0 * sizes.pen
     heading = way / abs(way)
