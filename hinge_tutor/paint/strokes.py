@@ -27,6 +27,8 @@ from hinge_tutor.stage.picture import (
 HALF_CAPITAL_EM = 0.3636
 # A line of about a device's dot covers the steps at the edge of what is filled under it.
 COVERING_PX = 0.9
+# Looked up once: a picture asks for them some hundred times, and Python's enumerations are slow.
+_SMOOTH, _WINDING = QPainter.RenderHint.Antialiasing, Qt.FillRule.WindingFill
 
 
 def _path(path: QPainterPath, points: Numbers) -> None:
@@ -41,30 +43,30 @@ def _path(path: QPainterPath, points: Numbers) -> None:
 
 def _closed(points: Numbers) -> QPainterPath:
     path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
+    path.setFillRule(_WINDING)
     _path(path, points)
     path.closeSubpath()
     return path
 
 
 def _draw_path(
-    painter: QPainter, path: QPainterPath, shape: Curve | Lines, pen: QPen, fill: QBrush
+    painter: QPainter,
+    path: QPainterPath,
+    shape: Curve | Lines,
+    pen: QPen,
+    fill: QBrush,
+    dashed: bool = False,
 ) -> None:
     """Fills and strokes a path.
 
     A solid line over the filling's edge smooths it, so that the filling itself need not be, which
     takes half as long. Where a picture is made so small that its lines thin out, it is smoothed.
     """
-    drawn_px = pen.widthF() * abs(painter.deviceTransform().m11())
-    if (
-        shape.fill
-        and shape.line
-        and pen.style() == Qt.PenStyle.SolidLine
-        and drawn_px >= COVERING_PX
-    ):
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    covering = shape.fill and shape.line and not dashed
+    if covering and pen.widthF() * abs(painter.deviceTransform().m11()) >= COVERING_PX:
+        painter.setRenderHint(_SMOOTH, False)
         painter.fillPath(path, fill)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(_SMOOTH)
         painter.strokePath(path, pen)
     else:
         painter.setPen(pen)
@@ -76,10 +78,10 @@ def _draw_curve(painter: QPainter, shape: Curve, tools: Tools) -> None:
     path = QPainterPath()
     _path(path, shape.points)
     if shape.fill:
-        path.setFillRule(Qt.FillRule.WindingFill)
+        path.setFillRule(_WINDING)
         path.closeSubpath()
     pen = tools.pen(shape.line, shape.width, shape.dash)
-    _draw_path(painter, path, shape, pen, tools.brush(shape.fill))
+    _draw_path(painter, path, shape, pen, tools.brush(shape.fill), shape.dash > 0.0)
 
 
 def _draw_silhouette(painter: QPainter, shape: Silhouette, tools: Tools) -> None:
@@ -101,7 +103,7 @@ def _draw_lines(painter: QPainter, shape: Lines, tools: Tools) -> None:
     path = QPainterPath()
     for points in shape.curves:
         _path(path, points)
-    path.setFillRule(Qt.FillRule.WindingFill)
+    path.setFillRule(_WINDING)
     pen = tools.pen(shape.line, shape.width)
     _draw_path(painter, path, shape, pen, tools.brush(shape.fill))
 
@@ -166,7 +168,7 @@ def _draw_faded(painter: QPainter, shape: Faded, tools: Tools) -> None:
     sheet.fill(Qt.GlobalColor.transparent)
     inner = QPainter(sheet)
     try:
-        inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inner.setRenderHint(_SMOOTH)
         inner.setTransform(onto * QTransform.fromTranslate(-area.x(), -area.y()))
         for each in shape.shapes:
             DRAW[type(each)](inner, each, tools)
