@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 ANGLES = (("trunk", 180), ("hip", 120), ("knee", 130), ("spine", 100))
 
 
+@lru_cache(maxsize=4)
 def widest_angles(words: Words) -> tuple[str, ...]:
     """The longest entries of the line of angles, for layout."""
     return tuple(_entry(words.region(name), degrees) for name, degrees in ANGLES)
