@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from hinge_tutor.coaching.rules import shipped
-from hinge_tutor.lessons.conditions import parse
-
 MEASURED, COMPUTED, DISPUTED = "measured", "computed", "disputed"
 CONFIDENCES = (MEASURED, COMPUTED, DISPUTED)
 
 
 def efforts_of(condition: str) -> frozenset[tuple[str, str]]:
     """The figures and muscle groups that a condition compares; raises as `parse` does."""
+    # Rules and conditions wait until somebody shows muscles with their names.
+    from hinge_tutor.lessons.conditions import parse
+
     found = parse(condition)
     asked = [term.quantity for term in (*found.left, *found.right)]
     return frozenset((one.figure, one.group) for one in asked if one is not None and one.group)
@@ -33,5 +33,7 @@ def confidence(movement: str, group: str, disputed: bool) -> str:
 @lru_cache(maxsize=1)
 def _measured() -> frozenset[tuple[str, str]]:
     """Movements and groups of which a claim that was measured on people speaks."""
+    from hinge_tutor.coaching.rules import shipped
+
     claims = [claim.condition for claim in shipped().claims if claim.strength == MEASURED]
     return frozenset().union(*map(efforts_of, claims))
