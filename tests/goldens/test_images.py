@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,14 +35,17 @@ def palette(golden: Golden) -> Palette:
     return seen(load_palette(golden.theme), golden.vision)
 
 
-def image(golden: Golden, finer: int = FINER) -> QImage:
-    return painted(golden.picture(), SIZE_PX, palette(golden), finer)
+@cache
+def image(name: str) -> QImage:
+    """What is drawn now, painted once for all tests."""
+    golden = GOLDENS[name]
+    return painted(golden.picture(), SIZE_PX, palette(golden))
 
 
 @pytest.mark.parametrize("name", GOLDENS)
 def test_a_picture_looks_as_it_did(name: str, record_goldens: bool, tmp_path: Path) -> None:
     path = FOLDER / f"{name}.png"
-    now = image(GOLDENS[name])
+    now = image(name)
     if record_goldens and not (path.exists() and difference(QImage(str(path)), now).small):
         assert now.save(str(path))
     kept = QImage(str(path))
@@ -59,7 +63,7 @@ def test_no_golden_is_left_of_a_picture_that_is_gone() -> None:
 def test_another_raster_is_not_taken_for_another_picture(name: str) -> None:
     golden = GOLDENS[name]
     for finer in (FINER - 1, FINER + 1):
-        found = difference(image(golden), image(golden, finer))
+        found = difference(image(name), painted(golden.picture(), SIZE_PX, palette(golden), finer))
         assert found.worst < OF_ALLOWED * WORST
         assert found.mean < OF_ALLOWED * MEAN
 
@@ -74,7 +78,7 @@ def test_a_limb_that_stands_off_by_a_hundredth_of_the_height_is_seen(
     shown = golden.picture()
     wrong = replace(shown, shapes=tuple(_moved(shape, limb, away) for shape in shown.shapes))
     assert wrong != shown
-    found = difference(image(golden), painted(wrong, SIZE_PX, palette(golden)))
+    found = difference(image(name), painted(wrong, SIZE_PX, palette(golden)))
     assert found.worst > WORST
 
 
@@ -84,7 +88,7 @@ def test_a_limb_that_is_missing_is_seen(limb: str, name: str) -> None:
     golden = GOLDENS[name]
     shown = golden.picture()
     wrong = replace(shown, shapes=tuple(_without(shown, limb)))
-    found = difference(image(golden), painted(wrong, SIZE_PX, palette(golden)))
+    found = difference(image(name), painted(wrong, SIZE_PX, palette(golden)))
     assert found.worst > WORST
 
 
