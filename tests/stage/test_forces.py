@@ -11,9 +11,9 @@ import pytest
 
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.coaching.repetition import Repetition, perform
-from hinge_tutor.motion.movement import movements
+from hinge_tutor.motion.movement import load_movement, movements
 from hinge_tutor.motion.still import still
-from hinge_tutor.motion.take import Load
+from hinge_tutor.motion.take import Load, usual_load
 from hinge_tutor.stage import scene
 from hinge_tutor.stage.actor import Actor
 from hinge_tutor.stage.force_course import LEAST_N, TURNED, ForceCourse
@@ -166,3 +166,14 @@ def test_numbers_say_what_is_drawn() -> None:
             "moment_Nm": turning.moment_Nm,
         },
     )
+
+
+@pytest.mark.parametrize("movement", ["good-morning", "weighted-hinge", "banded-hello", "lunge"])
+def test_every_arrow_has_its_number_where_there_is_room(movement: str) -> None:
+    file, who = load_movement(movement), body()
+    repetition = perform(movement, who, load=usual_load(file, who))
+    picture = scene.picture((repetition,), sheet(1600, 1000), FORCES, 0.5)
+    arrows = {s.name for s in picture.shapes if s.name.startswith(("force.", "turns."))}
+    told = {s.name for s in picture.shapes if isinstance(s, Label)}
+    assert arrows
+    assert arrows <= told
