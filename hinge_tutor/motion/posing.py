@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray, frozen
-from hinge_tutor.body.kinematics import Pose, coordinates_of, row_of
+from hinge_tutor.body.kinematics import Pose, coordinates_of, q_from, row_of
 from hinge_tutor.body.limits import GROUPED, SIDED, SIDES
 from hinge_tutor.body.linkage import ROOT
 from hinge_tutor.motion.balance import pressing_x
@@ -162,7 +162,9 @@ def stood(place: Ground, values: Mapping[str, float]) -> FloatArray:
     weights |= {} if balanced else {"ankle_dorsiflexion": LOOSE}
     weights |= dict.fromkeys(values, GIVEN)
     aimed = aimed_at(place, wanted, weights)
+    # Who stands has level feet; who lies or kneels is about where the movement has them.
     start = first_guess(place.course, aimed, place.stance(None))
+    start = start if place.on_feet else _lying(place, values)
     u = place.solved(aimed, start, None) if balanced or not place.on_feet else None
     kept = None
     if place.on_feet and u is None:
@@ -174,6 +176,15 @@ def stood(place: Ground, values: Mapping[str, float]) -> FloatArray:
     if u is None:
         raise PoseError(NONE_STANDS)
     return frozen(free.expand @ u)
+
+
+def _lying(place: Ground, values: Mapping[str, float]) -> FloatArray:
+    """Unknowns (U,) with the given joints, the body where the movement has it in the phase."""
+    body, q = place.take.body, middle(place).copy()
+    given = q_from(body, values)
+    named = [body.index(part) for name in values for part in coordinates_of(name)]
+    q[named] = given[named]
+    return reduced(place, q)
 
 
 def _usual_x(place: Ground) -> float:

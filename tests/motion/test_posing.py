@@ -8,8 +8,10 @@ import numpy as np
 import pytest
 
 from hinge_tutor.body.skeleton import body
+from hinge_tutor.motion.dragging import grasp
+from hinge_tutor.motion.handles import handles
 from hinge_tutor.motion.movement import load_movement
-from hinge_tutor.motion.pose_angles import angles_of, check_angles, radians
+from hinge_tutor.motion.pose_angles import SHARED_RAD, angles_of, check_angles, radians
 from hinge_tutor.motion.posing import Ground, PoseError, ground, held
 from hinge_tutor.motion.repetition import solve
 from hinge_tutor.motion.still import still
@@ -123,3 +125,21 @@ def test_spines_bent_in_one_place_are_told_joint_by_joint() -> None:
     assert "lumbar_flexion" not in names or "thoracic_flexion" not in names
     hinge = place("hip-hinge", "turn").take.at(3.0)
     assert len(angles_of(hinge.body, hinge.q, True)) == 11
+
+
+@pytest.mark.parametrize(
+    ("movement", "phase"),
+    [("leg-curl", "descent"), ("hip-distraction", "turn"), ("squat", "descent")],
+)
+def test_what_a_hand_has_done_is_found_again_by_its_angles(movement: str, phase: str) -> None:
+    """To what the joints of a spine may differ from their usual shares."""
+    there = place(movement, phase)
+    time_s = next(span.to_s for span in there.take.spans if span.phase == phase)
+    for name in handles(there):
+        start = grasp(there, there.take.at(time_s).q, name)
+        x, y = start.at_m
+        drag = start.to(x - 0.03, y + 0.02)
+        told = angles_of(there.take.body, drag.q, there.take.movement.symmetric)
+        one = held(there, radians(told))
+        assert one.status == "ok", name
+        np.testing.assert_allclose(one.q[0, 3:], drag.q[3:], atol=SHARED_RAD + 0.002)
