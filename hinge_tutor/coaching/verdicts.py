@@ -1,7 +1,7 @@
 """What the form rules say of several figures at one moment: which one leaves a rule, who keeps it.
 
-A rule is told of a figure that keeps it only while another one leaves it, and of nobody who leaves
-any rule at that moment: praise for everything that is right would bury what there is to see.
+A rule is told of a figure that keeps it only while another one leaves it, and of nobody who ever
+leaves a rule: praise for everything that is right would bury what there is to see.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def verdicts(company: Mapping[int, tuple[Repetition, float]], number: int) -> tu
     """What is told of one of several figures, each at its own time, s, in the rules' order."""
     repetition, time_s = company[number]
     own = left(repetition, time_s)
-    if own:
+    if repetition.findings:
         return tuple(Verdict(rule, kept=False) for rule in own)
     others = {
         rule.id

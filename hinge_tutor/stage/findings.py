@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hinge_tutor.coaching.verdicts import Verdict
 from hinge_tutor.stage.labels import Wish, half_plate
 from hinge_tutor.stage.lamps import PropView
+from hinge_tutor.stage.layers import Sizes
 from hinge_tutor.stage.marks import DIAMOND_EM, LAYER, outline, sign
 from hinge_tutor.stage.moment import Moment
 
@@ -104,7 +105,7 @@ def _add(view: PropView, moment: Moment, place: Place, verdict: Verdict) -> None
     view.taken.append((at.real - reach, at.imag - reach, at.real + reach, at.imag + reach))
     if not verdict.kept:
         text = moment.words.rule(verdict.rule.id)
-        view.wishes.append(_told(name, text, at, place.side, sizes.text))
+        view.wishes.append(_told(name, text, at, place.side, sizes))
 
 
 def _at(moment: Moment, landmark: str) -> complex:
@@ -121,8 +122,12 @@ def _edge(ends: Sequence[complex], place: Place) -> complex:
     return middle + place.side * place.radius * across
 
 
-def _told(name: str, text: str, at: complex, side: float, size: float) -> Wish:
-    """The words, beside their sign on its outer side, or over or under it."""
+def _told(name: str, text: str, at: complex, side: float, sizes: Sizes) -> Wish:
+    """The words, beside their sign on its outer side, or over or under it.
+
+    A line that leads to them from afar ends at the sign's outer edge.
+    """
+    size = sizes.text
     half_w, half_h = half_plate(text, size)
     aside, up = half_w + 1.2 * size, half_h + 1.2 * size
     out = -side
@@ -132,4 +137,5 @@ def _told(name: str, text: str, at: complex, side: float, size: float) -> Wish:
         complex(-out * aside, 0.0),
         *(complex(out * aside, level * up) for level in (1.6, -1.6, 2.6)),
     )
-    return Wish(name, LAYER, text, at, ring, clear=True)
+    edge = out * DIAMOND_EM * size
+    return Wish(name, LAYER, text, at + edge, tuple(each - edge for each in ring))
