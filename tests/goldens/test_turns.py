@@ -37,8 +37,8 @@ def lines(movement: str) -> Iterator[str]:
     at, works = take.turn_s, actor.works(take.turn_s)
     shapes, _ = ensemble(actor.fit, take, take.at(at), 0j, PENS, LAYERS, works, at)
     for shape in shapes:
-        # Which way a muscle works may hang on the last digits where it begins to.
-        if not shape.name.startswith("pattern."):
+        # Which way a muscle works, or whether the trunk is braced, may hang on the last digits.
+        if not shape.name.startswith(("pattern.", "bracing")):
             yield f"{movement} {shape.name} {_said(shape)}"
 
 

@@ -45,9 +45,9 @@ FASTER = 2.0
 SPARE_MM = 1.0
 # A line that springs up at once may be this long: two px.
 SPRUNG_MM = 6.0
-# What tells a state, told at once by what it is there for: how a muscle works, and what props
-# answer.
-TOLD_AT_ONCE = ("pattern.",)
+# What tells a state, told at once by what it is there for: how a muscle works, that the trunk is
+# braced, and what props answer.
+TOLD_AT_ONCE = ("pattern.", "bracing")
 PROPS = "props"
 SHOWN = Options(frozenset({"muscles", "props"}))
 # Bones are many, and move with the same joints: they are watched in the farthest motions.
