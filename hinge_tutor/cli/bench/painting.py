@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QPicture
 
 from hinge_tutor.app.program import application
-from hinge_tutor.body.skeleton import body
 from hinge_tutor.cli.bench.row import Row, in_turn, milliseconds
-from hinge_tutor.coaching.repetition import Repetition, perform
+from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.course import load_lesson, order
 from hinge_tutor.lessons.figures import figures
-from hinge_tutor.lessons.lesson import StagePlan
+from hinge_tutor.lessons.lesson import Cast, StagePlan
+from hinge_tutor.lessons.passing import Passing
 from hinge_tutor.lessons.words import words
-from hinge_tutor.motion.take import Load
 from hinge_tutor.paint import Palette, load_palette, paint
 from hinge_tutor.stage.options import LAYERS, Options
 from hinge_tutor.stage.picture import Picture
@@ -113,20 +113,24 @@ def _against_replay(shown: Picture, palette: Palette) -> Row:
 
 
 def _sliders(sheet: Plan, options: Options, palette: Palette) -> Iterator[Row]:
-    """Hinge, squat and bend solved and painted for a load that changes, and a body that does."""
+    """Hinge, squat and bend as the sandbox solves and paints them for each place of a slider: of
+    a load that all of them have, and of a body.
+    """
     drawn = canvas(*FULL_HD)
-    who = body("default")
+    passing = Passing()
+    in_hand = replace(options, in_hand=True)
 
-    def show(solved: Sequence[Repetition]) -> None:
-        painted(drawn, picture(solved, sheet, options, 0.5), palette)
+    def show(scene: StagePlan) -> None:
+        painted(
+            drawn, picture(tuple(passing.figures(scene).values()), sheet, in_hand, 0.5), palette
+        )
 
     def loaded(number: int) -> None:
-        load = Load(float(number))
-        show([perform(name, who, load=load) for name in MOVEMENTS])
+        show(StagePlan(tuple(Cast(name, name, load_kg=float(number)) for name in MOVEMENTS)))
 
     def grown(number: int) -> None:
-        other = body(f"femur={number - POSITIONS / 2:+g}%")
-        show([perform(name, other) for name in MOVEMENTS])
+        thigh = f"femur={number - POSITIONS / 2:+g}%"
+        show(StagePlan(tuple(Cast(name, name, thigh) for name in MOVEMENTS)))
 
     for what, position in (("load", loaded), ("body", grown)):
         a_second = 1000 / milliseconds(position, POSITIONS)
