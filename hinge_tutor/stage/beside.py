@@ -116,6 +116,9 @@ class _Sides:
         self._slope = SPEED_EM * room.size * np.abs(times[:, None] - times)
         self._width = np.array([each.width for each in names])
         self._present = np.array([each.present for each in names])
+        # What has to be said is said even there; a name is left out.
+        most = np.array([each.most for each in names])
+        self._under = np.where(most >= NEVER, UNDER_GROUND, most)
         self._anchor = np.array([each.anchor for each in names])
         level = self._anchor.imag
         self._level = (self._upper(level) - self._upper(-level)) / 2
@@ -218,7 +221,7 @@ class _Sides:
         anchor, present = self._anchor[orders], self._present[orders]
         way = anchor - near
         long = (np.abs(way.real) + UPWARD_COST * np.abs(way.imag)) / size + ON_FIGURE * on_figure
-        long += UNDER_GROUND * (near.imag < self._room.ground)
+        long += self._under[orders][..., None] * (near.imag < self._room.ground)
         cost = (long * present).sum(axis=(1, 2)) / near.shape[-1]
         boxes = covered(side, near, self._width[orders], size)
         other = self._side[-side]

@@ -15,6 +15,8 @@ from hinge_tutor.stage.plan import MARGIN_PX, TEXT_PX, Layout
 TALL_EM, AIR_EM, LOW_PX = 1.75, 1.6, 5.0
 # A badge takes no more than this share of the sheet's width.
 MOST_OF_WIDTH = 0.62
+# From heel to ball around the ankle, mm, with the line's width: a foot bar may lie there.
+FEET_MM = (-90.0, 180.0)
 
 
 def footer(
@@ -35,8 +37,22 @@ def footer(
     for text in sync_texts(clock, words, shown):
         made = _badge("sync", text, right, layout, letters)
         if made[0].width <= MOST_OF_WIDTH * layout.width:
-            return [*shapes, *made]
+            free = _beside_feet(layout, right, made[0].width)
+            return [*shapes, *_badge("sync", text, free, layout, letters)]
     return shapes
+
+
+def _beside_feet(layout: Layout, right: float, width: float) -> float:
+    """Where a badge ends: at `right` or, under somebody's feet there, farther to the left; at
+    `right` after all where it is as wide as the way from one to the next.
+    """
+    air = MARGIN_PX * layout.mm_per_px
+    feet = [[column.ankle + end for end in FEET_MM] for column in layout.columns]
+    for end in (right, *(min(right, heel - air) for heel, _ in reversed(feet))):
+        begin = end - width
+        if begin >= air and not any(begin < ball and heel < end for heel, ball in feet):
+            return end
+    return right
 
 
 def sync_texts(clock: SharedClock, words: Words, shown: Sequence[float]) -> tuple[str, ...]:
