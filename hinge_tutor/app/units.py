@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from hinge_tutor.body.specification import ENTRIES
+from hinge_tutor.lessons.terms import signed
 
 METRIC, US = "metric", "us"
 UNITS = (METRIC, US)
@@ -82,5 +83,4 @@ def share_scale(low: float, high: float) -> Scale:
 
 def signed_percent(value: float) -> str:
     """`+8 %`, `−7 %`, `0 %`"""
-    sign = "+" if value > 0 else "−" if value < 0 else ""
-    return f"{sign}{abs(value):.0f} %"
+    return f"{signed(f'{value:+.0f}')} %"

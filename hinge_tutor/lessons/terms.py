@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 
 def signed(number: str) -> str:
-    """A number as people write it: with the sign for minus, and none before a zero."""
-    return number.lstrip("-") if float(number) == 0 else number.replace("-", "−")
+    """A number as people write it: `−3`, and where it has a plus, `+3`; a zero has no sign."""
+    return number.lstrip("+-") if float(number) == 0 else number.replace("-", "−")
 
 
 @dataclass(frozen=True)

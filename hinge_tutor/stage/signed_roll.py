@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hinge_tutor.body.arrays import BoolArray, FloatArray
+from hinge_tutor.lessons.terms import signed
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.mechanics.ways import LEVEL_STARTS
 from hinge_tutor.motion.shared_clock import shared_clock
@@ -96,8 +97,7 @@ class SignedRoll(Roll):
 
 def _in_percent(value: float) -> str:
     """`+12`, `−3`, `0`"""
-    percent = round(PERCENT * value)
-    return f"{percent:+d}".replace("-", "−") if percent else "0"
+    return signed(f"{round(PERCENT * value):+d}")
 
 
 def signed_roll(

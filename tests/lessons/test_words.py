@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hinge_tutor.coaching.rules import Finding
-from hinge_tutor.lessons.terms import MeasureWords, readable, unsided
+from hinge_tutor.lessons.terms import MeasureWords, readable, signed, unsided
 from hinge_tutor.lessons.words import Words, words
 from hinge_tutor.located import Located
 from hinge_tutor.motion.take import Reason
@@ -85,6 +85,14 @@ def test_a_finding_is_a_sentence_with_its_numbers() -> None:
 def test_a_sentence_that_asks_for_too_much_is_shown_as_it_stands() -> None:
     document = Located("words.toml", {"reasons": {"out_of_reach": "It lacks {height}."}}, {})
     assert Words(document).reason(Reason("out_of_reach")) == "It lacks {height}."
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [("-3", "−3"), ("+3", "+3"), ("3", "3"), ("-0", "0"), ("+0", "0"), ("-0.0", "0.0")],
+)
+def test_a_sign_is_written_as_people_do_and_never_before_a_zero(number: str, written: str) -> None:
+    assert signed(number) == written
 
 
 def test_sides_and_readable_ids() -> None:
