@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
@@ -18,6 +16,7 @@ from hinge_tutor.app.part_words import (
     part_in_words,
     source_in_words,
 )
+from hinge_tutor.app.plate import plate
 from hinge_tutor.app.plot_view import figure_names
 from hinge_tutor.app.session import Session
 from hinge_tutor.body.muscle_names import GROUPS
@@ -154,23 +153,11 @@ class PartView(PaintedPicture):
                 float(self._close.width()),
                 session.clock,
             )
-            self._sheet = self._painted(self.drawn, look, ratio)
+            self._sheet = plate(self.drawn.picture, self._room().size().toSize(), look, ratio)
         return self.drawn
 
     def _room(self) -> QRectF:
         return QRectF(self.rect()).adjusted(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
-
-    def _painted(self, drawn: PartCard, look: Look, ratio: float) -> QPixmap:
-        room = self._room()
-        sheet = QPixmap(room.size().toSize() * ratio)
-        sheet.setDevicePixelRatio(ratio)
-        painter = QPainter(sheet)
-        try:
-            picture = replace(drawn.picture, ground="plate")
-            paint.paint(painter, picture, QRectF(0, 0, room.width(), room.height()), look.palette)
-        finally:
-            painter.end()
-        return sheet
 
     def _now(self) -> tuple[str, ...]:
         """What is said of the moment; made anew with each sample of the take only."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hinge_tutor import paint
 from hinge_tutor.app.accessible import PaintedPicture
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.plate import plate
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.figure_names import named
 from hinge_tutor.stage.curves import curve_name, written
@@ -97,7 +97,7 @@ class PlotView(PaintedPicture):
         if key != self._key:
             self._key = key
             self.drawn = self._made(look, axis)
-            self._sheet = self._painted(self.drawn, look, ratio)
+            self._sheet = plate(self.drawn.picture, self.size(), look, ratio)
         return self.drawn
 
     def _made(self, look: Look, axis: tuple[float, float]) -> Plot | Signature:
@@ -111,17 +111,6 @@ class PlotView(PaintedPicture):
         named = session.settings.anatomical_names
         ids = PLOTS[session.settings.plot]
         return plot(session.repetitions, names, ids, words, frame, named, session.clock)
-
-    def _painted(self, drawn: Plot | Signature, look: Look, ratio: float) -> QPixmap:
-        sheet = QPixmap(self.size() * ratio)
-        sheet.setDevicePixelRatio(ratio)
-        painter = QPainter(sheet)
-        try:
-            picture = replace(drawn.picture, ground="plate")
-            paint.paint(painter, picture, QRectF(self.rect()), look.palette)
-        finally:
-            painter.end()
-        return sheet
 
     def _seek(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton and self.drawn is not None:

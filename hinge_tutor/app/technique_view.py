@@ -6,8 +6,6 @@ dragging does.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hinge_tutor import paint
 from hinge_tutor.app.accessible import PaintedPicture
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.plate import plate
 from hinge_tutor.coaching.technique import QUANTITIES, TechniqueMap
 from hinge_tutor.lessons.mixing import STEP, Percents, moved, rounded, shares_of
 from hinge_tutor.lessons.words import Words
@@ -89,19 +88,8 @@ class TechniqueView(PaintedPicture):
             self._key = key
             sheet = Sheet(self.width(), self.height(), look.scale)
             self.drawn = technique(self._map, self.quantity, self._words, sheet, self.anatomical)
-            self._sheet = self._painted(self.drawn, look, ratio)
+            self._sheet = plate(self.drawn.picture, self.size(), look, ratio)
         return self.drawn
-
-    def _painted(self, drawn: Technique, look: Look, ratio: float) -> QPixmap:
-        sheet = QPixmap(self.size() * ratio)
-        sheet.setDevicePixelRatio(ratio)
-        painter = QPainter(sheet)
-        try:
-            picture = replace(drawn.picture, ground="plate")
-            paint.paint(painter, picture, QRectF(self.rect()), look.palette)
-        finally:
-            painter.end()
-        return sheet
 
     def percents_at(self, at: QPointF) -> Percents | None:
         """The percents under a point of the widget, or those of the rim nearest to it."""
