@@ -10,7 +10,7 @@ from hinge_tutor.app.differing import difference_in_words
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.figure_names import named
-from hinge_tutor.motion.shared_clock import PHASE, SYNCS, TIME, TURN
+from hinge_tutor.motion.shared_clock import PHASE, TIME, TURN
 from hinge_tutor.stage.arrangement import BESIDE, OVERLAY, STACKED, VIEWS, Arrangement
 
 
@@ -143,8 +143,7 @@ def _clocks(session: Session) -> Iterator[Command]:
         return lambda: session.arrangement.sync == sync
 
     def next_clock() -> None:
-        place = SYNCS.index(session.options.arrangement.sync)
-        share(SYNCS[(place + 1) % len(SYNCS)])()
+        share(session.options.arrangement.next_sync().sync)()
 
     yield Command(
         "sync",

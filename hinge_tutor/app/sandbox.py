@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from hinge_tutor.app.changing import standing_plan
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.trouble import REFUSALS
 from hinge_tutor.lessons.history import History
@@ -202,8 +203,7 @@ class Sandbox(QObject):
 
 def _standing(session: Session) -> Scene:
     """The figures on the stage, the one with a dial as far as that is turned."""
-    plan = session.plan if session.dial is None else session.dial.turn(session.plan)
-    return plan.movements
+    return standing_plan(session).movements
 
 
 def _moving(one: Scene, other: Scene) -> str:

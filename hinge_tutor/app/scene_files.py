@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hinge_tutor import safely
+from hinge_tutor.app.changing import standing_plan
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.store import reason
@@ -30,9 +31,8 @@ from hinge_tutor.stage.shared_scene import (
 def scene_of(session: Session) -> SharedScene:
     """The figures on the stage as they are shown now, at this moment."""
     options, timeline = session.options, session.timeline
-    plan = session.plan if session.dial is None else session.dial.turn(session.plan)
     shown = replace(
-        plan,
+        standing_plan(session),
         layers=tuple(layer for layer in LAYERS if options.shows(layer)),
         props=options.props,
         highlight=options.highlight,

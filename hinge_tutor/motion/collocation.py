@@ -79,10 +79,9 @@ class Stretch:
 
 @dataclass(frozen=True, eq=False)
 class Brought:
-    """A stretch brought onto its holds: u (N, U), the pressure's shift (N,), m, the worst miss."""
+    """A stretch brought onto its holds: u (N, U), and the worst miss."""
 
     u: FloatArray
-    shift_m: FloatArray
     missed: float
 
 
@@ -140,11 +139,11 @@ def onto(
             step = _step(way, rows, between, ease)
         except np.linalg.LinAlgError:
             # Rows that contradict each other: no motion has them all.
-            return Brought(u, shift, np.inf)
+            return Brought(u, np.inf)
         longest = float(np.abs(step[:, len(ROOT) : -1]).max())
         step *= min(1.0, LONGEST_STEP / max(longest, LONGEST_STEP))
         u, shift = u - step[:, :-1], shift - step[:, -1]
-    return Brought(u, shift, missed)
+    return Brought(u, missed)
 
 
 def _read(
