@@ -13,6 +13,7 @@ from hinge_tutor.lessons.confidence import efforts_of
 from hinge_tutor.lessons.figure_names import named
 from hinge_tutor.motion.movement import Movement
 from hinge_tutor.stage import scene
+from hinge_tutor.stage.actors import needed
 from hinge_tutor.stage.arrangement import STACKED
 from hinge_tutor.stage.picture import Picture
 from hinge_tutor.stage.plan import Extent, Plan
@@ -77,7 +78,7 @@ class Scenery:
         session = self._session
         names = tuple(each.take.movement.id for each in session.repetitions)
         who = (session.build, session.trying, session.shown, names)
-        need = scene.needed([session.repetitions[number] for number in session.shown])
+        need = needed([session.repetitions[number] for number in session.shown])
         room = need
         if self._kept is not None and self._kept[0] == who:
             room = self._kept[1].joined(need)

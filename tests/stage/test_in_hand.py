@@ -8,6 +8,7 @@ from hinge_tutor.body.skeleton import body
 from hinge_tutor.coaching.repetition import Repetition, perform
 from hinge_tutor.lessons.words import words
 from hinge_tutor.stage import scene
+from hinge_tutor.stage.actors import needed
 from hinge_tutor.stage.options import LAYERS, Options
 from hinge_tutor.stage.picture import Label, Picture
 from hinge_tutor.stage.plan import Plan
@@ -50,7 +51,7 @@ def test_in_hand_every_layer_can_be_drawn_at_both_ends(three: tuple[Repetition, 
 def test_room_that_is_kept_keeps_the_scale_for_a_smaller_body() -> None:
     tall = [perform("hip-hinge", body("height=1.90"))]
     small = [perform("hip-hinge", body("height=1.50"))]
-    room = scene.needed(tall)
+    room = needed(tall)
     free, kept = Plan(800, 600, words()), Plan(800, 600, words(), room=room)
 
     def wide(plan: Plan, cast: list[Repetition]) -> float:
