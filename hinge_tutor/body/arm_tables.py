@@ -13,11 +13,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
-from hinge_tutor.body.arrays import FloatArray
-
-IntArray = npt.NDArray[np.intp]
+from hinge_tutor.body.arrays import FloatArray, IntArray
 
 
 class ArmTables:

@@ -14,7 +14,7 @@ from functools import cached_property
 
 import numpy as np
 
-from hinge_tutor.body.arrays import BoolArray, FloatArray, frozen
+from hinge_tutor.body.arrays import BoolArray, FloatArray, IntArray, frozen
 from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.muscle_groups import of_analysis, of_anatomy
 from hinge_tutor.body.muscle_names import LEG
@@ -25,7 +25,7 @@ from hinge_tutor.mechanics.group_states import Both, GroupStates, HeadStates, gr
 from hinge_tutor.mechanics.lumbar import compression_and_shear, crossing, extensor_strength
 from hinge_tutor.mechanics.sides import ADDUCTION, SHOULDER_ROW, Pair, Side, Solution, solve
 from hinge_tutor.mechanics.spread import NOMINAL, Spread
-from hinge_tutor.mechanics.ways import LEVELS, WORK_MODES, IntArray
+from hinge_tutor.mechanics.ways import LEVELS, WORK_MODES
 from hinge_tutor.motion.take import Take
 
 __all__ = ["LEVELS", "WORK_MODES", "Efforts", "efforts"]

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hinge_tutor.body.arrays import FloatArray, frozen
+from hinge_tutor.body.arrays import FloatArray, IntArray, frozen
 from hinge_tutor.body.muscle_groups import Members
-from hinge_tutor.mechanics.ways import IntArray, levels, work_modes
+from hinge_tutor.mechanics.ways import levels, work_modes
 
 
 @dataclass(frozen=True, eq=False)

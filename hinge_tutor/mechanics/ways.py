@@ -11,11 +11,8 @@ Two samples of hysteresis: a class that lasts a single sample is that of the sam
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
-from hinge_tutor.body.arrays import FloatArray
-
-IntArray = npt.NDArray[np.int64]
+from hinge_tutor.body.arrays import FloatArray, IntArray
 
 LEVELS = ("rest", "low", "moderate", "high")
 WORK_MODES = ("resting", "stretched", "holding", "lengthening", "shortening")

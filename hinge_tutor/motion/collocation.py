@@ -18,15 +18,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from hinge_tutor.body.arrays import BoolArray, FloatArray
+from hinge_tutor.body.arrays import BoolArray, FloatArray, IntArray
 from hinge_tutor.body.linkage import ROOT, ROOT_X
 from hinge_tutor.motion.spline import clamped
 from hinge_tutor.motion.turning import Asked, Motion
 from hinge_tutor.motion.unknowns import Unknowns
 
-IntArray = npt.NDArray[np.intp]
 # Changes of joints that take less than this are no movement but trembling.
 SMOOTH_S = 0.1
 # Weight of the pressure's shift beside those of joints: 1 cm as much as 2 degrees of a hip that

@@ -11,15 +11,13 @@ from __future__ import annotations
 import math
 
 import numpy as np
-import numpy.typing as npt
 
-from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.body.arrays import FloatArray, IntArray
 from hinge_tutor.body.linkage import ROOT
 from hinge_tutor.motion.keypose import LIMIT_RAD, Bounds, Problem, find
 from hinge_tutor.motion.rows import Equations, applied
 from hinge_tutor.motion.unknowns import Unknowns
 
-IntArray = npt.NDArray[np.intp]
 DAMPING = 1e-9
 MOST_STEPS = 30
 # Between key poses a limit may be passed by half a degree; a tenth leaves room for the spline.

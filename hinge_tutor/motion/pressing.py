@@ -12,10 +12,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from hinge_tutor.body.arrays import BoolArray, FloatArray
+from hinge_tutor.body.arrays import BoolArray, FloatArray, IntArray
 from hinge_tutor.motion import collocation
 from hinge_tutor.motion.balance import pressing_x
-from hinge_tutor.motion.collocation import Brought, Hold, IntArray, Stretch
+from hinge_tutor.motion.collocation import Brought, Hold, Stretch
 from hinge_tutor.motion.correction import ALMOST_RAD
 from hinge_tutor.motion.course import Course
 from hinge_tutor.motion.stance import Stance, ground_height

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hinge_tutor.body.arrays import BoolArray, FloatArray
+from hinge_tutor.body.arrays import BoolArray, FloatArray, IntArray
 from hinge_tutor.motion import collocation
-from hinge_tutor.motion.collocation import Hold, IntArray
+from hinge_tutor.motion.collocation import Hold
 from hinge_tutor.motion.course import Course
 from hinge_tutor.motion.easing import ease
 from hinge_tutor.motion.grounding import center_height, planned_height

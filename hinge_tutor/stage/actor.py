@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hinge_tutor.body.arrays import ComplexArray, FloatArray
+from hinge_tutor.body.arrays import ComplexArray, FloatArray, IntArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.mechanics.bracing import WALL
 from hinge_tutor.mechanics.ways import WORK_MODES
@@ -20,7 +20,7 @@ from hinge_tutor.stage.fitting import fitting
 from hinge_tutor.stage.flank import BRACED
 from hinge_tutor.stage.hands import hands
 from hinge_tutor.stage.holding import held
-from hinge_tutor.stage.knots import IndexArray, between
+from hinge_tutor.stage.knots import between
 from hinge_tutor.stage.leaning import leaned
 from hinge_tutor.stage.plan import Extent
 
@@ -114,7 +114,7 @@ class Actor:
         return found
 
     @cached_property
-    def _some(self) -> IndexArray:
+    def _some(self) -> IntArray:
         """Every third sample and the last: between two, nothing goes beyond the spare room."""
         count = len(self.times)
         return np.append(np.arange(0, count - 1, 3), count - 1)

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hinge_tutor.body.arrays import FloatArray
-from hinge_tutor.mechanics.ways import IntArray
+from hinge_tutor.body.arrays import FloatArray, IntArray
 from hinge_tutor.motion.shared_clock import Course, SharedClock, shared_clock
 
 if TYPE_CHECKING:

@@ -14,9 +14,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from hinge_tutor.body.arrays import BoolArray, ComplexArray, FloatArray
+from hinge_tutor.body.arrays import BoolArray, ComplexArray, FloatArray, IntArray
 from hinge_tutor.stage.crossings import Leaders, cross, meet, overlap
-from hinge_tutor.stage.knots import IndexArray
 from hinge_tutor.stage.labels import LEADER_EM, Box
 from hinge_tutor.stage.reach import HALF_TEXT_EM, Reach
 from hinge_tutor.stage.stacking import covered, falling
@@ -196,7 +195,7 @@ class _Sides:
         return _Trial(cost - own.cost + away, cost, order, near[least], shift)
 
     def _placed(
-        self, side: int, orders: IndexArray, level: FloatArray
+        self, side: int, orders: IntArray, level: FloatArray
     ) -> tuple[ComplexArray, BoolArray]:
         """Where texts begin for each trial (C, n, K), and where they stand on what is drawn."""
         size, bounds = self._room.size, self._room.bounds
@@ -214,7 +213,7 @@ class _Sides:
         return side * out + 1j * y, out < edge
 
     def _cost(
-        self, side: int, orders: IndexArray, near: ComplexArray, on_figure: BoolArray
+        self, side: int, orders: IntArray, near: ComplexArray, on_figure: BoolArray
     ) -> FloatArray:
         """What each trial costs (C,): its leaders, and what gets in whose way."""
         size, bounds = self._room.size, self._room.bounds

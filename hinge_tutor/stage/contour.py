@@ -11,8 +11,7 @@ from itertools import chain, pairwise
 
 import numpy as np
 
-from hinge_tutor.body.arrays import BoolArray, ComplexArray
-from hinge_tutor.stage.knots import IndexArray
+from hinge_tutor.body.arrays import BoolArray, ComplexArray, IntArray
 from hinge_tutor.stage.picture import (
     Bar,
     Curve,
@@ -87,7 +86,7 @@ def _reach(shape: Shape) -> Numbers:
             return ()
 
 
-def _sampled(curves: Sequence[Numbers]) -> tuple[ComplexArray, IndexArray]:
+def _sampled(curves: Sequence[Numbers]) -> tuple[ComplexArray, IntArray]:
     """Points along closed curves of cubic pieces, their beginnings not repeated, and where each
     curve's points begin and at last end.
     """
@@ -100,7 +99,7 @@ def _sampled(curves: Sequence[Numbers]) -> tuple[ComplexArray, IndexArray]:
     return (corners @ _WEIGHTS).ravel(), SAMPLES * ends
 
 
-def _covered(points: ComplexArray, ends: IndexArray) -> BoolArray:
+def _covered(points: ComplexArray, ends: IntArray) -> BoolArray:
     """Which points lie in a curve other than their own: a ray to the right crosses its edge an odd
     number of times.
 

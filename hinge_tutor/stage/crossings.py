@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hinge_tutor.body.arrays import BoolArray, ComplexArray, FloatArray
-from hinge_tutor.stage.knots import IndexArray
+from hinge_tutor.body.arrays import BoolArray, ComplexArray, FloatArray, IntArray
 
 # A leader counts as longer by this much, in letter heights, against those whose anchors are
 # farther away than twice that: between two knots it may turn a little.
@@ -27,7 +26,7 @@ class Leaders:
     stop: ComplexArray
     present: BoolArray
 
-    def of(self, texts: IndexArray) -> Leaders:
+    def of(self, texts: IntArray) -> Leaders:
         """Those of some texts of a side, for every trial."""
         return Leaders(self.start[:, texts], self.stop[:, texts], self.present[:, texts])
 

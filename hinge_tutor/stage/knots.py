@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
-from hinge_tutor.body.arrays import FloatArray
+from hinge_tutor.body.arrays import FloatArray, IntArray
 from hinge_tutor.motion.shared_clock import Course, SharedClock
 
-IndexArray = npt.NDArray[np.intp]
 # Where motion is looked at, and how far, mm, something goes between two knots; a hinge goes 1.5 m
 # each way. Long motions have no more than MOST, or settling them would be felt.
 LOOKS, STEP_MM, MOST = 181, 90.0, 56
@@ -45,7 +43,7 @@ def knots(
     return kept
 
 
-def between(times: FloatArray, wanted: FloatArray) -> tuple[IndexArray, FloatArray]:
+def between(times: FloatArray, wanted: FloatArray) -> tuple[IntArray, FloatArray]:
     """For moments (K,) the last of some times before each, and the share of the way to the next.
 
     A single time is its own neighbor.

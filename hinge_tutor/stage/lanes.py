@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hinge_tutor.body.arrays import BoolArray, FloatArray
+from hinge_tutor.body.arrays import BoolArray, FloatArray, IntArray
 from hinge_tutor.body.muscle_groups import of_anatomy, plain
 from hinge_tutor.lessons.words import Words
-from hinge_tutor.mechanics.ways import IntArray
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition

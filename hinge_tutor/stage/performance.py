@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from hinge_tutor.body.arrays import ComplexArray, FloatArray
+from hinge_tutor.body.arrays import ComplexArray, FloatArray, IntArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.lessons.confidence import confidence
 from hinge_tutor.lessons.words import Words
@@ -18,7 +18,6 @@ from hinge_tutor.stage.company import Company
 from hinge_tutor.stage.ensemble import ensemble
 from hinge_tutor.stage.fitting import JOINTS, Placed
 from hinge_tutor.stage.grounds import surfaces
-from hinge_tutor.stage.knots import IndexArray
 from hinge_tutor.stage.labels import Box, called, ridden
 from hinge_tutor.stage.layers import Point, Sizes
 from hinge_tutor.stage.load_sizes import reach_mm
@@ -228,7 +227,7 @@ class Performer:
         return range(start // 2, stop // 2)
 
     @cached_property
-    def _bellies(self) -> tuple[Sequence[str], IndexArray]:
+    def _bellies(self) -> tuple[Sequence[str], IntArray]:
         muscles = (*LEG_MUSCLES, *TRUNK_MUSCLES)
         return muscles, np.array([belly(self.actor.fit, name) for name in muscles])
 

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from hinge_tutor.body.arrays import BoolArray, ComplexArray, FloatArray
-from hinge_tutor.stage.knots import IndexArray
+from hinge_tutor.body.arrays import BoolArray, ComplexArray, FloatArray, IntArray
 from hinge_tutor.stage.labels import Box
 
 # A band is this many letter heights high, but never so low that outlines, whose points are some
@@ -73,13 +72,13 @@ class Reach:
         found: BoolArray = (boxes[0] < right) & (boxes[2] > -left)
         return found
 
-    def bands(self, y: FloatArray) -> IndexArray:
+    def bands(self, y: FloatArray) -> IntArray:
         """The bands in which heights lie."""
         places = ((y - self._bottom) / self._high).astype(np.intp)
-        found: IndexArray = np.clip(places, 0, self._count - 1)
+        found: IntArray = np.clip(places, 0, self._count - 1)
         return found
 
-    def _put(self, where: IndexArray, x: FloatArray) -> None:
+    def _put(self, where: IntArray, x: FloatArray) -> None:
         flat, across = where.ravel(), x.ravel()
         np.maximum.at(self._sides[0], flat, -across)
         np.maximum.at(self._sides[1], flat, across)

@@ -10,14 +10,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 
-from hinge_tutor.body.arrays import ComplexArray, FloatArray
+from hinge_tutor.body.arrays import ComplexArray, FloatArray, IntArray
 from hinge_tutor.body.limits import SIDES
 from hinge_tutor.stage.drawing import HALVES, SIDED, Drawing, Mark, Rails
 from hinge_tutor.stage.smooth import closed_controls, open_controls
 
-IndexArray = npt.NDArray[np.int64]
 Names = tuple[str, ...]
 BELOW = {half: below for half, _, below in HALVES}
 
@@ -29,8 +27,8 @@ class Shares:
     `x`, `y` are mm from the bone's joint in the drawing; `female` is added to x on a female body.
     """
 
-    mark: IndexArray
-    column: IndexArray
+    mark: IntArray
+    column: IntArray
     share: FloatArray
     x: FloatArray
     y: FloatArray

@@ -19,9 +19,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
-from hinge_tutor.body.arrays import ComplexArray, FloatArray
+from hinge_tutor.body.arrays import ComplexArray, FloatArray, IntArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.skeleton import Body
@@ -32,7 +31,6 @@ from hinge_tutor.stage.drawing_file import SPINE
 from hinge_tutor.stage.holding import CARRIER, SeenArm, turns, worn
 from hinge_tutor.stage.shares import bone_shares, curve_matrix, outward, sided
 
-IndexArray = npt.NDArray[np.int64]
 # The body on which the drawing was made: the default one.
 DRAWN = Specification()
 # A heavier body does not grow alike everywhere: chest, neck and the ends of the limbs thicken less
@@ -142,7 +140,7 @@ class Skin:
         return np.concatenate(self._swell_tables)
 
     @cached_property
-    def _swell_index(self) -> IndexArray:
+    def _swell_index(self) -> IntArray:
         return np.array(self._swell_of)
 
     def place(self, pose: Pose, first: int | None = None) -> ComplexArray:
