@@ -1,4 +1,4 @@
-"""What is said of a text that is no scene."""
+"""What is said of a text that is no scene, or has a number that none can have."""
 
 from __future__ import annotations
 
@@ -14,3 +14,14 @@ class SceneError(ValueError):
     def __init__(self, sentence: str) -> None:
         said = one_line(sentence)
         super().__init__(said if len(said) <= LONGEST_SENTENCE else f"{said[:LONGEST_SENTENCE]}…")
+
+
+def number_within(text: str, said: str, low: float, high: float, unit: str = "") -> float:
+    """A text's number from `low` to `high`; otherwise SceneError begins with what is `said`."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = float("nan")
+    if not low <= value <= high:
+        raise SceneError(f"{said}; give a number from {low:g} to {high:g}{unit and f' {unit}'}.")
+    return value

@@ -1,10 +1,10 @@
 """A scene as it is typed: `hip-hinge+knees-first=60@tall*20 | squat~hip-hinge=40/3-1-1-1^80`.
 
-A pose in brackets, `squat(descent:hip_flexion=78,knee_flexion=60)`, stands still in it.
-Up to three figures are parted by `|`. A figure is a movement followed by parts, each behind its
-mark, in any order and each once (a fault as often as there are faults). A `+` right behind `=`
-belongs to its number, as in `femur=+8%`. How each part is read and written is a row of PARTS:
-another part of a figure is another row.
+Up to three figures are parted by `|`; one with a pose in brackets stands still in it, as
+`squat(descent:hip_flexion=78,knee_flexion=60)`. A figure is a movement followed by parts, each
+behind its mark, in any order and each once (a fault as often as there are faults). A `+` right
+behind `=` belongs to its number, as in `femur=+8%`. How each part is read and written is a row of
+PARTS: another part of a figure is another row.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import numpy as np
 from hinge_tutor.body.specification import parse_specification
 from hinge_tutor.lessons.figures import DEFAULT_BODY
 from hinge_tutor.lessons.lesson import Cast, StagePlan
-from hinge_tutor.lessons.scene_error import SceneError
+from hinge_tutor.lessons.scene_error import SceneError, number_within
 from hinge_tutor.motion import depth
 from hinge_tutor.motion.blending import blendable, whole
 from hinge_tutor.motion.faults import changed, parse_faults
@@ -234,13 +234,7 @@ def _write_pose(cast: Cast) -> str:
 
 
 def _number(text: str, what: str, low: float, high: float, unit: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = float("nan")
-    if not low <= value <= high:
-        raise SceneError(f'"{text}" is not {what}; give a number from {low:g} to {high:g} {unit}.')
-    return value
+    return number_within(text, f'"{text}" is not {what}', low, high, unit)
 
 
 # In the order in which they are written.

@@ -8,7 +8,7 @@ from typing import Any
 
 from hinge_tutor.body.muscle_names import GROUPS
 from hinge_tutor.lessons.lesson import PLAYS, REGIONS, StagePlan
-from hinge_tutor.lessons.scene_error import SceneError
+from hinge_tutor.lessons.scene_error import SceneError, number_within
 from hinge_tutor.lessons.scene_text import PERCENT, percent
 from hinge_tutor.lessons.stage_block import SPEED
 from hinge_tutor.motion.movement import TEACHING_PROPS
@@ -145,13 +145,7 @@ def _known(name: str, word: str, allowed: tuple[str, ...]) -> str:
 
 
 def _number(name: str, text: str, low: float, high: float) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = float("nan")
-    if not low <= value <= high:
-        raise SceneError(f'{name} is "{text}"; give a number from {low:g} to {high:g}.')
-    return value
+    return number_within(text, f'{name} is "{text}"', low, high)
 
 
 SETTINGS: Mapping[str, Setting] = {
