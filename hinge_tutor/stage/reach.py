@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from copy import copy
 
 import numpy as np
 
@@ -32,8 +33,7 @@ class Reach:
 
     def copy(self) -> Reach:
         """The same, to add more to."""
-        other = Reach.__new__(Reach)
-        other.__dict__.update(self.__dict__)
+        other = copy(self)
         other._sides = self._sides.copy()
         return other
 
