@@ -53,7 +53,7 @@ class DialCard(QFrame):
     def refresh(self) -> None:
         """As the session has it: hidden where nobody has a fault, or a prediction is open."""
         session, dial = self._session, self._session.dial
-        shown = dial is not None and not session.pending and not session.finished
+        shown = dial is not None and session.open
         self.setVisible(shown)
         if dial is None or not shown:
             return

@@ -63,8 +63,7 @@ class Drawer:
     def possible(self) -> bool:
         """Whether figures may be made up here and now; an audience sees another page."""
         session = self._session
-        open_ = not session.pending and not session.finished
-        return open_ and bool(session.plan.movements) and self._learn.isVisible()
+        return session.open and bool(session.plan.movements) and self._learn.isVisible()
 
     @property
     def is_open(self) -> bool:

@@ -19,7 +19,7 @@ def fault_commands(session: Session, choose: Callable[[], None]) -> Iterator[Com
     menu = tr("&Show")
 
     def open_() -> bool:
-        return not session.pending and not session.finished
+        return session.open
 
     def switch() -> None:
         if session.dial is None:

@@ -57,8 +57,7 @@ class Posing(QObject):
     def possible(self) -> bool:
         """Whether somebody may pose now: not while a question is open that a pose might answer."""
         session = self._session
-        ready = bool(session.repetitions) and not session.pending
-        return ready and not session.finished and not session.frozen
+        return bool(session.repetitions) and session.open and not session.frozen
 
     def switch(self, on: bool) -> None:
         """Lets poses be edited, or ends it; what was edited stays."""

@@ -67,9 +67,8 @@ class Sandbox(QObject):
 
     @property
     def open(self) -> bool:
-        """Whether figures may be made up: not while an answer is awaited, nor at the end."""
-        session = self.session
-        return bool(self.scene) and not session.pending and not session.finished
+        """Whether figures may be made up."""
+        return bool(self.scene) and self.session.open
 
     @property
     def can_undo(self) -> bool:

@@ -139,6 +139,11 @@ class Session(Asking):
         self._spoken_of = self.figures
 
     @property
+    def open(self) -> bool:
+        """Whether figures may be changed: not while an answer is awaited, nor at the end."""
+        return not self.pending and not self.finished
+
+    @property
     def trying(self) -> bool:
         """Whether a fault is being tried in place of what the build shows."""
         return self.plan is not self.build.stage
