@@ -1,4 +1,4 @@
-"""The only hub: where the learner is, what plays, what is shown, and three signals that say so."""
+"""The only hub: where the learner is, who is on the stage, and three signals that say so."""
 
 from __future__ import annotations
 
@@ -9,24 +9,21 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from hinge_tutor.app.asking import Asking
 from hinge_tutor.app.limit_words import why_not
 from hinge_tutor.app.route import Route, Spot
-from hinge_tutor.app.settings import Memory, Place, Settings
+from hinge_tutor.app.settings import Memory, Place
+from hinge_tutor.app.showing import Showing
 from hinge_tutor.app.solving import Solve, solved
-from hinge_tutor.app.store import reason
-from hinge_tutor.app.timeline import Timeline
 from hinge_tutor.app.trouble import REFUSALS
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.dial import Dial, dial_of
 from hinge_tutor.lessons.fill import fill
 from hinge_tutor.lessons.lesson import Lesson, StagePlan
 from hinge_tutor.lessons.words import Words
-from hinge_tutor.stage.arrangement import Arrangement
 from hinge_tutor.stage.options import Options
 
 
-class Session(Asking):
+class Session(Showing):
     """State of the tutor; panes read it when a signal tells them to.
 
     step_changed: another build, other figures in it, or another answer. frame_changed: another
@@ -35,8 +32,6 @@ class Session(Asking):
     """
 
     step_changed = Signal()
-    frame_changed = Signal()
-    options_changed = Signal()
 
     def __init__(
         self,
@@ -48,25 +43,16 @@ class Session(Asking):
         parent: QObject | None = None,
     ) -> None:
         """`now` gives seconds of a monotonic clock; `solve` the figures of a build."""
-        super().__init__(Route(lessons), parent)
+        super().__init__(Route(lessons), memory, now, parent)
         self.words = words
-        self.memory = memory
         self._solver = solve
         # What stands on the stage: the build's own, or a pair that tries a fault.
         self.plan = StagePlan(())
         self._spoken_of: Mapping[str, Repetition] = {}
-        self.notice = ""
-        # Claims of this build that flip within what the sources leave open.
-        self.disputed: tuple[str, ...] = ()
-        self.blank = ""
-        self.frozen = False
         # Whether somebody makes up figures, in a pane that says how to go back.
         self.editing = False
         # Past the last build of the lesson: its goal is what is left to say.
         self.finished = False
-        self.timeline = Timeline(
-            self.frame_changed.emit, lambda: self.settings.reduced_motion, now, self
-        )
         place = memory.place
         found = self.route.find(place.lesson, place.step, place.build)
         self.spot = found or Spot()
@@ -75,13 +61,6 @@ class Session(Asking):
         self._enter()
 
     # ── where ────────────────────────────────────────────────────────────────────────────────────
-
-    def arrange(self, arrangement: Arrangement, notice: str) -> None:
-        """The figures arranged otherwise, with one sentence about it; the moment stays."""
-        self.options = replace(self.options, arrangement=arrangement)
-        if self.repetitions:
-            self.timeline.lead(self.clock)
-        self.say(notice)
 
     def fill(self, text: str) -> str:
         """A lesson's text with the numbers of the figures on the stage."""
@@ -255,59 +234,3 @@ class Session(Asking):
         if found is not None and self.asking and 0 <= choice < len(found[0].choices):
             self.answers[self._asked()] = choice
             self.step_changed.emit()
-
-    # ── how ──────────────────────────────────────────────────────────────────────────────────────
-
-    @property
-    def settings(self) -> Settings:
-        return self.memory.settings
-
-    def change_settings(self, settings: Settings) -> None:
-        """Other choices of the user's; they count at once and next time."""
-        self._remember(lambda: self.memory.keep_settings(settings))
-        self.options = replace(self.options, text_scale=settings.text_percent / 100)
-        self.options_changed.emit()
-        self.timeline.on_moved()
-
-    def set_options(self, options: Options) -> None:
-        self.options = options
-        self.options_changed.emit()
-
-    def hold(self, held: bool) -> None:
-        """A hand takes something that it drags, or lets it go."""
-        self.set_options(replace(self.options, in_hand=held))
-
-    def set_speed(self, speed: float) -> None:
-        self.timeline.set_speed(speed)
-        self.set_options(replace(self.options, speed=self.timeline.clock.speed))
-
-    def set_blank(self, color: str) -> None:
-        """Covers everything in black or white; the same again, or nothing, uncovers."""
-        self.blank = "" if color == self.blank else color
-        self.options_changed.emit()
-
-    def set_frozen(self, frozen: bool) -> None:
-        """Keeps the picture that is shown while the rest goes on."""
-        self.frozen = frozen
-        self.options_changed.emit()
-
-    def set_disputed(self, claims: tuple[str, ...]) -> None:
-        """Which claims of this build can come out the other way."""
-        if claims != self.disputed:
-            self.disputed = claims
-            self.options_changed.emit()
-
-    def say(self, notice: str) -> None:
-        """One sentence for the status line."""
-        self.notice = notice
-        self.options_changed.emit()
-
-    def _remember(self, keep: Callable[[], None]) -> None:
-        try:
-            keep()
-        except OSError as problem:
-            words = self.tr(
-                "Nothing can be saved in %1: %2. What you choose holds until the tutor is closed."
-            )
-            folder = str(self.memory.folder or self.tr("your folder"))
-            self.say(words.replace("%2", reason(problem)).replace("%1", folder))
