@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from hinge_tutor.app.session import Session
+from hinge_tutor.app.spare_work import SpareWork
 from hinge_tutor.app.trouble import REFUSALS, sentence
 from hinge_tutor.lessons.lesson import Build, StagePlan
 
@@ -26,46 +27,17 @@ BEGIN_MS = 250
 Key = tuple[StagePlan, tuple[str, ...]]
 
 
-class Doubts(QObject):
+class Doubts(SpareWork):
     """Sets the session's disputed claims some time after another build is shown."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(BEGIN_MS, parent)
         self._session = session
         self._known: dict[Key, tuple[str, ...]] = {}
         self._weighing: Iterator[tuple[Weighed, ...] | None] = iter(())
         self._build: Build | None = None
-        self._left = self._seen = False
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self.on_rest)
         session.step_changed.connect(self.on_step_changed)
         self.on_step_changed()
-
-    def set_seen(self, seen: bool) -> None:
-        """Rests while nobody sees the window, and goes on where it was."""
-        self._seen = seen
-        self._go_on()
-
-    def finish(self) -> None:
-        """All that is left at once, for a picture."""
-        while self.busy:
-            self.on_rest()
-
-    @property
-    def busy(self) -> bool:
-        """Whether claims are still being weighed."""
-        return self._left
-
-    @property
-    def running(self) -> bool:
-        """Whether the timer wakes for the next rerun."""
-        return self._timer.isActive()
-
-    def _go_on(self) -> None:
-        if self._left and self._seen:
-            self._timer.start(BEGIN_MS)
-        else:
-            self._timer.stop()
 
     def on_step_changed(self) -> None:
         build = self._session.build

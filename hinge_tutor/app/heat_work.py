@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from hinge_tutor.app.spare_work import SpareWork
 from hinge_tutor.app.trouble import REFUSALS, sentence
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.coaching.technique import COARSE, FINE, TechniqueMap, technique_map
@@ -24,33 +25,19 @@ MOST_KEPT = 8
 Asked = tuple[Body, Load]
 
 
-class HeatWork(QObject):
+class HeatWork(SpareWork):
     """Holds the map of the body that was asked for last, as far as it is."""
 
     # Another map is there, or it is known why there is none.
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(REST_MS, parent)
         self.map: TechniqueMap | None = None
         self.problem = ""
         self._asked: Asked | None = None
         self._parts: Iterator[TechniqueMap | None] = iter(())
         self._kept: dict[Asked, TechniqueMap] = {}
-        self._left = self._seen = False
-        self._timer = QTimer(self)
-        self._timer.setInterval(REST_MS)
-        self._timer.timeout.connect(self.on_rest)
-
-    @property
-    def busy(self) -> bool:
-        """Whether parts are left to work out."""
-        return self._left
-
-    @property
-    def running(self) -> bool:
-        """Whether the timer wakes for the next part."""
-        return self._timer.isActive()
 
     def ask(self, body: Body, load: Load) -> None:
         """The map of this body with this load from now on; what was asked before is given up."""
@@ -65,22 +52,6 @@ class HeatWork(QObject):
             self.map = known
         self._go_on()
         self.changed.emit()
-
-    def set_seen(self, seen: bool) -> None:
-        """Rests while nobody sees the map, and goes on where it was."""
-        self._seen = seen
-        self._go_on()
-
-    def finish(self) -> None:
-        """All that is left at once, for a picture."""
-        while self.busy:
-            self.on_rest()
-
-    def _go_on(self) -> None:
-        if self._left and self._seen:
-            self._timer.start()
-        else:
-            self._timer.stop()
 
     def on_rest(self) -> None:
         """One more part."""

@@ -36,6 +36,12 @@ LARGEST_SHARE = 0.43
 USUAL_SHARE = 0.25
 
 
+def pane_width(window_px: int, scale: float) -> int:
+    """How wide a pane beside the stage is in a window of this width, px, at a text scale."""
+    wanted = min(max(window_px * USUAL_SHARE, NARROWEST_PX * scale), WIDEST_PX * scale)
+    return round(min(wanted, window_px * LARGEST_SHARE))
+
+
 class LessonPane(QWidget):
     """Reads everything from the session; says nothing of its own but its buttons."""
 
@@ -123,8 +129,7 @@ class LessonPane(QWidget):
 
     def width_in(self, window_px: int, scale: float) -> int:
         """How wide the pane is in a window of this width at a text scale."""
-        wanted = min(max(window_px * USUAL_SHARE, NARROWEST_PX * scale), WIDEST_PX * scale)
-        return round(min(wanted, window_px * LARGEST_SHARE))
+        return pane_width(window_px, scale)
 
     def on_step_changed(self) -> None:
         if self._look is None:

@@ -13,7 +13,7 @@ from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.clear_area import ClearArea
 from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.icons import icon
-from hinge_tutor.app.lesson_pane import LARGEST_SHARE, NARROWEST_PX, USUAL_SHARE, WIDEST_PX
+from hinge_tutor.app.lesson_pane import pane_width
 from hinge_tutor.app.sandbox import Sandbox
 from hinge_tutor.app.sandbox_body import BodySection
 from hinge_tutor.app.sandbox_doing import LoadSection, PaceSection
@@ -137,9 +137,8 @@ class SandboxPane(QWidget):
         self._column.setSpacing(look.gap(SECTION_PX))
 
     def width_in(self, window_px: int, scale: float) -> int:
-        """How wide the pane is in a window of this width at a text scale."""
-        wanted = min(max(window_px * USUAL_SHARE, NARROWEST_PX * scale), WIDEST_PX * scale)
-        return round(min(wanted, window_px * LARGEST_SHARE))
+        """As wide as the lesson."""
+        return pane_width(window_px, scale)
 
     def on_changed(self) -> None:
         """As the sandbox has it; a pane that nobody sees waits until it is shown."""

@@ -93,9 +93,8 @@ class Scenery:
     ) -> Plan:
         """The sheet of figures of which so many stand beside and under each other.
 
-        On a small sheet letters grow less, names are short and badges stay away.
-
-        Badges say what folds; while a question is open they stay away, too.
+        On a small sheet letters grow less, names are short and badges stay away. These say what
+        folds, so they also stay away while a question is open.
         """
         words, scale = self._session.words, self._session.options.text_scale
         column, row = width / placed[0], height / placed[1]
