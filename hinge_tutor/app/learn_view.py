@@ -13,9 +13,10 @@ from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.dock import Dock
 from hinge_tutor.app.handle_hand import HandleHand
 from hinge_tutor.app.hold_badge import HoldBadge
-from hinge_tutor.app.lesson_pane import LARGEST_SHARE, LessonPane
+from hinge_tutor.app.lesson_pane import LessonPane
 from hinge_tutor.app.muscle_roll import MuscleRoll
 from hinge_tutor.app.opacity_slider import OpacitySlider
+from hinge_tutor.app.panes import LARGEST_SHARE
 from hinge_tutor.app.posing import Posing
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView

@@ -22,6 +22,7 @@ from hinge_tutor.app.dial_card import DialCard
 from hinge_tutor.app.dispute_line import DisputeLine
 from hinge_tutor.app.lesson_text import LessonText
 from hinge_tutor.app.pages import can_turn, start_again, turn_back, turn_on
+from hinge_tutor.app.panes import pane_width
 from hinge_tutor.app.question_card import QuestionCard
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.segments import Segments
@@ -29,17 +30,6 @@ from hinge_tutor.app.session import Session
 from hinge_tutor.app.source_card import SourceCard
 from hinge_tutor.app.style import BODY
 from hinge_tutor.lessons.lesson import Build, Reference
-
-NARROWEST_PX, WIDEST_PX = 300, 400
-# The stage keeps 55 % of the window; a hair more stays free for borders.
-LARGEST_SHARE = 0.43
-USUAL_SHARE = 0.25
-
-
-def pane_width(window_px: int, scale: float) -> int:
-    """How wide a pane beside the stage is in a window of this width, px, at a text scale."""
-    wanted = min(max(window_px * USUAL_SHARE, NARROWEST_PX * scale), WIDEST_PX * scale)
-    return round(min(wanted, window_px * LARGEST_SHARE))
 
 
 class LessonPane(QWidget):

@@ -13,7 +13,7 @@ from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.clear_area import ClearArea
 from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.icons import icon
-from hinge_tutor.app.lesson_pane import pane_width
+from hinge_tutor.app.panes import pane_width
 from hinge_tutor.app.sandbox import Sandbox
 from hinge_tutor.app.sandbox_body import BodySection
 from hinge_tutor.app.sandbox_doing import LoadSection, PaceSection
