@@ -73,6 +73,14 @@ def poses(actor: Actor) -> Iterator[tuple[float, Pose]]:
         yield float(time), take.at(float(time))
 
 
+def at_work(actor: Actor) -> Iterator[tuple[Placed, str]]:
+    """The drawing at each of these moments, swollen as its muscles work, and when that is."""
+    movement = actor.repetition.take.movement.id
+    for time, pose in poses(actor):
+        placed = actor.fit.place(pose, swell=swells(actor.works(time)))
+        yield placed, f"in {movement} at {time:.2f} s"
+
+
 def middle_mm(placed: Placed, muscle: str) -> float:
     """The length of a muscle's middle line: from tip to tip between its rails."""
     knots = outline(placed, muscle)[::3][:-1]
@@ -139,35 +147,28 @@ def test_the_line_of_a_drawn_muscle_has_the_lever_it_is_computed_with(who: str, 
 @pytest.mark.parametrize("who", BODIES)
 def test_a_drawn_muscle_keeps_its_size_while_it_works_and_changes_its_length(who: str) -> None:
     for actor in actors(who):
-        take = actor.repetition.take
         standing = actor.fit.place(actor.standing)
-        for time, pose in poses(actor):
-            placed = actor.fit.place(pose, swell=swells(actor.works(time)))
+        for placed, when in at_work(actor):
             for muscle in drawing().muscles:
                 share = area_mm2(outline(placed, muscle)) / area_mm2(outline(standing, muscle))
-                where = f"{muscle} in {take.movement.id} at {time:.2f} s"
-                assert LEAST_AREA < share < MOST_AREA, where
+                assert LEAST_AREA < share < MOST_AREA, f"{muscle} {when}"
 
 
 @pytest.mark.parametrize("who", BODIES)
 def test_no_muscle_pokes_through_the_skin(who: str) -> None:
     for actor in actors(who):
-        take = actor.repetition.take
-        for time, pose in poses(actor):
-            placed = actor.fit.place(pose, swell=swells(actor.works(time)))
+        allowed = OUT_MM * actor.repetition.take.body.height_m / 1.75
+        for placed, when in at_work(actor):
             skins = [sampled(placed.run(run)) for run in ("trunk", "buttock", "leg_near", "cap")]
             for muscle in drawing().muscles:
                 far = out_mm(sampled(placed.run(f"muscle.{muscle}")), skins)
-                where = f"{muscle} in {take.movement.id} at {time:.2f} s"
-                assert far < OUT_MM * take.body.height_m / 1.75, where
+                assert far < allowed, f"{muscle} {when}"
 
 
 @pytest.mark.parametrize("who", BODIES)
 def test_no_muscle_ties_itself_into_a_knot(who: str) -> None:
     for actor in actors(who):
-        take = actor.repetition.take
-        for time, pose in poses(actor):
-            placed = actor.fit.place(pose, swell=swells(actor.works(time)))
+        for placed, when in at_work(actor):
             for muscle in drawing().muscles:
                 knot = largest_loop_mm2(sampled(placed.run(f"muscle.{muscle}")))
-                assert knot < LOOP_MM2, f"{muscle} in {take.movement.id} at {time:.2f} s"
+                assert knot < LOOP_MM2, f"{muscle} {when}"
