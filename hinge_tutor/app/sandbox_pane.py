@@ -21,6 +21,7 @@ from hinge_tutor.app.sandbox_faults import FaultsSection
 from hinge_tutor.app.sandbox_figures import FiguresSection
 from hinge_tutor.app.sandbox_section import Buttons, Section
 
+# Sections stand further apart than the controls in them.
 SECTION_PX = 22
 
 

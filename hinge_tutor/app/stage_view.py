@@ -31,6 +31,7 @@ from hinge_tutor.lessons.figure_names import named
 from hinge_tutor.stage.camera import Camera
 from hinge_tutor.stage.picture import Picture
 
+# A notch of the wheel goes on by this share of the repetition.
 WHEEL_STEP = 0.01
 
 
