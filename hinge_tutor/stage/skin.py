@@ -160,16 +160,37 @@ class Skin:
         moved: ComplexArray = self.directions(pose) @ self._swell_table.T
         return moved * amounts[self._swell_index]
 
+    def angles(self, pose: Pose) -> FloatArray:
+        """Angles of all bones, those of the joints' skin last (…, bones), rad."""
+        angles = pose.angles
+        if len(self._held):
+            angles = angles.copy()
+            angles[..., self._held] = angles[..., [self._columns[CARRIER]]] + self._turned
+        half = (angles[..., self._above] + angles[..., self._below]) / 2
+        every: FloatArray = np.concatenate([angles, half], axis=-1)
+        return every
+
     def directions(self, pose: Pose) -> ComplexArray:
         """Directions of all bones, those of the joints' skin last (…, bones)."""
-        angles, directions = pose.angles, pose.directions
+        directions = pose.directions
+        count, angles = directions.shape[-1], self.angles(pose)
         if len(self._held):
-            angles, directions = angles.copy(), directions.copy()
-            angles[..., self._held] = angles[..., [self._columns[CARRIER]]] + self._turned
+            directions = directions.copy()
             directions[..., self._held] = np.exp(1j * angles[..., self._held])
-        half = (angles[..., self._above] + angles[..., self._below]) / 2
-        turned: ComplexArray = np.concatenate([directions, np.exp(1j * half)], axis=-1)
+        half = np.exp(1j * angles[..., count:])
+        turned: ComplexArray = np.concatenate([directions, half], axis=-1)
         return turned
+
+    def carried(self, marks: tuple[Mark, ...], side: str) -> FloatArray:
+        """What share of each mark each bone carries (marks, bones)."""
+        shares = bone_shares(marks, side, self._names, self._drawing)
+        table = np.zeros((len(marks), len(self._names)))
+        np.add.at(table, (shares.mark, shares.column), shares.share)
+        return table
+
+    def sizes(self, carried: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """The factors across and along of marks, from what share of each the bones carry."""
+        return carried @ self._across, carried @ self._along
 
     def _append(self, name: str, table: ComplexArray) -> None:
         self._runs[name] = Rows(self.count, self.count + len(table))

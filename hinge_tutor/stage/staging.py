@@ -25,7 +25,7 @@ from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.overlap import overlap
 from hinge_tutor.stage.pens import pens
 from hinge_tutor.stage.performance import Performer, Spot
-from hinge_tutor.stage.picture import Hotspot, Picture, Shape
+from hinge_tutor.stage.picture import Hotspot, Picture, Shape, Still
 from hinge_tutor.stage.plan import Extent, Header, Layout, Plan, layout
 from hinge_tutor.stage.settling import Settled, boxes_over, reflected
 
@@ -78,6 +78,8 @@ class Stage:
             else layout(over, self.extent, count, header, text_scale, arrangement.view)
         )
         self.layout = legend.raised(made, under)
+        # With the line over it, half of which is above.
+        self._under_mm = (under + 1.0) * self.layout.mm_per_px
         self._performers = [
             Performer(self._actors[number], column, self.layout, self._letters, plan.words, number)
             for number, column in zip(self.shown, self.layout.columns, strict=True)
@@ -118,7 +120,11 @@ class Stage:
             shapes += [shape for drawn in figures for shape in drawn]
         shapes += foot
         shapes += self._legend
-        return Picture(self.layout.width, self.layout.height, tuple(shapes), tuple(hotspots))
+        return Picture(
+            *(self.layout.width, self.layout.height),
+            *(tuple(shapes), tuple(hotspots)),
+            still=self._still,
+        )
 
     def _figure(
         self, place: int, options: Options, times: Mapping[int, float], t: float, settled: Settled
@@ -197,6 +203,10 @@ class Stage:
         if "forces" in layers:
             newton_mm = self._companies.newton_mm
         return legend.shapes(layers, self.plan, self.layout, self._letters, newton_mm)
+
+    @cached_property
+    def _still(self) -> Still | None:
+        return Still(len(self._legend), self._under_mm) if self._legend else None
 
     def _axis(self, place: int) -> float:
         """The x on which a figure is mirrored: the middle of its column."""

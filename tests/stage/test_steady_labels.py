@@ -19,6 +19,7 @@ from hinge_tutor.stage.options import LAYERS, Options
 from hinge_tutor.stage.picture import Label, Picture, Shape, Strokes
 from hinge_tutor.stage.plan import Plan
 from tests.stage.company import sheet
+from tests.stage.drawn import as_text
 
 SIZES = ((1024, 640), (1600, 1000), (340, 560))
 KINDS = {
@@ -152,6 +153,6 @@ def side(start: complex, stop: complex, point: complex) -> float:
 def test_a_moment_looks_the_same_whatever_was_drawn_before() -> None:
     def at(*moments: float) -> str:
         cast, plan = (perform("squat", body()),), Plan(960, 640, sheet().words)
-        return [scene.picture(cast, plan, KINDS["every"], t) for t in moments][-1].text()
+        return as_text([scene.picture(cast, plan, KINDS["every"], t) for t in moments][-1])
 
     assert at(0.5) == at(0.0, 0.9, 0.2, 0.5)
