@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QBuffer, QRectF, QSize, Qt
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 import hinge_tutor.paint
 from hinge_tutor import shelf
 from hinge_tutor.paint import FONT_FAMILY, THEMES, load_fonts, load_palette, paint, placement
-from hinge_tutor.paint.strokes import draw_label
+from hinge_tutor.paint.strokes import Canvas, draw_label
 from hinge_tutor.paint.tools import Tools
 from hinge_tutor.stage.lettering import width_em
 from hinge_tutor.stage.options import Options
@@ -136,9 +135,9 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Every text that is drawn from now on."""
     drawn: list[str] = []
 
-    def draw(painter: QPainter, shape: Label, *rest: Any) -> None:
+    def draw(canvas: Canvas, shape: Label) -> None:
         drawn.append(shape.text)
-        draw_label(painter, shape, *rest)
+        draw_label(canvas, shape)
 
     monkeypatch.setattr(hinge_tutor.paint, "draw_label", draw)
     return drawn

@@ -6,14 +6,16 @@ drawn in millimeters under that transform; text is drawn upright in the viewport
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPaintEngine, QPainter, QTransform
 
 from hinge_tutor.paint.sheets import dots, lay, painter_of
-from hinge_tutor.paint.strokes import DRAW, draw_label
-from hinge_tutor.paint.tools import FONT_FAMILY, Tools, load_fonts, tools_of
+from hinge_tutor.paint.strokes import DRAW, Canvas, draw_label
+from hinge_tutor.paint.tools import FONT_FAMILY, load_fonts, tools_of
 from hinge_tutor.stage.palette import THEMES, Palette, load_palette
 from hinge_tutor.stage.picture import Label, Picture, Shape, Still
 
@@ -35,6 +37,8 @@ def paint(painter: QPainter, picture: Picture, viewport: QRectF, palette: Palett
     """Plays `picture` into `viewport`; the painter is left as it was."""
     scale, left, bottom = placement(picture, viewport)
     tools = tools_of(palette, painter.paintEngine().type() in CURVED)
+    dots_per_unit = math.sqrt(abs(painter.deviceTransform().determinant()))
+    canvas = Canvas(painter, tools, scale, left, bottom, scale * dots_per_unit)
     shapes, still = picture.shapes, picture.still
     if tools.curved or not picture.ground:
         still = None
@@ -42,23 +46,18 @@ def paint(painter: QPainter, picture: Picture, viewport: QRectF, palette: Palett
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if picture.ground:
         painter.fillRect(viewport, tools.brush(picture.ground))
-    _draw(painter, shapes[: -still.count] if still else shapes, tools, (scale, left, bottom))
+    _draw(canvas, shapes[: -still.count] if still else shapes)
     if still:
-        _lay_still(painter, picture, still, tools, (scale, left, bottom))
+        _lay_still(canvas, picture, still)
     painter.restore()
 
 
-def _lay_still(
-    painter: QPainter,
-    picture: Picture,
-    still: Still,
-    tools: Tools,
-    place: tuple[float, float, float],
-) -> None:
+def _lay_still(canvas: Canvas, picture: Picture, still: Still) -> None:
     """Lays down what stands still, on its own ground; the painter's transform is lost."""
-    scale, left, bottom = place
-    box = QRectF(left, bottom - still.top * scale, picture.width * scale, still.top * scale)
-    area, onto = dots(painter, box), painter.deviceTransform()
+    painter, tools, scale = canvas.painter, canvas.tools, canvas.scale
+    wide, high = picture.width * scale, still.top * scale
+    area = dots(painter, QRectF(canvas.left, canvas.bottom - high, wide, high))
+    onto = painter.deviceTransform()
     if area.isEmpty():
         return
 
@@ -66,28 +65,27 @@ def _lay_still(
         sheet = QImage(area.size(), QImage.Format.Format_RGB32)
         sheet.fill(tools.color(picture.ground))
         with painter_of(sheet, area, onto) as inner:
-            _draw(inner, picture.shapes[-still.count :], tools, place)
+            _draw(replace(canvas, painter=inner), picture.shapes[-still.count :])
         return sheet
 
     lay(painter, tools.kept(still, (area, onto), drawn), area)
 
 
-def _draw(
-    painter: QPainter, shapes: Sequence[Shape], tools: Tools, place: tuple[float, float, float]
-) -> None:
+def _draw(canvas: Canvas, shapes: Sequence[Shape]) -> None:
     """Draws shapes in their order; the painter is left where it was."""
-    scale, left, bottom = place
+    painter = canvas.painter
     # Text has to stand upright, so it is drawn outside of the turned transform. Order is kept: a
     # text may lie on a plate and under nothing.
     upright = now = painter.transform()
-    turned = QTransform(scale, 0.0, 0.0, -scale, left, bottom) * upright
+    place = QTransform(canvas.scale, 0.0, 0.0, -canvas.scale, canvas.left, canvas.bottom)
+    turned = place * upright
     for shape in shapes:
         wanted = upright if isinstance(shape, Label) else turned
         if wanted is not now:
             painter.setTransform(wanted)
             now = wanted
         if isinstance(shape, Label):
-            draw_label(painter, shape, tools, scale, left, bottom)
+            draw_label(canvas, shape)
         else:
-            DRAW[type(shape)](painter, shape, tools)
+            DRAW[type(shape)](canvas, shape)
     painter.setTransform(upright)

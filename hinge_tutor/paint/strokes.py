@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath
@@ -38,19 +39,24 @@ _SMOOTH, _WINDING = QPainter.RenderHint.Antialiasing, Qt.FillRule.WindingFill
 _SHIFT = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
-def _closed(points: Numbers) -> QPainterPath:
-    path = QPainterPath()
-    path.setFillRule(_WINDING)
-    add_cubics(path, points)
-    path.closeSubpath()
-    return path
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """What is drawn on and with: the picture's origin (`left`, `bottom`) and mm in the units of the
+    viewport, and how many dots of the device a mm has.
+    """
+
+    painter: QPainter
+    tools: Tools
+    scale: float
+    left: float
+    bottom: float
+    dots: float
 
 
 def _draw_path(
-    painter: QPainter,
+    canvas: Canvas,
     path: QPainterPath,
     shape: Curve | Lines | Moved | Polygon,
-    tools: Tools,
     dash: float = 0.0,
 ) -> None:
     """Fills and strokes a path.
@@ -58,9 +64,10 @@ def _draw_path(
     A solid line over the filling's edge smooths it, so that the filling itself need not be, which
     takes half as long. Where a picture is made so small that its lines thin out, it is smoothed.
     """
+    painter, tools = canvas.painter, canvas.tools
     pen, fill = tools.pen(shape.line, shape.width, dash), tools.brush(shape.fill)
     covering = shape.fill and shape.line and not dash
-    if covering and pen.widthF() * _scale(painter) >= COVERING_PX:
+    if covering and shape.width * tools.stroke * canvas.dots >= COVERING_PX:
         painter.setRenderHint(_SMOOTH, False)
         painter.fillPath(path, fill)
         painter.setRenderHint(_SMOOTH)
@@ -71,60 +78,60 @@ def _draw_path(
         painter.drawPath(path)
 
 
-def _fill(painter: QPainter, path: QPainterPath, role: str, tools: Tools) -> None:
-    """Fills a large path; on dots under a hairline of its own color, which takes three quarters as
-    long as smoothing the filling itself.
-    """
-    if tools.curved:
-        painter.fillPath(path, tools.brush(role))
-        return
-    painter.setRenderHint(_SMOOTH, False)
-    painter.fillPath(path, tools.brush(role))
-    painter.setRenderHint(_SMOOTH)
-    painter.strokePath(path, tools.pen(role, HAIRLINE_PX / _scale(painter), widen=False))
-
-
-def _scale(painter: QPainter) -> float:
-    """Dots of the device per mm."""
-    return abs(painter.deviceTransform().m11())
-
-
-def _draw_curve(painter: QPainter, shape: Curve, tools: Tools) -> None:
+def _draw_curve(canvas: Canvas, shape: Curve) -> None:
     path = QPainterPath()
     add_cubics(path, shape.points)
     if shape.fill:
         path.setFillRule(_WINDING)
         path.closeSubpath()
-    _draw_path(painter, path, shape, tools, shape.dash)
+    _draw_path(canvas, path, shape, shape.dash)
 
 
-def _draw_silhouette(painter: QPainter, shape: Silhouette, tools: Tools) -> None:
-    """What shows of the line first, then the filling over it."""
-    for points in shape.rims:
-        rim = _closed(points)
-        if tools.thicker:
+def _draw_silhouette(canvas: Canvas, shape: Silhouette) -> None:
+    """What shows of the line first, then the filling over it.
+
+    On dots each filling lies under a hairline of its own color, which takes three quarters as long
+    as smoothing the filling itself.
+    """
+    painter, tools = canvas.painter, canvas.tools
+    hairline = not tools.curved and shape.width * tools.stroke * canvas.dots >= COVERING_PX
+
+    def fill(points: Numbers, role: str, thicker: float = 0.0) -> None:
+        path = QPainterPath()
+        path.setFillRule(_WINDING)
+        add_cubics(path, points)
+        path.closeSubpath()
+        if thicker:
             # Rims are one width thick; what a thicker stroke has beyond that lies around them.
-            pen = tools.pen(shape.line, 2 * shape.width * tools.thicker, widen=False)
-            painter.strokePath(rim, pen)
-        _fill(painter, rim, shape.line, tools)
+            painter.strokePath(path, tools.pen(role, 2 * shape.width * thicker, widen=False))
+        if hairline:
+            painter.setRenderHint(_SMOOTH, False)
+            painter.fillPath(path, tools.brush(role))
+            painter.setRenderHint(_SMOOTH)
+            painter.strokePath(path, tools.pen(role, HAIRLINE_PX / canvas.dots, widen=False))
+        else:
+            painter.fillPath(path, tools.brush(role))
+
+    for points in shape.rims:
+        fill(points, shape.line, tools.thicker)
     for points in shape.curves:
-        _fill(painter, _closed(points), shape.fill, tools)
+        fill(points, shape.fill)
 
 
-def _draw_lines(painter: QPainter, shape: Lines, tools: Tools) -> None:
+def _draw_lines(canvas: Canvas, shape: Lines) -> None:
     path = QPainterPath()
     for points in shape.curves:
         add_cubics(path, points)
     path.setFillRule(_WINDING)
-    _draw_path(painter, path, shape, tools)
+    _draw_path(canvas, path, shape)
 
 
-def _draw_moved(painter: QPainter, shape: Moved, tools: Tools) -> None:
-    scale = None if tools.curved else _scale(painter)
-    _draw_path(painter, joined(shape.outlines, shape.moves, scale), shape, tools)
+def _draw_moved(canvas: Canvas, shape: Moved) -> None:
+    dots = None if canvas.tools.curved else canvas.dots
+    _draw_path(canvas, joined(shape.outlines, shape.moves, dots), shape)
 
 
-def _draw_polygon(painter: QPainter, shape: Polygon, tools: Tools) -> None:
+def _draw_polygon(canvas: Canvas, shape: Polygon) -> None:
     # Qt draws a path of straight pieces in less time than a polygon.
     path = QPainterPath()
     rest = iter(shape.points)
@@ -132,10 +139,11 @@ def _draw_polygon(painter: QPainter, shape: Polygon, tools: Tools) -> None:
     for x, y in zip(rest, rest, strict=True):
         path.lineTo(x, y)
     path.closeSubpath()
-    _draw_path(painter, path, shape, tools)
+    _draw_path(canvas, path, shape)
 
 
-def _draw_plate(painter: QPainter, shape: Plate, tools: Tools) -> None:
+def _draw_plate(canvas: Canvas, shape: Plate) -> None:
+    painter, tools = canvas.painter, canvas.tools
     painter.setPen(tools.pen(shape.line, shape.pen))
     painter.setBrush(tools.brush(shape.fill))
     box = QRectF(shape.x, shape.y, shape.width, shape.height)
@@ -145,29 +153,30 @@ def _draw_plate(painter: QPainter, shape: Plate, tools: Tools) -> None:
         painter.drawRect(box)
 
 
-def _draw_strokes(painter: QPainter, shape: Strokes, tools: Tools) -> None:
+def _draw_strokes(canvas: Canvas, shape: Strokes) -> None:
     points = shape.points
     ends = SQUARE if shape.square else ROUND
-    painter.setPen(tools.pen(shape.line, shape.width, shape.dash, ends=ends))
-    painter.drawLines([QLineF(*points[i : i + 4]) for i in range(0, len(points) - 3, 4)])
+    canvas.painter.setPen(canvas.tools.pen(shape.line, shape.width, shape.dash, ends=ends))
+    canvas.painter.drawLines([QLineF(*points[i : i + 4]) for i in range(0, len(points) - 3, 4)])
 
 
-def _draw_bar(painter: QPainter, shape: Bar, tools: Tools) -> None:
+def _draw_bar(canvas: Canvas, shape: Bar) -> None:
     """Its line is half inside and half outside of it, as a stroke's would be."""
     x1, y1, x2, y2 = shape.points
-    edge = shape.width * tools.stroke
+    edge = shape.width * canvas.tools.stroke
     beyond = edge / 2 / max(math.hypot(x2 - x1, y2 - y1), edge)
     for role, thick, more in (
         (shape.line, shape.thick + edge, beyond),
         (shape.fill, shape.thick - edge, -beyond),
     ):
-        painter.setPen(tools.pen(role, thick, widen=False, ends=FLAT))
+        canvas.painter.setPen(canvas.tools.pen(role, thick, widen=False, ends=FLAT))
         dx, dy = more * (x2 - x1), more * (y2 - y1)
-        painter.drawLine(QLineF(x1 - dx, y1 - dy, x2 + dx, y2 + dy))
+        canvas.painter.drawLine(QLineF(x1 - dx, y1 - dy, x2 + dx, y2 + dy))
 
 
-def _draw_disc(painter: QPainter, shape: Disc, tools: Tools) -> None:
+def _draw_disc(canvas: Canvas, shape: Disc) -> None:
     """A disc with a line is two, one on the other: that takes two thirds as long as a stroke."""
+    painter, tools = canvas.painter, canvas.tools
     middle, half = QPointF(shape.x, shape.y), shape.width * tools.stroke / 2 if shape.line else 0.0
     if half and not shape.fill:
         painter.setPen(tools.pen(shape.line, shape.width))
@@ -181,28 +190,30 @@ def _draw_disc(painter: QPainter, shape: Disc, tools: Tools) -> None:
             painter.drawEllipse(middle, radius, radius)
 
 
-def _draw_faded(painter: QPainter, shape: Faded, tools: Tools) -> None:
+def _draw_faded(canvas: Canvas, shape: Faded) -> None:
     """All of it on a sheet of its own, which is laid over what is there."""
     left, bottom, right, top = shape.box
+    painter = canvas.painter
     area = dots(painter, QRectF(left, bottom, right - left, top - bottom))
     if area.isEmpty():
         return
     sheet = QImage(area.size(), QImage.Format.Format_ARGB32_Premultiplied)
     sheet.fill(Qt.GlobalColor.transparent)
     with painter_of(sheet, area, painter.deviceTransform()) as inner:
+        onto = replace(canvas, painter=inner)
         for each in shape.shapes:
-            DRAW[type(each)](inner, each, tools)
+            DRAW[type(each)](onto, each)
     painter.save()
     painter.setOpacity(painter.opacity() * shape.opacity)
     lay(painter, sheet, area)
     painter.restore()
 
 
-def draw_label(
-    painter: QPainter, shape: Label, tools: Tools, scale: float, left: float, bottom: float
-) -> None:
-    x = left + (shape.x - _SHIFT[shape.align] * shape.width) * scale
-    foot = bottom - (shape.y - HALF_CAPITAL_EM * shape.size) * scale
+def draw_label(canvas: Canvas, shape: Label) -> None:
+    """Draws a text; the painter is that of the viewport, since the text stands upright."""
+    painter, tools, scale = canvas.painter, canvas.tools, canvas.scale
+    x = canvas.left + (shape.x - _SHIFT[shape.align] * shape.width) * scale
+    foot = canvas.bottom - (shape.y - HALF_CAPITAL_EM * shape.size) * scale
     pixels = max(1, round(shape.size * scale))
     painter.setPen(tools.color(shape.role))
     painter.setFont(tools.font(shape.weight, pixels))
