@@ -7,7 +7,7 @@ whole motion (`stage/settling.py`), so nothing here depends on the frame before.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hinge_tutor.stage.lettering import width_em
 from hinge_tutor.stage.picture import Label, Plate, Shape, Strokes
@@ -40,8 +40,7 @@ class Wish:
 
     def callout(self) -> Callout:
         """The same text as one that stands beside the figure."""
-        made = Callout(self.name, self.text, self.anchor, self.role, self.layer)
-        return replace(made, spared=self.spared)
+        return Callout(self.name, self.text, self.anchor, self.role, self.layer, spared=self.spared)
 
 
 @dataclass(frozen=True, slots=True)
