@@ -46,8 +46,6 @@ class Actor:
         self.times = take.time_s
         self.samples = Samples(take.time_s)
         self._rows: dict[str, Sequence[float]] = {}
-        hips = take.pose.point("mid_hip") * 1000
-        self.hips = hips.tolist()
 
     @cached_property
     def forces(self) -> ForceCourse:
@@ -115,6 +113,18 @@ class Actor:
     def _edges(self) -> ComplexArray:
         take = self.repetition.take
         return self.fit.edges(leaned(take, Pose(take.body, take.q[self._some])))
+
+    def way_mm(self, time_s: float) -> ComplexArray:
+        """Where the middle of the hips has been until a moment, mm, the beginning first."""
+        passed = self.samples.around(time_s)
+        return self._hips[: passed.before // 2 + 1]
+
+    @cached_property
+    def _hips(self) -> ComplexArray:
+        """The middle of the hips at every second sample: as fine as can be seen."""
+        x, y = 1000.0 * self.repetition.take.pose.point("mid_hip")[::2].T
+        way: ComplexArray = x + 1j * y
+        return way
 
     def extent_at(self, time_s: float) -> tuple[float, float, float]:
         """Left and right around the ankle, and top, of what is seen at one moment, mm."""

@@ -24,7 +24,7 @@ from hinge_tutor.stage.mirror import mirrored, mirrored_spot
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.overlap import overlap
 from hinge_tutor.stage.pens import pens
-from hinge_tutor.stage.performance import Performer, Spot
+from hinge_tutor.stage.performance import Performer
 from hinge_tutor.stage.picture import Hotspot, Picture, Shape
 from hinge_tutor.stage.plan import Extent, Header, Layout, Plan, layout
 from hinge_tutor.stage.settling import Settled, boxes_over, reflected
@@ -106,8 +106,7 @@ class Stage:
             drawn, spots = self._figure(place, options, times, t, settled)
             axis = self._axis(place)
             figures.append(mirrored(drawn, axis) if self._mirrored else drawn)
-            found = [Hotspot(name, self.shown[place], *at) for name, at in spots]
-            hotspots += [mirrored_spot(s, axis) for s in found] if self._mirrored else found
+            hotspots += [mirrored_spot(s, axis) for s in spots] if self._mirrored else spots
         shapes = [*self._static, *subtitles]
         if self._over:
             pen = pens(self.layout.mm_per_px, self.layout.height / self.layout.mm_per_px).line
@@ -122,7 +121,7 @@ class Stage:
 
     def _figure(
         self, place: int, options: Options, times: Mapping[int, float], t: float, settled: Settled
-    ) -> tuple[list[Shape], list[Spot]]:
+    ) -> tuple[list[Shape], list[Hotspot]]:
         """The shapes of the figure at a place from the left, facing right, and its hotspots."""
         number, own = self.shown[place], self._own(options, place)
         performer = self._performers[place]
