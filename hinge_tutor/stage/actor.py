@@ -26,6 +26,7 @@ from hinge_tutor.stage.working import Working
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition
     from hinge_tutor.stage.force_course import ForceCourse
+    from hinge_tutor.stage.rods import Rods
 
 # The line of angles over a figure and the measure behind each word.
 SHOWN_ANGLES = {
@@ -54,6 +55,14 @@ class Actor:
         from hinge_tutor.stage.force_course import ForceCourse
 
         return ForceCourse(self.repetition)
+
+    @cached_property
+    def rods(self) -> Rods:
+        """The rod along the back."""
+        # Only who watches with props waits for this.
+        from hinge_tutor.stage.rods import Rods
+
+        return Rods(self.repetition.take)
 
     @cached_property
     def standing(self) -> Pose:
