@@ -124,15 +124,21 @@ class Actor:
         return self.fit.edges(leaned(take, Pose(take.body, take.q[self._some])))
 
     def way_mm(self, time_s: float) -> ComplexArray:
-        """Where the middle of the hips has been until a moment, mm, the beginning first."""
-        passed = self.samples.around(time_s)
-        return self._hips[: passed.before // 2 + 1]
+        """Where the middle of the hips has been until a moment, mm: a curve of straight pieces that
+        lacks its last two points.
+        """
+        passed = self.samples.around(time_s).before // 2 + 1
+        return self._way[: 3 * passed - 1]
 
     @cached_property
-    def _hips(self) -> ComplexArray:
-        """The middle of the hips at every second sample: as fine as can be seen."""
+    def _way(self) -> ComplexArray:
+        """The whole way by every second sample, which is as fine as can be seen.
+
+        One bent line is painted sooner than many short ones with round ends. So each sample stands
+        there three times: it ends a piece and is a control of both of its own.
+        """
         x, y = 1000.0 * self.repetition.take.pose.point("mid_hip")[::2].T
-        way: ComplexArray = x + 1j * y
+        way: ComplexArray = np.repeat(x + 1j * y, 3)[1:]
         return way
 
     def extent_at(self, time_s: float) -> tuple[float, float, float]:

@@ -6,6 +6,8 @@ import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from hinge_tutor.stage.balance import balance
 from hinge_tutor.stage.company import Company
 from hinge_tutor.stage.labels import Box, Callout, Wish
@@ -117,8 +119,8 @@ def _add_findings(
 
 def _add_trail(notes: Annotations, moment: Moment) -> None:
     now, words = moment.joints["mid_hip"], moment.words
-    way = moment.actor.way_mm(moment.time_s) + moment.at_mm
-    start = (float(way[0].real), float(way[0].imag))
+    gone = (moment.actor.way_mm(moment.time_s) + moment.at_mm).view(np.float64).tolist()
+    way, start = (*gone, *now, *now), (gone[0], gone[1])
     back, down = (start[0] - now[0]) / 10, (start[1] - now[1]) / 10
     texts = (
         f"{words.region('back')} {words.quantity('hip_back_cm', back)}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from hinge_tutor.coaching.dowel import CONTACTS, TOUCHING_CM
 from hinge_tutor.coaching.rules import judges
@@ -17,6 +18,8 @@ ROD_MM, BEYOND_MM = 25.0, 110.0
 BOARD_MM, BOARD_LIMIT_DEG = 12.0, 5.0
 # What says in which phases the rod is judged.
 HEAD_GAP = "dowel_head_cm"
+# Which phases they are is asked at every picture.
+_judged = lru_cache(maxsize=64)(judges)
 # A broken board lies this far off the skin, which bulges between its ends.
 OFF_SKIN_MM = 14.0
 # The ring: how far ahead of the waist's skin its middle lies, and its half axes, on 1.75 m.
@@ -36,7 +39,7 @@ def add_dowel(view: PropView, moment: Moment) -> None:
     view.behind.append(_slab("dowel", *ends, out, ROD_MM, sizes.pen))
     take = actor.repetition.take
     # A rod misses the head of who merely stands; where nobody judges, no lamp does.
-    judged = judges(HEAD_GAP, take.movement.id, take.phase_at(moment.time_s))
+    judged = _judged(HEAD_GAP, take.movement.id, take.phase_at(moment.time_s))
     for name in CONTACTS if judged else ():
         gap, text = rod.gaps_cm[name], words.contact(name)
         on = gap < TOUCHING_CM

@@ -9,7 +9,6 @@ from functools import lru_cache
 
 import numpy as np
 
-from hinge_tutor.body.arrays import ComplexArray
 from hinge_tutor.stage.labels import Callout, Wish
 from hinge_tutor.stage.picture import Curve, Disc, Lines, Numbers, Polygon, Shape, Strokes
 
@@ -139,20 +138,15 @@ _QUARTERS = np.array([_quarter(0.0), _quarter(math.pi)]).view(np.complex128)
 
 
 def trail_shapes(
-    way: ComplexArray, start: Point, now: Point, texts: tuple[str, str], sizes: Sizes
+    way: Numbers, start: Point, now: Point, texts: tuple[str, str], sizes: Sizes
 ) -> tuple[list[Shape], list[Callout]]:
-    """The hips' way so far, and how far that is back and down, as two measured lines.
+    """The hips' way so far, a curve, and how far that is back and down, as two measured lines.
 
-    `way` are places from standing until shortly before now; `texts` are what is written for back
-    and for down.
+    `texts` are what is written for back and for down.
     """
     pen = sizes.pen
     back, down = start[0] - now[0], start[1] - now[1]
-    # One bent line instead of many short ones, whose round ends would all be painted: each piece
-    # has its controls at its ends.
-    bends = np.repeat(np.append(way, complex(*now)), 3)[1:-1]
-    points = tuple(bends.view(np.float64).tolist())
-    shapes: list[Shape] = [Curve("trail", "trails", points, line="trail", width=pen * 2.2)]
+    shapes: list[Shape] = [Curve("trail", "trails", way, line="trail", width=pen * 2.2)]
     callouts: list[Callout] = []
     shapes.append(
         Disc(

@@ -82,16 +82,14 @@ class Stage:
             Performer(self._actors[number], column, self.layout, self._letters, plan.words, number)
             for number, column in zip(self.shown, self.layout.columns, strict=True)
         ]
+        self._feet: dict[float, Sequence[Shape]] = {}
         self._places: dict[object, Sequence[Settled]] = {}
         self._static = backdrop(self.layout, self._letters, titles, badges, self._over)
         self._companies = Companies(self._actors, self._over)
 
     def picture(self, options: Options, t: float) -> Picture:
         """The stage at t."""
-        foot: list[Shape] = []
-        if self.plan.foot:
-            words, speed = self.plan.words, options.speed
-            foot = footer(self.layout, self._letters, words, speed, self.clock, self._lengths)
+        foot = self._foot(options.speed)
         times = dict(enumerate(self.clock.own_times(t)))
         places = self._settled(options, taken(foot), t)
         figures: list[list[Shape]] = []
@@ -118,6 +116,17 @@ class Stage:
         shapes += foot
         shapes += self._legend
         return Picture(self.layout.width, self.layout.height, tuple(shapes), tuple(hotspots))
+
+    def _foot(self, speed: float) -> Sequence[Shape]:
+        """The badges at the foot, the same at every moment."""
+        if not self.plan.foot:
+            return ()
+        if speed not in self._feet:
+            words, clock = self.plan.words, self.clock
+            self._feet[speed] = footer(
+                self.layout, self._letters, words, speed, clock, self._lengths
+            )
+        return self._feet[speed]
 
     def _figure(
         self, place: int, options: Options, times: Mapping[int, float], t: float, settled: Settled
