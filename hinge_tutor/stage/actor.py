@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -35,6 +36,8 @@ SHOWN_ANGLES = {
     "knee": "knee_flexion_deg",
     "spine": "spine_change_deg",
 }
+# A bend of the hips' way closer to the one before than this, mm, cannot be seen.
+SPECK_MM = 2.0
 
 
 class Actor:
@@ -127,19 +130,24 @@ class Actor:
         """Where the middle of the hips has been until a moment, mm: a curve of straight pieces that
         lacks its last two points.
         """
-        passed = self.samples.around(time_s).before // 2 + 1
-        return self._way[: 3 * passed - 1]
+        numbers, way = self._way
+        return way[: 3 * bisect_right(numbers, self.samples.around(time_s).before) - 1]
 
     @cached_property
-    def _way(self) -> ComplexArray:
-        """The whole way by every second sample, which is as fine as can be seen.
+    def _way(self) -> tuple[Sequence[int], ComplexArray]:
+        """The whole way as one bent line, which is painted sooner than many short ones with round
+        ends, and the number of the sample at each bend.
 
-        One bent line is painted sooner than many short ones with round ends. So each sample stands
-        there three times: it ends a piece and is a control of both of its own.
+        Each of these stands there three times: it ends a piece and is a control of both of its own.
         """
-        x, y = 1000.0 * self.repetition.take.pose.point("mid_hip")[::2].T
-        way: ComplexArray = np.repeat(x + 1j * y, 3)[1:]
-        return way
+        x, y = 1000.0 * self.repetition.take.pose.point("mid_hip").T
+        places: list[complex] = (x + 1j * y).tolist()
+        bends = [0]
+        # Every second sample is as fine as can be seen, and those of who stands still are one.
+        for number in range(2, len(places), 2):
+            if abs(places[number] - places[bends[-1]]) > SPECK_MM:
+                bends.append(number)
+        return bends, np.repeat([places[number] for number in bends], 3)[1:]
 
     def extent_at(self, time_s: float) -> tuple[float, float, float]:
         """Left and right around the ankle, and top, of what is seen at one moment, mm."""
