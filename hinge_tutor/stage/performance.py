@@ -181,22 +181,28 @@ class Performer:
         placed: Placed,
         places: Settled,
     ) -> list[Shape]:
-        shapes: list[Shape] = []
+        """Every text with its plate or its leader; letters come last, since a painter has to turn
+        upright for them.
+        """
+        under: list[Shape] = []
+        letters: list[Shape] = []
         size, edges = self._sizes.text, (self.bounds[0], self.bounds[2])
         callouts = [*notes.callouts, *(name.callout(placed) for name in named)]
         for wish in notes.wishes:
             if wish.name in places.riders:
-                shapes += ridden(wish, places.riders[wish.name], edges, size)
+                plate, text = ridden(wish, places.riders[wish.name], edges, size)
+                under.append(plate)
+                letters.append(text)
             else:
                 callouts.append(wish.callout())
-        if not callouts:
-            return shapes
-        near = places.at(t)
+        near = places.at(t) if callouts else ()
         for callout in callouts:
             if callout.shown and callout.name in places.callouts:
                 number, side = places.callouts[callout.name]
-                shapes += called(callout, side, near[number], size, self._pens.fine)
-        return shapes
+                leader, text = called(callout, side, near[number], size, self._pens.fine)
+                under.append(leader)
+                letters.append(text)
+        return [*under, *letters]
 
     def _moment(
         self,
