@@ -13,6 +13,7 @@ import numpy as np
 from hinge_tutor.body.arrays import ComplexArray, FloatArray, IntArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.motion.balance import base
+from hinge_tutor.motion.take import common_center
 from hinge_tutor.stage.anatomy import Work
 from hinge_tutor.stage.ensemble import bounds_mm
 from hinge_tutor.stage.fitting import fitting
@@ -176,6 +177,17 @@ class Actor:
             values = np.asarray(self.repetition.measures[name], dtype=np.float64)
             self._rows[name] = np.broadcast_to(values, self.times.shape).tolist()
         return self._rows[name]
+
+    def center_m(self, time_s: float) -> complex:
+        """The center of mass with the load at a moment, m."""
+        return self.samples.around(time_s).of(self._center)
+
+    @cached_property
+    def _center(self) -> Sequence[complex]:
+        take = self.repetition.take
+        x, y = common_center(take.pose, take.load).T
+        found: list[complex] = (x + 1j * y).tolist()
+        return found
 
     def pressure_x(self, time_s: float) -> float:
         """The center of pressure ahead of the origin at a moment, m."""

@@ -50,8 +50,8 @@ def add_dowel(view: PropView, moment: Moment) -> None:
             way = (skin.real, skin.imag, reached.real, reached.imag)
             view.before.append(Strokes(f"dowel.{name}", "props", way, "pressure", 1.6 * sizes.pen))
         # The nearest place changes; the lamp stands where it always does.
-        middle = CONTACTS[name][len(CONTACTS[name]) // 2]
-        level = foot + along * ((moment.at(middle) - foot) * along.conjugate()).real
+        middle = moment.placed_m(rod.middle_m[name])
+        level = foot + along * ((middle - foot) * along.conjugate()).real
         place = level + (ROD_MM + 0.9 * sizes.text) * out
         add_lamp(view, f"dowel.{name}", place, on, text, sizes, out, 1j, out * ASLANT, out / ASLANT)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 
-from hinge_tutor.motion.take import common_center
 from hinge_tutor.stage.layers import balance_shapes, mass_shapes
 from hinge_tutor.stage.moment import Moment
 from hinge_tutor.stage.picture import Shape
@@ -17,8 +16,7 @@ from hinge_tutor.stage.picture import Shape
 
 def balance(moment: Moment) -> list[Shape]:
     """The balance of a figure at a moment."""
-    take = moment.actor.repetition.take
-    center = moment.placed_m(complex(*common_center(moment.pose, take.load)))
+    center = moment.placed_m(moment.actor.center_m(moment.time_s))
     shapes = mass_shapes((center.real, center.imag), moment.sizes)
     ends = moment.actor.base_x(moment.time_s)
     if ends is None:

@@ -35,7 +35,8 @@ def ensemble(
     load = carried(take, pose, at_mm, pens, time_s)
     # A near band goes over the leg, and into the fist or behind the arm.
     near = tether_shapes(take, pose, at_mm, pens, far=False)
-    load = replace(load, within=[*near, *load.within])
+    if near:
+        load = replace(load, within=[*near, *load.within])
     figure, placed = figure_shapes(fit, leaned(take, pose), at_mm, pens, options, works, load)
     shapes = [
         *ground_shapes(take, at_mm, pens),

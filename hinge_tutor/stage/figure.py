@@ -96,8 +96,8 @@ def figure_shapes(
 def _silhouette(
     placed: Placed, name: str, runs: tuple[str, ...], pens: Pens, edges: tuple[str, ...]
 ) -> Silhouette:
-    curves = tuple(placed.run(part) for part in runs)
-    rims = tuple(placed.run(f"rim.{part}") for part in edges)
+    curves = tuple([placed.run(part) for part in runs])
+    rims = tuple([placed.run(f"rim.{part}") for part in edges])
     return Silhouette(name, "body", curves, rims, "skin", "outline", pens.line)
 
 
@@ -110,7 +110,7 @@ def _face(placed: Placed, pens: Pens) -> list[Shape]:
 
 
 def _lines(name: str, placed: Placed, runs: tuple[str, ...], width: float) -> Lines:
-    return Lines(name, "body", tuple(placed.run(run) for run in runs), "detail", width)
+    return Lines(name, "body", tuple([placed.run(run) for run in runs]), "detail", width)
 
 
 def _creases(fit: Fitting, placed: Placed, pose: Pose, pens: Pens) -> list[Shape]:

@@ -23,6 +23,8 @@ SCALES = (5.0, 3.0, 2.0, 1.5, 1.0, 0.7, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1, 0.0
 # An arm shorter than this, mm, turns nothing that anybody would see; one shorter than the second
 # has no length worth a number yet.
 LEAST_ARM_MM, LEAST_TOLD_MM = 15.0, 50.0
+# Beside an arrow its number stands this far back from its tip.
+BACK_SHARES = (0.15, 0.5, 0.85)
 
 
 def newton_mm(courses: Iterable[ForceCourse]) -> float:
@@ -105,10 +107,8 @@ def _add_arrow(
     aside = half_w + 6.0 * sizes.pen
     heading = way / abs(way)
     beyond = half_h + half_w * abs(heading.real) + 0.3 * sizes.text
-    ring = (
-        *(back * -way + side * aside for back in (0.15, 0.5, 0.85) for side in (1, -1)),
-        beyond * heading,
-    )
+    beside = [side - back * way for back in BACK_SHARES for side in (aside, -aside)]
+    ring = (*beside, beyond * heading)
     view.wishes.append(Wish(name, LAYER, text, start + way, ring, clear=True, spared=True))
 
 

@@ -28,7 +28,7 @@ ABOVE_SHARE = 0.75
 def add_shin_line(view: PropView, moment: Moment) -> None:
     """An upright line over the ankle as high as the shin is long, and the shin's angle to it."""
     sizes, words = moment.sizes, moment.words
-    ankle = moment.at("ankle_near")
+    ankle = complex(*moment.joints["ankle_near"])
     top = ankle + 1j * 1000.0 * moment.pose.body.lengths_m["shank"]
     line = (ankle.real, moment.ground, top.real, top.imag)
     view.before.append(

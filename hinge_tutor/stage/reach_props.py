@@ -81,7 +81,7 @@ def add_box(view: PropView, moment: Moment) -> None:
 def _behind(view: PropView, moment: Moment, name: str) -> float:
     """The lamp of what stands behind the hips, and the way to it; gives its x."""
     at = moment.placed_m(complex(_wall_x_m(moment.actor.repetition.correct), 0.0)).real
-    hip = moment.at("mid_hip")
+    hip = complex(*moment.joints["mid_hip"])
     skin = hip.real - 1000.0 * buttock_radius_m(moment.pose.body)
     gap = (skin - at) / 10.0
     pen, bar = moment.sizes.pen, 4.0 * moment.sizes.pen

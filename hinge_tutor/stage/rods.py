@@ -12,14 +12,15 @@ from hinge_tutor.stage.samples import Between
 
 @dataclass(frozen=True, eq=False)
 class Rod:
-    """A rod at one moment: its ends, m; for each contact its gap, cm, and the skin nearest to it,
-    m; complex for (x, y).
+    """A rod at one moment: its ends, m; for each contact its gap, cm, the skin nearest to the rod
+    and the middle of what may touch it, m; complex for (x, y).
     """
 
     foot: complex
     tip: complex
     gaps_cm: Mapping[str, float]
     nearest_m: Mapping[str, complex]
+    middle_m: Mapping[str, complex]
 
 
 class Rods:
@@ -33,6 +34,9 @@ class Rods:
         self._tip: list[complex] = found.tip.tolist()
         self._gaps: dict[str, list[float]] = {n: found.gaps_cm[n].tolist() for n in CONTACTS}
         self._near: dict[str, list[complex]] = {n: found.nearest_m[n].tolist() for n in CONTACTS}
+        middles = take.pose.points(tuple(places[len(places) // 2] for places in CONTACTS.values()))
+        rows = (middles[..., 0] + 1j * middles[..., 1]).T.tolist()
+        self._middle: dict[str, list[complex]] = dict(zip(CONTACTS, rows, strict=True))
 
     def at(self, moment: Between) -> Rod:
         """The rod at a moment."""
@@ -41,4 +45,5 @@ class Rods:
             moment.of(self._tip),
             {name: moment.of(row) for name, row in self._gaps.items()},
             {name: moment.of(row) for name, row in self._near.items()},
+            {name: moment.of(row) for name, row in self._middle.items()},
         )

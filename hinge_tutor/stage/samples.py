@@ -40,9 +40,17 @@ class Samples:
 
     def __init__(self, times_s: FloatArray) -> None:
         self._times: list[float] = times_s.tolist()
+        # A picture asks for one moment again and again.
+        self._last = (self._times[0], Between(0, 0, 0.0))
 
     def around(self, time_s: float) -> Between:
         """Where a moment lies among the samples, held at both ends."""
+        last = self._last
+        if last[0] != time_s:
+            last = self._last = (time_s, self._between(time_s))
+        return last[1]
+
+    def _between(self, time_s: float) -> Between:
         times = self._times
         before = min(max(bisect_right(times, time_s) - 1, 0), max(len(times) - 2, 0))
         after = min(before + 1, len(times) - 1)
