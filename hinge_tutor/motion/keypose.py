@@ -149,12 +149,10 @@ class _Program:
         """Number of unknowns without the slide."""
         return len(self.problem.unknowns.names)
 
-    def linear(self, rows: Equations, u: FloatArray) -> tuple[FloatArray, FloatArray]:
-        """What rows read at u (U,), and its derivatives over the columns."""
-        value, gradient = rows.linear(u)
-        if self.targets.shape[1] == self.size:
-            return value, gradient
-        return value, np.hstack([gradient, np.zeros((len(rows), 1))])
+    def wide(self, gradient: FloatArray) -> FloatArray:
+        """Derivatives over u as those over the columns."""
+        lacking = self.targets.shape[1] - self.size
+        return np.pad(gradient, ((0, 0), (0, lacking))) if lacking else gradient
 
 
 def _program(problem: Problem, soft_goals: bool) -> _Program:
@@ -184,10 +182,10 @@ def _descend(problem: Problem, start: FloatArray, soft_goals: bool) -> Found:
         there = u[: program.size]
         slope = weighted @ (program.targets @ u - program.base)
         hessian = stiffness.copy()
-        bent = program.hard.curvature(there, multipliers)
+        value, gradient, bent = program.hard.bent(there, multipliers)
         if program.soft is not None:
-            read, tilt = program.linear(program.soft, there)
-            missed = read - problem.goal_values
+            read, tilt = program.soft.linear(there)
+            missed, tilt = read - problem.goal_values, program.wide(tilt)
             slope = slope + problem.goal_weight * tilt.T @ missed
             hessian += problem.goal_weight * tilt.T @ tilt
             bent = bent + program.soft.curvature(there, problem.goal_weight * missed)
@@ -195,11 +193,10 @@ def _descend(problem: Problem, start: FloatArray, soft_goals: bool) -> Found:
         if not np.isfinite(hessian).all():
             # Supports that contradict each other drove the multipliers beyond all numbers.
             break
-        value, gradient = program.linear(program.hard, there)
         step, active, dual = quadratic.solve(
             quadratic.convex(hessian),
             slope,
-            (gradient, program.hard_values - value),
+            (program.wide(gradient), program.hard_values - value),
             (program.bounds, problem.bounds.limits - program.bounds @ u),
             active,
         )

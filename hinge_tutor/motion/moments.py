@@ -136,6 +136,12 @@ class Balance:
         """`value` and `gradient` at once."""
         return self.value(q), self.gradient(q)
 
+    def bent(
+        self, q: FloatArray, shares: FloatArray
+    ) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """`value`, `gradient` and `curvature` at once."""
+        return (*self.linear(q), self.curvature(q, shares))
+
     def over(self, expand: FloatArray) -> Equations:
         """The point p over unknowns."""
         return Over(self, expand)

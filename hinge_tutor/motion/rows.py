@@ -45,6 +45,11 @@ class Equations(Protocol):
     def linear(self, q: FloatArray) -> tuple[FloatArray, FloatArray]:
         """`value` and `gradient` at once."""
 
+    def bent(
+        self, q: FloatArray, shares: FloatArray
+    ) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """`value`, `gradient` and `curvature` at once, at coordinates (C,)."""
+
     def over(self, expand: FloatArray) -> Equations:
         """The same numbers over unknowns u (U,), of which the coordinates are E u, E (C, U)."""
 
@@ -84,6 +89,19 @@ class Joined:
             np.concatenate([gradient, gradient_2], axis=-2),
         )
 
+    def bent(
+        self, q: FloatArray, shares: FloatArray
+    ) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """`value`, `gradient` and `curvature` at once."""
+        apart = len(self.first)
+        value, gradient, curvature = self.first.bent(q, shares[:apart])
+        value_2, gradient_2, curvature_2 = self.second.bent(q, shares[apart:])
+        return (
+            np.concatenate([value, value_2]),
+            np.concatenate([gradient, gradient_2]),
+            curvature + curvature_2,
+        )
+
     def over(self, expand: FloatArray) -> Equations:
         """The same numbers over unknowns."""
         return Joined(self.first.over(expand), self.second.over(expand))
@@ -120,6 +138,12 @@ class Over:
         """`value` and `gradient` at once."""
         value, gradient = self.equations.linear(q @ self.expand.T)
         return value, applied(gradient, self.expand)
+
+    def bent(
+        self, q: FloatArray, shares: FloatArray
+    ) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """`value`, `gradient` and `curvature` at once."""
+        return (*self.linear(q), self.curvature(q, shares))
 
     def over(self, expand: FloatArray) -> Equations:
         """The same numbers over unknowns of these unknowns."""
@@ -171,7 +195,7 @@ class Rows:
         return slopes.reshape(len(across), -1)
 
     def _turned(self, q: FloatArray) -> FloatArray:
-        """cos φ and sin φ of every segment (…, 2 S)."""
+        """Cosines, then sines, of φ of every segment (…, 2 S)."""
         angles = q @ self._turn.T
         return np.concatenate([np.cos(angles), np.sin(angles)], axis=-1)
 
@@ -197,8 +221,18 @@ class Rows:
 
     def curvature(self, q: FloatArray, shares: FloatArray) -> FloatArray:
         """Σ share · ∂²row/∂q² (C, C) at coordinates (C,), for shares (R,) of the rows."""
-        bent = self._turned(q) * (self._reads @ shares)
-        along, across = np.split(bent, 2)
+        return self._curvature(self._turned(q), shares)
+
+    def bent(
+        self, q: FloatArray, shares: FloatArray
+    ) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """`value`, `gradient` and `curvature` at once."""
+        turned = self._turned(q)
+        value = turned @ self._reads + q @ self._root.T
+        return value, self._gradient(turned), self._curvature(turned, shares)
+
+    def _curvature(self, turned: FloatArray, shares: FloatArray) -> FloatArray:
+        along, across = (turned * (self._reads @ shares)).reshape(2, -1)
         second: FloatArray = -(self._turn.T * (along + across)) @ self._turn
         return second
 
