@@ -163,8 +163,10 @@ def _between(some: npt.NDArray[np.intp], known: FloatArray, count: int) -> Float
 def _settle(problem: _Problem, multiplier: FloatArray | None = None) -> Pair:
     """Multipliers (N, R) and activations (N, M) by Newton's method from a first guess."""
     if multiplier is None:
-        # Only those work whose moments turn the way that is asked for.
+        # Only those work whose moments turn the way that is asked for, and of these, and others,
+        # only those that this would not ask to push.
         multiplier = problem.step(problem.pull(problem.asked) > 0.0, problem.asked)
+        multiplier = problem.step(problem.pull(multiplier) > 0.0, problem.asked)
     settled, activation = np.array(multiplier), np.empty(problem.moments[:, 0].shape)
     tolerance = TOLERANCE * np.maximum(np.abs(problem.asked).max(axis=1), 1.0)
     rows: npt.NDArray[np.intp] = np.arange(len(multiplier))

@@ -136,9 +136,7 @@ class Balance:
         """`value` and `gradient` at once."""
         return self.value(q), self.gradient(q)
 
-    def bent(
-        self, q: FloatArray, shares: FloatArray
-    ) -> tuple[FloatArray, FloatArray, FloatArray]:
+    def bent(self, q: FloatArray, shares: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
         """`value`, `gradient` and `curvature` at once."""
         return (*self.linear(q), self.curvature(q, shares))
 

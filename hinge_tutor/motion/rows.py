@@ -45,9 +45,7 @@ class Equations(Protocol):
     def linear(self, q: FloatArray) -> tuple[FloatArray, FloatArray]:
         """`value` and `gradient` at once."""
 
-    def bent(
-        self, q: FloatArray, shares: FloatArray
-    ) -> tuple[FloatArray, FloatArray, FloatArray]:
+    def bent(self, q: FloatArray, shares: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
         """`value`, `gradient` and `curvature` at once, at coordinates (C,)."""
 
     def over(self, expand: FloatArray) -> Equations:
@@ -89,9 +87,7 @@ class Joined:
             np.concatenate([gradient, gradient_2], axis=-2),
         )
 
-    def bent(
-        self, q: FloatArray, shares: FloatArray
-    ) -> tuple[FloatArray, FloatArray, FloatArray]:
+    def bent(self, q: FloatArray, shares: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
         """`value`, `gradient` and `curvature` at once."""
         apart = len(self.first)
         value, gradient, curvature = self.first.bent(q, shares[:apart])
@@ -139,9 +135,7 @@ class Over:
         value, gradient = self.equations.linear(q @ self.expand.T)
         return value, applied(gradient, self.expand)
 
-    def bent(
-        self, q: FloatArray, shares: FloatArray
-    ) -> tuple[FloatArray, FloatArray, FloatArray]:
+    def bent(self, q: FloatArray, shares: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
         """`value`, `gradient` and `curvature` at once."""
         return (*self.linear(q), self.curvature(q, shares))
 
@@ -223,9 +217,7 @@ class Rows:
         """Σ share · ∂²row/∂q² (C, C) at coordinates (C,), for shares (R,) of the rows."""
         return self._curvature(self._turned(q), shares)
 
-    def bent(
-        self, q: FloatArray, shares: FloatArray
-    ) -> tuple[FloatArray, FloatArray, FloatArray]:
+    def bent(self, q: FloatArray, shares: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
         """`value`, `gradient` and `curvature` at once."""
         turned = self._turned(q)
         value = turned @ self._reads + q @ self._root.T

@@ -44,9 +44,7 @@ class Sums(Rows):
         flat: FloatArray = 0.0 * shares.sum() * np.outer(q, q)
         return flat
 
-    def bent(
-        self, q: FloatArray, shares: FloatArray
-    ) -> tuple[FloatArray, FloatArray, FloatArray]:
+    def bent(self, q: FloatArray, shares: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
         """All three."""
         return self.value(q), self.gradient(q), self.curvature(q, shares)
 
