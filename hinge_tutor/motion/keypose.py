@@ -205,16 +205,17 @@ def _descend(problem: Problem, start: FloatArray, soft_goals: bool) -> Found:
         u = u + step * min(1.0, LONGEST_STEP / max(longest, LONGEST_STEP))
         if longest < STEP_TOLERANCE:
             break
-    return _judge(problem, u[: program.size], active)
+    return _judge(program, u[: program.size], active)
 
 
-def _judge(problem: Problem, u: FloatArray, active: list[int]) -> Found:
-    q = problem.unknowns.expand @ u
-    off = np.abs(problem.exact.value(q) - problem.exact_values).max()
+def _judge(program: _Program, u: FloatArray, active: list[int]) -> Found:
+    problem, exact = program.problem, len(program.problem.exact)
+    off_rows = np.abs(program.hard.value(u) - program.hard_values)
+    off = off_rows[:exact].max()
     over = (problem.bounds.rows @ u - problem.bounds.limits).max(initial=0.0)
-    goal = 0.0
-    if problem.goals is not None:
-        goal = float(np.abs(problem.goals.value(q) - problem.goal_values).max())
+    goal = float(off_rows[exact:].max(initial=0.0))
+    if program.soft is not None:
+        goal = float(np.abs(program.soft.value(u) - problem.goal_values).max())
     return Found(
         u=u,
         stands=bool(off < EXACT_M and over < LIMIT_RAD and np.isfinite(u).all()),

@@ -177,16 +177,18 @@ class Rows:
     @cached_property
     def _reads(self) -> FloatArray:
         """What reads values off cos φ and sin φ: Re k and -Im k (2 S, R)."""
-        k = np.where(self.vertical[:, None] == 1.0, -1j, 1.0) * self.matrix
-        return np.concatenate([k.real, -k.imag], axis=1).T
+        x, y = self.matrix.real, self.matrix.imag
+        up = self.vertical[:, None] == 1.0
+        return np.concatenate([np.where(up, y, x), np.where(up, x, -y)], axis=1).T
 
     @cached_property
     def _slopes(self) -> FloatArray:
         """What reads gradients off cos φ and sin φ: -Im k A and -Re k A (2 S, R C)."""
-        re, minus_im = np.split(self._reads, 2)
-        across = np.concatenate([minus_im, -re])[:, :, None]
-        slopes: FloatArray = across * np.concatenate([self._turn] * 2)[:, None, :]
-        return slopes.reshape(len(across), -1)
+        count = len(self._turn)
+        slopes = np.empty((2, count, len(self), self._turn.shape[1]))
+        np.multiply(self._reads[count:, :, None], self._turn[:, None, :], out=slopes[0])
+        np.multiply(-self._reads[:count, :, None], self._turn[:, None, :], out=slopes[1])
+        return slopes.reshape(2 * count, -1)
 
     def _turned(self, q: FloatArray) -> FloatArray:
         """Cosines, then sines, of φ of every segment (…, 2 S)."""
