@@ -52,9 +52,8 @@ def group_states(sides: Both, members: Members) -> GroupStates:
     if sides[1] is sides[0]:
         effort, passive, velocity, length = near
         level, mode = levels(effort), work_modes(effort, passive, velocity)
-        effort, length, level, mode = (
-            np.repeat(each, 2, axis=1) for each in (effort, length, level, mode)
-        )
+        effort, length = np.repeat(effort, 2, axis=1), np.repeat(length, 2, axis=1)
+        level, mode = np.repeat(level, 2, axis=1), np.repeat(mode, 2, axis=1)
     else:
         far = _means(sides[1], members)
         effort, passive, velocity, length = (

@@ -75,7 +75,8 @@ class _Problem:
     softness_Nm: float = SOFTNESS_NM
 
     def only(self, rows: BoolArray) -> _Problem:
-        return replace(self, moments=self.moments[rows], asked=self.asked[rows])
+        moments, asked = self.moments[rows], self.asked[rows]
+        return _Problem(moments, asked, self.volume, self.low, self.high, self.softness_Nm)
 
     def rounding(self, free: BoolArray, multiplier: FloatArray) -> FloatArray:
         """What the residual cannot tell from nothing (N,)."""
