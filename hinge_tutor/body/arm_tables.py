@@ -14,7 +14,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from hinge_tutor.body.arrays import FloatArray, IntArray
+from hinge_tutor.body.arrays import FloatArray
+
+# An arm is a cubic of the distance, its integral has one power more.
+POWERS = 5
 
 
 class ArmTables:
@@ -24,47 +27,42 @@ class ArmTables:
         self, rows: Sequence[tuple[int, Sequence[float]]], low: float, step: float
     ) -> None:
         self.heads = np.array([number for number, _ in rows])
-        # One array (pieces, heads) for each power of the distance.
         pieces = np.stack([monotone_pieces(np.array(arms), step) for _, arms in rows], axis=-1)
-        self._powers = np.ascontiguousarray(pieces.swapaxes(0, 1))
         self._low, self._step = low, step
         self._high = low + step * len(pieces)
-        whole = sum(c * step ** (n + 1) / (n + 1) for n, c in enumerate(self._powers))
-        self._start = np.zeros(self._powers.shape[1:])
-        np.cumsum(whole[:-1], axis=0, out=self._start[1:])
-        number, x, powers = self._piece(np.zeros(1))
-        self._start -= self._start[number] + _integral(x, *powers)
+        arm = np.concatenate([pieces, np.zeros_like(pieces[:, :1])], axis=1)
+        integral = np.zeros_like(arm)
+        over = np.arange(1, POWERS)
+        integral[:, 1:] = pieces / over[:, None]
+        integral[1:, 0] = (integral[:, 1:] * step ** over[:, None]).sum(axis=1)[:-1].cumsum(axis=0)
+        # What reads arms, and integrals, off the powers of the distance in every piece.
+        self._arms = arm.reshape(-1, len(rows))
+        integral[:, 0] -= self._powers(np.zeros(1)) @ integral.reshape(-1, len(rows))
+        self._both = np.hstack([self._arms, integral.reshape(-1, len(rows))])
 
     def arms(self, q: FloatArray) -> FloatArray:
         """Arms (N, heads) at an angle (N,)."""
-        _, x, powers = self._piece(np.clip(q, self._low, self._high))
-        return _cubic(x, *powers)
+        found: FloatArray = self._powers(self._within(q)) @ self._arms
+        return found
 
     def read(self, q: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Arm and its integral from 0 (N, heads) at an angle (N,)."""
-        within = np.clip(q, self._low, self._high)
-        number, x, powers = self._piece(within)
-        arm = _cubic(x, *powers)
-        return arm, self._start[number] + _integral(x, *powers) + arm * (q - within)[:, None]
+        within = self._within(q)
+        arm, integral = np.split(self._powers(within) @ self._both, 2, axis=1)
+        return arm, integral + arm * (q - within)[:, None]
 
-    def _piece(self, within: FloatArray) -> tuple[IntArray, FloatArray, FloatArray]:
-        """The piece of each angle (N,), how far into it that lies (N, 1), its powers' factors."""
+    def _within(self, q: FloatArray) -> FloatArray:
+        return np.minimum(np.maximum(q, self._low), self._high)
+
+    def _powers(self, within: FloatArray) -> FloatArray:
+        """1, x, … x⁴ in the columns of each angle's own piece, 0 in all others (N, 5 pieces)."""
         along = (within - self._low) / self._step
-        number = np.minimum(along.astype(np.intp), len(self._start) - 1)
-        x = (within - self._low - number * self._step)[:, None]
-        return number, x, self._powers[:, number]
-
-
-def _cubic(x: FloatArray, a: FloatArray, b: FloatArray, c: FloatArray, d: FloatArray) -> FloatArray:
-    arm: FloatArray = a + x * (b + x * (c + x * d))
-    return arm
-
-
-def _integral(
-    x: FloatArray, a: FloatArray, b: FloatArray, c: FloatArray, d: FloatArray
-) -> FloatArray:
-    found: FloatArray = x * (a + x * (b / 2 + x * (c / 3 + x * d / 4)))
-    return found
+        pieces = len(self._arms) // POWERS
+        number = np.minimum(along.astype(np.intp), pieces - 1)
+        x = within - self._low - number * self._step
+        found = np.zeros((len(x), pieces, POWERS))
+        found[np.arange(len(x)), number] = np.stack([np.ones_like(x), x, x**2, x**3, x**4], axis=1)
+        return found.reshape(len(x), -1)
 
 
 def monotone_pieces(values: FloatArray, step: float) -> FloatArray:

@@ -87,7 +87,11 @@ class Pose:
 
     def value(self, coordinate: str) -> FloatArray:
         """One coordinate (…); an unsided or grouped name gives the near side or the sum."""
-        return self.q @ row_of(self.body, coordinate)
+        if coordinate in GROUPED:
+            return self.q @ row_of(self.body, coordinate)
+        sided = f"{coordinate}_near" if coordinate in SIDED else coordinate
+        found: FloatArray = self.q[..., self.body.index(sided)]
+        return found
 
 
 def pose(body: Body, q: npt.ArrayLike) -> Pose:

@@ -88,7 +88,11 @@ class Body:
 
     def index(self, coordinate: str) -> int:
         """The column of a coordinate in `q`."""
-        return self.coordinates.index(coordinate)
+        return self._columns[coordinate]
+
+    @cached_property
+    def _columns(self) -> Mapping[str, int]:
+        return {name: number for number, name in enumerate(self.coordinates)}
 
     def segment(self, name: str) -> Segment:
         """A segment by name."""

@@ -139,6 +139,8 @@ def _judge(rule: Rule, take: Take, measure: float | FloatArray) -> list[Finding]
     One number for the whole take is found once, in the first phases that it is judged in.
     """
     time = take.time_s
+    if np.max(measure) <= rule.high + TOLERANCE and np.min(measure) >= rule.low - TOLERANCE:
+        return []
     values = np.broadcast_to(np.asarray(measure, dtype=np.float64), time.shape)
     beyond = np.maximum(values - rule.high, rule.low - values)
     outside = take.during(rule.phases) & (beyond > TOLERANCE)

@@ -80,7 +80,7 @@ def _carried(take: Take, loads: Loads, side: str) -> tuple[FloatArray, ComplexAr
 def _lever(take: Take, side: str, point: ComplexArray) -> FloatArray:
     """How far along the thigh, from the hip, the floor carries the leg (N,); m."""
     thigh = take.body.linkage.index[f"thigh_{side}"]
-    hip = take.pose.origins[:, thigh, 0] + 1j * take.pose.origins[:, thigh, 1]
+    hip_x, hip_y = take.pose.point(f"hip_{side}").T
     along = -1j * take.pose.directions[:, thigh]
-    lever: FloatArray = ((point - hip) * np.conj(along)).real
+    lever: FloatArray = ((point - (hip_x + 1j * hip_y)) * np.conj(along)).real
     return lever

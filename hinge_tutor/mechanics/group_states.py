@@ -49,17 +49,18 @@ class GroupStates:
 def group_states(sides: Both, members: Members) -> GroupStates:
     """The states of groups from those of the heads of both sides, near and far."""
     near = _means(sides[0], members)
-    far = near if sides[1] is sides[0] else _means(sides[1], members)
-    effort, passive, velocity, length = (
-        np.stack([a, b], axis=-1).reshape(len(a), -1) for a, b in zip(near, far, strict=True)
-    )
-    return GroupStates(
-        groups=members.sided,
-        effort=frozen(effort),
-        level=levels(effort),
-        work_mode=work_modes(effort, passive, velocity),
-        length=frozen(length),
-    )
+    if sides[1] is sides[0]:
+        effort, passive, velocity, length = near
+        level, mode = levels(effort), work_modes(effort, passive, velocity)
+        effort, length = np.repeat(effort, 2, axis=1), np.repeat(length, 2, axis=1)
+        level, mode = np.repeat(level, 2, axis=1), np.repeat(mode, 2, axis=1)
+    else:
+        far = _means(sides[1], members)
+        effort, passive, velocity, length = (
+            np.stack([a, b], axis=-1).reshape(len(a), -1) for a, b in zip(near, far, strict=True)
+        )
+        level, mode = levels(effort), work_modes(effort, passive, velocity)
+    return GroupStates(members.sided, frozen(effort), level, mode, frozen(length))
 
 
 def _means(heads: HeadStates, members: Members) -> tuple[FloatArray, ...]:

@@ -71,13 +71,20 @@ class Moving:
 @lru_cache(maxsize=4)
 def moving_as(take: Take) -> Moving:
     """A body as it moves in a take: what it carries and what its back bears ask one another."""
-    return moving(take.body, take.q, take.qd, take.qdd)
+    return moving(take.body, take.q, take.qd, take.qdd, take.pose.directions)
 
 
-def moving(body: Body, q: FloatArray, qd: FloatArray, qdd: FloatArray) -> Moving:
+def moving(
+    body: Body,
+    q: FloatArray,
+    qd: FloatArray,
+    qdd: FloatArray,
+    directions: ComplexArray | None = None,
+) -> Moving:
     """A body at coordinates, velocities and accelerations (N, C): m, rad, s.
 
-    Raises ValueError unless they are alike and every number is finite.
+    `directions` are its e where they are known. Raises ValueError unless the numbers are alike and
+    every one is finite.
     """
     count = len(body.coordinates)
     if not (q.ndim == 2 and q.shape[1] == count and q.shape == qd.shape == qdd.shape):
@@ -85,7 +92,7 @@ def moving(body: Body, q: FloatArray, qd: FloatArray, qdd: FloatArray) -> Moving
     if not (np.isfinite(q).all() and np.isfinite(qd).all() and np.isfinite(qdd).all()):
         raise ValueError("a motion needs finite coordinates, velocities and accelerations")
     turn = body.linkage.turn.T
-    e = np.exp(1j * (q @ turn))
+    e = np.exp(1j * (q @ turn)) if directions is None else directions
     spin, turning = qd @ turn, qdd @ turn
     return Moving(
         body=body,

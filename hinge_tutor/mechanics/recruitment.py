@@ -8,7 +8,10 @@ muscles are exhausted. In the multipliers λ (one per equation) the solution is
 solved by Newton's method for all samples at once:
     (G D Gᵀ + ε 1) Δλ = R,   D = 1/V where a is not at a bound, else 0
 R is the gradient of a concave function W(λ), so along a step W rises at the rate Δλᵀ R. A step
-after which that rate is clearly negative went too far; it is cut where the rate is near zero.
+after which that rate is clearly negative went too far; it is cut where W is highest. As muscles
+change evenly along a step from one bound to the other, that rate falls at
+    c(t) = ε Δλᵀ Δλ + Σ V d²,   d = Gᵀ Δλ / V,   over those that are between their bounds at t
+which changes only where one reaches or leaves a bound.
 Units: V, G, b, s, ε in N·m; λ without unit.
 """
 
@@ -41,16 +44,12 @@ _STEPS = 100
 _SOFTER, _SOFTEST_NM = 10.0, 1.0
 # A full step is kept unless W falls at its end at more than this share of its first rise.
 _OVERSHOOT = 0.5
-# A cut step ends where W rises or falls at no more than this share.
-_LEVEL = 0.3
 # Settled samples are left behind where fewer than this share of all are unsettled: taking only
 # some of them along is a copy of all their moments.
 _FEW = 0.7
 # Every so many samples are solved first, where there are at least so many strides of them.
 _STRIDE = 8
 _WORTH = 3
-# Secants along a step that went too far; a few are enough where the rate bends at bounds only.
-_SECANTS = 30
 
 
 Pair = tuple[FloatArray, FloatArray]
@@ -76,7 +75,8 @@ class _Problem:
     softness_Nm: float = SOFTNESS_NM
 
     def only(self, rows: BoolArray) -> _Problem:
-        return replace(self, moments=self.moments[rows], asked=self.asked[rows])
+        moments, asked = self.moments[rows], self.asked[rows]
+        return _Problem(moments, asked, self.volume, self.low, self.high, self.softness_Nm)
 
     def rounding(self, free: BoolArray, multiplier: FloatArray) -> FloatArray:
         """What the residual cannot tell from nothing (N,)."""
@@ -106,34 +106,30 @@ class _Problem:
         """Activation (N, M) at its bounds where more or less is wanted."""
         return np.minimum(np.maximum(wanted, self.low), self.high)
 
-    def length(self, multiplier: FloatArray, step: FloatArray, first: FloatArray) -> FloatArray:
-        """How much of each step to take (N,) so that W then hardly rises or falls along it.
+    def length(
+        self, wanted: FloatArray, change: FloatArray, step: FloatArray, first: FloatArray
+    ) -> FloatArray:
+        """How much of each step to take (N,), 0 to 1, so that W is highest along it.
 
-        `first` (N,) is the rate at which W rises where the step begins.
+        A step changes what is wanted of muscles (N, M) by `change`; `first` (N,) is the rate at
+        which W rises where it begins.
         """
-        start, change = self.pull(multiplier), self.pull(step)
-        linear = (step * (self.asked - self.softness_Nm * multiplier)).sum(axis=1)
-        square = self.softness_Nm * (step * step).sum(axis=1)
-        weight = change * self.volume
-
-        def rise_at(part: FloatArray) -> FloatArray:
-            activation = self.within(start + part[:, None] * change)
-            rise: FloatArray = linear - (weight * activation).sum(axis=1) - part * square
-            return rise
-
-        short, long = np.zeros(len(step)), np.ones(len(step))
-        above, below = first, rise_at(long)
-        part = long
-        for _ in range(_SECANTS):
-            part = short + (long - short) * above / (above - below)
-            rise = rise_at(part)
-            if (np.abs(rise) <= _LEVEL * first).all():
-                break
-            # The end that stays counts half, so that both ends move (the Illinois rule).
-            up = rise > 0
-            above, below = np.where(up, rise, above / 2), np.where(up, below / 2, rise)
-            short, long = np.where(up, part, short), np.where(up, long, part)
-        return part
+        moved = np.where(change == 0.0, np.inf, change)
+        low, high = (self.low - wanted) / moved, (self.high - wanted) / moved
+        bend, one = self.volume * change**2, np.ones((len(step), 1))
+        ends = np.hstack([0.0 * one, np.minimum(low, high), np.maximum(low, high)])
+        bends = np.hstack([self.softness_Nm * (step**2).sum(axis=1)[:, None], bend, -bend])
+        ends = np.minimum(np.maximum(ends, 0.0), 1.0)
+        row = np.arange(len(step))
+        order = row[:, None], ends.argsort(axis=1, kind="stable")
+        at = np.hstack([ends[order], one])
+        # How fast the rate falls from each place on where a muscle reaches or leaves a bound.
+        falls = bends[order].cumsum(axis=1)
+        rates = first[:, None] - (falls * (at[:, 1:] - at[:, :-1])).cumsum(axis=1)
+        piece = (rates <= 0.0).argmax(axis=1)
+        rate = rates[row, piece]
+        back = rate / falls[row, piece]
+        return np.where(rate <= 0.0, at[row, piece + 1] + back, 1.0)
 
 
 def share(
@@ -168,8 +164,10 @@ def _between(some: npt.NDArray[np.intp], known: FloatArray, count: int) -> Float
 def _settle(problem: _Problem, multiplier: FloatArray | None = None) -> Pair:
     """Multipliers (N, R) and activations (N, M) by Newton's method from a first guess."""
     if multiplier is None:
-        # Only those work whose moments turn the way that is asked for.
+        # Only those work whose moments turn the way that is asked for, and of these, and others,
+        # only those that this would not ask to push.
         multiplier = problem.step(problem.pull(problem.asked) > 0.0, problem.asked)
+        multiplier = problem.step(problem.pull(multiplier) > 0.0, problem.asked)
     settled, activation = np.array(multiplier), np.empty(problem.moments[:, 0].shape)
     tolerance = TOLERANCE * np.maximum(np.abs(problem.asked).max(axis=1), 1.0)
     rows: npt.NDArray[np.intp] = np.arange(len(multiplier))
@@ -192,7 +190,7 @@ def _settle(problem: _Problem, multiplier: FloatArray | None = None) -> Pair:
             unsolved = unsolved[unsolved]
         step = problem.step(active == wanted, residual)
         further = multiplier + step
-        rise = (step * residual).sum(axis=1)
+        rise, begun = (step * residual).sum(axis=1), wanted
         wanted = problem.pull(further)
         active = problem.within(wanted)
         residual = problem.residual(further, active)
@@ -200,7 +198,8 @@ def _settle(problem: _Problem, multiplier: FloatArray | None = None) -> Pair:
         far = unsolved & ((step * residual).sum(axis=1) < -overshoot * rise)
         if far.any():
             cut = np.ones(len(step))
-            cut[far] = problem.only(far).length(multiplier[far], step[far], rise[far])
+            change = wanted[far] - begun[far]
+            cut[far] = problem.length(begun[far], change, step[far], rise[far])
             further = multiplier + cut[:, None] * step
             wanted = problem.pull(further)
             active = problem.within(wanted)

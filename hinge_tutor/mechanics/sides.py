@@ -17,7 +17,7 @@ from functools import cache
 
 import numpy as np
 
-from hinge_tutor.body.arrays import BoolArray, FloatArray
+from hinge_tutor.body.arrays import BoolArray, FloatArray, keep_freed_memory
 from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.muscle_lengths import HIP, adduction_arms, lengths_and_arms
 from hinge_tutor.body.muscle_names import LEG
@@ -85,22 +85,12 @@ class Solution:
 
 def solve(take: Take, loads: Loads, spread: Spread = NOMINAL) -> Solution:
     """Share the loads of a take over the muscles of both sides, with the numbers of a spread."""
-    _keep_freed_memory()
+    keep_freed_memory()
     hips = sideways(take, loads)
     near = _side(take, loads, SIDES[0], hips[0], spread)
     if _mirrored(take, loads):
         return _one_side(take, near)
     return _two_sides(take, near, _side(take, loads, SIDES[1], hips[1], spread))
-
-
-@cache
-def _keep_freed_memory() -> None:
-    """Lets one array go that is larger than any of a movement's, once.
-
-    The C library of Linux then keeps what smaller ones free instead of giving it back: without
-    this a fifth of the time went into fresh pages for the next movement.
-    """
-    np.ones(1 << 20)
 
 
 def _mirrored(take: Take, loads: Loads) -> bool:

@@ -14,6 +14,7 @@ air, nor of those at which a wall carries too: it can push from any height.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -140,6 +141,7 @@ def _pulled(take: Take, found: Pressure, changing: ComplexArray, height_m: Float
     return Pressure(still_Nm, moving_Nm, weight_N, lifting_N)
 
 
+@lru_cache(maxsize=4)
 def base(take: Take) -> Base:
     """What carries a take at each sample."""
     count = len(take.time_s)

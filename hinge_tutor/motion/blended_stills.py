@@ -23,7 +23,6 @@ from hinge_tutor.motion.blending import between
 from hinge_tutor.motion.corners import Corner, carry
 from hinge_tutor.motion.course import problem
 from hinge_tutor.motion.keypose import EXACT_M, LIMIT_RAD, Bounds
-from hinge_tutor.motion.rows import applied
 from hinge_tutor.motion.stance import Stance, footing
 from hinge_tutor.motion.take import DESCENT, TURN, Span, Take
 from hinge_tutor.motion.targets import stiffness
@@ -83,10 +82,10 @@ def _settle(
 ) -> tuple[FloatArray, BoolArray]:
     """The v (N, U), and which of them are settled and stand (N,)."""
     count, v = len(here.rows), target
+    ground = here.rows.over(expand)
     held = np.zeros((len(v), len(bounds.limits)), dtype=bool)
     for _ in range(MOST_STEPS):
-        value, gradient = here.rows.linear(v @ expand.T)
-        rows = applied(gradient, expand)
+        value, rows = ground.linear(v)
         right = (rows @ v[..., None])[..., 0] - (value - here.values)
         some = np.flatnonzero(held.any(axis=0))
         on = held[:, some]
@@ -108,7 +107,7 @@ def _settle(
         held = now
         if not unsettled.any():
             break
-    off = np.abs(here.rows.value(v @ expand.T) - here.values).max(axis=1)
+    off = np.abs(ground.value(v) - here.values).max(axis=1)
     return v, ~unsettled & (off < EXACT_M) & (over.max(axis=1) < LIMIT_RAD)
 
 

@@ -15,7 +15,7 @@ import numpy as np
 from hinge_tutor.body.arrays import FloatArray, IntArray
 from hinge_tutor.body.linkage import ROOT
 from hinge_tutor.motion.keypose import LIMIT_RAD, Bounds, Problem, find
-from hinge_tutor.motion.rows import Equations, applied
+from hinge_tutor.motion.rows import Equations
 from hinge_tutor.motion.unknowns import Unknowns
 
 DAMPING = 1e-9
@@ -41,12 +41,13 @@ def onto(
     A limit that a corrected sample passes is held there like one more row.
     """
     values = np.broadcast_to(values, (len(u), len(rows)))
-    corrected = _held(unknowns, u, rows, values, weights, bounds.only(()))
+    over = rows.over(unknowns.expand)
+    corrected = _held(u, over, values, weights, bounds.only(()))
     passed = np.flatnonzero(_excess(corrected, bounds).max(axis=0) > LIMIT_RAD)
     if not len(passed):
         return corrected
-    held = _held(unknowns, corrected, rows, values, weights, bounds.only(passed.tolist()))
-    missed = np.abs(rows.value(held @ unknowns.expand.T) - values).max(axis=1)
+    held = _held(corrected, over, values, weights, bounds.only(passed.tolist()))
+    missed = np.abs(over.value(held) - values).max(axis=1)
     failed = (missed > EXACT) | (_excess(held, bounds).max(axis=1) > ALMOST_RAD)
     numbers = np.flatnonzero(failed)
     # Where even a program finds nothing, what touches goes before a limit.
@@ -97,20 +98,14 @@ def _one_by_one(
 
 
 def _held(
-    unknowns: Unknowns,
-    u: FloatArray,
-    rows: Equations,
-    values: FloatArray,
-    weights: FloatArray,
-    bounds: Bounds,
+    u: FloatArray, rows: Equations, values: FloatArray, weights: FloatArray, bounds: Bounds
 ) -> FloatArray:
-    expand = unknowns.expand
+    """`u` (N, U) brought onto rows over these unknowns, and onto the bounds that they pass."""
     ease = 1.0 / weights
     held = np.zeros((len(u), len(bounds.limits)), dtype=bool)
     for _ in range(MOST_STEPS):
-        q = u @ expand.T
-        value, gradient = rows.linear(q)
-        error, gradient = value - values, applied(gradient, expand)
+        value, gradient = rows.linear(u)
+        error = value - values
         if len(bounds.limits):
             beyond = u @ bounds.rows.T - bounds.limits
             held |= beyond > LIMIT_RAD

@@ -131,7 +131,10 @@ def approach(problem: Problem, start: FloatArray) -> Found:
 
 @dataclass(frozen=True, eq=False)
 class _Program:
-    """A problem over its columns: u, and the slide s as the last one where there is one."""
+    """A problem over its columns: u, and the slide s as the last one where there is one.
+
+    Its rows are read off u.
+    """
 
     problem: Problem
     targets: FloatArray
@@ -146,12 +149,10 @@ class _Program:
         """Number of unknowns without the slide."""
         return len(self.problem.unknowns.names)
 
-    def linear(self, rows: Equations, q: FloatArray) -> tuple[FloatArray, FloatArray]:
-        """What rows read, and its derivatives over the columns."""
-        value, gradient = rows.linear(q)
-        found = np.zeros((len(rows), self.targets.shape[1]))
-        found[:, : self.size] = gradient @ self.problem.unknowns.expand
-        return value, found
+    def wide(self, gradient: FloatArray) -> FloatArray:
+        """Derivatives over u as those over the columns."""
+        lacking = self.targets.shape[1] - self.size
+        return np.pad(gradient, ((0, 0), (0, lacking))) if lacking else gradient
 
 
 def _program(problem: Problem, soft_goals: bool) -> _Program:
@@ -164,39 +165,38 @@ def _program(problem: Problem, soft_goals: bool) -> _Program:
     hard, values = problem.exact, problem.exact_values
     if problem.goals is not None and not soft_goals:
         hard, values = hard.both(problem.goals), np.append(values, problem.goal_values)
-    soft = problem.goals if soft_goals else None
-    return _Program(problem, np.hstack(columns), base, bounds, hard, values, soft)
+    expand = problem.unknowns.expand
+    soft = problem.goals.over(expand) if problem.goals is not None and soft_goals else None
+    return _Program(problem, np.hstack(columns), base, bounds, hard.over(expand), values, soft)
 
 
 def _descend(problem: Problem, start: FloatArray, soft_goals: bool) -> Found:
     """Sequential quadratic programs with the exact curvature of the rows."""
     program = _program(problem, soft_goals)
-    expand = problem.unknowns.expand
     u = np.append(start, 1.0)[: program.targets.shape[1]]
     weighted = program.targets.T * problem.weights
     stiffness = weighted @ program.targets
     multipliers = np.zeros(len(program.hard))
     active: list[int] = []
     for _ in range(MOST_STEPS):
-        q = expand @ u[: program.size]
+        there = u[: program.size]
         slope = weighted @ (program.targets @ u - program.base)
         hessian = stiffness.copy()
-        bent = program.hard.curvature(q, multipliers)
+        value, gradient, bent = program.hard.bent(there, multipliers)
         if program.soft is not None:
-            there, tilt = program.linear(program.soft, q)
-            missed = there - problem.goal_values
+            read, tilt = program.soft.linear(there)
+            missed, tilt = read - problem.goal_values, program.wide(tilt)
             slope = slope + problem.goal_weight * tilt.T @ missed
             hessian += problem.goal_weight * tilt.T @ tilt
-            bent = bent + program.soft.curvature(q, problem.goal_weight * missed)
-        hessian[: program.size, : program.size] += expand.T @ bent @ expand
+            bent = bent + program.soft.curvature(there, problem.goal_weight * missed)
+        hessian[: program.size, : program.size] += bent
         if not np.isfinite(hessian).all():
             # Supports that contradict each other drove the multipliers beyond all numbers.
             break
-        value, gradient = program.linear(program.hard, q)
         step, active, dual = quadratic.solve(
             quadratic.convex(hessian),
             slope,
-            (gradient, program.hard_values - value),
+            (program.wide(gradient), program.hard_values - value),
             (program.bounds, problem.bounds.limits - program.bounds @ u),
             active,
         )
@@ -205,16 +205,17 @@ def _descend(problem: Problem, start: FloatArray, soft_goals: bool) -> Found:
         u = u + step * min(1.0, LONGEST_STEP / max(longest, LONGEST_STEP))
         if longest < STEP_TOLERANCE:
             break
-    return _judge(problem, u[: program.size], active)
+    return _judge(program, u[: program.size], active)
 
 
-def _judge(problem: Problem, u: FloatArray, active: list[int]) -> Found:
-    q = problem.unknowns.expand @ u
-    off = np.abs(problem.exact.value(q) - problem.exact_values).max()
+def _judge(program: _Program, u: FloatArray, active: list[int]) -> Found:
+    problem, exact = program.problem, len(program.problem.exact)
+    off_rows = np.abs(program.hard.value(u) - program.hard_values)
+    off = off_rows[:exact].max()
     over = (problem.bounds.rows @ u - problem.bounds.limits).max(initial=0.0)
-    goal = 0.0
-    if problem.goals is not None:
-        goal = float(np.abs(problem.goals.value(q) - problem.goal_values).max())
+    goal = float(off_rows[exact:].max(initial=0.0))
+    if program.soft is not None:
+        goal = float(np.abs(program.soft.value(u) - problem.goal_values).max())
     return Found(
         u=u,
         stands=bool(off < EXACT_M and over < LIMIT_RAD and np.isfinite(u).all()),

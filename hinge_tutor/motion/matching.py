@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from hinge_tutor.body.arrays import BoolArray, FloatArray
+from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.motion.take import Span, Take
 
 # Within this part of the way between the tallest and the deepest pose a pose counts as either: a
@@ -82,7 +83,8 @@ def _moves(take: Take, span: Span) -> bool:
 def _heights(take: Take) -> FloatArray:
     """How high the crown is at each phase's end, from the deepest pose (0) to the tallest (1)."""
     ends = [0.0, *(span.to_s for span in take.spans)]
-    high = np.array([take.at(end).point("vertex")[1] for end in ends])
+    poses = Pose(take.body, np.stack([take.at(end).q for end in ends]))
+    high = poses.point("vertex")[:, 1]
     reach = float(np.ptp(high))
     found: FloatArray = (high - high.min()) / reach if reach > 0 else np.ones_like(high)
     return found

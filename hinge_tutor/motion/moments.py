@@ -23,7 +23,7 @@ from hinge_tutor.body.arrays import ComplexArray, FloatArray
 from hinge_tutor.body.linkage import GRAVITY_M_S2, ROOT_X, ROOT_Y
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.motion.pulls import SHORTEST_M, Pull
-from hinge_tutor.motion.rows import Equations, Joined, Rows
+from hinge_tutor.motion.rows import Equations, Joined, Over, Rows
 
 # Lines that carried more than this much of the weight would leave too little to stand on.
 MOST_LIFTED = 0.9
@@ -135,6 +135,14 @@ class Balance:
     def linear(self, q: FloatArray) -> tuple[FloatArray, FloatArray]:
         """`value` and `gradient` at once."""
         return self.value(q), self.gradient(q)
+
+    def bent(self, q: FloatArray, shares: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """`value`, `gradient` and `curvature` at once."""
+        return (*self.linear(q), self.curvature(q, shares))
+
+    def over(self, expand: FloatArray) -> Equations:
+        """The point p over unknowns."""
+        return Over(self, expand)
 
     def _seen(self, q: FloatArray) -> list[_Seen]:
         """Every line at coordinates (…, C)."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from hinge_tutor import shelf
@@ -125,7 +125,15 @@ class Movement:
 
     def touching(self, phase: str) -> tuple[Touch, ...]:
         """The supports that touch in a phase."""
-        return tuple(touch for touch in self.supports if touch.touches(phase))
+        known = self._touching.get(phase)
+        if known is None:
+            known = tuple(touch for touch in self.supports if touch.touches(phase))
+            self._touching[phase] = known
+        return known
+
+    @cached_property
+    def _touching(self) -> dict[str, tuple[Touch, ...]]:
+        return {}
 
 
 def movements() -> tuple[str, ...]:

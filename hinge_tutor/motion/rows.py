@@ -1,15 +1,20 @@
 """Places and sums of places as equations in a body's coordinates, many moments at once.
 
 A row reads one number off the body: the x or y of root · r + K e (letters: `body/linkage.py`),
-with r = 1 for a place in the ground frame and 0 for a difference of two places. Its gradient is
-the real or imaginary part of i (K e) A, plus the root's own columns. Unit: m.
+with r = 1 for a place in the ground frame and 0 for a difference of two places. As y is the x of
+what is turned back by a right angle, every row is the real part of k e, with k = K or -i K:
+    value       Σ (Re k cos φ - Im k sin φ)  + the root's own columns · q
+    gradient   -Σ (Re k sin φ + Im k cos φ) A + the root's own columns
+    curvature  -Σ (Re k cos φ - Im k sin φ) Aᵀ A
+both of the first two being linear in cos φ and sin φ: one product gives them for all moments.
+Over unknowns u with q = E u they are the same with A E in place of A. Unit: m.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 import numpy as np
@@ -39,6 +44,12 @@ class Equations(Protocol):
 
     def linear(self, q: FloatArray) -> tuple[FloatArray, FloatArray]:
         """`value` and `gradient` at once."""
+
+    def bent(self, q: FloatArray, shares: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """`value`, `gradient` and `curvature` at once, at coordinates (C,)."""
+
+    def over(self, expand: FloatArray) -> Equations:
+        """The same numbers over unknowns u (U,), of which the coordinates are E u, E (C, U)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,70 +87,164 @@ class Joined:
             np.concatenate([gradient, gradient_2], axis=-2),
         )
 
+    def bent(self, q: FloatArray, shares: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """`value`, `gradient` and `curvature` at once."""
+        apart = len(self.first)
+        value, gradient, curvature = self.first.bent(q, shares[:apart])
+        value_2, gradient_2, curvature_2 = self.second.bent(q, shares[apart:])
+        return (
+            np.concatenate([value, value_2]),
+            np.concatenate([gradient, gradient_2]),
+            curvature + curvature_2,
+        )
+
+    def over(self, expand: FloatArray) -> Equations:
+        """The same numbers over unknowns."""
+        return Joined(self.first.over(expand), self.second.over(expand))
+
+
+@dataclass(frozen=True, eq=False)
+class Over:
+    """Equations over unknowns u, of which the coordinates are E u."""
+
+    equations: Equations
+    expand: FloatArray
+
+    def __len__(self) -> int:
+        return len(self.equations)
+
+    def value(self, q: FloatArray) -> FloatArray:
+        """The numbers (…, R) at unknowns (…, U)."""
+        return self.equations.value(q @ self.expand.T)
+
+    def gradient(self, q: FloatArray) -> FloatArray:
+        """∂number/∂u (…, R, U) at unknowns (…, U)."""
+        return applied(self.equations.gradient(q @ self.expand.T), self.expand)
+
+    def curvature(self, q: FloatArray, shares: FloatArray) -> FloatArray:
+        """Σ share · ∂²number/∂u² (U, U) at unknowns (U,), for shares (R,)."""
+        bent: FloatArray = self.equations.curvature(self.expand @ q, shares)
+        return self.expand.T @ bent @ self.expand
+
+    def both(self, other: Equations) -> Equations:
+        """These followed by others over the same unknowns."""
+        return Joined(self, other)
+
+    def linear(self, q: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """`value` and `gradient` at once."""
+        value, gradient = self.equations.linear(q @ self.expand.T)
+        return value, applied(gradient, self.expand)
+
+    def bent(self, q: FloatArray, shares: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """`value`, `gradient` and `curvature` at once."""
+        return (*self.linear(q), self.curvature(q, shares))
+
+    def over(self, expand: FloatArray) -> Equations:
+        """The same numbers over unknowns of these unknowns."""
+        return Over(self.equations, self.expand @ expand)
+
 
 @dataclass(frozen=True, eq=False)
 class Rows:
-    """R equations of one body: `matrix` K (R, S), `rooted` r (R,), `vertical` (R,) for y."""
+    """R equations of one body: `matrix` K (R, S), `rooted` r (R,), `vertical` (R,) for y.
+
+    Over the coordinates q, or over unknowns u with q = `expand` u where that is given.
+    """
 
     body: Body
     matrix: ComplexArray
     rooted: FloatArray
     vertical: FloatArray
+    expand: FloatArray | None = None
 
     def __len__(self) -> int:
         return len(self.rooted)
 
-    def _directions(self, q: FloatArray) -> ComplexArray:
-        """The directions e (…, S)."""
-        turned: ComplexArray = np.exp(1j * (q @ self.body.linkage.turn.T))
-        return turned
+    @cached_property
+    def _turn(self) -> FloatArray:
+        """A, or A E (S, C)."""
+        turn = self.body.linkage.turn
+        return turn if self.expand is None else turn @ self.expand
+
+    @cached_property
+    def _root(self) -> FloatArray:
+        """The root's own columns (R, C)."""
+        along = np.zeros((len(self), self.body.linkage.turn.shape[1]))
+        along[:, ROOT_X] = self.rooted * (1.0 - self.vertical)
+        along[:, ROOT_Y] = self.rooted * self.vertical
+        return along if self.expand is None else along @ self.expand
+
+    @cached_property
+    def _reads(self) -> FloatArray:
+        """What reads values off cos φ and sin φ: Re k and -Im k (2 S, R)."""
+        x, y = self.matrix.real, self.matrix.imag
+        up = self.vertical[:, None] == 1.0
+        return np.concatenate([np.where(up, y, x), np.where(up, x, -y)], axis=1).T
+
+    @cached_property
+    def _slopes(self) -> FloatArray:
+        """What reads gradients off cos φ and sin φ: -Im k A and -Re k A (2 S, R C)."""
+        count = len(self._turn)
+        slopes = np.empty((2, count, len(self), self._turn.shape[1]))
+        np.multiply(self._reads[count:, :, None], self._turn[:, None, :], out=slopes[0])
+        np.multiply(-self._reads[:count, :, None], self._turn[:, None, :], out=slopes[1])
+        return slopes.reshape(2 * count, -1)
+
+    def _turned(self, q: FloatArray) -> FloatArray:
+        """Cosines, then sines, of φ of every segment (…, 2 S)."""
+        angles = q @ self._turn.T
+        return np.concatenate([np.cos(angles), np.sin(angles)], axis=-1)
 
     def value(self, q: FloatArray) -> FloatArray:
         """The rows' numbers (…, R) at coordinates (…, C)."""
-        return self._value(q, self._directions(q))
+        found: FloatArray = self._turned(q) @ self._reads + q @ self._root.T
+        return found
 
     def gradient(self, q: FloatArray) -> FloatArray:
         """∂row/∂q (…, R, C) at coordinates (…, C)."""
-        return self._gradient(self._directions(q))
+        return self._gradient(self._turned(q))
 
     def linear(self, q: FloatArray) -> tuple[FloatArray, FloatArray]:
         """`value` and `gradient` at once."""
-        e = self._directions(q)
-        return self._value(q, e), self._gradient(e)
+        turned = self._turned(q)
+        return turned @ self._reads + q @ self._root.T, self._gradient(turned)
 
-    def _value(self, q: FloatArray, e: ComplexArray) -> FloatArray:
-        z = e @ self.matrix.T
-        x = z.real + self.rooted * q[..., ROOT_X, None]
-        y = z.imag + self.rooted * q[..., ROOT_Y, None]
-        found: FloatArray = np.where(self.vertical == 1.0, y, x)
-        return found
-
-    def _gradient(self, e: ComplexArray) -> FloatArray:
-        moved = (1j * e)[..., None, :] * self.matrix
-        part = np.where(self.vertical[:, None] == 1.0, moved.imag, moved.real)
-        gradient = applied(part, self.body.linkage.turn)
-        gradient[..., ROOT_X] += self.rooted * (1.0 - self.vertical)
-        gradient[..., ROOT_Y] += self.rooted * self.vertical
-        return gradient
+    def _gradient(self, turned: FloatArray) -> FloatArray:
+        slopes: FloatArray = turned @ self._slopes
+        slopes = slopes.reshape(*turned.shape[:-1], *self._root.shape)
+        slopes += self._root
+        return slopes
 
     def curvature(self, q: FloatArray, shares: FloatArray) -> FloatArray:
         """Σ share · ∂²row/∂q² (C, C) at coordinates (C,), for shares (R,) of the rows."""
-        turn = self.body.linkage.turn
-        bent = -np.exp(1j * (turn @ q)) * self.matrix
-        part = np.where(self.vertical[:, None] == 1.0, bent.imag, bent.real)
-        second: FloatArray = (turn.T * (shares @ part)) @ turn
+        return self._curvature(self._turned(q), shares)
+
+    def bent(self, q: FloatArray, shares: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """`value`, `gradient` and `curvature` at once."""
+        turned = self._turned(q)
+        value = turned @ self._reads + q @ self._root.T
+        return value, self._gradient(turned), self._curvature(turned, shares)
+
+    def _curvature(self, turned: FloatArray, shares: FloatArray) -> FloatArray:
+        along, across = (turned * (self._reads @ shares)).reshape(2, -1)
+        second: FloatArray = -(self._turn.T * (along + across)) @ self._turn
         return second
 
     def both(self, other: Equations) -> Equations:
         """These rows followed by others of the same body."""
-        if not isinstance(other, Rows):
+        if not isinstance(other, Rows) or other.expand is not self.expand:
             return Joined(self, other)
         return Rows(
             self.body,
             np.vstack([self.matrix, other.matrix]),
             np.concatenate([self.rooted, other.rooted]),
             np.concatenate([self.vertical, other.vertical]),
+            self.expand,
         )
+
+    def over(self, expand: FloatArray) -> Rows:
+        """The same rows over unknowns."""
+        return replace(self, expand=expand if self.expand is None else self.expand @ expand)
 
 
 def applied(rows: FloatArray, matrix: FloatArray) -> FloatArray:

@@ -196,6 +196,8 @@ def _carrying(movement: Movement, before: list[str], after: list[str]) -> list[s
 
     A forefoot counts as touching where its whole foot lies flat.
     """
+    if before == after:
+        return before
     of = {touch.name: touch for touch in movement.supports}
 
     def lies(name: str, names: list[str]) -> bool:

@@ -47,6 +47,8 @@ class Stretch:
 GROWING_DEG = 15.0
 # How finely the angle is looked for at which flesh meets flesh, degrees, and up to where.
 FINE_DEG, MOST_DEG = 2.0, 150.0
+# As many angles are looked at before larger ones are.
+AT_ONCE = 12
 
 
 def eased(beyond_deg: float) -> float:
@@ -98,11 +100,13 @@ class Fold:
         q = np.zeros((len(angles), len(body.coordinates)))
         q[:, body.index(KNEE)] = np.radians(angles)
         poses = Pose(body, q)
-        met = crossings(
-            placed(poses, range(*self.first)),
-            placed(poses, range(*self.second)),
-        )[1].any(axis=(-2, -1))
-        return replace(self, begins_deg=float(angles[met.argmax()]) if met.any() else MOST_DEG)
+        first, second = (placed(poses, range(*rows)) for rows in (self.first, self.second))
+        for start in range(0, len(angles), AT_ONCE):
+            some = slice(start, start + AT_ONCE)
+            met = crossings(first[some], second[some])[1].any(axis=(-2, -1))
+            if met.any():
+                return replace(self, begins_deg=float(angles[some][met.argmax()]))
+        return replace(self, begins_deg=MOST_DEG)
 
 
 def crossings(p: ComplexArray, q: ComplexArray) -> tuple[FloatArray, BoolArray]:

@@ -40,21 +40,20 @@ class Reach:
     def add(self, points: ComplexArray) -> None:
         """Points at all knots (K, P), mm."""
         first = np.arange(self._knots)[:, None] * self._count
-        self._put(first + self.bands(points.imag), points.real)
+        self._put(first + self.bands(points.imag), points.real, points.real)
 
     def add_at(self, knot: int, points: ComplexArray) -> None:
         """Points (P,) at one knot."""
         if len(points):
-            self._put(knot * self._count + self.bands(points.imag), points.real)
+            self._put(knot * self._count + self.bands(points.imag), points.real, points.real)
 
     def add_boxes(self, box: FloatArray) -> None:
         """A text's box (4, K) at all knots, not a number where it is not there."""
         knots = np.flatnonzero(~np.isnan(box[0]))
         left, bottom, right, top = box[:, knots]
-        for y in (bottom, (bottom + top) / 2, top):
-            where = knots * self._count + self.bands(y)
-            self._put(where, left)
-            self._put(where, right)
+        heights = np.stack([bottom, (bottom + top) / 2, top])
+        where = knots * self._count + self.bands(heights)
+        self._put(where, *(np.broadcast_to(end, where.shape) for end in (left, right)))
 
     def outward(self, side: int) -> FloatArray:
         """How far a text's height reaches around each band (K, bands), counted toward a side."""
@@ -78,7 +77,7 @@ class Reach:
         found: IntArray = np.clip(places, 0, self._count - 1)
         return found
 
-    def _put(self, where: IntArray, x: FloatArray) -> None:
-        flat, across = where.ravel(), x.ravel()
-        np.maximum.at(self._sides[0], flat, -across)
-        np.maximum.at(self._sides[1], flat, across)
+    def _put(self, where: IntArray, left: FloatArray, right: FloatArray) -> None:
+        flat = where.ravel()
+        np.maximum.at(self._sides[0], flat, -left.ravel())
+        np.maximum.at(self._sides[1], flat, right.ravel())

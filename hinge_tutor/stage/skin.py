@@ -8,28 +8,29 @@ a point shared among bones by w_j (Σ w_j = 1) lies at
 A joint o_j is itself root + Σ K_jk e_k (`body/linkage.py`), so every point is linear in the
 directions: z = root + M e. The bones of a joint's skin turn half as far as the joint does,
 h = exp(i (φ_above + φ_below) / 2), and stand as further columns in M. The control points of the
-smooth curves through the points are linear in the points, so M gives them at once.
+smooth curves through the points are linear in the points, so M gives them at once. How it is
+stitched together is the same for every body (`cloth.py`).
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from hinge_tutor.body.arrays import ComplexArray, FloatArray, IntArray
+from hinge_tutor.body.arrays import ComplexArray, FloatArray, keep_freed_memory
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.body.specification import Specification
 from hinge_tutor.lessons.terms import unsided
-from hinge_tutor.stage.drawing import HALVES, Drawing, Mark, Rails
+from hinge_tutor.stage.cloth import Cloth, Kind, Rows, Run, sewn
+from hinge_tutor.stage.drawing import HALVES, Drawing, Mark
 from hinge_tutor.stage.drawing_file import SPINE
 from hinge_tutor.stage.holding import CARRIER, SeenArm, turns, worn
-from hinge_tutor.stage.shares import bone_shares, curve_matrix, outward, sided
+from hinge_tutor.stage.shares import Names, bone_shares, sided
 
 # The body on which the drawing was made: the default one.
 DRAWN = Specification()
@@ -57,16 +58,8 @@ BELLY = {
 }
 
 
-@dataclass(frozen=True, eq=False)
-class Rows:
-    """Where a named run of points stands in the table of all points."""
-
-    start: int
-    stop: int
-
-
 class Skin:
-    """The table of one body: add runs of points, then place all of them for a pose."""
+    """The table of one body: all points of a cloth for a pose, or of the runs that are added."""
 
     def __init__(
         self,
@@ -74,20 +67,18 @@ class Skin:
         drawing: Drawing,
         arm: SeenArm | None = None,
         factors: Callable[[Body, Drawing], Mapping[str, tuple[float, float]]] | None = None,
+        cloth: Cloth | None = None,
     ) -> None:
         self.body = body if arm is None else worn(body, arm)
         body = self.body
-        self.count = 0
         self._drawing = drawing
-        self._columns = {segment.name: number for number, segment in enumerate(body.segments)}
-        self._above: list[int] = []
-        self._below: list[int] = []
-        for side in SIDES:
-            for half, above, below in HALVES:
-                self._columns[f"{half}_{side}"] = len(self._columns)
-                self._above.append(self._columns[sided(above, side)])
-                self._below.append(self._columns[sided(below, side)])
-        self._names = tuple(self._columns)
+        self._added: list[Run] = []
+        self._ready = cloth
+        self._names = bones(body)
+        self._columns = {name: number for number, name in enumerate(self._names)}
+        joined = [(sided(a, side), sided(b, side)) for side in SIDES for _, a, b in HALVES]
+        self._above = [self._columns[above] for above, _ in joined]
+        self._below = [self._columns[below] for _, below in joined]
         turned = turns(arm) if arm else {}
         self._held = np.array([self._columns[name] for name in turned], dtype=np.int64)
         self._turned = np.array(list(turned.values()))
@@ -96,52 +87,44 @@ class Skin:
         self._across, self._along = np.array(sizes).T
         wide = girth(body)
         self._front = np.array([math.pow(wide, BELLY.get(name, 0.0)) for name in self._names])
-        self._runs: dict[str, Rows] = {}
-        self._tables: list[ComplexArray] = []
-        self._swell_tables: list[ComplexArray] = []
-        self._swell_of: list[int] = []
 
-    def add(self, name: str, marks: tuple[Mark, ...], side: str, kind: str) -> None:
+    def add(self, name: str, marks: tuple[Mark, ...], side: str, kind: Kind) -> None:
         """A run of marks as the controls of a `closed` or `open` curve, or as mere `points`."""
-        self._append(name, _times(curve_matrix(marks, kind), self._points(marks, side)))
+        assert self._ready is None, "a ready cloth has all of its runs"
+        self._added.append(Run(name, marks, side, kind))
 
-    def add_landmarks(self, name: str, landmarks: Sequence[str]) -> None:
-        """A run of the body's landmarks."""
-        places = [self.body.landmarks[landmark] for landmark in landmarks]
-        rows = self.body.linkage.rows(places)
-        table = np.zeros((len(rows), len(self._names)), dtype=np.complex128)
-        table[:, : rows.shape[1]] = rows
-        self._append(name, table)
+    @cached_property
+    def _cloth(self) -> Cloth:
+        return self._ready or sewn(self._added, self._drawing, self._names)
 
-    def swelling_rows(self, rails: Rails) -> tuple[ComplexArray, ComplexArray]:
-        """The near muscle's outline controls, and how they move when it swells fully."""
-        matrix = curve_matrix(rails.outline, "closed")
-        return (
-            _times(matrix, self._points(rails.outline, "near")),
-            _times(matrix, outward(rails, self._names)),
-        )
-
-    def add_rows(self, name: str, table: ComplexArray, swell: ComplexArray, muscle: int) -> None:
-        """Ready-made rows that move with a muscle; they come after all runs that do not swell."""
-        self._append(name, table)
-        self._swell_tables.append(swell)
-        self._swell_of += [muscle] * len(swell)
+    @property
+    def count(self) -> int:
+        """The number of points."""
+        return self._cloth.count
 
     def runs(self) -> Mapping[str, Rows]:
         """The rows of each named run."""
-        return self._runs
+        return self._cloth.runs
 
     @cached_property
     def _table(self) -> ComplexArray:
-        return np.concatenate(self._tables)
-
-    @cached_property
-    def _swell_table(self) -> ComplexArray:
-        return np.concatenate(self._swell_tables)
-
-    @cached_property
-    def _swell_index(self) -> IntArray:
-        return np.array(self._swell_of)
+        """M (points, bones), m: what each bone's direction adds to where a point is."""
+        keep_freed_memory()
+        cloth, linkage = self._cloth, self.body.linkage
+        female = cloth.female if self.body.sex == "female" else 0.0
+        x = (cloth.x + female) * self._across[cloth.column]
+        x *= np.where(x > 0.0, self._front[cloth.column], 1.0)
+        y = cloth.y * self._along[cloth.column]
+        # Each x and y into its own cell of a table of complex numbers.
+        size = cloth.count * len(self._names)
+        stitched = cloth.weight * np.stack([x, y])[:, cloth.of] / 1000
+        cells = np.bincount(cloth.cell.ravel(), stitched.ravel(), minlength=2 * size)
+        table = cells.view(np.complex128).reshape(cloth.count, -1)
+        bones, landmarks = len(linkage.origin), len(cloth.joint)
+        table[:landmarks, :bones] += _times(cloth.joint, linkage.origin)
+        places = [self.body.landmarks[name] for name in cloth.landmarks]
+        table[landmarks:, :bones] = linkage.rows(places)
+        return table
 
     def place(self, pose: Pose, first: int | None = None) -> ComplexArray:
         """All points for a pose, or the first so many: complex, in m (…, points)."""
@@ -154,11 +137,6 @@ class Skin:
         root = pose.q[..., 0] + 1j * pose.q[..., 1]
         placed: ComplexArray = self.directions(pose) @ self._table[rows].T + root[..., None]
         return placed
-
-    def swelling(self, pose: Pose, amounts: FloatArray) -> ComplexArray:
-        """How far the muscles' points move for each muscle's share of its full swell, m."""
-        moved: ComplexArray = self.directions(pose) @ self._swell_table.T
-        return moved * amounts[self._swell_index]
 
     def angles(self, pose: Pose) -> FloatArray:
         """Angles of all bones, those of the joints' skin last (…, bones), rad."""
@@ -192,24 +170,6 @@ class Skin:
         """The factors across and along of marks, from what share of each the bones carry."""
         return carried @ self._across, carried @ self._along
 
-    def _append(self, name: str, table: ComplexArray) -> None:
-        self._runs[name] = Rows(self.count, self.count + len(table))
-        self.count += len(table)
-        self._tables.append(table)
-
-    def _points(self, marks: tuple[Mark, ...], side: str) -> ComplexArray:
-        """One row for each mark: what each bone's direction adds to where it is, m."""
-        shares = bone_shares(marks, side, self._names, self._drawing)
-        female = shares.female if self.body.sex == "female" else 0.0
-        x = (shares.x + female) * self._across[shares.column]
-        x *= np.where(x > 0.0, self._front[shares.column], 1.0)
-        y = shares.y * self._along[shares.column]
-        table = np.zeros((len(marks), len(self._names)), dtype=np.complex128)
-        np.add.at(table, (shares.mark, shares.column), shares.share * (x + 1j * y) / 1000)
-        joints = self.body.linkage.origin
-        table[:, : len(joints)] += _times(shares.joint, joints)
-        return table
-
 
 def _times(matrix: FloatArray, table: ComplexArray) -> ComplexArray:
     """A real matrix by a complex one, without making the first complex."""
@@ -217,6 +177,12 @@ def _times(matrix: FloatArray, table: ComplexArray) -> ComplexArray:
         np.complex128
     )
     return product
+
+
+def bones(body: Body) -> Names:
+    """The bones of a body: its segments, then those of the joints' skin."""
+    halves = (f"{half}_{side}" for side in SIDES for half, _, _ in HALVES)
+    return (*(segment.name for segment in body.segments), *halves)
 
 
 def girth(body: Body) -> float:

@@ -44,6 +44,14 @@ class Sums(Rows):
         flat: FloatArray = 0.0 * shares.sum() * np.outer(q, q)
         return flat
 
+    def bent(self, q: FloatArray, shares: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """All three."""
+        return self.value(q), self.gradient(q), self.curvature(q, shares)
+
+    def over(self, expand: FloatArray) -> Sums:
+        """Sums of other unknowns."""
+        return sums(*(self.weights @ expand))
+
     def both(self, other: Equations) -> Equations:
         """These sums and others."""
         assert isinstance(other, Sums)
