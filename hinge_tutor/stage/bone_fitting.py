@@ -14,16 +14,22 @@ from __future__ import annotations
 
 import cmath
 from collections.abc import Mapping
+from functools import lru_cache
 
 import numpy as np
 
+from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.stage.bone_drawing import Bone
+from hinge_tutor.stage.cloth import Cloth, Run, carried, sewn
 from hinge_tutor.stage.drawing import Drawing
+from hinge_tutor.stage.growth import DRAWN, scales
 from hinge_tutor.stage.holding import SeenArm
 from hinge_tutor.stage.picture import Move, Outline
-from hinge_tutor.stage.skin import DRAWN, Skin, scales
+from hinge_tutor.stage.shares import Names
+from hinge_tutor.stage.skin import Skin
+from hinge_tutor.stage.skin import bones as names_of
 
 Outlines = tuple[Outline, ...]
 
@@ -48,10 +54,8 @@ class BoneFitting:
     def __init__(
         self, body: Body, art: Drawing, bones: tuple[Bone, ...], arm: SeenArm | None
     ) -> None:
-        self._skin = Skin(body, art, arm, bone_sizes)
-        middles = tuple(bone.middle for bone in bones)
-        self._skin.add("middles", middles, "near", "points")
-        self._turn = self._skin.carried(middles, "near")
+        cloth, self._turn = _carried(bones, names_of(body), art)
+        self._skin = Skin(body, art, cloth, arm, bone_sizes)
         self._outlines = tuple(bone.outline for bone in bones)
         tilted = np.array([bone.size * cmath.rect(1.0, bone.tilt) for bone in bones])
         across, along = self._skin.sizes(self._turn)
@@ -67,6 +71,14 @@ class BoneFitting:
         rows[:, 2] = self._skin.place(pose) * 1000.0 + at_mm
         moves = [(a, b, c, d, x, y) for a, b, c, d, x, y in rows.view(np.float64).tolist()]
         return PlacedBones(moves, self._outlines, self._parts)
+
+
+@lru_cache(maxsize=16)
+def _carried(bones: tuple[Bone, ...], names: Names, art: Drawing) -> tuple[Cloth, FloatArray]:
+    """The middles of bones, and what share of each one's turn each segment has."""
+    middles = tuple(bone.middle for bone in bones)
+    cloth = sewn([Run("middles", middles, "near", "points")], art, names)
+    return cloth, carried(middles, "near", names, art)
 
 
 def _parts(bones: tuple[Bone, ...]) -> dict[str, tuple[int, int]]:

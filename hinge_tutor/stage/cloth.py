@@ -126,3 +126,11 @@ def _piece(
         weight=weights[point, pair],
         joint=matrix @ shares.joint,
     )
+
+
+def carried(marks: tuple[Mark, ...], side: str, names: Names, drawing: Drawing) -> FloatArray:
+    """What share of each mark each bone carries (marks, bones)."""
+    shares = bone_shares(marks, side, names, drawing)
+    table = np.zeros((len(marks), len(names)))
+    np.add.at(table, (shares.mark, shares.column), shares.share)
+    return table

@@ -68,7 +68,7 @@ class Fitting:
         self._cut = cut(hands, bones(body))
         self.art, self.runs = self._cut.art, self._cut.runs
         self._arm = seen_arm(body, hold) if hold else None
-        self._skin = Skin(body, self.art, self._arm, cloth=self._cut.cloth)
+        self._skin = Skin(body, self.art, self._cut.cloth, self._arm)
         starts = {name: rows.start for name, rows in self._cut.cloth.runs.items()}
         self.folds = folds(self.art, starts, body, self.points)
 

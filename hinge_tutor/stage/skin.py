@@ -24,56 +24,28 @@ from hinge_tutor.body.arrays import ComplexArray, FloatArray, keep_freed_memory
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.skeleton import Body
-from hinge_tutor.body.specification import Specification
 from hinge_tutor.lessons.terms import unsided
-from hinge_tutor.stage.cloth import Cloth, Kind, Rows, Run, sewn
-from hinge_tutor.stage.drawing import HALVES, Drawing, Mark
-from hinge_tutor.stage.drawing_file import SPINE
+from hinge_tutor.stage.cloth import Cloth
+from hinge_tutor.stage.drawing import HALVES, Drawing
+from hinge_tutor.stage.growth import BELLY, girth, scales
 from hinge_tutor.stage.holding import CARRIER, SeenArm, turns, worn
-from hinge_tutor.stage.shares import Names, bone_shares, sided
-
-# The body on which the drawing was made: the default one.
-DRAWN = Specification()
-# A heavier body does not grow alike everywhere: chest, neck and the ends of the limbs thicken less
-# than waist and hips (the power of the girth that each bone's skin goes with, 1 unless said), and
-# the belly forward more than the back (a further power ahead of the joints). Estimated by eye.
-THICKENS = {
-    "upper_thorax": 0.75,
-    "lower_thorax": 0.9,
-    "neck": 0.55,
-    "shoulder": 0.8,
-    "upper_arm": 0.85,
-    "elbow": 0.6,
-    "forearm": 0.6,
-    "knee": 0.6,
-    "shank": 0.6,
-    "thigh": 0.85,
-}
-BELLY = {
-    "pelvis": 0.3,
-    "lower_lumbar": 0.6,
-    "middle_lumbar": 0.6,
-    "upper_lumbar": 0.45,
-    "lower_thorax": 0.2,
-}
+from hinge_tutor.stage.shares import Names, sided
 
 
 class Skin:
-    """The table of one body: all points of a cloth for a pose, or of the runs that are added."""
+    """The table of one body: all points of a cloth for a pose."""
 
     def __init__(
         self,
         body: Body,
         drawing: Drawing,
+        cloth: Cloth,
         arm: SeenArm | None = None,
-        factors: Callable[[Body, Drawing], Mapping[str, tuple[float, float]]] | None = None,
-        cloth: Cloth | None = None,
+        factors: Callable[[Body, Drawing], Mapping[str, tuple[float, float]]] = scales,
     ) -> None:
         self.body = body if arm is None else worn(body, arm)
         body = self.body
-        self._drawing = drawing
-        self._added: list[Run] = []
-        self._ready = cloth
+        self._cloth = cloth
         self._names = bones(body)
         self._columns = {name: number for number, name in enumerate(self._names)}
         joined = [(sided(a, side), sided(b, side)) for side in SIDES for _, a, b in HALVES]
@@ -82,29 +54,11 @@ class Skin:
         turned = turns(arm) if arm else {}
         self._held = np.array([self._columns[name] for name in turned], dtype=np.int64)
         self._turned = np.array(list(turned.values()))
-        fits = (factors or scales)(body, drawing)
+        fits = factors(body, drawing)
         sizes = [fits[unsided(name)] for name in self._names]
         self._across, self._along = np.array(sizes).T
         wide = girth(body)
         self._front = np.array([math.pow(wide, BELLY.get(name, 0.0)) for name in self._names])
-
-    def add(self, name: str, marks: tuple[Mark, ...], side: str, kind: Kind) -> None:
-        """A run of marks as the controls of a `closed` or `open` curve, or as mere `points`."""
-        assert self._ready is None, "a ready cloth has all of its runs"
-        self._added.append(Run(name, marks, side, kind))
-
-    @cached_property
-    def _cloth(self) -> Cloth:
-        return self._ready or sewn(self._added, self._drawing, self._names)
-
-    @property
-    def count(self) -> int:
-        """The number of points."""
-        return self._cloth.count
-
-    def runs(self) -> Mapping[str, Rows]:
-        """The rows of each named run."""
-        return self._cloth.runs
 
     @cached_property
     def _table(self) -> ComplexArray:
@@ -159,13 +113,6 @@ class Skin:
         turned: ComplexArray = np.concatenate([directions, half], axis=-1)
         return turned
 
-    def carried(self, marks: tuple[Mark, ...], side: str) -> FloatArray:
-        """What share of each mark each bone carries (marks, bones)."""
-        shares = bone_shares(marks, side, self._names, self._drawing)
-        table = np.zeros((len(marks), len(self._names)))
-        np.add.at(table, (shares.mark, shares.column), shares.share)
-        return table
-
     def sizes(self, carried: FloatArray) -> tuple[FloatArray, FloatArray]:
         """The factors across and along of marks, from what share of each the bones carry."""
         return carried @ self._across, carried @ self._along
@@ -183,48 +130,3 @@ def bones(body: Body) -> Names:
     """The bones of a body: its segments, then those of the joints' skin."""
     halves = (f"{half}_{side}" for side in SIDES for half, _, _ in HALVES)
     return (*(segment.name for segment in body.segments), *halves)
-
-
-def girth(body: Body) -> float:
-    """How much wider than drawn a body is: it weighs that much squared more per meter of height."""
-    return math.sqrt((body.mass_kg / DRAWN.mass_kg) / (body.height_m / DRAWN.height_m))
-
-
-def scales(body: Body, drawing: Drawing) -> dict[str, tuple[float, float]]:
-    """For each bone the factors across and along with which the drawing fits this body."""
-    tall = body.height_m / DRAWN.height_m
-    found: dict[str, tuple[float, float]] = {}
-    much = girth(body)
-
-    def wide(bone: str) -> float:
-        return math.pow(much, THICKENS.get(bone, 1.0))
-
-    for name, upper in zip(SPINE, (*SPINE[1:], "neck"), strict=True):
-        drawn = drawing.joints[upper][1] - drawing.joints[name][1]
-        found[name] = (wide(name), body.segment(upper).joint_in_parent_m[1] * 1000 / drawn)
-    neck = drawing.joints["head"][1] - drawing.joints["neck"][1]
-    found["neck"] = (wide("neck"), body.segment("head").joint_in_parent_m[1] * 1000 / neck)
-    found["head"] = (tall, tall)
-    for name, lower in (
-        ("thigh", "shank"),
-        ("shank", "foot"),
-        ("upper_arm", "forearm"),
-        ("forearm", "hand"),
-    ):
-        drawn = drawing.joints[lower][1] - drawing.joints[name][1]
-        length = body.segment(f"{lower}_near").joint_in_parent_m[1] * 1000
-        found[name] = (wide(name), length / drawn)
-    ball = body.segment("toes_near").joint_in_parent_m
-    x, y = (drawing.joints["toes"][axis] - drawing.joints["foot"][axis] for axis in (0, 1))
-    found["foot"] = found["toes"] = (ball[0] * 1000 / x, ball[1] * 1000 / y)
-    hand = drawing.joints["hand"][1] - drawing.ends["hand"][1]
-    reach = body.lengths_m["hand_to_fingertip"] * 1000 / hand
-    found["hand"] = (reach, reach)
-    for half, _, below in HALVES:
-        # Skin over a joint keeps its distance to the joint, so both directions grow with girth.
-        found[half] = (wide(half),) * 2 if below not in ("foot", "toes", "hand") else found[below]
-    if body.sex == "female":
-        for bone, factor in drawing.female.items():
-            across, along = found[bone]
-            found[bone] = (across * factor, along)
-    return found
