@@ -76,7 +76,9 @@ def muscle_shapes(
     Beside a muscle that is shown alone the others are outlines, which say nothing of their work.
     """
     shapes: list[Shape] = []
-    for name in sorted(names, key=lambda name: name == highlight):
+    if highlight in names:
+        names = (*(name for name in names if name != highlight), highlight)
+    for name in names:
         work = works.get(name, REST)
         step = tone(work.effort)
         marked = name == highlight

@@ -134,9 +134,9 @@ def _creases(fit: Fitting, placed: Placed, pose: Pose, pens: Pens) -> list[Shape
 def _shortened(points: Numbers, share: float) -> Numbers:
     """A line drawn together toward its first point."""
     x, y = points[:2]
+    starts = (x, y) * (len(points) // 2)
     return tuple(
-        start + share * (value - start)
-        for value, start in zip(points, (x, y) * (len(points) // 2), strict=True)
+        [start + share * (value - start) for value, start in zip(points, starts, strict=True)]
     )
 
 

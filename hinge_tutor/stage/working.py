@@ -36,13 +36,12 @@ class Working:
 
     def at(self, moment: Between) -> dict[str, Work]:
         """What each group does at a moment; BRACED is in it while the trunk is."""
+        nearest = moment.nearest
         works = {
-            each.name: Work(
-                moment.of(each.effort), each.mode[moment.nearest], moment.of(each.length)
-            )
+            each.name: Work(moment.of(each.effort), each.mode[nearest], moment.of(each.length))
             for each in self._courses
         }
-        if self._braced[moment.nearest]:
+        if self._braced[nearest]:
             works[BRACED] = REST
         return works
 
