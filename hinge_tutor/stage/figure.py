@@ -168,7 +168,7 @@ def _legs(fit: Fitting, placed: Placed, pose: Pose) -> Mapping[str, Numbers]:
         if (closed := fold.closed(pose)) > 0.0:
             start, stop = (end // 2 for end in placed.runs[name])
             first, second = ((low - start, high - start) for low, high in (fold.first, fold.second))
-            leg = untied(placed.z[start:stop], first, second, closed, fold.deepened(pose))
+            leg = untied(placed.z[start:stop], first, second, closed)
             found[name] = tuple(leg.view(np.float64).tolist())
     return found
 

@@ -14,6 +14,7 @@ from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.problems import AuthorError, AuthorErrors
 from hinge_tutor.stage.drawing import Drawing, Mark
+from hinge_tutor.stage.skin import girth
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,8 @@ class Stretch:
 
 
 # A crease grows, or goes, over so many degrees, so that none springs up from one frame to the next;
-# the loop under it, which is thin when it comes, closes sooner.
-GROWING_DEG, CLOSING_DEG = 15.0, 3.0
+# the loop under it, which is short when it comes, closes sooner.
+GROWING_DEG, CLOSING_DEG = 15.0, 5.0
 # How finely the angle is looked for at which flesh meets flesh, degrees, and up to where.
 FINE_DEG, MOST_DEG = 2.0, 150.0
 
@@ -61,8 +62,8 @@ class Fold:
     """Flesh that folds at a joint: two stretches that close on each other, as rows of points.
 
     `bends` are the segments that the joint joins, `begins_deg` the angle between them from which on
-    flesh folds; `bow` is how far to the left the crease bows on its way to the joint, as a share of
-    that way.
+    flesh folds, `over_deg` over how many more the crease grows; `bow` is how far to the left the
+    crease bows on its way to the joint, as a share of that way.
     """
 
     name: str
@@ -72,10 +73,11 @@ class Fold:
     first: tuple[int, int]
     second: tuple[int, int]
     bow: float
+    over_deg: float = GROWING_DEG
 
     def deepened(self, pose: Pose) -> float:
         """How deep the fold is, 0 to 1: it deepens gently from where it begins."""
-        return eased(self._beyond_deg(pose))
+        return eased(self._beyond_deg(pose), self.over_deg)
 
     def closed(self, pose: Pose) -> float:
         """How far the loop that an outline ties at the fold is closed, 0 to 1."""
@@ -167,6 +169,8 @@ def folds(
         for stretch in stretches:
             low, high = stretch.rows(art.outlines[stretch.outline])
             rows.append((starts[stretch.run] + low, starts[stretch.run] + high))
-        there = replace(fold, first=rows[0], second=rows[1])
+        # Thicker flesh has longer creases, which no faster grow for that.
+        over_deg = GROWING_DEG * max(girth(body), 1.0)
+        there = replace(fold, first=rows[0], second=rows[1], over_deg=over_deg)
         made.append(there.beginning(body, placed) if fold.name == KNEE_FOLD else there)
     return tuple(made)

@@ -5,11 +5,7 @@ A cubic with the controls a, b, c, d is parted at the share t by de Casteljau's 
     ab = a + t (b - a), …    abc = ab + t (bc - ab), …    abcd = abc + t (bcd - abc),
 
 into a, ab, abc, abcd and abcd, bcd, cd, d. What lies between the two parts that meet, the loop, is
-laid on the way from the corner X where they meet to the pit P of the joint, and then shortened:
-
-    z' = X + (1 - s) Re((z - X) n*) n,    n = (P - X) / |P - X|,    s from 0 to 1
-
-So an outline keeps its number of points, and none of them goes far while the loop is thin.
+drawn together into the corner where they meet, so that an outline keeps its number of points.
 """
 
 from __future__ import annotations
@@ -26,14 +22,10 @@ _WEIGHTS = np.stack([(1 - _T) ** 3, 3 * _T * (1 - _T) ** 2, 3 * _T**2 * (1 - _T)
 
 
 def untied(
-    line: ComplexArray,
-    first: tuple[int, int],
-    second: tuple[int, int],
-    closed: float,
-    shortened: float,
+    line: ComplexArray, first: tuple[int, int], second: tuple[int, int], share: float
 ) -> ComplexArray:
-    """A line of cubic controls whose loop between two of its stretches is closed and shortened by
-    shares, 0 to 1; the same line where they do not cross.
+    """A line of cubic controls whose loop between two of its stretches is drawn together by a
+    share, 0 to 1; the same line where they do not cross.
     """
     met = _meeting(line[slice(*first)], line[slice(*second)])
     if met is None:
@@ -43,20 +35,11 @@ def untied(
         _part(line[leaves : leaves + 4], met[1]),
         _part(line[enters : enters + 4], met[3]),
     )
-    corner, pit = complex(before[3]), complex(line[_middle(first, second)])
-    toward = (pit - corner) / max(abs(pit - corner), 1e-9)
     found = line.copy()
-    loop = slice(leaves + 4, enters)
     found[leaves : leaves + 4] = before[:4]
-    along = ((line[loop] - corner) * toward.conjugate()).real
-    found[loop] = corner + (1.0 - shortened) * np.maximum(along, 0.0) * toward
-    found[enters : enters + 4] = (corner, *after[4:])
-    return line + closed * (found - line)
-
-
-def _middle(first: tuple[int, int], second: tuple[int, int]) -> int:
-    """The point of the outline half-way between two stretches, where the joint's pit is."""
-    return (first[1] - 1 + second[0]) // 6 * 3
+    found[leaves + 4 : enters + 1] = before[3]
+    found[enters + 1 : enters + 4] = after[4:]
+    return line + share * (found - line)
 
 
 def _meeting(first: ComplexArray, second: ComplexArray) -> tuple[int, float, int, float] | None:
