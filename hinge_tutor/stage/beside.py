@@ -25,13 +25,14 @@ from hinge_tutor.stage.stacking import covered, falling
 SPEED_EM = 12.0
 # Distance of lines, and of a text from what is drawn beside it.
 LINE_EM, GAP_EM = 1.3, 1.2
-# A letter height upward counts a little more than sideways, because level leaders read best.
-UPWARD_COST = 1.3
+# A letter height upward counts a little more than sideways, because level leaders read best; over
+# the body it counts so much more, so that a leader seldom runs across a face or an arm.
+UPWARD_COST, OVER_BODY = 1.3, 1.5
 # What a label may cost in letter heights of distance: the other side; its leader through another
 # text, or another's through it; standing on the figure, or under the ground, where it seems to name
 # the foot bar; and what must not be at all.
 OTHER_SIDE, TANGLED, ON_FIGURE, UNDER_GROUND, NEVER = 12.0, 120.0, 250.0, 30.0, 1e4
-# A name that would cost more is left out: it is known from another figure.
+# A name that would cost more, or stand under the ground, is left out: another figure has it.
 MOST = 60.0
 # Where beside its figure a text finds no room, it looks this far up and down, in letter heights.
 SHIFTS_EM = (3.0, -3.0, 6.0, -6.0, 10.0, -10.0, 15.0, -15.0)
@@ -65,7 +66,7 @@ class Track:
 @dataclass(frozen=True, eq=False)
 class Room:
     """A column at all knots: bounds, ground, letter size, times of the knots (K,), what is drawn,
-    and boxes (R, 4, K) of texts that are settled, not a number where there is none.
+    the body alone, and boxes (R, 4, K) of texts that are settled, not a number where there is none.
     """
 
     bounds: Box
@@ -73,6 +74,7 @@ class Room:
     size: float
     times_s: FloatArray
     reach: Reach
+    body: Reach
     boxes: FloatArray
 
 
@@ -115,13 +117,15 @@ class _Sides:
         self._slope = SPEED_EM * room.size * np.abs(times[:, None] - times)
         self._width = np.array([each.width for each in names])
         self._present = np.array([each.present for each in names])
-        # What has to be said is said even there; a name is left out.
         most = np.array([each.most for each in names])
         self._under = np.where(most >= NEVER, UNDER_GROUND, most)
         self._anchor = np.array([each.anchor for each in names])
         level = self._anchor.imag
         self._level = (self._upper(level) - self._upper(-level)) / 2
         self._edge = {side: room.reach.outward(side) for side in (-1, 1)}
+        # A name may stand farther away for that; what has to be said has enough to keep off.
+        over = OVER_BODY / room.size * self._present * (most < NEVER)[:, None]
+        self._over = {s: (over * room.body.beyond(s, self._anchor)).mean(axis=-1) for s in (-1, 1)}
         self._side = self._empty()
 
     def guess(self, enough: float) -> bool:
@@ -135,6 +139,7 @@ class _Sides:
         out = {side: np.maximum(edge[knots, bands], side * x) for side, edge in self._edge.items()}
         # Both ways out together are as wide as what is drawn at that height.
         more = ((out[1] - x) - (out[-1] + x)).mean(axis=-1) / self._room.size
+        more += self._over[1] - self._over[-1]
         more -= OTHER_SIDE * np.array([each.side for each in self._names])
         heights = self._level.mean(axis=-1)
         for side in (-1, 1):
@@ -144,7 +149,7 @@ class _Sides:
             orders = own[np.argsort(-heights[own], kind="stable")][None]
             near, on_figure = self._placed(side, orders, self._level[orders])
             cost = float(self._cost(side, orders, near, on_figure)[0])
-            if cost > enough * len(own):
+            if cost - float(self._over[side][own].sum()) > enough * len(own):
                 self._side = self._empty()
                 return False
             self._side[side] = _Side(near[0], orders[0].tolist(), cost)
@@ -162,7 +167,9 @@ class _Sides:
                 break
         assert best is not None
         trial, side = best
-        if trial.cost < NEVER and trial.more < self._names[number].most:
+        # What it must cross of the body decides where it stands, not whether.
+        more = trial.more - float(self._over[side][number])
+        if trial.cost < NEVER and more < self._names[number].most:
             self._level[number] += trial.shift
             self._side[side] = _Side(trial.near, trial.order, trial.cost)
 
@@ -222,6 +229,7 @@ class _Sides:
         long = (np.abs(way.real) + UPWARD_COST * np.abs(way.imag)) / size + ON_FIGURE * on_figure
         long += self._under[orders][..., None] * (near.imag < self._room.ground)
         cost = (long * present).sum(axis=(1, 2)) / near.shape[-1]
+        cost += self._over[side][orders].sum(axis=1)
         boxes = covered(side, near, self._width[orders], size)
         other = self._side[-side]
         theirs = covered(-side, other.near, self._width[other.order], size)

@@ -16,6 +16,8 @@ from hinge_tutor.body.arrays import BoolArray, ComplexArray, FloatArray, IntArra
 BEYOND_EM = 0.7
 # Leaders through texts are no collision, so every so many knots will do to look for them.
 SOME = 3
+# Leaders that are level may pass each other, one from above, within half of the way between knots.
+THIRDS = (1 / 3, 2 / 3)
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,14 +33,15 @@ class Leaders:
         return Leaders(self.start[:, texts], self.stop[:, texts], self.present[:, texts])
 
     @property
-    def halfway(self) -> Leaders:
-        """The same with where each is half-way between knots, before the knots themselves."""
-        start, stop, there = self.start, self.stop, self.present
-        return Leaders(
-            np.concatenate([(start[..., 1:] + start[..., :-1]) / 2, start], axis=-1),
-            np.concatenate([(stop[..., 1:] + stop[..., :-1]) / 2, stop], axis=-1),
-            np.concatenate([there[..., 1:] & there[..., :-1], there], axis=-1),
+    def often(self) -> Leaders:
+        """The same with where each is at thirds of the way between knots, after the knots."""
+        there = self.present
+        both = there[..., 1:] & there[..., :-1]
+        start, stop = (
+            np.concatenate([z, *(z[..., :-1] + t * np.diff(z) for t in THIRDS)], axis=-1)
+            for z in (self.start, self.stop)
         )
+        return Leaders(start, stop, np.concatenate([there, *(both for _ in THIRDS)], axis=-1))
 
     @property
     def against_each(self) -> Leaders:
@@ -60,7 +63,7 @@ def cross(lines: Leaders, others: Leaders, size: float) -> BoolArray:
     """Whether some leaders of a side cross at some knot: each other, or those of the other side."""
     first, second = np.triu_indices(lines.start.shape[1], 1)
     beyond = BEYOND_EM * size
-    lines, others = lines.halfway, others.halfway
+    lines, others = lines.often, others.often
     found: BoolArray = np.zeros(len(lines.start), dtype=bool)
     if len(first):
         found |= _crossed(lines.of(first), lines.of(second), beyond).any(axis=(1, 2))

@@ -97,7 +97,7 @@ def drawing(hand: str = OPEN) -> Drawing:
     # Where the arm goes over into the trunk it has no line, so its cap is lined with the trunk.
     outlines["sleeve"], outlines["cap"] = _parted(outlines["arm"])
     # What of the leg hides the lower ends of the trunk's muscles.
-    outlines["hip"] = tuple(mark for mark in outlines["leg"] if mark.y > MIDDLE_OF_THIGH_MM)
+    outlines["hip"] = _upper(outlines["leg"])
     return Drawing(
         joints=joints,
         ends={name: (float(x), float(y)) for name, (x, y) in data["ends"].items()},
@@ -144,6 +144,17 @@ def _parted(arm: tuple[Mark, ...]) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
     count = cap.count(False)
     sleeve, rest = turned[:count], turned[count:]
     return _cornered(sleeve), _cornered((*sleeve[-OVERLAP:], *rest, *sleeve[:OVERLAP]))
+
+
+def _upper(leg: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """The leg's outline down to the middle of the thigh, closed by a straight line across it.
+
+    Closed by a curve it would bulge over the leg's own line where the thigh leans back.
+    """
+    low = [mark.y <= MIDDLE_OF_THIGH_MM for mark in leg]
+    first = next(n for n in range(len(leg)) if low[n - 1] and not low[n])
+    around = (*leg[first:], *leg[:first])
+    return _cornered(around[: low.count(False)])
 
 
 def _cornered(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:

@@ -9,6 +9,7 @@ from hinge_tutor.body.arrays import ComplexArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.motion.take import Take
 from hinge_tutor.stage.anatomy import Work
+from hinge_tutor.stage.bench_handle import grip_shapes, strut_shapes
 from hinge_tutor.stage.figure import figure_shapes
 from hinge_tutor.stage.fitting import Fitting, Placed
 from hinge_tutor.stage.grounds import ground_shapes, surfaces
@@ -35,10 +36,16 @@ def ensemble(
     load = carried(take, pose, at_mm, pens, time_s)
     # A near band goes over the leg, and into the fist or behind the arm.
     near = tether_shapes(take, pose, at_mm, pens, far=False)
-    if near:
-        load = replace(load, within=[*near, *load.within])
+    before = [*grip_shapes(take, at_mm, pens), *load.before]
+    # What is carried on the far side is farther away than what both sides stand or lie on.
+    behind, load = (
+        load.behind,
+        replace(load, behind=[], within=[*near, *load.within], before=before),
+    )
     figure, placed = figure_shapes(fit, leaned(take, pose), at_mm, pens, options, works, load)
     shapes = [
+        *behind,
+        *strut_shapes(take, at_mm, pens),
         *ground_shapes(take, at_mm, pens),
         *holder_shapes(take, at_mm, pens),
         *tether_shapes(take, pose, at_mm, pens, far=True),

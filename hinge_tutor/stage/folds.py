@@ -14,6 +14,7 @@ from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.problems import AuthorError, AuthorErrors
 from hinge_tutor.stage.drawing import Drawing, Mark
+from hinge_tutor.stage.growth import girth
 
 
 @dataclass(frozen=True)
@@ -43,17 +44,18 @@ class Stretch:
         return 3 * inside[0], 3 * inside[-1] + 1
 
 
-# A crease grows, or goes, over so many degrees, so that none springs up from one frame to the next.
-GROWING_DEG = 15.0
+# A crease grows, or goes, over so many degrees, so that none springs up from one frame to the next;
+# the loop under it, which is short when it comes, closes sooner.
+GROWING_DEG, CLOSING_DEG = 15.0, 5.0
 # How finely the angle is looked for at which flesh meets flesh, degrees, and up to where.
 FINE_DEG, MOST_DEG = 2.0, 150.0
 # As many angles are looked at before larger ones are.
 AT_ONCE = 12
 
 
-def eased(beyond_deg: float) -> float:
+def eased(beyond_deg: float, over_deg: float = GROWING_DEG) -> float:
     """How much of a crease is drawn so many degrees beyond where it begins: 0 to 1, evenly."""
-    share = min(max(beyond_deg / GROWING_DEG, 0.0), 1.0)
+    share = min(max(beyond_deg / over_deg, 0.0), 1.0)
     return share * share * (3.0 - 2.0 * share)
 
 
@@ -62,8 +64,8 @@ class Fold:
     """Flesh that folds at a joint: two stretches that close on each other, as rows of points.
 
     `bends` are the segments that the joint joins, `begins_deg` the angle between them from which on
-    flesh folds; `bow` is how far to the left the crease bows on its way to the joint, as a share of
-    that way.
+    flesh folds, `over_deg` over how many more the crease grows; `bow` is how far to the left the
+    crease bows on its way to the joint, as a share of that way.
     """
 
     name: str
@@ -73,12 +75,27 @@ class Fold:
     first: tuple[int, int]
     second: tuple[int, int]
     bow: float
+    over_deg: float = GROWING_DEG
 
     def deepened(self, pose: Pose) -> float:
         """How deep the fold is, 0 to 1: it deepens gently from where it begins."""
+        return eased(self._beyond_deg(pose), self.over_deg)
+
+    def closed(self, pose: Pose) -> float:
+        """How far the loop that an outline ties at the fold is closed, 0 to 1."""
+        return eased(self._beyond_deg(pose), CLOSING_DEG)
+
+    def _beyond_deg(self, pose: Pose) -> float:
         above, below = self.bends
         angle = abs(math.degrees(float(pose.angle(above) - pose.angle(below))))
-        return eased(angle - self.begins_deg)
+        return angle - self.begins_deg
+
+    def far(self, rows: int) -> Fold:
+        """The same fold of the far side, whose outline stands so many rows further on."""
+        above, below = (name.replace("_near", "_far") for name in self.bends)
+        first, second = ((low + rows, high + rows) for low, high in (self.first, self.second))
+        joint = self.joint.replace("_near", "_far")
+        return replace(self, joint=joint, bends=(above, below), first=first, second=second)
 
     def corner(self, z: ComplexArray) -> complex | None:
         """Where the stretches cross, the first along the first of them; None while open."""
@@ -140,7 +157,7 @@ FOLDS = (
     (
         Fold(KNEE_FOLD, "knee_near", ("thigh_near", "shank_near"), 35.0, (0, 0), (0, 0), -0.15),
         Stretch("leg", "leg_near", -140, -40, 520, 860),
-        Stretch("leg", "leg_near", -140, -40, 200, 500),
+        Stretch("leg", "leg_near", -140, -40, 150, 500),
     ),
 )
 
@@ -158,6 +175,8 @@ def folds(
         for stretch in stretches:
             low, high = stretch.rows(art.outlines[stretch.outline])
             rows.append((starts[stretch.run] + low, starts[stretch.run] + high))
-        there = replace(fold, first=rows[0], second=rows[1])
+        # Thicker flesh has longer creases, which no faster grow for that.
+        over_deg = GROWING_DEG * max(girth(body), 1.0)
+        there = replace(fold, first=rows[0], second=rows[1], over_deg=over_deg)
         made.append(there.beginning(body, placed) if fold.name == KNEE_FOLD else there)
     return tuple(made)

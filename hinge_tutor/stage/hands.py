@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hinge_tutor.body.limits import SIDES
 from hinge_tutor.motion.take import Take
+from hinge_tutor.stage.bench_handle import grip_mm
 from hinge_tutor.stage.drawing import FLAT, GRIP, OPEN, PINCH
 from hinge_tutor.stage.holding import held
 from hinge_tutor.stage.load_sizes import kind_of
@@ -25,6 +26,6 @@ def _hand(take: Take, hand: str) -> str:
             return PINCH
         if hand in carriers:
             return GRIP
-    if held(take) or any(hand in (pull.on, pull.to) for pull in take.pulls):
+    if held(take) or grip_mm(take) or any(hand in (pull.on, pull.to) for pull in take.pulls):
         return GRIP
     return FLAT if any(support.on == hand for support in take.supports) else OPEN

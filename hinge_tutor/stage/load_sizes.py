@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from hinge_tutor.motion.take import Take
 from hinge_tutor.motion.usual_load import ANY_KIND
+from hinge_tutor.stage.grounds import surfaces
 
 # A bar's sleeve is 5 cm thick; bumper plates of any mass are 45 cm wide, change plates 23 cm
 # (IWF technical rules, quoted from memory; the lightest of that size have 2.5 kg). A bar alone
@@ -34,6 +35,7 @@ CUFF_MM = (58.0, 45.0)
 # Loads that lie on the trunk are bars unless the movement says what they are.
 ON_TRUNK = ("back", "low_back", "front", "hips")
 CUFFED = ("ankles", "near_ankle")
+HANDS = "hand_near", "hand_far"
 
 
 def kind_of(take: Take) -> str:
@@ -57,7 +59,7 @@ def reach_mm(take: Take) -> float:
     return {
         "barbell": bar_mm(take),
         "dumbbells": math.hypot(FIST_MM + THICK_SHARE * end, end),
-        "kettlebell": HANDLE_MM + 2 * bell_mm(mass),
+        "kettlebell": bell_reach_mm(mass / bells(take)),
         "plate": math.hypot(plate_mm(mass), plate_thick_mm(mass)),
         "box": math.hypot(CRATE_MM, CRATE_UNDER_MM),
         "cuff": math.hypot(*CUFF_MM),
@@ -79,6 +81,20 @@ def bar_mm(take: Take) -> float:
 def _lowest_mm(take: Take) -> float:
     """How low the load of a take comes, mm."""
     return float(take.pose.points(take.load.landmarks)[..., 1].min()) * 1000.0
+
+
+@lru_cache(maxsize=16)
+def bells(take: Take) -> int:
+    """How many kettlebells a load is: two, beside the feet, where one would come into a block."""
+    tops = [box[3] for kind, box in surfaces(take) if kind == "block"]
+    low = float(take.pose.point("hand_near")[..., 1].min()) * 1000.0
+    both = set(HANDS) <= set(take.load.landmarks)
+    return 2 if tops and both and low - bell_reach_mm(take.load.mass_kg) < max(tops) else 1
+
+
+def bell_reach_mm(mass_kg: float) -> float:
+    """How far below a fist a kettlebell of a mass ends."""
+    return HANDLE_MM + 2 * bell_mm(mass_kg)
 
 
 def end_mm(mass_kg: float) -> float:

@@ -30,6 +30,7 @@ from hinge_tutor.stage.load_sizes import (
     THICK_SHARE,
     bar_mm,
     bell_mm,
+    bells,
     end_mm,
     kind_of,
     plate_mm,
@@ -114,8 +115,7 @@ def _barbell(held: Held, pens: Pens) -> Carried:
 
 
 def _dumbbells(held: Held, pens: Pens) -> Carried:
-    far = "hand_far" in held.take.load.landmarks
-    behind = [*_dumbbell(held, "far", pens)] if far else []
+    behind = [*_dumbbell(held, "far", pens)] if "hand_far" in held.take.load.landmarks else []
     return Carried(behind, within=[*_dumbbell(held, "near", pens)])
 
 
@@ -123,8 +123,7 @@ def _dumbbell(held: Held, side: str, pens: Pens) -> Iterator[Shape]:
     # Carried beside the body the handle points ahead, across the forearm.
     across = held.forearm(side) / 1j
     center = held.place(f"hand_{side}") + (FAR_ARM_MM if side == "far" else 0.0)
-    name = "load" if side == "near" else "load.far"
-    radius = end_mm(held.each_kg)
+    name, radius = "load" if side == "near" else "load.far", end_mm(held.each_kg)
     half = radius * across * 1j, 0.5 * THICK_SHARE * radius * across
     ends = [center - FIST_MM * across, center + FIST_MM * across]
     yield Strokes(f"{name}.bar", "body", flat(ends), "load", 0.6 * SLEEVE_MM)
@@ -133,17 +132,23 @@ def _dumbbell(held: Held, side: str, pens: Pens) -> Iterator[Shape]:
 
 
 def _kettlebell(held: Held, pens: Pens) -> Carried:
+    mass = held.take.load.mass_kg
+    if bells(held.take) == 1:
+        return Carried(within=_bell("load", held, "near", mass, pens))
+    far = _bell("load.far", held, "far", mass / 2, pens)
+    return Carried(far, within=_bell("load", held, "near", mass / 2, pens))
+
+
+def _bell(name: str, held: Held, side: str, mass_kg: float, pens: Pens) -> list[Shape]:
     # It hangs on from the forearm as the arm does: a rope has one direction.
-    along, fist = held.forearm(), held.place("hand_near")
-    radius = bell_mm(held.take.load.mass_kg)
-    bell = fist + (HANDLE_MM + radius) * along
-    side = 0.55 * radius * 1j * along
-    handle = (fist - 0.1 * HANDLE_MM * along, bell - 0.6 * radius * along)
-    top = (handle[0] + 0.8 * side, handle[0] - 0.8 * side)
-    bows = (top[0], handle[1] + side, top[1], handle[1] - side)
-    wire = Strokes("load.handle", "body", flat((*bows, *top)), "load", 0.5 * HANDLE_PEN_MM)
-    ball = Disc("load", "body", bell.real, bell.imag, radius, "load", "outline", pens.line)
-    return Carried(within=[wire, ball])
+    along, radius = held.forearm(side), bell_mm(mass_kg)
+    fist = held.place(f"hand_{side}") + (FAR_ARM_MM if side == "far" else 0.0)
+    bell, across = fist + (HANDLE_MM + radius) * along, 0.55 * radius * 1j * along
+    top, low = fist - 0.1 * HANDLE_MM * along, bell - 0.6 * radius * along
+    ends = (top + 0.8 * across, low + across, top - 0.8 * across, low - across)
+    bows = flat((*ends, ends[0], ends[2]))
+    wire = Strokes(f"{name}.handle", "body", bows, "load", 0.5 * HANDLE_PEN_MM)
+    return [wire, Disc(name, "body", bell.real, bell.imag, radius, "load", "outline", pens.line)]
 
 
 def _plate(held: Held, pens: Pens) -> Carried:

@@ -139,6 +139,7 @@ class Performer:
             self._sizes.text,
             knots,
             duration_s,
+            self.actor.edges(times_s) + self._at_mm,
             np.concatenate([self.points(times_s), *around], axis=1),
             written,
             list(zip(named, ((ends[:, 0::2] + ends[:, 1::2]) / 2).T, strict=True)),

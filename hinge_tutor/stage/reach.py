@@ -64,6 +64,12 @@ class Reach:
             np.maximum(spread[:, :-by], found[:, by:], out=spread[:, :-by])
         return spread
 
+    def beyond(self, side: int, places: ComplexArray) -> FloatArray:
+        """How far it reaches beyond places (…, K) toward a side; 0 where it does not."""
+        edge = self.outward(side)[np.arange(self._knots), self.bands(places.imag)]
+        found: FloatArray = np.maximum(edge - side * places.real, 0.0)
+        return found
+
     def covers(self, boxes: FloatArray, knots: Sequence[int]) -> BoolArray:
         """Whether boxes (4, …, k), no higher than a text, lie on what is drawn at some knots."""
         bands = self.bands((boxes[1] + boxes[3]) / 2)

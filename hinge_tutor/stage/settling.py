@@ -60,9 +60,9 @@ class Settled:
 
 @dataclass(frozen=True, eq=False)
 class Figure:
-    """A figure at all knots (K,): its column's bounds, its ground, its points (K, P), what is
-    written over it, and the names of its parts with their anchors (K,). `taken` (R, 4, K) is where
-    no text stands.
+    """A figure at all knots (K,): its column's bounds, its ground, the points (K, P) of its body
+    and those of all that is drawn, what is written over it, and the names of its parts with their
+    anchors (K,). `taken` (R, 4, K) is where no text stands.
     """
 
     bounds: Box
@@ -70,6 +70,7 @@ class Figure:
     size: float
     knots: FloatArray
     duration_s: float
+    body: ComplexArray
     points: ComplexArray
     written: Sequence[Annotations]
     names: Sequence[tuple[Name, ComplexArray]]
@@ -79,8 +80,9 @@ class Figure:
 def settled(figure: Figure) -> Settled:
     """The places of a figure's texts."""
     count, size = len(figure.knots), figure.size
-    body = Reach(count, figure.bounds, size)
+    body, bare = (Reach(count, figure.bounds, size) for _ in range(2))
     body.add(figure.points)
+    bare.add(figure.body)
     drawn = body.copy() if figure.written else body
     for knot, notes in enumerate(figure.written):
         if notes.solid:
@@ -102,7 +104,7 @@ def settled(figure: Figure) -> Settled:
     named = [_named(course, size) for course in beside.values()]
     named += [Named(n.name, line_mm(n.text, size), at, always) for n, at in figure.names]
     times = figure.knots * figure.duration_s
-    room = Room(figure.bounds, figure.ground, size, times, drawn, stacked(boxes, count))
+    room = Room(figure.bounds, figure.ground, size, times, drawn, bare, stacked(boxes, count))
     tracks = settle(named, room) if named else {}
     near = [track.near for track in tracks.values()]
     boxes += [covered(t.side, t.near, np.array(t.width), size) for t in tracks.values()]

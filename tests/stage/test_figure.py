@@ -18,9 +18,10 @@ from hinge_tutor.stage.fitting import Placed, fitting
 from hinge_tutor.stage.loads import carried
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import pens
-from hinge_tutor.stage.picture import Curve
+from hinge_tutor.stage.picture import Curve, Silhouette
 from tests.stage.company import EXTREMES, posed, three
 from tests.stage.drawn import numbers
+from tests.stage.edges import out_mm, sampled
 
 BODIES = (
     "default",
@@ -33,6 +34,8 @@ SEAMS = (
     ("mid_hip", "trunk", "leg_near"),
     ("shoulder_near", "trunk", "arm_near"),
 )
+# A filling may come so near to the middle of an outline, which is twice as wide.
+WITHIN_MM = 1.0
 
 
 def winding(placed: Placed, run: str, x: float, y: float) -> int:
@@ -241,3 +244,18 @@ def test_the_soles_do_not_slide_while_the_figure_moves(number: int) -> None:
     for time in np.linspace(0.0, take.duration_s, 24):
         moved = np.abs(fit.place(take.at(float(time))).z[start:stop] - first)[sole]
         assert moved.max() < 2.0
+
+
+@pytest.mark.parametrize("who", BODIES)
+@pytest.mark.parametrize("hip", [-20, 0, 40, 90])
+def test_what_hides_the_ends_of_the_trunk_muscles_stays_inside_the_skin(hip: int, who: str) -> None:
+    someone = body(who)
+    pose = posed({"hip_flexion": hip}, someone)
+    shapes, _ = figure_shapes(
+        fitting(someone), pose, 0j, pens(2.0, 600.0), Options(frozenset({"muscles"})), {}
+    )
+    (thigh,) = (shape for shape in shapes if isinstance(shape, Curve) and shape.name == "thigh")
+    (skin,) = (shape for shape in shapes if isinstance(shape, Silhouette) and shape.name == "body")
+    # Many of its points are the skin's own; whether such a one is inside has no answer.
+    points = sampled(thigh.points) + 1e-6
+    assert out_mm(points, [sampled(curve) for curve in skin.curves]) < WITHIN_MM

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from hinge_tutor.body.kinematics import Pose
+from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.repetition import solve
@@ -16,6 +17,7 @@ from hinge_tutor.stage.fitting import fitting
 from hinge_tutor.stage.grounds import surfaces
 from hinge_tutor.stage.hands import hands
 from hinge_tutor.stage.leaning import leaned
+from tests.motion.small_movements import small
 
 BODIES = ("default", "default-woman", "long-thighed", "small", "tall")
 LEANING = (("leg-swing", "far"), ("split-hamstring-stretch", "near"))
@@ -60,6 +62,21 @@ def test_the_arm_keeps_its_lengths_and_its_shoulder(movement: str, side: str) ->
         assert long[0] == pytest.approx(long[1])
     for still in (f"shoulder_{side}", "mid_hip", "head", "toe_tip_near"):
         assert np.abs(solved.point(still) - drawn.point(still)).max() < 1e-9
+
+
+def test_both_palms_lie_on_one_wall_at_one_height() -> None:
+    take = solve(small("wall-leg-swing"), body("default"))
+    fit = fitting(take.body, hands(take))
+    faces = {box[0] for kind, box in surfaces(take) if kind == "wall"}
+    assert len(faces) == 1
+    for time_s in take.time_s[::7]:
+        pose = leaned(take, take.at(float(time_s)))
+        placed = fit.place(pose)
+        for side in SIDES:
+            sleeve = np.array(placed.run(f"sleeve_{side}")).reshape(-1, 2)
+            assert sleeve[:, 0].max() == pytest.approx(max(faces), abs=OFF_MM)
+        near, far = (pose.point(f"hand_{side}")[1] for side in SIDES)
+        assert near == pytest.approx(far, abs=1e-3)
 
 
 def test_what_is_solved_stays_where_no_hand_leans() -> None:

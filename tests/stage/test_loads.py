@@ -13,10 +13,13 @@ from hinge_tutor.motion.repetition import solve
 from hinge_tutor.motion.take import Load, Take
 from hinge_tutor.motion.usual_load import KINDS, UsualLoad
 from hinge_tutor.stage.drawing import FLAT, GRIP, OPEN, PINCH
+from hinge_tutor.stage.ensemble import ensemble
 from hinge_tutor.stage.far_side import FAR_ARM_MM
+from hinge_tutor.stage.fitting import fitting
 from hinge_tutor.stage.hands import hands
-from hinge_tutor.stage.load_sizes import kind_of, reach_mm
+from hinge_tutor.stage.load_sizes import bell_mm, bells, kind_of, reach_mm
 from hinge_tutor.stage.loads import carried
+from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import pens
 from hinge_tutor.stage.picture import Disc, Polygon, Shape, Strokes
 
@@ -195,3 +198,21 @@ def test_nothing_carried_draws_nothing() -> None:
     assert _shapes(take, 0.0) == []
     assert reach_mm(take) == 0.0
     assert hands(take) == (OPEN, OPEN)
+
+
+@pytest.mark.parametrize(("kg", "count"), [(6.0, 1), (60.0, 2)])
+def test_a_bell_that_would_come_into_the_block_is_two_beside_it(kg: float, count: int) -> None:
+    take = solve(load_movement("jefferson-curl"), body("default"), load=Load(kg))
+    pose = take.at(take.turn_s)
+    balls = [shape for shape in _shapes(take, take.turn_s) if isinstance(shape, Disc)]
+    assert len(balls) == bells(take) == count
+    for ball in balls:
+        assert ball.radius == pytest.approx(bell_mm(kg / count))
+    far = carried(take, pose, 0j, PENS).behind
+    assert len(far) == (2 if count == 2 else 0)
+    # The far one is behind the block, too.
+    everything, _ = ensemble(fitting(body("default")), take, pose, 0j, PENS, Options(), {})
+    names = [shape.name for shape in everything]
+    assert names.index("load") > names.index("block")
+    assert ("load.far" in names) == (count == 2)
+    assert count == 1 or names.index("load.far") < names.index("block")

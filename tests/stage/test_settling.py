@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.motion.shared_clock import shared_clock
 from hinge_tutor.stage.actor import Actor
-from hinge_tutor.stage.beside import LINE_EM, SPEED_EM, Named, Room, Track, settle
+from hinge_tutor.stage.beside import LINE_EM, NEVER, SPEED_EM, Named, Room, Track, settle
 from hinge_tutor.stage.crossings import Leaders, cross, meet, overlap
 from hinge_tutor.stage.knots import between, knots
 from hinge_tutor.stage.labels import Wish
@@ -46,7 +48,7 @@ def room(boxes: FloatArray = NONE) -> Room:
     reach = Reach(len(TIMES), BOUNDS, SIZE)
     edges = box_points((150.0, 100.0, 250.0, 200.0))
     reach.add(np.broadcast_to(edges, (len(TIMES), len(edges))))
-    return Room(BOUNDS, BOUNDS[1], SIZE, TIMES, reach, boxes)
+    return Room(BOUNDS, BOUNDS[1], SIZE, TIMES, reach, reach, boxes)
 
 
 def named(name: str, *way: complex, side: int = 0) -> Named:
@@ -67,6 +69,20 @@ def test_a_text_goes_to_the_other_side_where_its_own_has_no_room() -> None:
     one_sided = np.full((1, 4, len(TIMES)), 0.0)
     one_sided[0, 2:] = np.array([149.0, 300.0])[:, None]
     assert settle([named("glutes", 160 + 150j)], room(one_sided))["glutes"].side == 1
+
+
+def test_a_name_goes_around_a_prop_rather_than_over_the_body() -> None:
+    # A prop ends 70 mm beyond the body on the left, 105 from the anchor, of which 35 are body; on
+    # the right 65 mm are all body: 105 + 1.5 × 35 = 157.5 against 65 + 1.5 × 65 = 162.5.
+    free = room()
+    drawn = free.reach.copy()
+    prop = box_points((80.0, 100.0, 140.0, 200.0))
+    drawn.add(np.broadcast_to(prop, (len(TIMES), len(prop))))
+    beside = replace(free, reach=drawn)
+    assert settle([named("glutes", 185 + 150j)], beside)["glutes"].side == -1
+    assert settle([named("glutes", 190 + 150j)], beside)["glutes"].side == 1
+    said = replace(named("load", 185 + 150j), most=NEVER)
+    assert settle([said], beside)["load"].side == 1
 
 
 def test_a_text_without_any_room_is_left_out() -> None:

@@ -163,7 +163,7 @@ def test_no_bone_jumps(movement: str) -> None:
     assert watch(perform(movement, body()), BONES) == []
 
 
-@pytest.mark.parametrize("who", ["default-woman", "height=1.3,mass=30", "mass=150"])
+@pytest.mark.parametrize("who", ["default-woman", "height=1.3,mass=30", "mass=150", "mass=200"])
 @pytest.mark.parametrize("load", [Load(0.0), Load(20.0, "back"), Load(20.0, "front")])
 def test_nothing_jumps_on_other_bodies_with_loads(load: Load, who: str) -> None:
     assert watch(perform("squat", body(who), load=load)) == []
