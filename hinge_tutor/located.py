@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 import stat
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -96,6 +95,9 @@ def _values(text: str, file: str, first_line: int) -> dict[str, Any]:
     if (unending := _ENDLESS_NAME.search(text)) is not None:
         line = first_line + text.count("\n", 0, unending.start())
         raise _single(file, line, TOO_DEEP)
+    # A start has read all of its texts before; it can do without the grammar.
+    import tomllib
+
     try:
         data = tomllib.loads(text)
     except RecursionError:

@@ -7,7 +7,6 @@ it: keys, headers, and values far enough to know where each of them begins and e
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -164,6 +163,8 @@ class _Walker:
         while True:
             self.skip(_GAP)
             if self.text[self.at] in "\"'":
+                import tomllib
+
                 quoted = self.skip(_STRING)
                 keys.append(str(tomllib.loads(f"k = {quoted}")["k"]))
             else:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 from collections.abc import Callable
 from importlib import import_module
 
+from hinge_tutor.app.asked import Asked
 
-def run(arguments: argparse.Namespace) -> int:
+
+def run(asked: Asked) -> int:
     """Opens the tutor; everything of Qt is imported only here."""
     # Building the window makes next to no garbage, and looking for some takes a twentieth of the
     # time to the first frame; the program looks again once it has settled.
     gc.disable()
-    return opener()(arguments)
+    return opener()(asked)
 
 
-def opener() -> Callable[[argparse.Namespace], int]:
+def opener() -> Callable[[Asked], int]:
     """What opens the window, imported with all that it needs.
 
     Qt reads the source of every module that is imported after it, in search of its own names; so

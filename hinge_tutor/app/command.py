@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 
 
 def always() -> bool:
@@ -100,6 +100,9 @@ def key_name(event: QKeyEvent) -> str:
 
     A sign is itself however a keyboard types it; Shift counts for keys without a sign only.
     """
+    # Before the first key nobody has to know the names of all.
+    from PySide6.QtGui import QKeySequence
+
     name = QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText)
     held = [mark for modifier, mark in _WITH if event.modifiers() & modifier]
     typed = event.text()

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from hinge_tutor.app.command import Command
-from hinge_tutor.app.differing import difference_in_words
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.figure_names import named
@@ -174,6 +173,8 @@ def _differing(session: Session) -> Iterator[Command]:
 
     def difference() -> None:
         shown = not session.options.arrangement.difference
+        from hinge_tutor.app.differing import difference_in_words
+
         said = difference_in_words(session) if shown else tr("The difference is hidden.")
         session.arrange(replace(session.options.arrangement, difference=shown), said)
 

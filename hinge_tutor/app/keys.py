@@ -8,12 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractSpinBox,
     QApplication,
     QLabel,
-    QLineEdit,
-    QListWidget,
-    QPlainTextEdit,
     QScrollArea,
     QSlider,
     QTextEdit,
@@ -34,6 +30,9 @@ CARD_KEYS = (*REMOTE_KEYS[:-1], "F1", "F11", "Ctrl+Q", "Ctrl+=", "Ctrl+-", "Ctrl
 TEXT_KEYS = ("Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+A", "Ctrl+Z", "Ctrl+Shift+Z")
 # A slider that sets a value moves with these; the one of time is moved by commands.
 DIAL, DIAL_KEYS = "dial", ("Left", "Right", "Up", "Down", "Home", "End")
+# Kinds of widget by Qt's own names: Python is told of one only when it is needed, and that takes
+# a millisecond each.
+FIELDS, LIST = ("QLineEdit", "QPlainTextEdit", "QAbstractSpinBox"), "QListWidget"
 FIELD_KEYS = (
     *("Left", "Right", "Up", "Down", "Home", "End"),
     *("Space", "Return", "Backspace", "Del"),
@@ -148,7 +147,7 @@ def into_sight(widget: QWidget) -> None:
 
 def _belongs_to(widget: QWidget, key: str) -> bool:
     """Whether the focused control needs the key for itself."""
-    if isinstance(widget, QLineEdit | QPlainTextEdit | QAbstractSpinBox):
+    if any(map(widget.inherits, FIELDS)):
         plain = key.rpartition("+")[2] or key
         return is_character(key) or plain in FIELD_KEYS or key in TEXT_KEYS
     if key == "Ctrl+C" and _selected(widget):
@@ -159,7 +158,7 @@ def _belongs_to(widget: QWidget, key: str) -> bool:
         return key in DIAL_KEYS
     if isinstance(widget, QAbstractButton):
         return key in BUTTON_KEYS
-    if isinstance(widget, QListWidget):
+    if widget.inherits(LIST):
         return key in LIST_KEYS or is_character(key)
     return False
 

@@ -1,9 +1,13 @@
-"""The lesson: where one is, what the step says and asks, and the way back and on."""
+"""The lesson: where one is, what the step says and asks, and the way back and on.
+
+A question and a dial are made when the first build asks for one; the first of all does not.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -18,18 +22,20 @@ from PySide6.QtWidgets import (
 from hinge_tutor.app.cards import CueCard, EndCard, wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.clear_area import ClearArea
-from hinge_tutor.app.dial_card import DialCard
 from hinge_tutor.app.dispute_line import DisputeLine
 from hinge_tutor.app.lesson_text import LessonText
 from hinge_tutor.app.pages import can_turn, start_again, turn_back, turn_on
 from hinge_tutor.app.panes import pane_width
-from hinge_tutor.app.question_card import QuestionCard
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.segments import Segments
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.source_card import SourceCard
 from hinge_tutor.app.style import BODY
-from hinge_tutor.lessons.lesson import Build, Reference
+from hinge_tutor.lessons.lesson import Build, Question, Reference
+
+if TYPE_CHECKING:
+    from hinge_tutor.app.dial_card import DialCard
+    from hinge_tutor.app.question_card import QuestionCard
 
 
 class LessonPane(QWidget):
@@ -50,9 +56,9 @@ class LessonPane(QWidget):
         self._prompt = wrapped("prompt")
         self._text = LessonText(self.on_link)
         self._difference = wrapped("aside")
-        self._dial = DialCard(session)
+        self._dial: DialCard | None = None
         self._cue = CueCard()
-        self._question = QuestionCard(session.choose, session.words)
+        self._question: QuestionCard | None = None
         self._end = EndCard(partial(start_again, session))
         self._dispute = DisputeLine(session)
         self._source = SourceCard()
@@ -81,10 +87,9 @@ class LessonPane(QWidget):
         self._last = QVBoxLayout()
         column.addWidget(self._end)
         column.addLayout(self._first)
-        for widget in (self._prompt, self._text, self._difference, self._dial, self._cue):
+        for widget in (self._prompt, self._text, self._difference, self._cue):
             column.addWidget(widget)
         column.addLayout(self._last)
-        self._last.addWidget(self._question)
         column.addWidget(self._source)
         column.addStretch(1)
         self._scroll = ClearArea()
@@ -167,21 +172,36 @@ class LessonPane(QWidget):
         only = self._only() if going else ""
         self._difference.setText(only)
         self._difference.setVisible(bool(only))
-        self._dial.refresh()
+        self._show_dial()
         self._cue.show_cue(session.fill(build.cue) if going else "")
-        (self._first if session.explained else self._last).addWidget(self._question)
-        self._question.show_question(
-            session.question if going else None,
-            session.step.kind,
-            session.answer,
-            session.explained,
-            look,
-        )
+        self._ask(session.question if going else None, look)
         self._dispute.refresh()
         self._source.show_doubt(self._dispute.meaning())
         self._source.show_source(
             session.fill(build.why) if going else "", reference if going else None, words
         )
+
+    def _ask(self, question: Question | None, look: Look) -> None:
+        session = self._session
+        if self._question is None:
+            if question is None:
+                return
+            from hinge_tutor.app.question_card import QuestionCard
+
+            self._question = QuestionCard(session.choose, session.words)
+        (self._first if session.explained else self._last).addWidget(self._question)
+        kind, answer, known = session.step.kind, session.answer, session.explained
+        self._question.show_question(question, kind, answer, known, look)
+
+    def _show_dial(self) -> None:
+        if self._dial is None:
+            if self._session.dial is None:
+                return
+            from hinge_tutor.app.dial_card import DialCard
+
+            self._dial = DialCard(self._session)
+            self._column.insertWidget(self._column.indexOf(self._cue), self._dial)
+        self._dial.refresh()
 
     def _only(self) -> str:
         """What the figures differ in, where the lesson asks for it."""
@@ -199,7 +219,8 @@ class LessonPane(QWidget):
         if read != self._read:
             self._read = read
             self._scroll.verticalScrollBar().setValue(0)
-        if session.question is not None and (session.explained or session.answer is not None):
+        told = session.explained or session.answer is not None
+        if self._question is not None and session.question is not None and told:
             for widget in (self._question, self._question.reason):
                 self._scroll.ensureWidgetVisible(widget, 0, 0)
 
@@ -212,7 +233,8 @@ class LessonPane(QWidget):
             return
         for card in (self._end, self._dial, self._cue, self._question, self._source):
             # From the inside out; Qt itself would do so only when the next events come.
-            if (inside := card.layout()) is not None:
+            inside = card.layout() if card is not None else None
+            if inside is not None:
                 inside.activate()
         self._column.invalidate()
         if (whole := self.layout()) is not None:

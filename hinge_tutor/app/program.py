@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import sys
 import time
@@ -13,6 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from hinge_tutor import paint, remembered, shelf
+from hinge_tutor.app.asked import Asked
 from hinge_tutor.app.icons import program_icon
 from hinge_tutor.app.interrupts import closing_the_window
 from hinge_tutor.app.lesson_commands import tr
@@ -101,25 +101,24 @@ def empty_lesson() -> Lesson:
     return Lesson("", 1, title, 1, "", "", (step,), (), "")
 
 
-def run(arguments: argparse.Namespace) -> int:
+def run(asked: Asked) -> int:
     """Opens the window and returns the exit code when it is closed."""
     remembered.recall(shelf.user_cache() / READ_TEXTS)
     app = application()
     memory = Memory(shelf.user_data())
     if memory.first_time and system_prefers_stillness():
         memory.settings = replace(memory.settings, reduced_motion=True)
-    if (theme := getattr(arguments, "theme", None)) is not None:
-        memory.set_for_now(replace(memory.settings, theme=theme))
-    lesson = getattr(arguments, "lesson", None)
-    if lesson is not None:
-        memory.place = Place(course.load_lesson(lesson).id, getattr(arguments, "step", None) or 1)
-    elif getattr(arguments, "step", None):
-        memory.place = replace(memory.place, step=arguments.step, build=1)
-    session = open_session(memory, getattr(arguments, "language", None) or course.ENGLISH)
+    if asked.theme is not None:
+        memory.set_for_now(replace(memory.settings, theme=asked.theme))
+    if asked.lesson is not None:
+        memory.place = Place(course.load_lesson(asked.lesson).id, asked.step or 1)
+    elif asked.step:
+        memory.place = replace(memory.place, step=asked.step, build=1)
+    session = open_session(memory, asked.language or course.ENGLISH)
     window = Window(session, shelf.user_data())
     window.trouble.install()
     window.show()
-    if getattr(arguments, "present", False):
+    if asked.present:
         window.present(False)
     elif not memory.settings.health_note_read:
         # Nothing moves behind the note; afterwards the lesson begins as it does every time.

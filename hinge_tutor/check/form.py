@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from hinge_tutor.check import proof
-from hinge_tutor.coaching.measures import MEASURES, at_phase
+from hinge_tutor.coaching.measures import MEASURES
+from hinge_tutor.coaching.moments import at_phase
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.coaching.rules import Rule, Rules, Target, read_rules
 from hinge_tutor.lessons.figures import figures

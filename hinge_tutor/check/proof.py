@@ -10,7 +10,7 @@ from hinge_tutor.body.muscles import GROUPS
 from hinge_tutor.body.specification import BodyError
 from hinge_tutor.check.links import line_of
 from hinge_tutor.check.wording import builds, parts
-from hinge_tutor.coaching.measures import end_of
+from hinge_tutor.coaching.moments import end_of
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons import conditions
 from hinge_tutor.lessons.conditions import NotACondition

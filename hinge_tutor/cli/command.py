@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import re
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
 
 # Exit codes: all is well; content or a result is wrong; the command was not understood or cannot
 # be carried out as given; something broke that should not (as in sysexits.h).
@@ -18,7 +19,6 @@ FINE, WRONG, MISUSED, BROKEN = 0, 1, 2, 70
 ABSURD_LENGTH, SHOWN_LENGTH = 200, 60
 # Where arguments such as name=value,name=value or hip-hinge@tall*20|squat come apart.
 _PARTS = re.compile(r"[,=|@*]")
-_NEGATIVE = re.compile(r"-[\d.]")
 
 
 class UsageError(Exception):
@@ -42,34 +42,3 @@ def one_line(sentence: str, arguments: Sequence[str]) -> str:
         if len(part) > ABSURD_LENGTH:
             sentence = sentence.replace(part, part[:SHOWN_LENGTH] + "…")
     return "".join(sign if sign.isprintable() else "�" for sign in sentence)
-
-
-class Parser(argparse.ArgumentParser):
-    """Says what is wrong as one sentence instead of printing its usage and leaving."""
-
-    def error(self, message: str) -> NoReturn:
-        """Raise UsageError in place of argparse's exit."""
-        raise UsageError(f"{self.prog}: {message}; see {self.prog} --help")
-
-    def _print_message(self, message: str, file: Any = None) -> None:
-        """Print help or version; argparse would hide that it did not arrive."""
-        (file or sys.stdout).write(message)
-        sys.stdout.flush()
-
-    def joined(self, arguments: Sequence[str]) -> list[str]:
-        """The arguments with negative values tied to their options: `--size=-5x5`.
-
-        argparse takes a value that begins with a dash for another option.
-        """
-        result: list[str] = []
-        for argument in arguments:
-            option = self._option_string_actions.get(result[-1]) if result else None
-            if option is not None and option.nargs is None and _NEGATIVE.match(argument):
-                result[-1] += f"={argument}"
-            else:
-                result.append(argument)
-        return result
-
-    def options(self) -> list[str]:
-        """Every option this parser knows, as typed."""
-        return list(self._option_string_actions)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import os
 import sys
@@ -13,7 +12,7 @@ from pathlib import Path
 from hinge_tutor import __version__
 from hinge_tutor.body.specification import BodyError
 from hinge_tutor.cli import open_window, streams
-from hinge_tutor.cli.command import BROKEN, FINE, MISUSED, Command, Parser, UsageError, one_line
+from hinge_tutor.cli.command import BROKEN, FINE, MISUSED, Command, UsageError, one_line
 from hinge_tutor.lessons.course import UnknownLesson
 from hinge_tutor.lessons.scene_error import SceneError
 from hinge_tutor.located import AuthorErrors, did_you_mean
@@ -81,7 +80,9 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    first = arguments[0] if arguments else ""
+    if not arguments:
+        return open_window.opened()
+    first = arguments[0]
     if not first or first.startswith("-"):
         return _carry_out(open_window.COMMAND, PROGRAM, arguments)
     every = _commands()
@@ -96,6 +97,11 @@ def _run(arguments: list[str]) -> int:
 
 
 def _carry_out(command: Command, program: str, arguments: list[str]) -> int:
+    # Most start without options, and what reads them takes a while to get ready.
+    import argparse
+
+    from hinge_tutor.cli.parser import Parser
+
     parser = Parser(prog=program, description=command.summary, allow_abbrev=False)
     if program == PROGRAM:
         if HELP.intersection(arguments):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import TYPE_CHECKING
 
-from hinge_tutor import preflight
+from hinge_tutor import app, preflight
+from hinge_tutor.app.asked import PLAIN, Asked
 from hinge_tutor.cli import place
 from hinge_tutor.cli.command import Command, UsageError
+
+if TYPE_CHECKING:
+    import argparse
 
 WITHOUT_A_SCREEN = (
     "Without a screen these work: hinge-tutor tour --out FOLDER (a lesson as pictures), "
@@ -25,13 +29,16 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.language is not None:
         place.check_language(arguments.language)
     arguments.step = place.step(arguments)
+    return opened(Asked(**vars(arguments)))
+
+
+def opened(asked: Asked = PLAIN) -> int:
+    """Opens the tutor; raises UsageError where there is nowhere to."""
     if (problem := preflight.drawing_problem()) is not None:
         raise UsageError(problem)
     if (problem := preflight.window_problem()) is not None:
         raise UsageError(f"{problem} {WITHOUT_A_SCREEN}")
-    from hinge_tutor import app
-
-    return app.run(arguments)
+    return app.run(asked)
 
 
 COMMAND = Command("", "Teaches the hip hinge; without a command it opens.", _options, _run)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import TYPE_CHECKING
 
 from hinge_tutor import shelf
 from hinge_tutor.cli.command import UsageError
 from hinge_tutor.lessons.course import load_lesson
 from hinge_tutor.problems import did_you_mean
 from hinge_tutor.stage.palette import THEMES
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def add_lesson(parser: argparse.ArgumentParser) -> None:

@@ -25,6 +25,8 @@ CHOICES = (2, 4)
 
 @dataclass(frozen=True)
 class FrontMatter:
+    """What stands over a lesson."""
+
     title: str = ""
     minutes: int = 0
     correct: str = ""
@@ -35,6 +37,8 @@ class FrontMatter:
 
 @dataclass(frozen=True)
 class StepHead:
+    """What stands at the head of a step."""
+
     kind: str = "show"
     why: str = ""
     reference: str = ""
@@ -44,6 +48,8 @@ class StepHead:
 
 @dataclass(frozen=True)
 class BuildHead:
+    """What stands at the head of a build."""
+
     why: str = ""
     introduces: tuple[str, ...] = ()
     proof: tuple[str, ...] = ()

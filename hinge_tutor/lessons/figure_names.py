@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hinge_tutor.lessons.dial import Dial
-from hinge_tutor.lessons.need_words import shown_with
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.motion.corners import Mix
 from hinge_tutor.motion.fault_rows import faults
@@ -68,6 +67,8 @@ def repair_in_words(fault: str, movement: str, words: Words) -> str:
     props = load_movement(drill).props
     if drill != movement or not props:
         return words.dial("repair", {"cue": cue, "drill": words.movement(drill)})
+    from hinge_tutor.lessons.need_words import shown_with
+
     return words.dial("repair_here", {"cue": cue, "props": shown_with(props, words)})
 
 

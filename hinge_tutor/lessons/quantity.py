@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
-from hinge_tutor.coaching.measures import at_phase, turn_index
+from hinge_tutor.coaching.moments import at_phase, turn_index
 from hinge_tutor.located import did_you_mean
 from hinge_tutor.motion.phases import PHASES
 

@@ -24,6 +24,8 @@ class Parts:
 
 @dataclass(frozen=True)
 class Sections:
+    """Pieces before the first heading, and each heading with its own."""
+
     before: tuple[Piece, ...]
     parts: tuple[tuple[Piece, ...], ...]
 

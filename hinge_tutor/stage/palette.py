@@ -7,14 +7,13 @@ L = .2126 R + .7152 G + .0722 B of linear-light red, green and blue.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from hinge_tutor import shelf
+from hinge_tutor import remembered, shelf
 from hinge_tutor.stage.anatomy import TONES
 
 # So many tones tell the bands of a map apart; the eye tells no more of one ramp.
@@ -96,8 +95,9 @@ def load_palette(name: str) -> Palette:
 def read_palette(name: str, path: Path) -> Palette:
     """The palette of a file; raises PaletteError with one sentence."""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        text = path.read_text(encoding="utf-8")
+        data = remembered.values(text, lambda: _values(text))
+    except (OSError, ValueError) as error:
         raise PaletteError(f"{path}: the palette cannot be read ({error}).") from error
     roles = _colors(path, data.get("roles"), "roles", ROLES)
     ramps = {
@@ -108,6 +108,13 @@ def read_palette(name: str, path: Path) -> Palette:
     if isinstance(stroke, bool) or not isinstance(stroke, int | float) or not 0.5 <= stroke <= 4:
         raise PaletteError(f"{path}: stroke is {stroke!r}; write a number in 0.5 … 4.")
     return Palette(name, float(stroke), {**roles, **ramps})
+
+
+def _values(text: str) -> dict[str, Any]:
+    # A start has read its palette before; it can do without the grammar.
+    import tomllib
+
+    return tomllib.loads(text)
 
 
 def _stops(path: Path, data: Mapping[str, Any], name: str) -> tuple[list[str], Mapping[str, str]]:

@@ -74,27 +74,30 @@ def _rows(rails: Rails, mode: str, drift: float) -> FloatArray:
             side = (0.5 - MARGIN) * size
             for tip, end in ((along, back), (1.0 - along, 1.0 - back)):
                 ends += [(end, 0.5 - side), (tip, 0.5), (tip, 0.5), (end, 0.5 + side)]
-    return np.array([_weights(rails, along, across) for along, across in ends])
+    return _weights(rails, np.array(ends))
 
 
-def _weights(rails: Rails, along: float, across: float) -> FloatArray:
-    """The point at a share of the belly's length, at a share from back to front."""
+def _weights(rails: Rails, places: FloatArray) -> FloatArray:
+    """The points at shares of the belly's length, and at shares from back to front: (N, 2)."""
+    along, across = places.T
     count = len(rails.back)
     first, last = _belly(rails)
     place = first + along * (last - first)
-    low = min(int(place), count - 2)
+    low = np.minimum(place.astype(np.intp), count - 2)
     share = place - low
-    row = np.zeros(2 * count + 2)
+    rows = np.zeros((len(places), 2 * count + 2))
+    number = np.arange(len(places))
     for station, weight in ((low, 1 - share), (low + 1, share)):
         # Outline: origin, back rail, insertion, front rail reversed.
-        row[1 + station] += weight * (1 - across)
-        row[2 * count + 1 - station] += weight * across
-    return row
+        rows[number, 1 + station] = weight * (1 - across)
+        rows[number, 2 * count + 1 - station] = weight * across
+    return rows
 
 
 def _belly(rails: Rails) -> tuple[int, int]:
     """The first and the last pair of the rails' points between which the belly lies."""
     pairs = zip(rails.back, rails.front, strict=True)
     widths = [math.hypot(back.x - front.x, back.y - front.y) for back, front in pairs]
-    wide = [number for number, width in enumerate(widths) if width >= BELLY * max(widths)]
+    least = BELLY * max(widths)
+    wide = [number for number, width in enumerate(widths) if width >= least]
     return wide[0], wide[-1]

@@ -40,10 +40,10 @@ print("closed")
 
 # The program as it is started, which is told to end while it plays.
 PLAYING = """
-import argparse
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from hinge_tutor.app import program
+from hinge_tutor.app.asked import Asked
 
 def leave():
     window, = (w for w in QApplication.topLevelWidgets() if w.objectName() == "window")
@@ -56,7 +56,7 @@ def leave():
 
 program.SETTLED_MS = 0
 program.settle = leave
-raise SystemExit(program.run(argparse.Namespace(lesson="what-is-a-hinge", step=3, theme="dark")))
+raise SystemExit(program.run(Asked(lesson="what-is-a-hinge", step=3, theme="dark")))
 """
 
 

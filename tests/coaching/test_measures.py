@@ -9,14 +9,9 @@ import pytest
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.skeleton import body
-from hinge_tutor.coaching.measures import (
-    FOLDING,
-    MEASURES,
-    at_phase,
-    end_of,
-    measures,
-    turn_index,
-)
+from hinge_tutor.coaching.fold import FOLDING
+from hinge_tutor.coaching.measures import MEASURES, measures
+from hinge_tutor.coaching.moments import at_phase, end_of, turn_index
 from hinge_tutor.coaching.travel import beginning
 from hinge_tutor.mechanics.dynamics import loads
 from hinge_tutor.motion.course import upright

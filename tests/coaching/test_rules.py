@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 
 from hinge_tutor.body.skeleton import body
-from hinge_tutor.coaching.measures import at_phase, measures
+from hinge_tutor.coaching.measures import measures
+from hinge_tutor.coaching.moments import at_phase
 from hinge_tutor.coaching.rules import Rule, Rules, Target, judge, read_rules, shipped
 from hinge_tutor.lessons.words import words
 from hinge_tutor.located import AuthorErrors

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hinge_tutor.coaching.measures import turn_index
+from hinge_tutor.coaching.moments import turn_index
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.picture import Label
 from hinge_tutor.stage.scene import picture
