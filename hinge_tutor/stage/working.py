@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from hinge_tutor.mechanics.bracing import WALL
-from hinge_tutor.mechanics.efforts import Efforts
 from hinge_tutor.mechanics.ways import WORK_MODES
 from hinge_tutor.stage.anatomy import LEG_MUSCLES, REST, TRUNK_MUSCLES, Work
 from hinge_tutor.stage.flank import BRACED
 from hinge_tutor.stage.samples import Between
+
+if TYPE_CHECKING:
+    from hinge_tutor.mechanics.efforts import Efforts
 
 
 @dataclass(frozen=True)
