@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QTransform
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication
 
+import hinge_tutor.paint
 from hinge_tutor import shelf
 from hinge_tutor.paint import FONT_FAMILY, THEMES, load_fonts, load_palette, paint, placement
+from hinge_tutor.paint.strokes import Canvas, draw_label
 from hinge_tutor.paint.tools import Tools
 from hinge_tutor.stage.lettering import width_em
 from hinge_tutor.stage.options import Options
@@ -18,6 +23,7 @@ from hinge_tutor.stage.picture import (
     Disc,
     Label,
     Lines,
+    Moved,
     Picture,
     Plate,
     Polygon,
@@ -32,6 +38,8 @@ SQUARE = (10.0, 10.0, *(10.0, 10.0, 40.0, 10.0, 40.0, 10.0), *(40.0, 10.0, 40.0,
 
 
 def played(shown: Picture, width: int, height: int, theme: str = "light") -> QImage:
+    # Another typeface is hinted otherwise at each size.
+    load_fonts()
     image = QImage(QSize(width, height), QImage.Format.Format_RGB32)
     painter = QPainter(image)
     paint(painter, shown, QRectF(0, 0, width, height), load_palette(theme))
@@ -80,6 +88,85 @@ def test_every_shape_is_painted_in_the_color_of_its_role(theme: str) -> None:
         assert image.pixelColor(x, y) == color(theme, role), role
 
 
+def farthest_apart(one: QImage, other: QImage) -> int:
+    """The largest difference of lightness between 4 × 4 blocks of two images, 0 to 255."""
+    size = one.size() / 4
+    smooth = Qt.TransformationMode.SmoothTransformation
+    a, b = (each.scaled(size, mode=smooth) for each in (one, other))
+    return max(
+        abs(a.pixelColor(x, y).lightness() - b.pixelColor(x, y).lightness())
+        for x in range(size.width())
+        for y in range(size.height())
+    )
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("size", [(640, 360), (1920, 1080)])
+def test_rigid_bones_look_as_their_curves_do(size: tuple[int, int]) -> None:
+    """Their straight pieces leave the curves by a quarter of a dot at most."""
+    shown = picture(three(), sheet(*size), Options(frozenset({"bones"})), 0.5)
+    shapes = tuple(each.lines() if isinstance(each, Moved) else each for each in shown.shapes)
+    assert shapes != shown.shapes
+    curved = replace(shown, shapes=shapes)
+    # A quarter of a dot along one side of a block of 4 × 4 is 1/16 of it, and a hairline is three
+    # quarters as dark as the palette's darkest: 12 of 255.
+    assert farthest_apart(played(shown, *size), played(curved, *size)) <= 12
+
+
+@pytest.mark.usefixtures("qapp")
+def test_vectors_keep_the_curves_of_bones() -> None:
+    shown = picture(three()[:1], sheet(640, 360), Options(frozenset({"bones"})), 0.5)
+    (skull,) = (shape for shape in shown.shapes if shape.name == "bone.skull")
+    drawn = QBuffer()
+    drawn.open(QBuffer.OpenModeFlag.WriteOnly)
+    svg = QSvgGenerator()
+    svg.setOutputDevice(drawn)
+    painter = QPainter(svg)
+    paint(painter, replace(shown, shapes=(skull,)), QRectF(0, 0, 640, 360), load_palette("light"))
+    painter.end()
+    text = bytes(drawn.data().data()).decode()
+    assert isinstance(skull, Moved)
+    pieces = sum(len(points) // 6 for outline in skull.outlines for points in outline.curves)
+    # As Qt writes it: C and the first controls, then two more rows for each piece.
+    assert text.count("C") >= pieces
+
+
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every text that is drawn from now on."""
+    drawn: list[str] = []
+
+    def draw(canvas: Canvas, shape: Label) -> None:
+        drawn.append(shape.text)
+        draw_label(canvas, shape)
+
+    monkeypatch.setattr(hinge_tutor.paint, "draw_label", draw)
+    return drawn
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_stands_still_is_drawn_once_for_each_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    options = Options(frozenset({"muscles", "legend"}))
+    cast, plan = three(), sheet(1280, 720)
+    early, late = (picture(cast, plan, options, t) for t in (0.2, 0.6))
+    assert early.still is not None
+    assert early.still is late.still
+    words = {shape.text for shape in late.shapes[-late.still.count :] if isinstance(shape, Label)}
+    drawn = counted(monkeypatch)
+    for shown, width, height, times in (
+        (early, 1280, 720, 1),
+        (late, 1280, 720, 0),
+        (late, 1000, 700, 1),
+        (early, 1000, 700, 0),
+    ):
+        drawn.clear()
+        image = played(shown, width, height)
+        assert len([text for text in drawn if text in words]) == times * len(words)
+        assert farthest_apart(image, played(replace(shown, still=None), width, height)) <= 1
+    # Another palette has another image of it.
+    dark = played(late, 1000, 700, "dark")
+    assert farthest_apart(dark, played(replace(late, still=None), 1000, 700, "dark")) <= 1
+
+
 @pytest.mark.usefixtures("qapp")
 def test_the_painter_is_left_as_it_was() -> None:
     image = QImage(QSize(200, 100), QImage.Format.Format_RGB32)
@@ -110,8 +197,6 @@ def blocks(image: QImage) -> list[int]:
 
 @pytest.mark.usefixtures("qapp")
 def test_twice_the_size_is_the_same_picture() -> None:
-    # Another typeface is hinted otherwise at each size.
-    load_fonts()
     shown = picture(three(), sheet(640, 360), Options(frozenset({"muscles"})), 0.5)
     small, large = blocks(played(shown, 640, 360)), blocks(played(shown, 1280, 720))
     different = sum(abs(a - b) > 6 for a, b in zip(small, large, strict=True))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,22 +12,22 @@ import numpy as np
 
 from hinge_tutor.body.arrays import ComplexArray, FloatArray, IntArray
 from hinge_tutor.body.kinematics import Pose
-from hinge_tutor.mechanics.bracing import WALL
-from hinge_tutor.mechanics.ways import WORK_MODES
 from hinge_tutor.motion.balance import base
-from hinge_tutor.stage.anatomy import LEG_MUSCLES, REST, TRUNK_MUSCLES, Work
+from hinge_tutor.stage.anatomy import Work
 from hinge_tutor.stage.ensemble import bounds_mm
 from hinge_tutor.stage.fitting import fitting
-from hinge_tutor.stage.flank import BRACED
 from hinge_tutor.stage.hands import hands
 from hinge_tutor.stage.holding import held
 from hinge_tutor.stage.knots import between
 from hinge_tutor.stage.leaning import leaned
 from hinge_tutor.stage.plan import Extent
+from hinge_tutor.stage.samples import Samples
+from hinge_tutor.stage.working import Working
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition
     from hinge_tutor.stage.force_course import ForceCourse
+    from hinge_tutor.stage.rods import Rods
 
 # The line of angles over a figure and the measure behind each word.
 SHOWN_ANGLES = {
@@ -35,6 +36,8 @@ SHOWN_ANGLES = {
     "knee": "knee_flexion_deg",
     "spine": "spine_change_deg",
 }
+# A bend of the hips' way closer to the one before than this, mm, cannot be seen.
+SPECK_MM = 2.0
 
 
 class Actor:
@@ -45,17 +48,8 @@ class Actor:
         take = repetition.take
         self.fit = fitting(take.body, hands(take), held(take))
         self.times = take.time_s
-        hips = take.pose.point("mid_hip") * 1000
-        self.hips = hips.tolist()
-
-    @cached_property
-    def _groups(self) -> tuple[tuple[str, int], ...]:
-        groups = self.repetition.efforts.groups
-        return tuple(
-            (name, groups.index(f"{name}_near"))
-            for name in (*TRUNK_MUSCLES, *LEG_MUSCLES)
-            if f"{name}_near" in groups
-        )
+        self.samples = Samples(take.time_s)
+        self._rows: dict[str, Sequence[float]] = {}
 
     @cached_property
     def forces(self) -> ForceCourse:
@@ -64,6 +58,14 @@ class Actor:
         from hinge_tutor.stage.force_course import ForceCourse
 
         return ForceCourse(self.repetition)
+
+    @cached_property
+    def rods(self) -> Rods:
+        """The rod along the back."""
+        # Only who watches with props waits for this.
+        from hinge_tutor.stage.rods import Rods
+
+        return Rods(self.repetition.take)
 
     @cached_property
     def standing(self) -> Pose:
@@ -124,6 +126,29 @@ class Actor:
         take = self.repetition.take
         return self.fit.edges(leaned(take, Pose(take.body, take.q[self._some])))
 
+    def way_mm(self, time_s: float) -> ComplexArray:
+        """Where the middle of the hips has been until a moment, mm: a curve of straight pieces that
+        lacks its last two points.
+        """
+        numbers, way = self._way
+        return way[: 3 * bisect_right(numbers, self.samples.around(time_s).before) - 1]
+
+    @cached_property
+    def _way(self) -> tuple[Sequence[int], ComplexArray]:
+        """The whole way as one bent line, which is painted sooner than many short ones with round
+        ends, and the number of the sample at each bend.
+
+        Each of these stands there three times: it ends a piece and is a control of both of its own.
+        """
+        x, y = 1000.0 * self.repetition.take.pose.point("mid_hip").T
+        places: list[complex] = (x + 1j * y).tolist()
+        bends = [0]
+        # Every second sample is as fine as can be seen, and those of who stands still are one.
+        for number in range(2, len(places), 2):
+            if abs(places[number] - places[bends[-1]]) > SPECK_MM:
+                bends.append(number)
+        return bends, np.repeat([places[number] for number in bends], 3)[1:]
+
     def extent_at(self, time_s: float) -> tuple[float, float, float]:
         """Left and right around the ankle, and top, of what is seen at one moment, mm."""
         take = self.repetition.take
@@ -133,55 +158,55 @@ class Actor:
 
     def degrees(self, time_s: float) -> Mapping[str, float]:
         """The angles of the line over the figure at a moment."""
-        return {
-            name: self.measure(measure, time_s)
-            for name, measure in SHOWN_ANGLES.items()
-            if measure in self.repetition.measures
-        }
+        moment = self.samples.around(time_s)
+        return {name: moment.of(row) for name, row in self._angles}
+
+    @cached_property
+    def _angles(self) -> tuple[tuple[str, Sequence[float]], ...]:
+        has = self.repetition.measures
+        return tuple((name, self._row(m)) for name, m in SHOWN_ANGLES.items() if m in has)
 
     def measure(self, name: str, time_s: float) -> float:
         """A measure at a moment, between samples."""
-        value = np.asarray(self.repetition.measures[name], dtype=np.float64)
-        return float(value) if value.ndim == 0 else float(np.interp(time_s, self.times, value))
+        return self.samples.around(time_s).of(self._row(name))
+
+    def _row(self, name: str) -> Sequence[float]:
+        """A measure over all samples; one that is the same throughout as often."""
+        if name not in self._rows:
+            values = np.asarray(self.repetition.measures[name], dtype=np.float64)
+            self._rows[name] = np.broadcast_to(values, self.times.shape).tolist()
+        return self._rows[name]
 
     def pressure_x(self, time_s: float) -> float:
         """The center of pressure ahead of the origin at a moment, m."""
-        return float(np.interp(time_s, self.times, self.repetition.loads.cop_m[:, 0]))
+        return self.samples.around(time_s).of(self._pressure)
+
+    @cached_property
+    def _pressure(self) -> Sequence[float]:
+        found: list[float] = self.repetition.loads.cop_m[:, 0].tolist()
+        return found
 
     def base_x(self, time_s: float) -> tuple[float, float] | None:
         """From where to where what carries the figure reaches at a moment, m; None in the air."""
-        take = self.repetition.take
-        sample = take.index_at(time_s)
-        low, high = (float(each[sample]) for each in self._base)
+        low, high = self._base[self.samples.around(time_s).nearest]
         return (low, high) if math.isfinite(low) and math.isfinite(high) else None
 
     @cached_property
-    def _base(self) -> tuple[FloatArray, FloatArray]:
+    def _base(self) -> Sequence[tuple[float, float]]:
         under = base(self.repetition.take)
-        return under.low_x_m, under.high_x_m
+        return list(zip(under.low_x_m.tolist(), under.high_x_m.tolist(), strict=True))
 
     def strongest(self) -> Mapping[str, float]:
         """The strongest effort of each group of the near side in the whole motion."""
-        effort = self.repetition.efforts.effort
-        return {name: float(effort[:, column].max()) for name, column in self._groups}
+        return self._working.strongest()
 
     def works(self, time_s: float) -> dict[str, Work]:
         """What each group of the near side does at a moment; BRACED is in it while the trunk is."""
-        efforts = self.repetition.efforts
-        place = float(np.interp(time_s, self.times, np.arange(len(self.times))))
-        low = min(int(place), len(self.times) - 1)
-        high, share = min(low + 1, len(self.times) - 1), place - low
-        effort = efforts.effort[low] * (1 - share) + efforts.effort[high] * share
-        length = efforts.group_length[low] * (1 - share) + efforts.group_length[high] * share
-        nearest = low if share < 0.5 else high
-        mode = efforts.work_mode[nearest]
-        works = {
-            name: Work(float(effort[i]), WORK_MODES[int(mode[i])], float(length[i]))
-            for name, i in self._groups
-        }
-        if efforts.bracing[WALL[0]][nearest]:
-            works[BRACED] = REST
-        return works
+        return self._working.at(self.samples.around(time_s))
+
+    @cached_property
+    def _working(self) -> Working:
+        return Working(self.repetition.efforts)
 
 
 @lru_cache(maxsize=8)

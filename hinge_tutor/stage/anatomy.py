@@ -99,6 +99,7 @@ def muscle_shapes(
                     placed.pattern(name, work.mode, drift(work.length)),
                     line=f"pattern.{step}",
                     width=pens.pattern,
+                    square=True,
                 )
             )
     return shapes

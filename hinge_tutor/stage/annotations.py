@@ -118,14 +118,9 @@ def _add_findings(
 
 
 def _add_trail(notes: Annotations, moment: Moment) -> None:
-    dx, dy = moment.at_mm.real, moment.at_mm.imag
-    hips = moment.actor.hips
-    past = int(np.searchsorted(moment.actor.times, moment.time_s, side="right"))
-    now = moment.joints["mid_hip"]
-    # Every second sample draws the way as finely as can be seen.
-    way = [value for x, y in hips[:past:2] for value in (x + dx, y + dy)] + [*now]
-    start = (hips[0][0] + dx, hips[0][1] + dy)
-    words = moment.words
+    now, words = moment.joints["mid_hip"], moment.words
+    gone = (moment.actor.way_mm(moment.time_s) + moment.at_mm).view(np.float64).tolist()
+    way, start = (*gone, *now, *now), (gone[0], gone[1])
     back, down = (start[0] - now[0]) / 10, (start[1] - now[1]) / 10
     texts = (
         f"{words.region('back')} {words.quantity('hip_back_cm', back)}",
@@ -139,10 +134,12 @@ def _add_trail(notes: Annotations, moment: Moment) -> None:
 
 def _add_angles(notes: Annotations, moment: Moment) -> None:
     """How far hip, knee, ankle and spine have folded since standing; one that opens has no arc."""
-    standing = moment.actor.standing
+    number, now = moment.pose.body.linkage.index, moment.pose.angles.tolist()
+    standing = moment.actor.standing.angles.tolist()
     for name, point, below, above, turned in ARCS:
-        start, stop = (turned + float(moment.pose.angle(part)) for part in (below, above))
-        start += float(standing.angle(above) - standing.angle(below))
+        low, high = number[below], number[above]
+        start, stop = turned + now[low], turned + now[high]
+        start += standing[high] - standing[low]
         # Every fold turns the upper part, and at the knee the lower one, clockwise.
         if stop > start:
             continue

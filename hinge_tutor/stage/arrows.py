@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hinge_tutor.stage.layers import Sizes
-from hinge_tutor.stage.picture import Bar, Disc, Polygon, Shape, Strokes, flat
+from hinge_tutor.stage.picture import Bar, Disc, Polygon, Shape, Strokes
 
 LAYER = "forces"
 # An arrow's shaft, its rim, and its tip's length and half width, in pens.
@@ -21,11 +21,12 @@ def arrow(name: str, start: complex, way: complex, sizes: Sizes) -> list[Shape]:
     pen, length = _pen(sizes), abs(way)
     heading = way / length
     tip = min(TIP_PENS * pen, TIP_SHARE * length)
-    neck, end = start + way - tip * heading, start + way
+    end = start + way
+    neck = end - tip * heading
     half = 1j * heading * HALF_TIP_PENS * pen
-    head = flat((end, neck + half, neck - half))
-    shaft = flat((start, neck))
-    assert len(shaft) == 4
+    left, right = neck + half, neck - half
+    head = (end.real, end.imag, left.real, left.imag, right.real, right.imag)
+    shaft = (start.real, start.imag, neck.real, neck.imag)
     rim = RIM_PENS * pen
     return [
         Polygon(name, LAYER, head, "ground", "ground", 2 * rim),
@@ -39,22 +40,24 @@ def lever(name: str, joint: complex, foot: complex, line: complex, sizes: Sizes)
     is `line`: a bar of its own kind, a right angle at its foot, a ring at the joint.
     """
     pen, way = _pen(sizes), foot - joint
-    along = way / abs(way)
-    side = min(RIGHT_PENS * pen, 0.5 * abs(way))
-    corner = foot - side * along
-    square = (corner, corner - side * line, foot - side * line)
-    ends = flat((joint, foot))
-    assert len(ends) == 4
+    long = abs(way)
+    side = min(RIGHT_PENS * pen, 0.5 * long)
+    beside = foot - side * way / long
+    corner, above = beside - side * line, foot - side * line
+    bend = (corner.real, corner.imag)
+    square = (beside.real, beside.imag, *bend, *bend, above.real, above.imag)
+    ends = (joint.real, joint.imag, foot.real, foot.imag)
     return [
         Bar(name, LAYER, ends, 3.6 * pen, "lever", "ground", 0.8 * pen),
-        Strokes(name, LAYER, (*flat(square[:2]), *flat(square[1:])), "lever", 1.2 * pen),
+        Strokes(name, LAYER, square, "lever", 1.2 * pen),
         Disc(name, LAYER, joint.real, joint.imag, RING_PENS * pen, "plate", "lever", 1.6 * pen),
     ]
 
 
 def line_of(name: str, start: complex, stop: complex, sizes: Sizes) -> Shape:
     """A force's line, dashed from place to place."""
-    return Strokes(name, LAYER, flat((start, stop)), "force", _pen(sizes), 3.5 * _pen(sizes))
+    pen, ends = _pen(sizes), (start.real, start.imag, stop.real, stop.imag)
+    return Strokes(name, LAYER, ends, "force", pen, 3.5 * pen)
 
 
 def _pen(sizes: Sizes) -> float:

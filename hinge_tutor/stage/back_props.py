@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
-from hinge_tutor.coaching.dowel import CONTACTS, TOUCHING_CM, dowel
+from hinge_tutor.coaching.dowel import CONTACTS, TOUCHING_CM
 from hinge_tutor.coaching.rules import judges
 from hinge_tutor.stage.lamps import AHEAD, ASLANT, PropView, add_lamp, add_text
 from hinge_tutor.stage.layers import arc
@@ -17,6 +18,8 @@ ROD_MM, BEYOND_MM = 25.0, 110.0
 BOARD_MM, BOARD_LIMIT_DEG = 12.0, 5.0
 # What says in which phases the rod is judged.
 HEAD_GAP = "dowel_head_cm"
+# Which phases they are is asked at every picture.
+_judged = lru_cache(maxsize=64)(judges)
 # A broken board lies this far off the skin, which bulges between its ends.
 OFF_SKIN_MM = 14.0
 # The ring: how far ahead of the waist's skin its middle lies, and its half axes, on 1.75 m.
@@ -27,29 +30,29 @@ PRESSED_PERCENT = 50.0
 
 def add_dowel(view: PropView, moment: Moment) -> None:
     """The rod, with a lamp where head, upper back and tailbone are to touch it."""
-    rod, sizes, words = dowel(moment.pose), moment.sizes, moment.words
-    foot, tip = moment.placed_m(complex(rod.foot)), moment.placed_m(complex(rod.tip))
+    actor, sizes, words = moment.actor, moment.sizes, moment.words
+    rod = actor.rods.at(actor.samples.around(moment.time_s))
+    foot, tip = moment.placed_m(rod.foot), moment.placed_m(rod.tip)
     along = (tip - foot) / max(abs(tip - foot), 1e-9)
     out = 1j * along
     ends = (foot - BEYOND_MM * along, tip + BEYOND_MM * along)
     view.behind.append(_slab("dowel", *ends, out, ROD_MM, sizes.pen))
-    take = moment.actor.repetition.take
+    take = actor.repetition.take
     # A rod misses the head of who merely stands; where nobody judges, no lamp does.
-    judged = judges(HEAD_GAP, take.movement.id, take.phase_at(moment.time_s))
+    judged = _judged(HEAD_GAP, take.movement.id, take.phase_at(moment.time_s))
     for name in CONTACTS if judged else ():
-        gap = float(rod.gaps_cm[name])
-        skin = moment.placed_m(complex(rod.nearest_m[name]))
-        reached = foot + along * ((skin - foot) * along.conjugate()).real
+        gap, text = rod.gaps_cm[name], words.contact(name)
         on = gap < TOUCHING_CM
         if not on:
+            text = f"{text} {words.quantity(f'dowel_{name}_cm', gap)}"
+            skin = moment.placed_m(rod.nearest_m[name])
+            reached = foot + along * ((skin - foot) * along.conjugate()).real
             way = (skin.real, skin.imag, reached.real, reached.imag)
             view.before.append(Strokes(f"dowel.{name}", "props", way, "pressure", 1.6 * sizes.pen))
         # The nearest place changes; the lamp stands where it always does.
         middle = CONTACTS[name][len(CONTACTS[name]) // 2]
         level = foot + along * ((moment.at(middle) - foot) * along.conjugate()).real
         place = level + (ROD_MM + 0.9 * sizes.text) * out
-        said = words.quantity(f"dowel_{name}_cm", gap)
-        text = words.contact(name) if on else f"{words.contact(name)} {said}"
         add_lamp(view, f"dowel.{name}", place, on, text, sizes, out, 1j, out * ASLANT, out / ASLANT)
 
 

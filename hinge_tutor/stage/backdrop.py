@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hinge_tutor.stage.headers import header_shapes
+from hinge_tutor.stage.pens import FINE_PX
 from hinge_tutor.stage.picture import Shape, Strokes
 from hinge_tutor.stage.plan import Layout
 
@@ -19,7 +20,7 @@ def backdrop(
         shapes += header_shapes(titles[place], badges[place], column, layout, letters, place)
         if column.left > 0 and not over:
             divider = (column.left, column.ground, column.left, column.top - 10 * px)
-            shapes.append(Strokes("divider", "stage", divider, "divider", px, 4 * px))
+            shapes.append(Strokes("divider", "stage", divider, "divider", FINE_PX * px, 4 * px))
     return tuple(shapes)
 
 
@@ -29,4 +30,4 @@ def _ground(layout: Layout, over: bool) -> Strokes:
     for column in layout.columns[:1] if over else layout.columns:
         y = column.ground - px
         lines += [column.left, y, column.right, y]
-    return Strokes("ground", "stage", tuple(lines), "floor", 2 * px)
+    return Strokes("ground", "stage", tuple(lines), "floor", 2 * px, square=True)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from hinge_tutor.stage.bone_drawing import KNEECAP, SPINE
 from hinge_tutor.stage.bone_fitting import PlacedBones
 from hinge_tutor.stage.pens import Pens
-from hinge_tutor.stage.picture import Disc, Lines, Shape
+from hinge_tutor.stage.picture import Disc, Moved, Shape
 
 Point = tuple[float, float]
 
@@ -28,7 +28,7 @@ def bone_shapes(
         marked = part == SPINE == highlight
         fill = "accent" if marked else "bone"
         line = "highlight" if marked else "bone_line"
-        shapes.append(Lines(f"bone.{part}", "bones", placed.part(part), line, pens.fine, fill))
+        shapes.append(Moved(f"bone.{part}", "bones", *placed.part(part), line, pens.fine, fill))
     return shapes
 
 

@@ -41,7 +41,7 @@ class Companies:
         return Company(
             self._contrast(number, times) if options.arrangement.difference else None,
             self.newton_mm if options.shows("forces") else 0.0,
-            self._verdicts(number, times) if options.shows("findings") else (),
+            self._verdicts(number, times) if options.shows("findings") and self._judged else (),
         )
 
     @cached_property
@@ -50,6 +50,11 @@ class Companies:
         from hinge_tutor.stage.forces import newton_mm
 
         return newton_mm(actor.forces for actor in self._actors.values())
+
+    @cached_property
+    def _judged(self) -> bool:
+        """Whether anybody ever leaves a rule, without which nothing is told of anybody."""
+        return any(actor.repetition.findings for actor in self._actors.values())
 
     def _verdicts(self, number: int, times: Mapping[int, float]) -> tuple[Verdict, ...]:
         """What form rules say of a figure beside the others."""

@@ -7,6 +7,7 @@ edge of all of them together, which can then be drawn solid, dashed or dotted (`
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 
 import numpy as np
@@ -17,12 +18,15 @@ from hinge_tutor.stage.picture import (
     Curve,
     Disc,
     Lines,
+    Moved,
     Numbers,
+    Outline,
     Plate,
     Polygon,
     Shape,
     Silhouette,
     Strokes,
+    moved,
 )
 
 # Samples of each cubic piece; pieces are short, so their chords leave the curve by about a mm.
@@ -76,6 +80,9 @@ def _reach(shape: Shape) -> Numbers:
             return tuple(chain.from_iterable(shape.rims))
         case Lines():
             return tuple(chain.from_iterable(shape.curves))
+        case Moved():
+            boxes = zip(map(_corners, shape.outlines), shape.moves, strict=True)
+            return tuple(chain.from_iterable(moved(corners, move) for corners, move in boxes))
         case Curve() | Polygon() | Strokes() | Bar():
             return shape.points
         case Plate():
@@ -84,6 +91,15 @@ def _reach(shape: Shape) -> Numbers:
             return x - r, y - r, x + r, y + r
         case _:
             return ()
+
+
+@lru_cache(maxsize=256)
+def _corners(outline: Outline) -> Numbers:
+    """The corners of a box around an outline in its own frame."""
+    every = [*chain.from_iterable(outline.curves)]
+    left, right = min(every[0::2]), max(every[0::2])
+    low, high = min(every[1::2]), max(every[1::2])
+    return left, low, right, low, right, high, left, high
 
 
 def _sampled(curves: Sequence[Numbers]) -> tuple[ComplexArray, IntArray]:

@@ -116,7 +116,8 @@ def _lines(name: str, placed: Placed, runs: tuple[str, ...], width: float) -> Li
 def _creases(fit: Fitting, placed: Placed, pose: Pose, pens: Pens) -> list[Shape]:
     """The folds at hip and knee."""
     shapes: list[Shape] = []
-    flesh = BUTTOCK_FOLD_DEG - math.degrees(float(pose.value("hip_flexion_near")))
+    flexion = float(pose.q[pose.body.index("hip_flexion_near")])
+    flesh = BUTTOCK_FOLD_DEG - math.degrees(flexion)
     if (share := eased(flesh)) > 0.0:
         line = _shortened(placed.run("buttock_fold"), share)
         shapes.append(Lines("buttock_fold", "body", (line,), "detail", pens.fine))

@@ -6,13 +6,15 @@ They have no tone and no strokes, because no effort is known; the muscle roll ha
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import numpy as np
 
+from hinge_tutor.body.arrays import ComplexArray
 from hinge_tutor.stage.anatomy import Work
 from hinge_tutor.stage.fitting import Placed
 from hinge_tutor.stage.pens import Pens
-from hinge_tutor.stage.picture import Shape, Strokes, flat
+from hinge_tutor.stage.picture import Shape, Strokes
 
 # By this name what a figure does says that its trunk is braced.
 BRACED = "bracing"
@@ -32,20 +34,35 @@ def flank_shapes(placed: Placed, works: Mapping[str, Work], pens: Pens) -> list[
     front = _front(placed)
     if abs(front[0] - back[0]) > abs(front[-1] - back[0]):
         front = front[::-1]
-    ends: list[complex] = []
-    for row, up in enumerate(UP):
-        start, stop = (
-            complex(np.interp(up, np.linspace(0.0, 1.0, len(line)), line)) for line in (back, front)
-        )
-        for ahead in AHEAD:
-            at = start + (ahead + (BETWEEN if row % 2 else 0.0)) * (stop - start)
-            # So short that its round ends make it a dot.
-            ends += [at, at + 0.01 * pens.line]
-    return [Strokes(f"pattern.{BRACED}", "muscles", flat(ends), "guide", DOT_LINES * pens.line)]
+    ends = np.empty((len(UP) * len(AHEAD), 2), np.complex128)
+    ends[:, 0] = _dots(len(front)) @ np.concatenate([back, front])
+    # So short that its round ends make it a dot.
+    ends[:, 1] = ends[:, 0] + 0.01 * pens.line
+    points = tuple(ends.view(np.float64).ravel().tolist())
+    return [Strokes(f"pattern.{BRACED}", "muscles", points, "guide", DOT_LINES * pens.line)]
 
 
-def _front(placed: Placed) -> np.ndarray[tuple[int], np.dtype[np.complex128]]:
+def _front(placed: Placed) -> ComplexArray:
     """The back edge of the muscle in front, from one end to the other."""
-    points = np.array(placed.run(f"muscle.{FRONT}")).view(np.complex128)[:-1:3]
+    start, stop = (place // 2 for place in placed.runs[f"muscle.{FRONT}"])
+    points = placed.z[start : stop - 1 : 3]
     # Outline: origin, one rail, insertion, the other rail reversed.
     return points[: len(points) // 2 + 1]
+
+
+@lru_cache(maxsize=4)
+def _dots(count: int) -> ComplexArray:
+    """Weights of the spine's points and of `count` points of the front on each dot."""
+    front = np.linspace(0.0, 1.0, count)
+    back = np.linspace(0.0, 1.0, len(SPINE))
+    rows = []
+    for row, up in enumerate(UP):
+        start, stop = (
+            np.array([np.interp(up, line, unit) for unit in np.eye(len(line))])
+            for line in (back, front)
+        )
+        for ahead in AHEAD:
+            share = ahead + (BETWEEN if row % 2 else 0.0)
+            rows.append(np.concatenate([(1.0 - share) * start, share * stop]))
+    # Complex, as the points are: numpy would else make it so at every picture.
+    return np.array(rows, np.complex128)

@@ -82,13 +82,14 @@ class Fold:
 
     def corner(self, z: ComplexArray) -> complex | None:
         """Where the stretches cross, the first along the first of them; None while open."""
-        p, q = z[slice(*self.first)], z[slice(*self.second)]
-        s, crossed = crossings(p, q)
+        p = z[slice(*self.first)]
+        s, crossed = crossings(p, z[slice(*self.second)])
         rows, columns = np.nonzero(crossed)
         if not len(rows):
             return None
-        points = p[rows] + s[rows, columns] * np.diff(p)[rows]
-        return complex(points[(rows + s[rows, columns]).argmin()])
+        first = int((rows + s[rows, columns]).argmin())
+        row, share = int(rows[first]), float(s[rows[first], columns[first]])
+        return complex(p[row] + share * (p[row + 1] - p[row]))
 
     def beginning(self, body: Body, placed: Callable[[Pose, Sequence[int]], ComplexArray]) -> Fold:
         """The same, beginning where the flesh of a body first meets as `KNEE` bends.
@@ -114,7 +115,8 @@ def crossings(p: ComplexArray, q: ComplexArray) -> tuple[FloatArray, BoolArray]:
 
     p + s d = q + t e, with both shares inside their pieces.
     """
-    d, e = np.diff(p)[..., :, None], np.diff(q)[..., None, :]
+    d = (p[..., 1:] - p[..., :-1])[..., :, None]
+    e = (q[..., 1:] - q[..., :-1])[..., None, :]
     between = q[..., None, :-1] - p[..., :-1, None]
     cross = _cross(d, e)
     with np.errstate(divide="ignore", invalid="ignore"):

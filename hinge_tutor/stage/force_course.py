@@ -18,6 +18,7 @@ from hinge_tutor.body.linkage import GRAVITY_M_S2
 from hinge_tutor.lessons.terms import unsided
 from hinge_tutor.mechanics.outside import External
 from hinge_tutor.mechanics.resultants import HIPS, Resultant, resultant
+from hinge_tutor.stage.samples import Samples
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition
@@ -36,6 +37,8 @@ USUAL = ABOVE
 FAR_M = 1.2
 # What a figure stands on.
 GROUND = "ground"
+# A complex value at each sample, as a plain list.
+Row = Sequence[complex]
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,9 +79,9 @@ class ForceCourse:
 
     def __init__(self, repetition: Repetition) -> None:
         self._repetition = repetition
-        self._times = repetition.take.time_s
+        self._samples = Samples(repetition.take.time_s)
         self._resultants: dict[str, Resultant] = {}
-        self._turning: dict[str, ComplexArray] = {}
+        self._turning: dict[str, Sequence[Row]] = {}
 
     @cached_property
     def outside(self) -> tuple[Force, ...]:
@@ -105,11 +108,11 @@ class ForceCourse:
 
     def at(self, time_s: float) -> Iterator[tuple[Force, complex, complex]]:
         """Each force from outside that is there at a moment: where it acts, and what it is."""
-        values = self._read(self._outside_rows, time_s)
-        for number, each in enumerate(self.outside):
-            point, force = values[2 * number : 2 * number + 2]
+        moment = self._samples.around(time_s)
+        for each, (points, forces) in zip(self.outside, self._outside_rows, strict=True):
+            force = moment.of(forces)
             if abs(force) >= LEAST_N:
-                yield each, point, force
+                yield each, moment.of(points), force
 
     def lowest_mm(self, force: Force, scale_mm: float) -> float:
         """How low the arrow of a force reaches at any time, mm over the floor."""
@@ -117,37 +120,28 @@ class ForceCourse:
 
     def turning(self, joint: str, time_s: float) -> Turning | None:
         """What turns a joint of `TURNED` at a moment; None where hardly anything does."""
-        at, center, force, turn = self._read(self._turning_rows(joint), time_s)
-        if abs(force) < LEAST_N or abs(turn) > FAR_M * abs(force):
+        moment = self._samples.around(time_s)
+        at, center, force, turn = (moment.of(row) for row in self._turning_rows(joint))
+        size = abs(force)
+        if size < LEAST_N or abs(turn) > FAR_M * size:
             return None
-        foot = at - 1j * force * turn.real / abs(force) ** 2
-        way = force / abs(force)
+        foot = at - 1j * force * turn.real / size**2
+        way = force / size
         start = foot + way * ((center - foot) * way.conjugate()).real
         return Turning(joint, at, start, force, foot)
 
-    def _read(self, rows: ComplexArray, time_s: float) -> list[complex]:
-        """Rows over time (N, k) at a moment, straight between samples."""
-        after = int(np.searchsorted(self._times, time_s, side="right"))
-        after = min(max(after, 1), len(self._times) - 1)
-        start, stop = self._times[after - 1], self._times[after]
-        first, last = rows[after - 1], rows[after]
-        share = min(max((time_s - start) / (stop - start), 0.0), 1.0) if stop > start else 0.0
-        found: list[complex] = (first + share * (last - first)).tolist()
-        return found
-
     @cached_property
-    def _outside_rows(self) -> ComplexArray:
-        """Point and force of each force from outside (N, 2 k)."""
-        rows = [row for each in self.outside for row in (each.point, each.force)]
-        return np.stack(rows, axis=1)
+    def _outside_rows(self) -> Sequence[tuple[Row, Row]]:
+        """Where each force from outside acts, and what it is."""
+        return [(each.point.tolist(), each.force.tolist()) for each in self.outside]
 
-    def _turning_rows(self, joint: str) -> ComplexArray:
-        """Joint, where the force's arrow begins about, force and moment (N, 4)."""
+    def _turning_rows(self, joint: str) -> Sequence[Row]:
+        """Joint, where the force's arrow begins about, force and moment."""
         if joint not in self._turning:
             found = self._resultant(TURNED[joint])
             begins = found.center if joint in ABOVE else self._pressed(found.center)
             rows = (found.joint, begins, found.force, found.moment_Nm + 0j)
-            self._turning[joint] = np.stack(rows, axis=1)
+            self._turning[joint] = [row.tolist() for row in rows]
         return self._turning[joint]
 
     def _resultant(self, joint: str) -> Resultant:

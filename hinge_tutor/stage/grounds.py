@@ -7,6 +7,7 @@ that is not drawn. In mm, y up, moved with the figure.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from hinge_tutor.motion.supports import FLOOR_RAD, Support
@@ -31,7 +32,8 @@ WALL_MM, WALL_OVER_MM, PALM_MM, PALM_ON_M = 60.0, 450.0, 25.0, 1.75
 BENCH = "bench_"
 
 
-def surfaces(take: Take) -> list[tuple[str, Box]]:
+@lru_cache(maxsize=16)
+def surfaces(take: Take) -> Sequence[tuple[str, Box]]:
     """Every surface off the floor: what it is (`block`, `bench`, `wall`) and its left, bottom,
     right and top in mm of the take's own ground.
     """

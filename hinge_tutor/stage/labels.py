@@ -7,7 +7,7 @@ whole motion (`stage/settling.py`), so nothing here depends on the frame before.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hinge_tutor.stage.lettering import width_em
 from hinge_tutor.stage.picture import Label, Plate, Shape, Strokes
@@ -40,8 +40,7 @@ class Wish:
 
     def callout(self) -> Callout:
         """The same text as one that stands beside the figure."""
-        made = Callout(self.name, self.text, self.anchor, self.role, self.layer)
-        return replace(made, spared=self.spared)
+        return Callout(self.name, self.text, self.anchor, self.role, self.layer, spared=self.spared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,27 +74,29 @@ def half_plate(text: str, size: float) -> tuple[float, float]:
     return line_mm(text, size) / 2 + AIR_EM * size, HALF_PLATE_EM * size
 
 
-def ridden(wish: Wish, offset: int, edges: tuple[float, float], size: float) -> list[Shape]:
+def ridden(wish: Wish, offset: int, edges: tuple[float, float], size: float) -> tuple[Shape, Label]:
     """A rider on its plate at one of its offsets, pushed inside the column's edges."""
     half_w, half_h = half_plate(wish.text, size)
     place = wish.anchor + wish.ring[offset] * wish.turn
     x, y = min(max(place.real, edges[0] + half_w), edges[1] - half_w), place.imag
     left, low, wide, tall = x - half_w, y - half_h, 2 * half_w, 2 * half_h
     line = wide - 2 * AIR_EM * size
-    return [
+    return (
         Plate(wish.name, wish.layer, left, low, wide, tall, 0.35 * size, "plate"),
         Label(wish.name, wish.layer, x, y, wish.text, wish.role, size, line, "center", WEIGHT),
-    ]
+    )
 
 
-def called(callout: Callout, side: int, near: complex, size: float, pen: float) -> list[Shape]:
+def called(
+    callout: Callout, side: int, near: complex, size: float, pen: float
+) -> tuple[Shape, Label]:
     """A callout whose text begins at `near` on a side of its figure, with its leader."""
     x, y, anchor = near.real, near.imag, callout.anchor
     leader = (x - side * LEADER_EM * size, y, anchor.real, anchor.imag)
     align = "right" if side < 0 else "left"
     wide = line_mm(callout.text, size)
     name, layer = callout.name, callout.layer
-    return [
+    return (
         Strokes(name, layer, leader, callout.line, pen, callout.dash_em * size),
         Label(name, layer, x, y, callout.text, callout.role, size, wide, align, WEIGHT),
-    ]
+    )

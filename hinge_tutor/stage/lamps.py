@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from hinge_tutor.stage.labels import Box, Wish, half_plate
 from hinge_tutor.stage.layers import Sizes
@@ -63,14 +64,27 @@ def add_text(
     ways: Sequence[complex] = BESIDE,
 ) -> None:
     """A text on one of some ways from a place, or farther on, clear of the figure."""
-    half_w, half_h = half_plate(text, sizes.text)
-    room = [complex(half_w * _most(way.real), half_h * _most(way.imag)) for way in ways]
+    size = sizes.text
+    half_w, half_h = half_plate(text, size)
     ring = tuple(
-        (FROM_LAMP_EM + line) * sizes.text * way + half
-        for line in LINES
-        for way, half in zip(ways, room, strict=True)
+        [
+            size * far + complex(half_w * across, half_h * up)
+            for far, across, up in _places(tuple(ways))
+        ]
     )
     view.wishes.append(Wish(name, "props", text, at, ring, clear=True))
+
+
+@lru_cache(maxsize=64)
+def _places(ways: tuple[complex, ...]) -> Sequence[tuple[complex, float, float]]:
+    """Where a text may stand: how far off in letter heights, and how much of half its width and
+    height farther.
+    """
+    return [
+        ((FROM_LAMP_EM + line) * way, _most(way.real), _most(way.imag))
+        for line in LINES
+        for way in ways
+    ]
 
 
 def _most(part: float) -> float:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import cmath
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+
 from hinge_tutor.stage.labels import Callout, Wish
-from hinge_tutor.stage.picture import Curve, Disc, Numbers, Polygon, Shape, Strokes
+from hinge_tutor.stage.picture import Curve, Disc, Lines, Numbers, Polygon, Shape, Strokes
 
 Point = tuple[float, float]
 # An angle smaller than this is standing, and its arc would be a speck.
@@ -118,35 +119,35 @@ def balance_shapes(
 def mass_shapes(center: Point, sizes: Sizes) -> list[Shape]:
     """The usual sign of a center of mass: a disc with two filled quarters."""
     radius, (x, y) = 5.5 * sizes.pen, center
-    shapes: list[Shape] = [
-        Disc("mass", "balance", x, y, radius, fill="joint", line="guide", width=sizes.pen * 1.2)
+    placed = complex(x, y) + radius * _QUARTERS
+    first, last = placed.view(np.float64).tolist()
+    quarters = (tuple(first), tuple(last))
+    return [
+        Disc("mass", "balance", x, y, radius, fill="joint", line="guide", width=sizes.pen * 1.2),
+        Lines("mass", "balance", quarters, line="", width=0.0, fill="joint_line"),
     ]
-    for start in (0.0, math.pi):
-        quarter = arc((x, y), radius, start, start + math.pi / 2)
-        first = quarter[:2]
-        straight = (x, y, x, y, x, y, x, y, *first, *first)
-        shapes.append(Curve("mass", "balance", (*quarter, *straight), fill="joint_line"))
-    return shapes
+
+
+def _quarter(start: float) -> list[float]:
+    """A quarter of a disc of radius 1 about 0: its arc, then to the middle and back."""
+    bow = arc((0.0, 0.0), 1.0, start, start + math.pi / 2)
+    return [*bow, *(0.0,) * 8, *bow[:2], *bow[:2]]
+
+
+_QUARTERS = np.array([_quarter(0.0), _quarter(math.pi)]).view(np.complex128)
 
 
 def trail_shapes(
-    way: Sequence[float], start: Point, now: Point, texts: tuple[str, str], sizes: Sizes
+    way: Numbers, start: Point, now: Point, texts: tuple[str, str], sizes: Sizes
 ) -> tuple[list[Shape], list[Callout]]:
-    """The hips' way so far, and how far that is back and down, as two measured lines.
+    """The hips' way so far, a curve, and how far that is back and down, as two measured lines.
 
-    `way` is flat x, y from standing to now; `texts` are what is written for back and for down.
+    `texts` are what is written for back and for down.
     """
     pen = sizes.pen
     back, down = start[0] - now[0], start[1] - now[1]
-    # One bent line instead of many short ones, whose round ends would all be painted.
-    bends: list[float] = []
-    for i in range(2, len(way) - 1, 2):
-        bends += [*way[i - 2 : i], *way[i : i + 2], *way[i : i + 2]]
-    shapes: list[Shape] = []
+    shapes: list[Shape] = [Curve("trail", "trails", way, line="trail", width=pen * 2.2)]
     callouts: list[Callout] = []
-    if bends:
-        points = (*way[:2], *bends)
-        shapes.append(Curve("trail", "trails", points, line="trail", width=pen * 2.2))
     shapes.append(
         Disc(
             "trail.start", "trails", *start, 3.5 * pen, fill="plate", line="trail", width=pen * 1.4

@@ -115,6 +115,7 @@ def shapes(
     left = MARGIN_PX * px
     edge = (left, top, layout.width - left, top)
     found: list[Shape] = [Strokes("legend", LAYER, edge, "divider", px)]
+    texts: list[Shape] = []
     for number, line in enumerate(made):
         x, y = left, top - ((number + 0.5) * LINE_EM + 0.25) * size
         for place, _ in enumerate(line):
@@ -124,9 +125,9 @@ def shapes(
             found += entry.draw(complex(x, y), sizes)
             x += (entry.wide_em + SIGN_GAP_EM) * size
             wide = width_em(entry.text) * size
-            found.append(Label("legend", LAYER, x, y, entry.text, "text", size, wide))
+            texts.append(Label("legend", LAYER, x, y, entry.text, "text", size, wide))
             x += wide
-    return found
+    return [*found, *texts]
 
 
 def _entries(layers: frozenset[str], words: Words, newton_em: float = 0.0) -> Iterator[Entry]:

@@ -15,6 +15,7 @@ from hinge_tutor.stage.picture import (
     Hotspot,
     Label,
     Lines,
+    Moved,
     Numbers,
     Plate,
     Polygon,
@@ -46,6 +47,9 @@ def _shape(shape: Shape, twice: float) -> Shape:
             )
         case Lines():
             return replace(shape, curves=tuple(_points(points, twice) for points in shape.curves))
+        case Moved():
+            moves = [(-a, b, -c, d, twice - x, y) for a, b, c, d, x, y in shape.moves]
+            return replace(shape, moves=tuple(moves))
         case Curve() | Polygon() | Strokes():
             return replace(shape, points=_points(shape.points, twice))
         case Bar(points=(x1, y1, x2, y2)):

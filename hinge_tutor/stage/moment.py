@@ -31,12 +31,12 @@ class Moment:
 
     def at(self, place: str) -> complex:
         """Where a landmark is."""
-        x, y = self.pose.point(place)
-        return 1000.0 * complex(x, y) + self.at_mm
+        x, y = self.pose.point(place).tolist()
+        return complex(1000.0 * x, 1000.0 * y) + self.at_mm
 
     def placed_m(self, z: complex) -> complex:
         """Where a place of the take's own ground, m, is."""
-        return 1000.0 * complex(z) + self.at_mm
+        return 1000.0 * z + self.at_mm
 
     @property
     def pressure_x(self) -> float:

@@ -25,7 +25,7 @@ from hinge_tutor.stage.moment import Moment
 from hinge_tutor.stage.names import Name, belly, names
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import pens
-from hinge_tutor.stage.picture import Shape
+from hinge_tutor.stage.picture import Hotspot, Shape
 from hinge_tutor.stage.plan import MARGIN_PX, TEXT_PX, Column, Layout
 from hinge_tutor.stage.settling import Figure, Settled, settled
 from hinge_tutor.stage.solids import box_points, ring
@@ -33,9 +33,9 @@ from hinge_tutor.stage.tethers import ways_mm
 
 # Places that answer to the pointer: joints, and muscles with a disc of this radius, mm.
 POINTED, MUSCLE_MM = (("hip", "mid_hip"), ("knee", "knee_near"), ("ankle", "ankle_near")), 45.0
+MUSCLES = (*LEG_MUSCLES, *TRUNK_MUSCLES)
 # The radius of an angle's arc, mm.
 ARC_MM = 78.0
-Spot = tuple[str, tuple[float, float, float]]
 
 
 class Performer:
@@ -154,7 +154,7 @@ class Performer:
         named: Sequence[Name],
         company: Company,
         places: Settled,
-    ) -> tuple[list[Shape], list[Spot]]:
+    ) -> tuple[list[Shape], list[Hotspot]]:
         """The figure and its layers at a time of its own, t on the clock; and its places that
         answer to the pointer.
         """
@@ -181,22 +181,28 @@ class Performer:
         placed: Placed,
         places: Settled,
     ) -> list[Shape]:
-        shapes: list[Shape] = []
+        """Every text with its plate or its leader; letters come last, since a painter has to turn
+        upright for them.
+        """
+        under: list[Shape] = []
+        letters: list[Shape] = []
         size, edges = self._sizes.text, (self.bounds[0], self.bounds[2])
         callouts = [*notes.callouts, *(name.callout(placed) for name in named)]
         for wish in notes.wishes:
             if wish.name in places.riders:
-                shapes += ridden(wish, places.riders[wish.name], edges, size)
+                plate, text = ridden(wish, places.riders[wish.name], edges, size)
+                under.append(plate)
+                letters.append(text)
             else:
                 callouts.append(wish.callout())
-        if not callouts:
-            return shapes
-        near = places.at(t)
+        near = places.at(t) if callouts else ()
         for callout in callouts:
             if callout.shown and callout.name in places.callouts:
                 number, side = places.callouts[callout.name]
-                shapes += called(callout, side, near[number], size, self._pens.fine)
-        return shapes
+                leader, text = called(callout, side, near[number], size, self._pens.fine)
+                under.append(leader)
+                letters.append(text)
+        return [*under, *letters]
 
     def _moment(
         self,
@@ -227,16 +233,16 @@ class Performer:
         return range(start // 2, stop // 2)
 
     @cached_property
-    def _bellies(self) -> tuple[Sequence[str], IntArray]:
-        muscles = (*LEG_MUSCLES, *TRUNK_MUSCLES)
-        return muscles, np.array([belly(self.actor.fit, name) for name in muscles])
+    def _bellies(self) -> IntArray:
+        """The two points of the figure between which each muscle's middle is (2, muscles)."""
+        return np.array([belly(self.actor.fit, name) for name in MUSCLES]).T
 
-    def _spots(self, placed: Placed) -> list[Spot]:
-        radius = 2.2 * self._pens.joint
-        spots: list[Spot] = [(name, (*placed.joints[point], radius)) for name, point in POINTED]
-        muscles, ends = self._bellies
-        for name, at in zip(muscles, placed.z[ends].mean(axis=1).tolist(), strict=True):
-            spots.append((name, (at.real, at.imag, MUSCLE_MM)))
+    def _spots(self, placed: Placed) -> list[Hotspot]:
+        number, radius, joints = self._number, 2.2 * self._pens.joint, placed.joints
+        spots = [Hotspot(name, number, *joints[point], radius) for name, point in POINTED]
+        one, other = placed.z[self._bellies]
+        for name, at in zip(MUSCLES, ((one + other) / 2).tolist(), strict=True):
+            spots.append(Hotspot(name, number, at.real, at.imag, MUSCLE_MM))
         return spots
 
 

@@ -7,10 +7,12 @@ two control points and an end point. Every length, also of pens and letters, is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 Numbers = tuple[float, ...]
+# What x + 1 and y + 1 add to the place of a point, and where the origin goes: x, y of each, mm.
+Move = tuple[float, float, float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,44 @@ class Lines:
     fill: str = ""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Outline:
+    """Curves in a frame of their own, mm. The same object wherever the same thing is drawn, so that
+    a painter may keep what it made of it.
+    """
+
+    curves: tuple[Numbers, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Outlines that are rigid, each with its move, drawn and filled as `Lines` are."""
+
+    name: str
+    layer: str
+    outlines: tuple[Outline, ...]
+    moves: tuple[Move, ...]
+    line: str
+    width: float
+    fill: str = ""
+
+    def lines(self) -> Lines:
+        """The same as curves on the sheet."""
+        curves = tuple(
+            moved(points, move)
+            for outline, move in zip(self.outlines, self.moves, strict=True)
+            for points in outline.curves
+        )
+        return Lines(self.name, self.layer, curves, self.line, self.width, self.fill)
+
+
+def moved(points: Numbers, move: Move) -> Numbers:
+    """Points of an outline on the sheet."""
+    a, b, c, d, x0, y0 = move
+    pairs = zip(points[0::2], points[1::2], strict=True)
+    return tuple(n for x, y in pairs for n in (a * x + c * y + x0, b * x + d * y + y0))
+
+
 @dataclass(frozen=True, slots=True)
 class Polygon:
     """A closed polygon: x, y of each corner in turn."""
@@ -88,7 +128,9 @@ class Plate:
 
 @dataclass(frozen=True, slots=True)
 class Strokes:
-    """Separate straight lines: x1, y1, x2, y2 of each in turn."""
+    """Separate straight lines: x1, y1, x2, y2 of each in turn; with `square` ends they are drawn in
+    a sixth of the time.
+    """
 
     name: str
     layer: str
@@ -96,6 +138,7 @@ class Strokes:
     line: str
     width: float
     dash: float = 0.0
+    square: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +212,7 @@ class Faded:
     box: tuple[float, float, float, float]
 
 
-Shape = Curve | Silhouette | Lines | Polygon | Plate | Strokes | Bar | Disc | Label | Faded
+Shape = Curve | Silhouette | Lines | Moved | Polygon | Plate | Strokes | Bar | Disc | Label | Faded
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +224,17 @@ class Hotspot:
     x: float
     y: float
     radius: float
+
+
+@dataclass(frozen=True, eq=False)
+class Still:
+    """What is the same at every moment: the last `count` shapes, all within the lowest `top` mm.
+
+    One object for as long as they are the same, so that a painter may keep what it made of them.
+    """
+
+    count: int
+    top: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +249,7 @@ class Picture:
     shapes: tuple[Shape, ...]
     hotspots: tuple[Hotspot, ...] = ()
     ground: str = "ground"
+    still: Still | None = None
 
     def layers(self) -> frozenset[str]:
         """The names of the layers that have a shape here."""
@@ -204,38 +259,7 @@ class Picture:
         """The shapes of this name."""
         return tuple(shape for shape in self.shapes if shape.name == name)
 
-    def text(self) -> str:
-        """The picture as text, one shape a line, numbers with three decimals: for tests."""
-        return "\n".join((f"Picture {self.width:.3f} {self.height:.3f}", *map(_line, self.shapes)))
-
 
 def flat(places: Iterable[complex]) -> Numbers:
     """Places x + iy as the flat row of numbers that a shape has, mm."""
     return tuple(value for place in places for value in (place.real, place.imag))
-
-
-def numbers(shape: Shape) -> Iterator[float]:
-    """Every number of a shape."""
-    for field in fields(shape):
-        yield from _floats(getattr(shape, field.name))
-
-
-def _floats(value: object) -> Iterator[float]:
-    if isinstance(value, float | int):
-        yield float(value)
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _floats(part)
-    elif isinstance(value, Shape):
-        yield from numbers(value)
-
-
-def _line(shape: Shape) -> str:
-    parts = [type(shape).__name__]
-    for field in fields(shape):
-        value = getattr(shape, field.name)
-        if isinstance(value, str):
-            parts.append(f"{field.name}={value!r}" if field.name == "text" else value or "-")
-        else:
-            parts.append(" ".join(f"{number:.3f}" for number in _floats(value)))
-    return " ".join(parts)

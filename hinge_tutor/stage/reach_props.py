@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from hinge_tutor.coaching.dowel import TOUCHING_CM
-from hinge_tutor.coaching.goals import above_cm, behind_cm, box_top_m, buttock_radius_m, wall_x_m
+from hinge_tutor.coaching.goals import above_cm, box_top_m, buttock_radius_m, wall_x_m
 from hinge_tutor.stage.lamps import PropView, add_lamp
 from hinge_tutor.stage.moment import Moment
 from hinge_tutor.stage.picture import Polygon, Strokes, flat
@@ -24,6 +25,8 @@ WINDOW = ((0.04, WAIST_MM), (0.16, ROOF_MM), (0.62, ROOF_MM - 15.0), (0.96, WAIS
 FRAME_MM, HANDLE_THICK_MM, HANDLE = 16.0, 18.0, (0.14, 0.44)
 # A crate: how wide, and how far before the toes it stays.
 BOX_MM, TOES_MM, LEAST_BOX_MM = 360.0, 30.0, 60.0
+# Where they stand follows from a whole take, and is asked for at every picture.
+_wall_x_m, _box_top_m = lru_cache(maxsize=16)(wall_x_m), lru_cache(maxsize=16)(box_top_m)
 # Where the lamp's text stands: behind it, or above, in letter heights.
 UP_THE_WALL = (-1 + 0j, 1j, 3j, 5j, 7j)
 
@@ -60,7 +63,7 @@ def add_door(view: PropView, moment: Moment) -> None:
 
 def add_box(view: PropView, moment: Moment) -> None:
     """A box whose top is where this body's hands come to in the movement without a fault."""
-    x, top = box_top_m(moment.actor.repetition.correct)
+    x, top = _box_top_m(moment.actor.repetition.correct)
     gap = float(above_cm(moment.pose, top))
     place = moment.placed_m(complex(x, top))
     toes = moment.at("toe_tip_near").real + TOES_MM
@@ -77,11 +80,10 @@ def add_box(view: PropView, moment: Moment) -> None:
 
 def _behind(view: PropView, moment: Moment, name: str) -> float:
     """The lamp of what stands behind the hips, and the way to it; gives its x."""
-    wall = wall_x_m(moment.actor.repetition.correct)
-    gap = float(behind_cm(moment.pose, wall))
-    at = moment.placed_m(complex(wall, 0.0)).real
+    at = moment.placed_m(complex(_wall_x_m(moment.actor.repetition.correct), 0.0)).real
     hip = moment.at("mid_hip")
     skin = hip.real - 1000.0 * buttock_radius_m(moment.pose.body)
+    gap = (skin - at) / 10.0
     pen, bar = moment.sizes.pen, 4.0 * moment.sizes.pen
     if gap >= TOUCHING_CM:
         way = (skin, hip.imag, at, hip.imag)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 import numpy as np
@@ -22,6 +23,7 @@ from hinge_tutor.stage.labels import Box, Callout, Wish, line_mm
 from hinge_tutor.stage.names import Name
 from hinge_tutor.stage.reach import Reach
 from hinge_tutor.stage.riding import offset, stacked
+from hinge_tutor.stage.samples import Samples
 from hinge_tutor.stage.solids import bar_points, solid_points
 from hinge_tutor.stage.stacking import covered, filled
 
@@ -42,11 +44,17 @@ class Settled:
 
     def at(self, t: float) -> list[complex]:
         """Where each callout begins at t of the clock, by its column."""
-        after = int(np.searchsorted(self.knots, t, side="right"))
-        after = min(max(after, 1), len(self.knots) - 1)
-        start, stop = self.knots[after - 1], self.knots[after]
-        first, last = self.near[after - 1], self.near[after]
-        found: list[complex] = (first + (t - start) / (stop - start) * (last - first)).tolist()
+        moment = self._samples.around(t)
+        return [moment.of(course) for course in self._courses]
+
+    @cached_property
+    def _samples(self) -> Samples:
+        return Samples(self.knots)
+
+    @cached_property
+    def _courses(self) -> Sequence[Sequence[complex]]:
+        """Where each callout begins at every knot."""
+        found: list[list[complex]] = self.near.T.tolist()
         return found
 
 

@@ -30,7 +30,7 @@ from hinge_tutor.stage.cloth import Cloth, Kind, Rows, Run, sewn
 from hinge_tutor.stage.drawing import HALVES, Drawing, Mark
 from hinge_tutor.stage.drawing_file import SPINE
 from hinge_tutor.stage.holding import CARRIER, SeenArm, turns, worn
-from hinge_tutor.stage.shares import Names, sided
+from hinge_tutor.stage.shares import Names, bone_shares, sided
 
 # The body on which the drawing was made: the default one.
 DRAWN = Specification()
@@ -138,16 +138,37 @@ class Skin:
         placed: ComplexArray = self.directions(pose) @ self._table[rows].T + root[..., None]
         return placed
 
+    def angles(self, pose: Pose) -> FloatArray:
+        """Angles of all bones, those of the joints' skin last (…, bones), rad."""
+        angles = pose.angles
+        if len(self._held):
+            angles = angles.copy()
+            angles[..., self._held] = angles[..., [self._columns[CARRIER]]] + self._turned
+        half = (angles[..., self._above] + angles[..., self._below]) / 2
+        every: FloatArray = np.concatenate([angles, half], axis=-1)
+        return every
+
     def directions(self, pose: Pose) -> ComplexArray:
         """Directions of all bones, those of the joints' skin last (…, bones)."""
-        angles, directions = pose.angles, pose.directions
+        directions = pose.directions
+        count, angles = directions.shape[-1], self.angles(pose)
         if len(self._held):
-            angles, directions = angles.copy(), directions.copy()
-            angles[..., self._held] = angles[..., [self._columns[CARRIER]]] + self._turned
+            directions = directions.copy()
             directions[..., self._held] = np.exp(1j * angles[..., self._held])
-        half = (angles[..., self._above] + angles[..., self._below]) / 2
-        turned: ComplexArray = np.concatenate([directions, np.exp(1j * half)], axis=-1)
+        half = np.exp(1j * angles[..., count:])
+        turned: ComplexArray = np.concatenate([directions, half], axis=-1)
         return turned
+
+    def carried(self, marks: tuple[Mark, ...], side: str) -> FloatArray:
+        """What share of each mark each bone carries (marks, bones)."""
+        shares = bone_shares(marks, side, self._names, self._drawing)
+        table = np.zeros((len(marks), len(self._names)))
+        np.add.at(table, (shares.mark, shares.column), shares.share)
+        return table
+
+    def sizes(self, carried: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """The factors across and along of marks, from what share of each the bones carry."""
+        return carried @ self._across, carried @ self._along
 
 
 def _times(matrix: FloatArray, table: ComplexArray) -> ComplexArray:

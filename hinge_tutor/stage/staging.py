@@ -24,8 +24,8 @@ from hinge_tutor.stage.mirror import mirrored, mirrored_spot
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.overlap import overlap
 from hinge_tutor.stage.pens import pens
-from hinge_tutor.stage.performance import Performer, Spot
-from hinge_tutor.stage.picture import Hotspot, Picture, Shape
+from hinge_tutor.stage.performance import Performer
+from hinge_tutor.stage.picture import Hotspot, Picture, Shape, Still
 from hinge_tutor.stage.plan import Extent, Header, Layout, Plan, layout
 from hinge_tutor.stage.settling import Settled, boxes_over, reflected
 
@@ -78,20 +78,20 @@ class Stage:
             else layout(over, self.extent, count, header, text_scale, arrangement.view)
         )
         self.layout = legend.raised(made, under)
+        # With the line over it, half of which is above.
+        self._under_mm = (under + 1.0) * self.layout.mm_per_px
         self._performers = [
             Performer(self._actors[number], column, self.layout, self._letters, plan.words, number)
             for number, column in zip(self.shown, self.layout.columns, strict=True)
         ]
+        self._feet: dict[float, Sequence[Shape]] = {}
         self._places: dict[object, Sequence[Settled]] = {}
         self._static = backdrop(self.layout, self._letters, titles, badges, self._over)
         self._companies = Companies(self._actors, self._over)
 
     def picture(self, options: Options, t: float) -> Picture:
         """The stage at t."""
-        foot: list[Shape] = []
-        if self.plan.foot:
-            words, speed = self.plan.words, options.speed
-            foot = footer(self.layout, self._letters, words, speed, self.clock, self._lengths)
+        foot = self._foot(options.speed)
         times = dict(enumerate(self.clock.own_times(t)))
         places = self._settled(options, taken(foot), t)
         figures: list[list[Shape]] = []
@@ -106,8 +106,7 @@ class Stage:
             drawn, spots = self._figure(place, options, times, t, settled)
             axis = self._axis(place)
             figures.append(mirrored(drawn, axis) if self._mirrored else drawn)
-            found = [Hotspot(name, self.shown[place], *at) for name, at in spots]
-            hotspots += [mirrored_spot(s, axis) for s in found] if self._mirrored else found
+            hotspots += [mirrored_spot(s, axis) for s in spots] if self._mirrored else spots
         shapes = [*self._static, *subtitles]
         if self._over:
             pen = pens(self.layout.mm_per_px, self.layout.height / self.layout.mm_per_px).line
@@ -118,11 +117,26 @@ class Stage:
             shapes += [shape for drawn in figures for shape in drawn]
         shapes += foot
         shapes += self._legend
-        return Picture(self.layout.width, self.layout.height, tuple(shapes), tuple(hotspots))
+        return Picture(
+            *(self.layout.width, self.layout.height),
+            *(tuple(shapes), tuple(hotspots)),
+            still=self._still,
+        )
+
+    def _foot(self, speed: float) -> Sequence[Shape]:
+        """The badges at the foot, the same at every moment."""
+        if not self.plan.foot:
+            return ()
+        if speed not in self._feet:
+            words, clock = self.plan.words, self.clock
+            self._feet[speed] = footer(
+                self.layout, self._letters, words, speed, clock, self._lengths
+            )
+        return self._feet[speed]
 
     def _figure(
         self, place: int, options: Options, times: Mapping[int, float], t: float, settled: Settled
-    ) -> tuple[list[Shape], list[Spot]]:
+    ) -> tuple[list[Shape], list[Hotspot]]:
         """The shapes of the figure at a place from the left, facing right, and its hotspots."""
         number, own = self.shown[place], self._own(options, place)
         performer = self._performers[place]
@@ -197,6 +211,10 @@ class Stage:
         if "forces" in layers:
             newton_mm = self._companies.newton_mm
         return legend.shapes(layers, self.plan, self.layout, self._letters, newton_mm)
+
+    @cached_property
+    def _still(self) -> Still | None:
+        return Still(len(self._legend), self._under_mm) if self._legend else None
 
     def _axis(self, place: int) -> float:
         """The x on which a figure is mirrored: the middle of its column."""

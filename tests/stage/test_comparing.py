@@ -16,8 +16,9 @@ from hinge_tutor.stage import scene
 from hinge_tutor.stage.arrangement import OVERLAY, STACKED, VIEWS, Arrangement
 from hinge_tutor.stage.mirror import mirrored, mirrored_spot
 from hinge_tutor.stage.options import LAYERS, Options
-from hinge_tutor.stage.picture import Faded, Label, Picture, Shape, Silhouette, Strokes, numbers
+from hinge_tutor.stage.picture import Faded, Label, Picture, Shape, Silhouette, Strokes
 from tests.stage.company import EVERYTHING, MOMENTS, sheet, three
+from tests.stage.drawn import as_text, numbers
 
 # Feet on one ankle are no further apart than this, mm.
 ALIKE_MM = 0.1
@@ -250,6 +251,6 @@ def test_a_title_that_is_too_long_for_its_column_takes_two_lines() -> None:
 
 def test_the_same_moment_of_an_arrangement_is_the_same_picture() -> None:
     options = arranged(EVERYTHING, view=OVERLAY, mirrored=True, difference=True, sync="turn")
-    first = scene.picture(three(), sheet(), options, 0.4).text()
+    first = as_text(scene.picture(three(), sheet(), options, 0.4))
     scene.picture(three(), sheet(), Options(), 0.9)
-    assert scene.picture(three(), sheet(), options, 0.4).text() == first
+    assert as_text(scene.picture(three(), sheet(), options, 0.4)) == first

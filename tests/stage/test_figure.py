@@ -18,8 +18,9 @@ from hinge_tutor.stage.fitting import Placed, fitting
 from hinge_tutor.stage.loads import carried
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import pens
-from hinge_tutor.stage.picture import Curve, numbers
+from hinge_tutor.stage.picture import Curve
 from tests.stage.company import EXTREMES, posed, three
+from tests.stage.drawn import numbers
 
 BODIES = (
     "default",

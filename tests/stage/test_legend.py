@@ -14,8 +14,9 @@ from hinge_tutor.stage.forces import newton_mm
 from hinge_tutor.stage.legend import EXPLAINED, MOST_SHARE
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.palette import THEMES, load_palette, luminance
-from hinge_tutor.stage.picture import Bar, Label, Picture, Plate, Polygon, numbers
+from hinge_tutor.stage.picture import Bar, Label, Picture, Plate, Polygon
 from tests.stage.company import sheet, three
+from tests.stage.drawn import numbers
 
 
 def drawn(*layers: str, size: tuple[int, int] = (1280, 720), text_scale: float = 1.0) -> Picture:

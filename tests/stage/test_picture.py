@@ -6,7 +6,8 @@ import dataclasses
 
 import pytest
 
-from hinge_tutor.stage.picture import Curve, Disc, Label, Picture, Strokes, numbers
+from hinge_tutor.stage.picture import Curve, Disc, Label, Picture, Strokes
+from tests.stage.drawn import as_text, numbers
 
 SHEET = Picture(
     200.0,
@@ -20,10 +21,10 @@ SHEET = Picture(
 
 
 def test_a_picture_as_text_has_a_line_for_each_shape_and_three_decimals() -> None:
-    assert SHEET.text().splitlines() == [
+    assert as_text(SHEET).splitlines() == [
         "Picture 200.000 100.000",
         "Disc joint.hip bones 1.000 2.000 3.000 joint - 0.000",
-        "Strokes bones bones 0.000 0.000 10.000 0.333 bone 2.000 0.000",
+        "Strokes bones bones 0.000 0.000 10.000 0.333 bone 2.000 0.000 0.000",
         "Label title stage 5.000 90.000 text='Hip hinge' text 10.000 44.000 left regular",
     ]
 

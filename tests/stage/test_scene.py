@@ -20,10 +20,10 @@ from hinge_tutor.stage.picture import (
     Shape,
     Silhouette,
     Strokes,
-    numbers,
 )
 from hinge_tutor.stage.plan import Plan
 from tests.stage.company import EVERYTHING, MOMENTS, MOVEMENTS, sheet, three
+from tests.stage.drawn import as_text, numbers
 
 SIZES = ((1024, 640), (1600, 1000), (3840, 2160), (563, 420), (420, 900), (300, 300))
 
@@ -147,7 +147,7 @@ def test_every_number_of_every_picture_is_finite() -> None:
 def test_the_same_moment_is_the_same_picture() -> None:
     first = scene.picture(three(), sheet(), EVERYTHING, 0.4)
     scene.picture(three(), sheet(), EVERYTHING, 0.9)
-    assert scene.picture(three(), sheet(), EVERYTHING, 0.4).text() == first.text()
+    assert as_text(scene.picture(three(), sheet(), EVERYTHING, 0.4)) == as_text(first)
 
 
 def test_titles_and_badges_come_from_the_words_or_from_the_plan() -> None:

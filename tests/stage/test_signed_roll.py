@@ -7,9 +7,10 @@ import pytest
 
 from hinge_tutor.motion.shared_clock import shared_clock
 from hinge_tutor.stage.arrangement import Arrangement
-from hinge_tutor.stage.picture import Label, Polygon, Strokes, numbers
+from hinge_tutor.stage.picture import Label, Polygon, Strokes
 from hinge_tutor.stage.signed_roll import signed_roll
 from tests.stage.company import sheet, three
+from tests.stage.drawn import as_text, numbers
 
 WORDS = sheet().words
 
@@ -83,4 +84,4 @@ def test_it_takes_two_who_are_shown() -> None:
     # A swap turns no sign round.
     swapped = signed_roll(three()[:2], 700, 200, WORDS, arrangement=Arrangement(order=(1, 0)))
     plain = signed_roll(three()[:2], 700, 200, WORDS)
-    assert swapped.picture.text() == plain.picture.text()
+    assert as_text(swapped.picture) == as_text(plain.picture)

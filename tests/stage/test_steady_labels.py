@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,9 +16,10 @@ from hinge_tutor.stage import labels, performance, scene
 from hinge_tutor.stage.crossings import BEYOND_EM
 from hinge_tutor.stage.labels import Callout, Wish
 from hinge_tutor.stage.options import LAYERS, Options
-from hinge_tutor.stage.picture import Label, Picture, Shape, Strokes
+from hinge_tutor.stage.picture import Label, Shape, Strokes
 from hinge_tutor.stage.plan import Plan
 from tests.stage.company import sheet
+from tests.stage.drawn import as_text
 
 SIZES = ((1024, 640), (1600, 1000), (340, 560))
 KINDS = {
@@ -43,38 +44,45 @@ class Told:
 
 
 @pytest.fixture
-def anchors(monkeypatch: pytest.MonkeyPatch) -> dict[str, complex]:
-    """What each text of the picture drawn last names."""
-    found: dict[str, complex] = {}
+def drawn(monkeypatch: pytest.MonkeyPatch) -> dict[str, Told]:
+    """Every text beside the figure of the picture drawn last, by its name."""
+    found: dict[str, Told] = {}
     ridden, called = labels.ridden, labels.called
 
-    def riding(wish: Wish, number: int, edges: tuple[float, float], size: float) -> list[Shape]:
-        found[wish.name] = wish.anchor
-        return ridden(wish, number, edges, size)
+    def riding(
+        wish: Wish, number: int, edges: tuple[float, float], size: float
+    ) -> tuple[Shape, Label]:
+        plate, label = ridden(wish, number, edges, size)
+        found[wish.name] = Told(label, wish.anchor, None)
+        return plate, label
 
     def calling(
         callout: Callout, side: int, near: complex, size: float, fine: float
-    ) -> list[Shape]:
-        found[callout.name] = callout.anchor
-        return called(callout, side, near, size, fine)
+    ) -> tuple[Shape, Label]:
+        leader, label = called(callout, side, near, size, fine)
+        assert isinstance(leader, Strokes)
+        x1, y1, x2, y2 = leader.points
+        ends = (complex(x1, y1), complex(x2, y2))
+        found[callout.name] = Told(label, callout.anchor, ends)
+        return leader, label
 
     monkeypatch.setattr(performance, "ridden", riding)
     monkeypatch.setattr(performance, "called", calling)
     return found
 
 
-def told(picture: Picture, anchors: Mapping[str, complex]) -> dict[str, Told]:
-    """Every text beside the figure by its name."""
-    found = {}
-    for number, shape in enumerate(picture.shapes):
-        if isinstance(shape, Label) and shape.layer not in ("stage", "legend"):
-            line = picture.shapes[number - 1]
-            ends = None
-            if isinstance(line, Strokes):
-                x1, y1, x2, y2 = line.points
-                ends = (complex(x1, y1), complex(x2, y2))
-            found[shape.name] = Told(shape, anchors[shape.name], ends)
-    return found
+def told(
+    repetition: Repetition, plan: Plan, options: Options, t: float, drawn: dict[str, Told]
+) -> dict[str, Told]:
+    """Every text beside the figure at a moment."""
+    drawn.clear()
+    picture = scene.picture((repetition,), plan, options, t)
+    assert {each.label for each in drawn.values()} == {
+        shape
+        for shape in picture.shapes
+        if isinstance(shape, Label) and shape.layer not in ("stage", "legend")
+    }
+    return dict(drawn)
 
 
 def frames(repetition: Repetition) -> Iterator[tuple[float, float]]:
@@ -96,16 +104,14 @@ def moved_em(before: Told, after: Told) -> float:
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("movement", movements())
 def test_labels_are_steady_through_a_whole_repetition(
-    movement: str, size: tuple[int, int], kind: str, anchors: dict[str, complex]
+    movement: str, size: tuple[int, int], kind: str, drawn: dict[str, Told]
 ) -> None:
     repetition, plan, options = perform(movement, body()), sheet(*size), KINDS[kind]
     (column,) = scene.columns((repetition,), plan, options)
     edges = (column.left, column.bottom, column.right, column.top)
     sides: dict[str, set[str]] = {}
     for pair in frames(repetition):
-        first, second = (
-            told(scene.picture((repetition,), plan, options, t), anchors) for t in pair
-        )
+        first, second = (told(repetition, plan, options, t, drawn) for t in pair)
         for name, text in first.items():
             sides.setdefault(name, set()).add(text.label.align)
             left, bottom, right, top = text.label.box
@@ -152,6 +158,6 @@ def side(start: complex, stop: complex, point: complex) -> float:
 def test_a_moment_looks_the_same_whatever_was_drawn_before() -> None:
     def at(*moments: float) -> str:
         cast, plan = (perform("squat", body()),), Plan(960, 640, sheet().words)
-        return [scene.picture(cast, plan, KINDS["every"], t) for t in moments][-1].text()
+        return as_text([scene.picture(cast, plan, KINDS["every"], t) for t in moments][-1])
 
     assert at(0.5) == at(0.0, 0.9, 0.2, 0.5)

@@ -26,6 +26,7 @@ from hinge_tutor.stage.picture import (
     Faded,
     Label,
     Lines,
+    Moved,
     Numbers,
     Picture,
     Plate,
@@ -166,8 +167,8 @@ def _outlines(shape: Shape) -> Iterator[Outline]:
             yield *_cubic(points), shape.line, "", 0.0
         for points in shape.curves:
             yield *_cubic(points), shape.fill, "", 0.0
-    elif isinstance(shape, Lines):
-        for points in shape.curves:
+    elif isinstance(shape, Lines | Moved):
+        for points in (shape.lines() if isinstance(shape, Moved) else shape).curves:
             yield *_cubic(points), "", shape.line, shape.width
     elif isinstance(shape, Strokes):
         xy = np.reshape(shape.points, (-1, 2))
