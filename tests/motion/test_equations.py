@@ -216,4 +216,4 @@ def test_rows_over_unknowns_read_as_over_the_coordinates_these_make() -> None:
     step = 1e-5 * np.eye(6)
     over = rows.over(expand)
     slope = (over.value(u + step) - over.value(u - step)) / 2e-5
-    assert slope.T == pytest.approx(gradient, abs=1e-7)
+    assert pytest.approx(gradient, abs=1e-7) == slope.T
