@@ -127,9 +127,10 @@ class _Problem:
         falls = bends[order].cumsum(axis=1)
         rates = first[:, None] - (falls * (at[:, 1:] - at[:, :-1])).cumsum(axis=1)
         piece = (rates <= 0.0).argmax(axis=1)
-        rate = rates[row, piece]
-        back = rate / falls[row, piece]
-        return np.where(rate <= 0.0, at[row, piece + 1] + back, 1.0)
+        rate, fall, end = rates[row, piece], falls[row, piece], at[row, piece + 1]
+        passed = rate <= 0.0
+        back = np.divide(rate, fall, out=np.zeros_like(rate), where=passed)
+        return np.where(passed, end + back, 1.0)
 
 
 def share(

@@ -14,8 +14,8 @@ import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray, IntArray
 from hinge_tutor.body.linkage import ROOT
+from hinge_tutor.motion.equations import Equations
 from hinge_tutor.motion.keypose import LIMIT_RAD, Bounds, Problem, find
-from hinge_tutor.motion.rows import Equations
 from hinge_tutor.motion.unknowns import Unknowns
 
 DAMPING = 1e-9

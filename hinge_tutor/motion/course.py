@@ -14,12 +14,13 @@ from hinge_tutor.body.places import GRIPS
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.motion import keypose
 from hinge_tutor.motion.depth import Aim
+from hinge_tutor.motion.equations import Equations
 from hinge_tutor.motion.keypose import Bounds, Problem
 from hinge_tutor.motion.movement import CHANGED, STANDING, Movement
 from hinge_tutor.motion.pose_rows import HAND_AHEAD, KeyPose
 from hinge_tutor.motion.pull_rows import leg_length
 from hinge_tutor.motion.pulls import Pull
-from hinge_tutor.motion.rows import Equations, difference_row, landmark_rows
+from hinge_tutor.motion.rows import difference_row, landmark_rows
 from hinge_tutor.motion.stance import Footing, Stance, stance
 from hinge_tutor.motion.support_rows import flat_feet
 from hinge_tutor.motion.take import Load

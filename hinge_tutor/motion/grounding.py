@@ -16,9 +16,10 @@ from hinge_tutor.body.places import GRIPS
 from hinge_tutor.motion import correction
 from hinge_tutor.motion.course import Course
 from hinge_tutor.motion.easing import climb, ease, way
+from hinge_tutor.motion.equations import Equations
 from hinge_tutor.motion.moments import Balance
 from hinge_tutor.motion.path import carried, within
-from hinge_tutor.motion.rows import Equations, Rows, balance_matrix, landmark_rows
+from hinge_tutor.motion.rows import Rows, balance_matrix, landmark_rows
 from hinge_tutor.motion.stance import Footing, Stance
 from hinge_tutor.motion.take import Span
 from hinge_tutor.motion.targets import stiffness

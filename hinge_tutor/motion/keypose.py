@@ -17,7 +17,7 @@ import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.motion import quadratic
-from hinge_tutor.motion.rows import Equations
+from hinge_tutor.motion.equations import Equations
 from hinge_tutor.motion.unknowns import Unknowns
 
 # One program moves no joint further than this; the rows bend too much beyond it.

@@ -22,8 +22,9 @@ import numpy as np
 from hinge_tutor.body.arrays import ComplexArray, FloatArray
 from hinge_tutor.body.linkage import GRAVITY_M_S2, ROOT_X, ROOT_Y
 from hinge_tutor.body.skeleton import Body
+from hinge_tutor.motion.equations import Equations, Joined, Over
 from hinge_tutor.motion.pulls import SHORTEST_M, Pull
-from hinge_tutor.motion.rows import Equations, Joined, Over, Rows
+from hinge_tutor.motion.rows import Rows
 
 # Lines that carried more than this much of the weight would leave too little to stand on.
 MOST_LIFTED = 0.9

@@ -19,8 +19,8 @@ from hinge_tutor.body.limits import GROUPED, SIDED, SIDES
 from hinge_tutor.body.linkage import ROOT
 from hinge_tutor.motion.balance import pressing_x
 from hinge_tutor.motion.course import Course, course, first_guess
+from hinge_tutor.motion.equations import Equations
 from hinge_tutor.motion.keypose import Problem, approach
-from hinge_tutor.motion.rows import Equations
 from hinge_tutor.motion.spline import Spline
 from hinge_tutor.motion.stance import Footing, Stance, stance
 from hinge_tutor.motion.support_rows import flat_feet

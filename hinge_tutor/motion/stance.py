@@ -16,10 +16,11 @@ import numpy as np
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.body.skeleton import Body
+from hinge_tutor.motion.equations import Equations
 from hinge_tutor.motion.moments import balance, weight_N
 from hinge_tutor.motion.pull_rows import leg_length
 from hinge_tutor.motion.pulls import Pull
-from hinge_tutor.motion.rows import Equations, balance_row, landmark_rows
+from hinge_tutor.motion.rows import balance_row, landmark_rows
 from hinge_tutor.motion.support_rows import Touch
 from hinge_tutor.motion.supports import Support
 from hinge_tutor.motion.take import Load

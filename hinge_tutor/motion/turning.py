@@ -21,7 +21,8 @@ import numpy as np
 from hinge_tutor.body.arrays import ComplexArray, FloatArray
 from hinge_tutor.body.linkage import GRAVITY_M_S2, ROOT_X, ROOT_Y
 from hinge_tutor.body.skeleton import Body
-from hinge_tutor.motion.rows import Equations, balance_matrix
+from hinge_tutor.motion.equations import Equations
+from hinge_tutor.motion.rows import balance_matrix
 from hinge_tutor.motion.take import Load
 
 Motion = tuple[FloatArray, FloatArray, FloatArray]

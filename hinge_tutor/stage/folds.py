@@ -50,7 +50,7 @@ GROWING_DEG, CLOSING_DEG = 15.0, 5.0
 # How finely the angle is looked for at which flesh meets flesh, degrees, and up to where.
 FINE_DEG, MOST_DEG = 2.0, 150.0
 # As many angles are looked at before larger ones are.
-AT_ONCE = 12
+AT_ONCE = 16
 
 
 def eased(beyond_deg: float, over_deg: float = GROWING_DEG) -> float:
@@ -116,11 +116,12 @@ class Fold:
         angles = np.arange(self.begins_deg, MOST_DEG, FINE_DEG)
         q = np.zeros((len(angles), len(body.coordinates)))
         q[:, body.index(KNEE)] = np.radians(angles)
-        poses = Pose(body, q)
-        first, second = (placed(poses, range(*rows)) for rows in (self.first, self.second))
+        rows = [*range(*self.first), *range(*self.second)]
+        apart = self.first[1] - self.first[0]
         for start in range(0, len(angles), AT_ONCE):
             some = slice(start, start + AT_ONCE)
-            met = crossings(first[some], second[some])[1].any(axis=(-2, -1))
+            points = placed(Pose(body, q[some]), rows)
+            met = crossings(points[:, :apart], points[:, apart:])[1].any(axis=(-2, -1))
             if met.any():
                 return replace(self, begins_deg=float(angles[some][met.argmax()]))
         return replace(self, begins_deg=MOST_DEG)

@@ -201,3 +201,19 @@ def test_exhausted_joints_never_go_round_in_a_circle(
     found = efforts(take, loads(take))
     assert found.lacking_Nm
     assert ((found.activation >= 0.01 - 1e-12) & (found.activation <= 1.0 + 1e-12)).all()
+
+
+def test_a_cut_step_ends_where_its_rate_of_rise_is_nothing() -> None:
+    # Two muscles with V = 1 and G = 1, silent, asked for b = 1: R = 1. A step Δλ = 3 changes what
+    # is wanted by d = 3, so W rises at 3 and that falls at 1 · 3² twice, 18: to nothing at 1/6.
+    problem = recruitment._Problem(np.ones((1, 1, 2)), np.ones((1, 1)), np.ones(2), 0.0, 1.0, 0.0)
+    wanted, change = np.zeros((1, 2)), np.full((1, 2), 3.0)
+    part = problem.length(wanted, change, np.array([[3.0]]), np.array([3.0]))
+    assert part == pytest.approx([1 / 6])
+    # The second only begins to pull at 1/3; until then the rate falls at 9, from 3 to 0.
+    wanted[0, 1] = -1.0
+    part = problem.length(wanted, change, np.array([[3.0]]), np.array([3.0]))
+    assert part == pytest.approx([1 / 3])
+    # Asked for as much as both give, a whole step ends where both are at their most.
+    part = problem.length(np.zeros((1, 2)), np.ones((1, 2)), np.ones((1, 1)), np.array([2.5]))
+    assert part == pytest.approx([1.0])

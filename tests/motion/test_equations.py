@@ -11,8 +11,9 @@ from hinge_tutor.body.skeleton import body
 from hinge_tutor.motion import correction, keypose, quadratic
 from hinge_tutor.motion.balance import Pressure
 from hinge_tutor.motion.easing import ease
+from hinge_tutor.motion.equations import Equations
 from hinge_tutor.motion.keypose import Bounds, Problem
-from hinge_tutor.motion.rows import Equations, Rows
+from hinge_tutor.motion.rows import Rows, difference_row, landmark_rows
 from hinge_tutor.motion.spline import clamped
 from hinge_tutor.motion.unknowns import Unknowns
 
@@ -196,3 +197,23 @@ def test_a_sliding_key_pose_finds_how_far_along_the_way_its_goal_is() -> None:
     found = keypose.find(problem, np.zeros(5))
     assert found.meets_goals
     assert found.u[3:] == pytest.approx([0.1, 0.2], abs=REACHED)
+
+
+def test_rows_over_unknowns_read_as_over_the_coordinates_these_make() -> None:
+    # Values, gradients and curvatures of x, y and a difference, with q = E u: G E and Eᵀ C E.
+    someone = body("default")
+    count = len(someone.coordinates)
+    expand = np.random.default_rng(1).normal(size=(count, 6))
+    u, shares = np.linspace(-0.1, 0.1, 6), np.array([2.0, -1.0, 0.5])
+    places = landmark_rows(someone, [("hand_near", "x"), ("heel_far", "y")])
+    rows = places.both(difference_row(someone, "mid_hip", "knee_near"))
+    q = expand @ u
+    value, gradient, bent = rows.over(expand).bent(u, shares)
+    assert value == pytest.approx(rows.value(q), abs=ROUNDING)
+    assert gradient == pytest.approx(rows.gradient(q) @ expand, abs=ROUNDING)
+    assert bent == pytest.approx(expand.T @ rows.curvature(q, shares) @ expand, abs=1e-10)
+    # A thousandth of a hundredth along each unknown, both ways, differs as the gradient says.
+    step = 1e-5 * np.eye(6)
+    over = rows.over(expand)
+    slope = (over.value(u + step) - over.value(u - step)) / 2e-5
+    assert pytest.approx(gradient, abs=1e-7) == slope.T
