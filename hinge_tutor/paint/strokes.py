@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -89,16 +89,16 @@ def _draw_curve(canvas: Canvas, shape: Curve) -> None:
 
 def _draw_silhouette(canvas: Canvas, shape: Silhouette) -> None:
     """What shows of the line first, then the filling over it."""
+    thicker = canvas.tools.thicker
+    rims = [_closed(points) for points in shape.rims]
+    if thicker:
+        # Rims are one width thick; what a thicker stroke has beyond that lies around them.
+        pen = canvas.tools.pen(shape.line, 2 * shape.width * thicker, widen=False)
+        for rim in rims:
+            canvas.painter.strokePath(rim, pen)
     fine = shape.width * canvas.tools.stroke * canvas.dots < COVERING_PX
-    for points in shape.rims:
-        rim = _closed(points)
-        if canvas.tools.thicker:
-            # Rims are one width thick; what a thicker stroke has beyond that lies around them.
-            width = 2 * shape.width * canvas.tools.thicker
-            canvas.painter.strokePath(rim, canvas.tools.pen(shape.line, width, widen=False))
-        _fill(canvas, rim, shape.line, fine)
-    for points in shape.curves:
-        _fill(canvas, _closed(points), shape.fill, fine)
+    _fill(canvas, rims, shape.line, fine)
+    _fill(canvas, [_closed(points) for points in shape.curves], shape.fill, fine)
 
 
 def _closed(points: Numbers) -> QPainterPath:
@@ -109,18 +109,20 @@ def _closed(points: Numbers) -> QPainterPath:
     return path
 
 
-def _fill(canvas: Canvas, path: QPainterPath, role: str, fine: bool) -> None:
-    """Fills a path, unless it is fine under a hairline of its own color: on dots that takes three
-    quarters as long as smoothing the filling itself, and half a dot more room.
+def _fill(canvas: Canvas, paths: Sequence[QPainterPath], role: str, fine: bool) -> None:
+    """Fills paths, unless they are fine under hairlines of their own color: on dots that takes
+    three quarters as long as smoothing the fillings themselves, and half a dot more room.
     """
     painter, tools = canvas.painter, canvas.tools
-    if fine or tools.curved:
-        painter.fillPath(path, tools.brush(role))
-        return
-    painter.setRenderHint(_SMOOTH, False)
-    painter.fillPath(path, tools.brush(role))
-    painter.setRenderHint(_SMOOTH)
-    painter.strokePath(path, tools.pen(role, HAIRLINE_PX / canvas.dots, widen=False))
+    brush, plain = tools.brush(role), fine or tools.curved
+    painter.setRenderHint(_SMOOTH, plain)
+    for path in paths:
+        painter.fillPath(path, brush)
+    if not plain:
+        painter.setRenderHint(_SMOOTH)
+        hairline = tools.pen(role, HAIRLINE_PX / canvas.dots, widen=False)
+        for path in paths:
+            painter.strokePath(path, hairline)
 
 
 def _draw_lines(canvas: Canvas, shape: Lines) -> None:

@@ -25,11 +25,10 @@ from hinge_tutor.stage.bone_drawing import Bone
 from hinge_tutor.stage.cloth import Cloth, Run, carried, sewn
 from hinge_tutor.stage.drawing import Drawing
 from hinge_tutor.stage.growth import DRAWN, scales
-from hinge_tutor.stage.holding import SeenArm
 from hinge_tutor.stage.picture import Move, Outline
 from hinge_tutor.stage.shares import Names
 from hinge_tutor.stage.skin import Skin
-from hinge_tutor.stage.skin import bones as names_of
+from hinge_tutor.stage.turning import Turning
 
 Outlines = tuple[Outline, ...]
 
@@ -51,11 +50,9 @@ class PlacedBones:
 class BoneFitting:
     """The bones on one body."""
 
-    def __init__(
-        self, body: Body, art: Drawing, bones: tuple[Bone, ...], arm: SeenArm | None
-    ) -> None:
-        cloth, self._turn = _carried(bones, names_of(body), art)
-        self._skin = Skin(body, art, cloth, arm, bone_sizes)
+    def __init__(self, turning: Turning, art: Drawing, bones: tuple[Bone, ...]) -> None:
+        cloth, self._turn = _carried(bones, turning.names, art)
+        self._skin = Skin(turning, art, cloth, bone_sizes)
         self._outlines = tuple(bone.outline for bone in bones)
         tilted = np.array([bone.size * cmath.rect(1.0, bone.tilt) for bone in bones])
         across, along = self._skin.sizes(self._turn)
@@ -65,7 +62,7 @@ class BoneFitting:
 
     def place(self, pose: Pose, at_mm: complex = 0j) -> PlacedBones:
         """The bones of one pose, moved by `at_mm`."""
-        turned = np.exp(1j * (self._skin.angles(pose) @ self._turn.T))
+        turned = np.exp(1j * (self._skin.turning.of(pose).angles @ self._turn.T))
         rows = np.empty((len(turned), 3), dtype=np.complex128)
         rows[:, :2] = self._axes * turned[:, None]
         rows[:, 2] = self._skin.place(pose) * 1000.0 + at_mm

@@ -18,7 +18,8 @@ from hinge_tutor.stage.drawing import OPEN
 from hinge_tutor.stage.folds import folds
 from hinge_tutor.stage.holding import Hold, seen_arm
 from hinge_tutor.stage.patterns import seen
-from hinge_tutor.stage.skin import Skin, bones
+from hinge_tutor.stage.skin import Skin
+from hinge_tutor.stage.turning import Turning, bones
 
 __all__ = ["ARM", "JOINTS", "LEG", "MODES", "TRUNK", "Fitting", "Placed", "fitting"]
 
@@ -67,8 +68,8 @@ class Fitting:
         self.hand = hands[0]
         self._cut = cut(hands, bones(body))
         self.art, self.runs = self._cut.art, self._cut.runs
-        self._arm = seen_arm(body, hold) if hold else None
-        self._skin = Skin(body, self.art, self._cut.cloth, self._arm)
+        self._turning = Turning(body, seen_arm(body, hold) if hold else None)
+        self._skin = Skin(self._turning, self.art, self._cut.cloth)
         starts = {name: rows.start for name, rows in self._cut.cloth.runs.items()}
         self.folds = folds(self.art, starts, body, self.points)
 
@@ -76,7 +77,7 @@ class Fitting:
     def bones(self) -> BoneFitting:
         """The bones of this body, made when they are first shown."""
         bones = bone_drawing(self.art, self.hand)
-        return BoneFitting(self.body, self.art, bones, self._arm)
+        return BoneFitting(self._turning, self.art, bones)
 
     def place(
         self,
@@ -90,7 +91,7 @@ class Fitting:
         z = self._skin.place(pose) + figure.shift
         if swell:
             amounts = np.array([swell.get(name, 0.0) for name in figure.muscles])
-            swollen = self._skin.directions(pose) @ figure.swell.T
+            swollen = self._turning.of(pose).directions @ figure.swell.T
             z[figure.swelling] += swollen * amounts[figure.muscle]
         z *= 1000.0
         z += at_mm

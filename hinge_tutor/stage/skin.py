@@ -22,14 +22,12 @@ import numpy as np
 
 from hinge_tutor.body.arrays import ComplexArray, FloatArray, keep_freed_memory
 from hinge_tutor.body.kinematics import Pose
-from hinge_tutor.body.limits import SIDES
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.lessons.terms import unsided
 from hinge_tutor.stage.cloth import Cloth
-from hinge_tutor.stage.drawing import HALVES, Drawing
+from hinge_tutor.stage.drawing import Drawing
 from hinge_tutor.stage.growth import BELLY, girth, scales
-from hinge_tutor.stage.holding import CARRIER, SeenArm, turns, worn
-from hinge_tutor.stage.shares import Names, sided
+from hinge_tutor.stage.turning import Turning
 
 
 class Skin:
@@ -37,28 +35,18 @@ class Skin:
 
     def __init__(
         self,
-        body: Body,
+        turning: Turning,
         drawing: Drawing,
         cloth: Cloth,
-        arm: SeenArm | None = None,
         factors: Callable[[Body, Drawing], Mapping[str, tuple[float, float]]] = scales,
     ) -> None:
-        self.body = body if arm is None else worn(body, arm)
-        body = self.body
-        self._cloth = cloth
-        self._names = bones(body)
-        self._columns = {name: number for number, name in enumerate(self._names)}
-        joined = [(sided(a, side), sided(b, side)) for side in SIDES for _, a, b in HALVES]
-        self._above = [self._columns[above] for above, _ in joined]
-        self._below = [self._columns[below] for _, below in joined]
-        turned = turns(arm) if arm else {}
-        self._held = np.array([self._columns[name] for name in turned], dtype=np.int64)
-        self._turned = np.array(list(turned.values()))
+        self.body = body = turning.body
+        self.turning, self._cloth = turning, cloth
         fits = factors(body, drawing)
-        sizes = [fits[unsided(name)] for name in self._names]
+        sizes = [fits[unsided(name)] for name in turning.names]
         self._across, self._along = np.array(sizes).T
         wide = girth(body)
-        self._front = np.array([math.pow(wide, BELLY.get(name, 0.0)) for name in self._names])
+        self._front = np.array([math.pow(wide, BELLY.get(name, 0.0)) for name in turning.names])
 
     @cached_property
     def _table(self) -> ComplexArray:
@@ -70,7 +58,7 @@ class Skin:
         x *= np.where(x > 0.0, self._front[cloth.column], 1.0)
         y = cloth.y * self._along[cloth.column]
         # Each x and y into its own cell of a table of complex numbers.
-        size = cloth.count * len(self._names)
+        size = cloth.count * len(self.turning.names)
         stitched = cloth.weight * np.stack([x, y])[:, cloth.of] / 1000
         cells = np.bincount(cloth.cell.ravel(), stitched.ravel(), minlength=2 * size)
         table = cells.view(np.complex128).reshape(cloth.count, -1)
@@ -83,35 +71,16 @@ class Skin:
     def place(self, pose: Pose, first: int | None = None) -> ComplexArray:
         """All points for a pose, or the first so many: complex, in m (…, points)."""
         root = pose.q[..., 0] + 1j * pose.q[..., 1]
-        placed: ComplexArray = self.directions(pose) @ self._table[:first].T + root[..., None]
+        directions = self.turning.of(pose).directions
+        placed: ComplexArray = directions @ self._table[:first].T + root[..., None]
         return placed
 
     def some(self, pose: Pose, rows: Sequence[int]) -> ComplexArray:
         """The points of some rows for a pose: complex, in m (…, rows)."""
         root = pose.q[..., 0] + 1j * pose.q[..., 1]
-        placed: ComplexArray = self.directions(pose) @ self._table[rows].T + root[..., None]
+        directions = self.turning.of(pose).directions
+        placed: ComplexArray = directions @ self._table[rows].T + root[..., None]
         return placed
-
-    def angles(self, pose: Pose) -> FloatArray:
-        """Angles of all bones, those of the joints' skin last (…, bones), rad."""
-        angles = pose.angles
-        if len(self._held):
-            angles = angles.copy()
-            angles[..., self._held] = angles[..., [self._columns[CARRIER]]] + self._turned
-        half = (angles[..., self._above] + angles[..., self._below]) / 2
-        every: FloatArray = np.concatenate([angles, half], axis=-1)
-        return every
-
-    def directions(self, pose: Pose) -> ComplexArray:
-        """Directions of all bones, those of the joints' skin last (…, bones)."""
-        directions = pose.directions
-        count, angles = directions.shape[-1], self.angles(pose)
-        if len(self._held):
-            directions = directions.copy()
-            directions[..., self._held] = np.exp(1j * angles[..., self._held])
-        half = np.exp(1j * angles[..., count:])
-        turned: ComplexArray = np.concatenate([directions, half], axis=-1)
-        return turned
 
     def sizes(self, carried: FloatArray) -> tuple[FloatArray, FloatArray]:
         """The factors across and along of marks, from what share of each the bones carry."""
@@ -124,9 +93,3 @@ def _times(matrix: FloatArray, table: ComplexArray) -> ComplexArray:
         np.complex128
     )
     return product
-
-
-def bones(body: Body) -> Names:
-    """The bones of a body: its segments, then those of the joints' skin."""
-    halves = (f"{half}_{side}" for side in SIDES for half, _, _ in HALVES)
-    return (*(segment.name for segment in body.segments), *halves)
