@@ -17,21 +17,21 @@ from hinge_tutor.paint.strokes import Canvas, draw_label
 from hinge_tutor.paint.tools import Tools
 from hinge_tutor.stage.lettering import width_em
 from hinge_tutor.stage.options import Options
-from hinge_tutor.stage.picture import (
+from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.roll import roll
+from hinge_tutor.stage.scene import picture
+from hinge_tutor.stage.shapes import (
     Bar,
     Curve,
     Disc,
     Label,
     Lines,
     Moved,
-    Picture,
     Plate,
     Polygon,
     Silhouette,
     Strokes,
 )
-from hinge_tutor.stage.roll import roll
-from hinge_tutor.stage.scene import picture
 from tests.stage.company import EVERYTHING, sheet, three
 
 SQUARE = (10.0, 10.0, *(10.0, 10.0, 40.0, 10.0, 40.0, 10.0), *(40.0, 10.0, 40.0, 40.0, 40.0, 40.0))

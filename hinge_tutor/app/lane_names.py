@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hinge_tutor.body.muscle_groups import anatomical
 from hinge_tutor.body.muscle_names import GROUPS
-from hinge_tutor.stage.picture import Label
 from hinge_tutor.stage.roll import Roll
+from hinge_tutor.stage.shapes import Label
 
 
 def muscle_at(made: Roll, x: float, y: float) -> str | None:

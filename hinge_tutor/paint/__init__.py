@@ -17,7 +17,8 @@ from hinge_tutor.paint.sheets import dots, lay, painter_of
 from hinge_tutor.paint.strokes import DRAW, Canvas, draw_label
 from hinge_tutor.paint.tools import FONT_FAMILY, load_fonts, tools_of
 from hinge_tutor.stage.palette import THEMES, Palette, load_palette
-from hinge_tutor.stage.picture import Label, Picture, Shape, Still
+from hinge_tutor.stage.picture import Picture, Still
+from hinge_tutor.stage.shapes import Label, Shape
 
 __all__ = ["FONT_FAMILY", "THEMES", "Palette", "load_fonts", "load_palette", "paint", "placement"]
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath, QTransform
 
-from hinge_tutor.stage.picture import Move, Numbers, Outline
+from hinge_tutor.stage.shapes import Move, Numbers, Outline
 
 # Scales are rounded up to steps of this factor, so that a window that is being resized makes few.
 STEP = 2**0.25

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath
 from hinge_tutor.paint.rigid import add_cubics, joined
 from hinge_tutor.paint.sheets import dots, lay, painter_of
 from hinge_tutor.paint.tools import FLAT, ROUND, SQUARE, Tools
-from hinge_tutor.stage.picture import (
+from hinge_tutor.stage.shapes import (
     Bar,
     Curve,
     Disc,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hinge_tutor.stage.fitting import MODES, Placed
 from hinge_tutor.stage.patterns import drift
 from hinge_tutor.stage.pens import Pens
-from hinge_tutor.stage.picture import Curve, Shape, Strokes
+from hinge_tutor.stage.shapes import Curve, Shape, Strokes
 
 # Back to front. Those of the trunk go under the thigh, the others over it.
 TRUNK_MUSCLES = ("rectus_abdominis", "lats", "back_extensors")

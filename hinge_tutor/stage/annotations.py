@@ -16,7 +16,7 @@ from hinge_tutor.stage.layers import Angle, angle_shapes, trail_shapes
 from hinge_tutor.stage.moment import Moment
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import Pens
-from hinge_tutor.stage.picture import Shape
+from hinge_tutor.stage.shapes import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hinge_tutor.stage.lamps import PropView, add_lamp
 from hinge_tutor.stage.moment import Moment
-from hinge_tutor.stage.picture import Strokes
+from hinge_tutor.stage.shapes import Strokes
 
 # An arm this near to upright hangs, degrees: the limit of the form rule on loose shoulders.
 HANGING_DEG = 10.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hinge_tutor.stage.layers import Sizes
-from hinge_tutor.stage.picture import Bar, Disc, Polygon, Shape, Strokes
+from hinge_tutor.stage.shapes import Bar, Disc, Polygon, Shape, Strokes
 
 LAYER = "forces"
 # An arrow's shaft, its rim, and its tip's length and half width, in pens.

@@ -10,7 +10,7 @@ from hinge_tutor.coaching.rules import judges
 from hinge_tutor.stage.lamps import AHEAD, ASLANT, PropView, add_lamp, add_text
 from hinge_tutor.stage.layers import arc
 from hinge_tutor.stage.moment import Moment
-from hinge_tutor.stage.picture import Bar, Curve, Numbers, Strokes, flat
+from hinge_tutor.stage.shapes import Bar, Curve, Numbers, Strokes, flat
 
 # A broomstick: 25 mm thick, a hand's breadth longer than the back at both ends.
 ROD_MM, BEYOND_MM = 25.0, 110.0

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from hinge_tutor.stage.headers import header_shapes
 from hinge_tutor.stage.pens import FINE_PX
-from hinge_tutor.stage.picture import Shape, Strokes
 from hinge_tutor.stage.plan import Layout
+from hinge_tutor.stage.shapes import Shape, Strokes
 
 
 def backdrop(

@@ -11,7 +11,7 @@ import math
 
 from hinge_tutor.stage.layers import balance_shapes, mass_shapes
 from hinge_tutor.stage.moment import Moment
-from hinge_tutor.stage.picture import Shape
+from hinge_tutor.stage.shapes import Shape
 
 
 def balance(moment: Moment) -> list[Shape]:

@@ -13,7 +13,7 @@ from hinge_tutor.motion.take import Take
 from hinge_tutor.stage.far_side import FAR_ARM_MM
 from hinge_tutor.stage.grounds import BENCH, PAD_MM, surfaces
 from hinge_tutor.stage.pens import Pens
-from hinge_tutor.stage.picture import Bar, Disc, Shape
+from hinge_tutor.stage.shapes import Bar, Disc, Shape
 
 # How the support of a body that lies face down is named (`motion/kinds.py`).
 PRONE = f"{BENCH}chest"

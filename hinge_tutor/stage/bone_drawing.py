@@ -23,7 +23,7 @@ from hinge_tutor.stage.drawing import (
     turned,
 )
 from hinge_tutor.stage.drawing_file import CORNER
-from hinge_tutor.stage.picture import Outline, flat
+from hinge_tutor.stage.shapes import Outline, flat
 from hinge_tutor.stage.shares import curve_matrix
 
 # The parts of bones with a file's tables of their own, and that which other hands have otherwise.

@@ -25,7 +25,7 @@ from hinge_tutor.stage.bone_drawing import Bone
 from hinge_tutor.stage.cloth import Cloth, Run, carried, sewn
 from hinge_tutor.stage.drawing import Drawing
 from hinge_tutor.stage.growth import DRAWN, scales
-from hinge_tutor.stage.picture import Move, Outline
+from hinge_tutor.stage.shapes import Move, Outline
 from hinge_tutor.stage.shares import Names
 from hinge_tutor.stage.skin import Skin
 from hinge_tutor.stage.turning import Turning

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from hinge_tutor.stage.bone_drawing import KNEECAP, SPINE
 from hinge_tutor.stage.bone_fitting import PlacedBones
 from hinge_tutor.stage.pens import Pens
-from hinge_tutor.stage.picture import Disc, Moved, Shape
+from hinge_tutor.stage.shapes import Disc, Moved, Shape
 
 Point = tuple[float, float]
 

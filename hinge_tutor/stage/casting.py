@@ -8,7 +8,7 @@ from dataclasses import replace
 from hinge_tutor.stage.contour import box_of, closed_curves, contour
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.outlines import outline
-from hinge_tutor.stage.picture import Faded, Shape
+from hinge_tutor.stage.shapes import Faded, Shape
 
 # What all figures show; the rest, with nearly every text, belongs to the first one.
 ALL_SHOW = frozenset({"muscles", "bones"})

@@ -13,7 +13,7 @@ from itertools import chain, pairwise
 import numpy as np
 
 from hinge_tutor.body.arrays import BoolArray, ComplexArray, IntArray
-from hinge_tutor.stage.picture import (
+from hinge_tutor.stage.shapes import (
     Bar,
     Curve,
     Disc,

@@ -29,7 +29,7 @@ from hinge_tutor.stage.moment import Moment
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.outlines import dashes
 from hinge_tutor.stage.pens import Pens
-from hinge_tutor.stage.picture import Curve, Polygon, Shape, Strokes
+from hinge_tutor.stage.shapes import Curve, Polygon, Shape, Strokes
 
 LAYER = "difference"
 # Lengths: the place, and which way more of it is.

@@ -14,8 +14,8 @@ from hinge_tutor.lessons.words import Words
 from hinge_tutor.motion.shared_clock import SharedClock
 from hinge_tutor.stage.axis import Clocked, Scale, ticks
 from hinge_tutor.stage.lettering import width_em
-from hinge_tutor.stage.picture import Curve, Label, Numbers, Shape, Strokes
 from hinge_tutor.stage.plot_names import ANGLE, COMPRESSION, LENGTH, MOMENT, SPINE, kind_of, subject
+from hinge_tutor.stage.shapes import Curve, Label, Numbers, Shape, Strokes
 from hinge_tutor.stage.traces import Trace
 
 # Curves with words of their own: their usual name is too long here, or they have none.

@@ -18,7 +18,7 @@ from hinge_tutor.stage.load_sizes import kind_of, reach_mm
 from hinge_tutor.stage.loads import carried, lies_x_mm
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import Pens
-from hinge_tutor.stage.picture import Shape
+from hinge_tutor.stage.shapes import Shape
 from hinge_tutor.stage.tethers import ends_mm, holder_shapes, tether_shapes
 
 

@@ -19,7 +19,7 @@ from hinge_tutor.stage.folds import KNEE_FOLD, Fold, eased
 from hinge_tutor.stage.loads import NOTHING, Carried
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import Pens
-from hinge_tutor.stage.picture import Curve, Lines, Numbers, Shape, Silhouette, flat
+from hinge_tutor.stage.shapes import Curve, Lines, Numbers, Shape, Silhouette, flat
 from hinge_tutor.stage.untied import untied
 
 FAR = (("far_arm", "arm_far"), ("far_arm", "thumb_far"), ("far_leg", "leg_far"))

@@ -14,7 +14,7 @@ from hinge_tutor.body.arrays import ComplexArray
 from hinge_tutor.stage.anatomy import Work
 from hinge_tutor.stage.fitting import Placed
 from hinge_tutor.stage.pens import Pens
-from hinge_tutor.stage.picture import Shape, Strokes
+from hinge_tutor.stage.shapes import Shape, Strokes
 
 # By this name what a figure does says that its trunk is braced.
 BRACED = "bracing"

@@ -8,8 +8,8 @@ from hinge_tutor.lessons.words import Words
 from hinge_tutor.motion.shared_clock import PHASE, SharedClock
 from hinge_tutor.stage.labels import Box
 from hinge_tutor.stage.lettering import width_em
-from hinge_tutor.stage.picture import Label, Plate, Shape
 from hinge_tutor.stage.plan import MARGIN_PX, TEXT_PX, Layout
+from hinge_tutor.stage.shapes import Label, Plate, Shape
 
 # A badge's height and the air at both of its ends, in em; how high it stands, px.
 TALL_EM, AIR_EM, LOW_PX = 1.75, 1.6, 5.0

@@ -14,7 +14,7 @@ from hinge_tutor.motion.supports import FLOOR_RAD, Support
 from hinge_tutor.motion.take import Take
 from hinge_tutor.stage.far_side import FAR_ARM_MM
 from hinge_tutor.stage.pens import Pens
-from hinge_tutor.stage.picture import Polygon, Shape
+from hinge_tutor.stage.shapes import Polygon, Shape
 
 Box = tuple[float, float, float, float]
 # A surface lower than this is the floor, mm.

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hinge_tutor.body.kinematics import Pose
-from hinge_tutor.stage.picture import Disc, Hotspot, Polygon, Shape, Strokes
+from hinge_tutor.stage.picture import Hotspot
+from hinge_tutor.stage.shapes import Disc, Polygon, Shape, Strokes
 
 # The place on the sheet by which a figure's own ground is found: where its near ankle is.
 KNOWN, KNOWN_LANDMARK = "ankle", "ankle_near"

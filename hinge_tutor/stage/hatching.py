@@ -11,7 +11,7 @@ from hinge_tutor.body.arrays import ComplexArray
 from hinge_tutor.coaching.technique import TechniqueMap
 from hinge_tutor.stage.bands import area
 from hinge_tutor.stage.lettering import width_em
-from hinge_tutor.stage.picture import Label, Plate, Polygon, Shape, Strokes, flat
+from hinge_tutor.stage.shapes import Label, Plate, Polygon, Shape, Strokes, flat
 from hinge_tutor.stage.triangle import Triangle
 
 LAYER = "technique"

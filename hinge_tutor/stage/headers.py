@@ -16,7 +16,6 @@ from hinge_tutor.stage.lettering import fitted, width_em
 from hinge_tutor.stage.outlines import outline
 from hinge_tutor.stage.overlap import MARK_EM, MARK_GAP_EM
 from hinge_tutor.stage.pens import LINE_PX
-from hinge_tutor.stage.picture import Label, Plate, Shape, Strokes
 from hinge_tutor.stage.plan import (
     GAP,
     MARGIN_PX,
@@ -29,6 +28,7 @@ from hinge_tutor.stage.plan import (
     Plan,
     in_two,
 )
+from hinge_tutor.stage.shapes import Label, Plate, Shape, Strokes
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition

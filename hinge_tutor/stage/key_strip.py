@@ -17,7 +17,8 @@ from hinge_tutor.stage.key_moments import KeyMoment, key_moments
 from hinge_tutor.stage.lettering import fitted, width_em
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import pens
-from hinge_tutor.stage.picture import Label, Picture, Plate, Shape, Strokes
+from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.shapes import Label, Plate, Shape, Strokes
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hinge_tutor.stage.lettering import width_em
-from hinge_tutor.stage.picture import Label, Plate, Shape, Strokes
+from hinge_tutor.stage.shapes import Label, Plate, Shape, Strokes
 
 Box = tuple[float, float, float, float]
 # Half a text's height and the plate's air at both ends, in em.

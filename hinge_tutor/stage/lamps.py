@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from hinge_tutor.stage.labels import Box, Wish, half_plate
 from hinge_tutor.stage.layers import Sizes
-from hinge_tutor.stage.picture import Disc, Shape, Strokes
+from hinge_tutor.stage.shapes import Disc, Shape, Strokes
 
 # A lamp's radius over the letters beside it, and how far from its middle a text begins.
 LAMP_EM, FROM_LAMP_EM = 0.55, 1.0

@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from hinge_tutor.stage.labels import Callout, Wish
-from hinge_tutor.stage.picture import Curve, Disc, Lines, Numbers, Polygon, Shape, Strokes
+from hinge_tutor.stage.shapes import Curve, Disc, Lines, Numbers, Polygon, Shape, Strokes
 
 Point = tuple[float, float]
 # An angle smaller than this is standing, and its arc would be a speck.

@@ -9,7 +9,7 @@ import numpy as np
 
 from hinge_tutor.stage.lamps import AHEAD, PropView, add_text
 from hinge_tutor.stage.moment import Moment
-from hinge_tutor.stage.picture import Curve, Disc, Numbers, Strokes, flat
+from hinge_tutor.stage.shapes import Curve, Disc, Numbers, Strokes, flat
 from hinge_tutor.stage.smooth import open_controls
 
 # The gauge lies this far behind the thigh's bone, along the hamstrings.

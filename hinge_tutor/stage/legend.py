@@ -20,8 +20,8 @@ from hinge_tutor.stage.lettering import width_em
 from hinge_tutor.stage.names import DASHES_EM
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import pens
-from hinge_tutor.stage.picture import Label, Shape, Strokes
 from hinge_tutor.stage.plan import MARGIN_PX, TEXT_PX, Column, Layout, Plan
+from hinge_tutor.stage.shapes import Label, Shape, Strokes
 
 # Layers with something to explain; labels only where they tell how sure a muscle's work is.
 EXPLAINED = ("muscles", "forces", "findings", "balance")

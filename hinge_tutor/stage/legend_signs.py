@@ -14,7 +14,7 @@ from hinge_tutor.stage.anatomy import FULL_TONE_EFFORT, tone
 from hinge_tutor.stage.arrows import arrow, lever
 from hinge_tutor.stage.layers import Sizes, mass_shapes
 from hinge_tutor.stage.marks import sign
-from hinge_tutor.stage.picture import Plate, Polygon, Shape, Strokes, flat
+from hinge_tutor.stage.shapes import Plate, Polygon, Shape, Strokes, flat
 from hinge_tutor.stage.strips import mark
 
 LAYER = "legend"

@@ -37,7 +37,7 @@ from hinge_tutor.stage.load_sizes import (
     plate_thick_mm,
 )
 from hinge_tutor.stage.pens import Pens
-from hinge_tutor.stage.picture import Disc, Polygon, Shape, Strokes, flat
+from hinge_tutor.stage.shapes import Disc, Polygon, Shape, Strokes, flat
 
 HANDLE_PEN_MM = 32.0
 # A clip is held between the tips of finger and thumb: so far forward of the hand's axis and beyond

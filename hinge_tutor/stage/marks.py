@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from hinge_tutor.stage.layers import Sizes, arc
-from hinge_tutor.stage.picture import Curve, Disc, Lines, Numbers, Polygon, Shape, Strokes, flat
+from hinge_tutor.stage.shapes import Curve, Disc, Lines, Numbers, Polygon, Shape, Strokes, flat
 
 LAYER = "findings"
 # A sign is this large over the letters beside it: half the diagonal of the diamond, the disc.

@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hinge_tutor.stage.picture import (
+from hinge_tutor.stage.picture import Hotspot
+from hinge_tutor.stage.shapes import (
     Bar,
     Curve,
     Disc,
     Faded,
-    Hotspot,
     Label,
     Lines,
     Moved,

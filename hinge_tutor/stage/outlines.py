@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from hinge_tutor.body.arrays import ComplexArray, FloatArray
-from hinge_tutor.stage.picture import Numbers, Strokes
+from hinge_tutor.stage.shapes import Numbers, Strokes
 
 # Role, width, length of a stroke and of the gap after it, all in widths of an outline.
 STYLES = (

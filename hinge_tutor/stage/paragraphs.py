@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hinge_tutor.stage.lettering import width_em
-from hinge_tutor.stage.picture import Label
+from hinge_tutor.stage.shapes import Label
 
 # The height of a line and the air after a paragraph, in letter heights.
 LINE_EM, AFTER_EM = 1.25, 0.45

@@ -25,9 +25,10 @@ from hinge_tutor.stage.moment import Moment
 from hinge_tutor.stage.names import Name, belly, names
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import pens
-from hinge_tutor.stage.picture import Hotspot, Shape
+from hinge_tutor.stage.picture import Hotspot
 from hinge_tutor.stage.plan import MARGIN_PX, TEXT_PX, Column, Layout
 from hinge_tutor.stage.settling import Figure, Settled, settled
+from hinge_tutor.stage.shapes import Shape
 from hinge_tutor.stage.solids import box_points, ring
 from hinge_tutor.stage.tethers import ways_mm
 

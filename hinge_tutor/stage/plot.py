@@ -18,9 +18,10 @@ from hinge_tutor.motion.shared_clock import SharedClock, shared_clock
 from hinge_tutor.stage.axis import Clocked, Scale, clocked, scale_of
 from hinge_tutor.stage.curves import LINES, curve_name, curve_shapes, grid_shapes, written
 from hinge_tutor.stage.lettering import fitted, width_em
-from hinge_tutor.stage.picture import Disc, Label, Picture, Plate, Shape, Strokes
+from hinge_tutor.stage.picture import Picture
 from hinge_tutor.stage.plot_frame import FOOT_PX, PAD_PX, VALUE_EM, Frame, head_shapes, value_right
 from hinge_tutor.stage.plot_names import EFFORT, UNITS, kind_of
+from hinge_tutor.stage.shapes import Disc, Label, Plate, Shape, Strokes
 from hinge_tutor.stage.traces import Trace, trace
 
 if TYPE_CHECKING:

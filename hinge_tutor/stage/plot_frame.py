@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hinge_tutor.stage.curves import LINES
 from hinge_tutor.stage.lettering import fitted, width_em
-from hinge_tutor.stage.picture import Curve, Label, Shape
+from hinge_tutor.stage.shapes import Curve, Label, Shape
 
 TEXT_PX, PAD_PX, FOOT_PX = 11.5, 10.0, 7.0
 # Names and values stand beside the panels where both margins have room for so many letters.

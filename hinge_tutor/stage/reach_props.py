@@ -9,7 +9,7 @@ from hinge_tutor.coaching.dowel import TOUCHING_CM
 from hinge_tutor.coaching.goals import above_cm, box_top_m, buttock_radius_m, wall_x_m
 from hinge_tutor.stage.lamps import PropView, add_lamp
 from hinge_tutor.stage.moment import Moment
-from hinge_tutor.stage.picture import Polygon, Strokes, flat
+from hinge_tutor.stage.shapes import Polygon, Strokes, flat
 
 # A wall is drawn this thick and as high as a door's frame.
 WALL_MM, WALL_TOP_MM = 40.0, 1900.0

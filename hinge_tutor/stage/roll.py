@@ -21,7 +21,8 @@ from hinge_tutor.stage.arrangement import AS_IT_COMES, Arrangement
 from hinge_tutor.stage.fitting import MODES
 from hinge_tutor.stage.lanes import Lane, anatomical_lanes, plain_lanes
 from hinge_tutor.stage.lettering import fitted, width_em
-from hinge_tutor.stage.picture import Disc, Label, Picture, Shape, Strokes
+from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.shapes import Disc, Label, Shape, Strokes
 from hinge_tutor.stage.strips import LEAST_STRIP_PX, mark, ruled_strip, strip_of
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from hinge_tutor.stage.ensemble import ensemble
 from hinge_tutor.stage.lettering import fitted, width_em
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import Pens, pens
-from hinge_tutor.stage.picture import Label, Picture, Shape, Strokes
+from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.shapes import Label, Shape, Strokes
 
 # Letters of a sheet of this width, in px; they grow with it.
 WIDTH_PX, TITLE_PX, TEXT_PX, MARGIN_PX = 2400.0, 21.0, 15.0, 28.0

@@ -19,9 +19,10 @@ from hinge_tutor.motion.shared_clock import SharedClock
 from hinge_tutor.stage.axis import Clocked, Scale, clocked, scale_of, ticks
 from hinge_tutor.stage.curves import GRID_PX, LINES, TICK_SHARE, curve_name, straight, written
 from hinge_tutor.stage.lettering import fitted, width_em
-from hinge_tutor.stage.picture import Curve, Disc, Label, Picture, Shape, Strokes
+from hinge_tutor.stage.picture import Picture
 from hinge_tutor.stage.plot_frame import PAD_PX, SAMPLE_EM, Frame, sample_of
 from hinge_tutor.stage.plot_names import HIP, KNEE
+from hinge_tutor.stage.shapes import Curve, Disc, Label, Shape, Strokes
 from hinge_tutor.stage.traces import trace
 
 if TYPE_CHECKING:

@@ -22,8 +22,9 @@ from hinge_tutor.motion.shared_clock import shared_clock
 from hinge_tutor.stage.arrangement import AS_IT_COMES, Arrangement
 from hinge_tutor.stage.lanes import Lane, anatomical_lanes, plain_lanes
 from hinge_tutor.stage.lettering import fitted, width_em
-from hinge_tutor.stage.picture import Label, Picture, Plate, Polygon, Shape, Strokes
+from hinge_tutor.stage.picture import Picture
 from hinge_tutor.stage.roll import PAD_PX, STEP_PX, TEXT_PX, Roll, courses_over, fitting_lanes
+from hinge_tutor.stage.shapes import Label, Plate, Polygon, Shape, Strokes
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition

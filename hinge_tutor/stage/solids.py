@@ -9,7 +9,7 @@ import numpy as np
 
 from hinge_tutor.body.arrays import ComplexArray
 from hinge_tutor.stage.labels import Box
-from hinge_tutor.stage.picture import Bar, Curve, Disc, Plate, Polygon, Shape, Strokes
+from hinge_tutor.stage.shapes import Bar, Curve, Disc, Plate, Polygon, Shape, Strokes
 
 # Closer together than the lowest band of `stage/reach.py` is high.
 STEP_MM = 25.0

@@ -25,9 +25,10 @@ from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.overlap import overlap
 from hinge_tutor.stage.pens import pens
 from hinge_tutor.stage.performance import Performer
-from hinge_tutor.stage.picture import Hotspot, Picture, Shape, Still
+from hinge_tutor.stage.picture import Hotspot, Picture, Still
 from hinge_tutor.stage.plan import Extent, Header, Layout, Plan, layout
 from hinge_tutor.stage.settling import Settled, boxes_over, reflected
+from hinge_tutor.stage.shapes import Shape
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition

@@ -8,7 +8,7 @@ from hinge_tutor.body.arrays import BoolArray, FloatArray
 from hinge_tutor.mechanics.ways import LEVEL_STARTS
 from hinge_tutor.stage.anatomy import tone
 from hinge_tutor.stage.fitting import MODES
-from hinge_tutor.stage.picture import Plate, Shape, Strokes
+from hinge_tutor.stage.shapes import Plate, Shape, Strokes
 
 # A strip thinner than this shows no pattern; lanes are dropped until strips are at least this.
 LEAST_STRIP_PX = 5.0

@@ -20,7 +20,8 @@ from hinge_tutor.stage.bands import Area, area
 from hinge_tutor.stage.curves import written
 from hinge_tutor.stage.hatching import LAYER, hatching
 from hinge_tutor.stage.lettering import width_em
-from hinge_tutor.stage.picture import Disc, Label, Picture, Plate, Polygon, Shape, Strokes, flat
+from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.shapes import Disc, Label, Plate, Polygon, Shape, Strokes, flat
 from hinge_tutor.stage.technique_legend import (
     BAR_EM,
     GAP_EM,

@@ -13,7 +13,7 @@ from hinge_tutor.stage.curves import written
 from hinge_tutor.stage.hatching import LAYER
 from hinge_tutor.stage.lettering import fitted, width_em
 from hinge_tutor.stage.palette import HEATS
-from hinge_tutor.stage.picture import Label, Plate, Shape
+from hinge_tutor.stage.shapes import Label, Plate, Shape
 
 TEXT_PX = 11.5
 # Bands are round: of these the narrowest with which there are no more than tones.

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from hinge_tutor.coaching.technique import TechniqueMap
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.lettering import fitted, width_em
-from hinge_tutor.stage.picture import Label, Picture, Shape
+from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.shapes import Label, Shape
 from hinge_tutor.stage.technique import height_for, technique
 from hinge_tutor.stage.technique_legend import Sheet
 

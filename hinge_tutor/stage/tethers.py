@@ -18,7 +18,7 @@ from hinge_tutor.motion.take import Take
 from hinge_tutor.stage.growth import girth
 from hinge_tutor.stage.loads import cuff
 from hinge_tutor.stage.pens import Pens
-from hinge_tutor.stage.picture import Curve, Disc, Polygon, Shape, flat
+from hinge_tutor.stage.shapes import Curve, Disc, Polygon, Shape, flat
 
 # A slack band's width, mm; it never looks thinner than an outline. A cable is a steel rope.
 BAND_MM, CABLE_MM = 26.0, 6.0

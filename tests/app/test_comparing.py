@@ -15,8 +15,8 @@ from hinge_tutor.app.window import Window
 from hinge_tutor.lessons.words import words
 from hinge_tutor.motion.shared_clock import SYNCS
 from hinge_tutor.stage.arrangement import OVERLAY
-from hinge_tutor.stage.picture import Label, Plate
 from hinge_tutor.stage.roll import roll
+from hinge_tutor.stage.shapes import Label, Plate
 
 from .conftest import settle
 from .test_keys import press

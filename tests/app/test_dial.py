@@ -21,7 +21,7 @@ from hinge_tutor.lessons.dial import trial
 from hinge_tutor.lessons.lesson import Build, Cast, Choice, Lesson, Question, StagePlan, Step
 from hinge_tutor.lessons.words import words
 from hinge_tutor.motion.fault_rows import faults
-from hinge_tutor.stage.picture import Label
+from hinge_tutor.stage.shapes import Label
 
 from .conftest import READ, Hands, settle
 

@@ -15,7 +15,8 @@ from hinge_tutor.lessons.confidence import DISPUTED
 from hinge_tutor.lessons.lesson import Cast, StagePlan
 from hinge_tutor.stage.names import DASHES_EM
 from hinge_tutor.stage.options import LAYERS
-from hinge_tutor.stage.picture import Label, Picture, Strokes
+from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.shapes import Label, Strokes
 
 SHEET = QSize(1280, 640)
 WHO_WORKS = Spot(0, 1, 4)

@@ -15,8 +15,8 @@ from hinge_tutor.app.route import Spot
 from hinge_tutor.app.settings import Settings
 from hinge_tutor.app.window import Window
 from hinge_tutor.mechanics.levers import levers
-from hinge_tutor.stage.picture import Curve, Label, Strokes
 from hinge_tutor.stage.scene import own_times
+from hinge_tutor.stage.shapes import Curve, Label, Strokes
 
 from .conftest import Opened, settle
 

@@ -15,10 +15,10 @@ from hinge_tutor.app.plot_view import PlotView
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.window import Window
-from hinge_tutor.stage.picture import Label, Strokes
 from hinge_tutor.stage.plot import Plot
 from hinge_tutor.stage.plot_names import PLOTS
 from hinge_tutor.stage.scene import own_times
+from hinge_tutor.stage.shapes import Label, Strokes
 from hinge_tutor.stage.signature import Signature
 
 from .conftest import Hands, Opened, settle

@@ -16,7 +16,7 @@ from hinge_tutor.app.window import Window
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.scene_text import parse_scene, write_figure
-from hinge_tutor.stage.picture import Disc
+from hinge_tutor.stage.shapes import Disc
 
 from .conftest import Opened, settle
 

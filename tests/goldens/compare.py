@@ -17,7 +17,8 @@ from PySide6.QtGui import QImage
 from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.export.image import drawn
 from hinge_tutor.paint import Palette
-from hinge_tutor.stage.picture import Faded, Label, Picture, Shape
+from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.shapes import Faded, Label, Shape
 
 FINER, BLOCK_PX = 4, 4
 # Of 255 steps of luminance. Painted three or five times as large before they are scaled down, which

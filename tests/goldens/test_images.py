@@ -16,7 +16,8 @@ from PySide6.QtGui import QImage
 
 from hinge_tutor.paint import Palette, load_palette
 from hinge_tutor.stage.figure import BODY
-from hinge_tutor.stage.picture import Faded, Numbers, Picture, Shape, Silhouette
+from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.shapes import Faded, Numbers, Shape, Silhouette
 from hinge_tutor.stage.vision import seen
 from tests.goldens.compare import FINER, MEAN, WORST, difference, painted
 from tests.goldens.scenes import GOLDENS, SIZE_PX, Golden

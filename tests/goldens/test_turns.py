@@ -19,7 +19,7 @@ from hinge_tutor.stage.actor import Actor
 from hinge_tutor.stage.ensemble import ensemble
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import pens
-from hinge_tutor.stage.picture import Disc, Shape
+from hinge_tutor.stage.shapes import Disc, Shape
 from tests.stage.drawn import points
 
 PATH = Path(__file__).parent / "turns.txt"

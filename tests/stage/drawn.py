@@ -8,14 +8,14 @@ from dataclasses import fields
 import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
-from hinge_tutor.stage.picture import (
+from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.shapes import (
     Bar,
     Curve,
     Disc,
     Lines,
     Moved,
     Outline,
-    Picture,
     Plate,
     Polygon,
     Shape,

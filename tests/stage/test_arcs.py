@@ -6,8 +6,8 @@ import pytest
 
 from hinge_tutor.coaching.moments import turn_index
 from hinge_tutor.stage.options import Options
-from hinge_tutor.stage.picture import Label
 from hinge_tutor.stage.scene import picture
+from hinge_tutor.stage.shapes import Label
 from tests.stage.company import MOVEMENTS, sheet, three
 
 MEASURES = {

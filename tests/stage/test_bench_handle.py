@@ -15,7 +15,7 @@ from hinge_tutor.stage.drawing import GRIP, OPEN
 from hinge_tutor.stage.grounds import surfaces
 from hinge_tutor.stage.hands import hands
 from hinge_tutor.stage.pens import pens
-from hinge_tutor.stage.picture import Bar, Disc
+from hinge_tutor.stage.shapes import Bar, Disc
 from tests.motion.small_movements import small
 
 BODIES = ("default", "default-woman", "long-thighed", "small", "tall", "mass=150")

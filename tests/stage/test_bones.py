@@ -24,7 +24,7 @@ from hinge_tutor.stage.figure import figure_shapes
 from hinge_tutor.stage.fitting import fitting
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import pens
-from hinge_tutor.stage.picture import Moved, Numbers
+from hinge_tutor.stage.shapes import Moved, Numbers
 from tests.stage.company import EXTREMES, posed
 from tests.stage.edges import inside, out_mm, sampled
 

@@ -16,7 +16,8 @@ from hinge_tutor.stage import scene
 from hinge_tutor.stage.arrangement import OVERLAY, STACKED, VIEWS, Arrangement
 from hinge_tutor.stage.mirror import mirrored, mirrored_spot
 from hinge_tutor.stage.options import LAYERS, Options
-from hinge_tutor.stage.picture import Faded, Label, Picture, Shape, Silhouette, Strokes
+from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.shapes import Faded, Label, Shape, Silhouette, Strokes
 from tests.stage.company import EVERYTHING, MOMENTS, sheet, three
 from tests.stage.drawn import as_text, numbers
 

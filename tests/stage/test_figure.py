@@ -18,7 +18,7 @@ from hinge_tutor.stage.fitting import Placed, fitting
 from hinge_tutor.stage.loads import carried
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import pens
-from hinge_tutor.stage.picture import Curve, Silhouette
+from hinge_tutor.stage.shapes import Curve, Silhouette
 from tests.stage.company import EXTREMES, posed, three
 from tests.stage.drawn import numbers
 from tests.stage.edges import out_mm, sampled

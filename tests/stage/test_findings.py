@@ -16,7 +16,8 @@ from hinge_tutor.stage.arrangement import OVERLAY, Arrangement
 from hinge_tutor.stage.findings import MOST_KEPT, MOST_LEFT, PLACES, PRESSURE
 from hinge_tutor.stage.marks import around
 from hinge_tutor.stage.options import TELLING, Options
-from hinge_tutor.stage.picture import Curve, Disc, Label, Lines, Picture, Polygon
+from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.shapes import Curve, Disc, Label, Lines, Polygon
 from tests.stage.company import sheet
 
 FINDINGS = Options(frozenset({"findings"}))

@@ -9,7 +9,7 @@ from hinge_tutor.body.skeleton import body
 from hinge_tutor.coaching.repetition import perform
 from hinge_tutor.stage import scene
 from hinge_tutor.stage.options import Options
-from hinge_tutor.stage.picture import Silhouette, Strokes
+from hinge_tutor.stage.shapes import Silhouette, Strokes
 from tests.stage.company import sheet, three
 
 MUSCLES = Options(frozenset({"muscles"}))

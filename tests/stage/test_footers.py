@@ -9,8 +9,8 @@ from hinge_tutor.coaching.repetition import perform
 from hinge_tutor.lessons.words import words
 from hinge_tutor.stage import scene
 from hinge_tutor.stage.options import Options
-from hinge_tutor.stage.picture import Plate, Polygon, Shape
 from hinge_tutor.stage.plan import Plan
+from hinge_tutor.stage.shapes import Plate, Polygon, Shape
 
 THREE = ("hip-hinge", "squat", "forward-bend")
 

@@ -19,7 +19,8 @@ from hinge_tutor.stage.actor import Actor
 from hinge_tutor.stage.force_course import LEAST_N, TURNED, ForceCourse
 from hinge_tutor.stage.forces import LONGEST_MM, SCALES, newton_mm, turned
 from hinge_tutor.stage.options import Options
-from hinge_tutor.stage.picture import Bar, Label, Picture, Polygon, Shape
+from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.shapes import Bar, Label, Polygon, Shape
 from tests.stage.company import sheet
 
 FORCES = Options(frozenset({"forces"}))

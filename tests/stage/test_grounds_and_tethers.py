@@ -20,7 +20,7 @@ from hinge_tutor.stage.far_side import FAR_ARM_MM
 from hinge_tutor.stage.grounds import FLOOR_MM, ground_shapes, surfaces
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import pens
-from hinge_tutor.stage.picture import Curve
+from hinge_tutor.stage.shapes import Curve
 from hinge_tutor.stage.tethers import AROUND, AROUND_MM, tether_shapes
 from tests.motion.small_movements import NAMES, small
 

@@ -16,8 +16,8 @@ from hinge_tutor.motion.shared_clock import SYNCS, shared_clock
 from hinge_tutor.stage import scene
 from hinge_tutor.stage.arrangement import OVERLAY, Arrangement
 from hinge_tutor.stage.options import LAYERS, Options
-from hinge_tutor.stage.picture import Label
 from hinge_tutor.stage.plan import Plan
+from hinge_tutor.stage.shapes import Label
 from tests.stage.drawn import numbers
 
 HINGE = "hip-hinge(turn:hip_flexion=70,knee_flexion=18)"

@@ -10,8 +10,9 @@ from hinge_tutor.lessons.words import words
 from hinge_tutor.stage import scene
 from hinge_tutor.stage.actors import needed
 from hinge_tutor.stage.options import LAYERS, Options
-from hinge_tutor.stage.picture import Label, Picture
+from hinge_tutor.stage.picture import Picture
 from hinge_tutor.stage.plan import Plan
+from hinge_tutor.stage.shapes import Label
 
 NAMES = Options(frozenset({"muscles", "labels"}))
 IN_HAND = Options(NAMES.layers, in_hand=True)

@@ -9,7 +9,7 @@ from hinge_tutor.coaching.repetition import perform
 from hinge_tutor.stage.key_moments import key_moments, reached
 from hinge_tutor.stage.key_strip import Still, mm_per_px, still_picture, stills
 from hinge_tutor.stage.options import LAYERS, Options
-from hinge_tutor.stage.picture import Curve, Label, Plate
+from hinge_tutor.stage.shapes import Curve, Label, Plate
 from tests.stage.company import sheet, three
 
 WORDS = sheet().words

@@ -14,7 +14,8 @@ from hinge_tutor.stage.forces import newton_mm
 from hinge_tutor.stage.legend import EXPLAINED, MOST_SHARE
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.palette import THEMES, load_palette, luminance
-from hinge_tutor.stage.picture import Bar, Label, Picture, Plate, Polygon
+from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.shapes import Bar, Label, Plate, Polygon
 from tests.stage.company import sheet, three
 from tests.stage.drawn import numbers
 

@@ -21,7 +21,7 @@ from hinge_tutor.stage.load_sizes import bell_mm, bells, kind_of, reach_mm
 from hinge_tutor.stage.loads import carried
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import pens
-from hinge_tutor.stage.picture import Disc, Polygon, Shape, Strokes
+from hinge_tutor.stage.shapes import Disc, Polygon, Shape, Strokes
 
 PENS = pens(2.0, 800.0)
 # A handle may begin that far from the middle of the fist; a clip is between the finger tips.

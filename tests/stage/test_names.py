@@ -12,7 +12,7 @@ from hinge_tutor.stage import scene
 from hinge_tutor.stage.lettering import width_em
 from hinge_tutor.stage.names import DASHES_EM
 from hinge_tutor.stage.options import Options
-from hinge_tutor.stage.picture import Label, Strokes
+from hinge_tutor.stage.shapes import Label, Strokes
 from tests.stage.company import sheet, three
 
 NAMED = Options(frozenset({"muscles", "labels"}))

@@ -8,7 +8,7 @@ from hinge_tutor.body.muscles import GROUPS
 from hinge_tutor.stage.lettering import width_em
 from hinge_tutor.stage.paragraphs import Paragraph, lines_of, set_text, text_height
 from hinge_tutor.stage.part_card import PartCard, curves_of, part_card
-from hinge_tutor.stage.picture import Label
+from hinge_tutor.stage.shapes import Label
 from tests.stage.company import sheet, three
 
 WORDS = sheet().words

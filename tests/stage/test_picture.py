@@ -6,7 +6,8 @@ import dataclasses
 
 import pytest
 
-from hinge_tutor.stage.picture import Curve, Disc, Label, Picture, Strokes
+from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.shapes import Curve, Disc, Label, Strokes
 from tests.stage.drawn import as_text, numbers
 
 SHEET = Picture(

@@ -14,11 +14,11 @@ from hinge_tutor.mechanics.lumbar import disc_band
 from hinge_tutor.motion.shared_clock import Course, courses
 from hinge_tutor.stage.axis import Clocked, clock_at, clocked, on_course, scale_of, ticks
 from hinge_tutor.stage.curves import LINES, written
-from hinge_tutor.stage.picture import Curve, Disc, Label, Strokes
 from hinge_tutor.stage.plot import Plot, plot
 from hinge_tutor.stage.plot_frame import Frame
 from hinge_tutor.stage.plot_names import PLOTS, kind_of, subject
 from hinge_tutor.stage.scene import own_times
+from hinge_tutor.stage.shapes import Curve, Disc, Label, Strokes
 from hinge_tutor.stage.traces import trace
 from tests.stage.company import sheet, three
 from tests.stage.drawn import numbers

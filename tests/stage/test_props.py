@@ -15,7 +15,8 @@ from hinge_tutor.motion.repetition import solve
 from hinge_tutor.motion.take import Take
 from hinge_tutor.stage import scene
 from hinge_tutor.stage.options import Options
-from hinge_tutor.stage.picture import Bar, Curve, Disc, Label, Picture, Polygon, Strokes
+from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.shapes import Bar, Curve, Disc, Label, Polygon, Strokes
 from tests.motion.small_movements import small
 from tests.stage.company import MOMENTS, sheet, three
 from tests.stage.drawn import numbers

@@ -10,8 +10,8 @@ import pytest
 from hinge_tutor.mechanics.ways import LEVEL_STARTS
 from hinge_tutor.stage.anatomy import tone
 from hinge_tutor.stage.fitting import MODES
-from hinge_tutor.stage.picture import Disc, Label, Plate, Strokes
 from hinge_tutor.stage.roll import roll
+from hinge_tutor.stage.shapes import Disc, Label, Plate, Strokes
 from hinge_tutor.stage.strips import mark
 from tests.stage.company import sheet, three
 from tests.stage.drawn import numbers

@@ -12,16 +12,9 @@ from hinge_tutor.coaching.repetition import perform
 from hinge_tutor.lessons.words import words
 from hinge_tutor.stage import scene
 from hinge_tutor.stage.options import LAYERS, PRESETS, Options
-from hinge_tutor.stage.picture import (
-    Curve,
-    Label,
-    Picture,
-    Plate,
-    Shape,
-    Silhouette,
-    Strokes,
-)
+from hinge_tutor.stage.picture import Picture
 from hinge_tutor.stage.plan import Plan
+from hinge_tutor.stage.shapes import Curve, Label, Plate, Shape, Silhouette, Strokes
 from tests.stage.company import EVERYTHING, MOMENTS, MOVEMENTS, sheet, three
 from tests.stage.drawn import as_text, numbers
 

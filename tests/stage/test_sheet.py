@@ -11,7 +11,8 @@ from hinge_tutor.coaching.repetition import perform
 from hinge_tutor.stage.actor import Actor
 from hinge_tutor.stage.key_moments import key_moments
 from hinge_tutor.stage.options import Options
-from hinge_tutor.stage.picture import Label, Picture, Strokes
+from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.shapes import Label, Strokes
 from hinge_tutor.stage.sheet import Group, Still, sheet
 
 MOVEMENTS = ("hip-hinge", "squat", "forward-bend")

@@ -7,9 +7,9 @@ import math
 import numpy as np
 import pytest
 
-from hinge_tutor.stage.picture import Curve, Disc, Label, Strokes
 from hinge_tutor.stage.plot_frame import Frame
 from hinge_tutor.stage.scene import own_times
+from hinge_tutor.stage.shapes import Curve, Disc, Label, Strokes
 from hinge_tutor.stage.signature import Signature, signature
 from tests.stage.company import sheet, three
 

@@ -7,7 +7,7 @@ import pytest
 
 from hinge_tutor.motion.shared_clock import shared_clock
 from hinge_tutor.stage.arrangement import Arrangement
-from hinge_tutor.stage.picture import Label, Polygon, Strokes
+from hinge_tutor.stage.shapes import Label, Polygon, Strokes
 from hinge_tutor.stage.signed_roll import signed_roll
 from tests.stage.company import sheet, three
 from tests.stage.drawn import as_text, numbers

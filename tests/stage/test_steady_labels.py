@@ -16,8 +16,8 @@ from hinge_tutor.stage import labels, performance, scene
 from hinge_tutor.stage.crossings import BEYOND_EM
 from hinge_tutor.stage.labels import Callout, Wish
 from hinge_tutor.stage.options import LAYERS, Options
-from hinge_tutor.stage.picture import Label, Shape, Strokes
 from hinge_tutor.stage.plan import Plan
+from hinge_tutor.stage.shapes import Label, Shape, Strokes
 from tests.stage.company import sheet
 from tests.stage.drawn import as_text
 

@@ -14,7 +14,8 @@ from hinge_tutor.lessons.technique_words import unit
 from hinge_tutor.lessons.words import words
 from hinge_tutor.motion.take import Load, Reason
 from hinge_tutor.stage.palette import HEATS, THEMES, load_palette
-from hinge_tutor.stage.picture import Disc, Label, Picture, Polygon, Strokes
+from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.shapes import Disc, Label, Polygon, Strokes
 from hinge_tutor.stage.technique import Technique, technique
 from hinge_tutor.stage.technique_legend import Sheet, levels, tone
 

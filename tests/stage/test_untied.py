@@ -12,7 +12,7 @@ from hinge_tutor.stage.figure import figure_shapes
 from hinge_tutor.stage.fitting import fitting
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import pens
-from hinge_tutor.stage.picture import Curve
+from hinge_tutor.stage.shapes import Curve
 from hinge_tutor.stage.untied import untied
 from tests.stage.company import posed
 from tests.stage.edges import largest_loop_mm2, sampled

@@ -19,7 +19,10 @@ from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.words import words
 from hinge_tutor.paint import Palette, load_palette
 from hinge_tutor.stage.options import Options
-from hinge_tutor.stage.picture import (
+from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.plan import Plan
+from hinge_tutor.stage.scene import picture
+from hinge_tutor.stage.shapes import (
     Bar,
     Curve,
     Disc,
@@ -28,15 +31,12 @@ from hinge_tutor.stage.picture import (
     Lines,
     Moved,
     Numbers,
-    Picture,
     Plate,
     Polygon,
     Shape,
     Silhouette,
     Strokes,
 )
-from hinge_tutor.stage.plan import Plan
-from hinge_tutor.stage.scene import picture
 
 WIDTH, HEIGHT = 1920, 1080
 # Dots and points an inch, so that one dot is a pixel and widths in points can be told.
