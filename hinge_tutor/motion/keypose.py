@@ -178,6 +178,7 @@ def _descend(problem: Problem, start: FloatArray, soft_goals: bool) -> Found:
     stiffness = weighted @ program.targets
     multipliers = np.zeros(len(program.hard))
     active: list[int] = []
+    before, rested = STEP_TOLERANCE, active
     for _ in range(MOST_STEPS):
         there = u[: program.size]
         slope = weighted @ (program.targets @ u - program.base)
@@ -203,8 +204,11 @@ def _descend(problem: Problem, start: FloatArray, soft_goals: bool) -> Found:
         multipliers = dual[: len(program.hard)]
         longest = float(np.abs(step[2:]).max())
         u = u + step * min(1.0, LONGEST_STEP / max(longest, LONGEST_STEP))
-        if longest < STEP_TOLERANCE:
+        # On the same bounds steps shrink by as much again, or more: is the next one worth while?
+        shrunk = min(longest / before, 1.0) if active == rested else 1.0
+        if longest * shrunk < STEP_TOLERANCE:
             break
+        before, rested = longest, active
     return _judge(program, u[: program.size], active)
 
 

@@ -1,4 +1,4 @@
-"""How long one repetition takes from movement to findings, and all movements from file to take."""
+"""How long one repetition takes from movement to efforts, and all movements from file to take."""
 
 from __future__ import annotations
 
@@ -56,6 +56,7 @@ def rows() -> Iterator[Row]:
 
 
 def _work_out(take: Take) -> None:
-    """All that follows from a take; each part is computed when it is first asked for."""
-    repetition = Repetition(take)
-    _ = (repetition.efforts, repetition.findings)
+    """What is promised of a take: its loads and, with them, its efforts. What form rules find comes
+    to a tenth more, and is asked for apart.
+    """
+    _ = Repetition(take).efforts
