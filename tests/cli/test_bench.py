@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from hinge_tutor.check.evidence.engines import engine
-from hinge_tutor.cli.bench import blitting, sharing
+from hinge_tutor.cli.bench import blitting, row, sharing
 from hinge_tutor.cli.bench.row import Row, in_turn, milliseconds, table
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -82,6 +82,12 @@ def test_work_is_done_once_more_than_it_is_measured() -> None:
     done: list[int] = []
     assert milliseconds(done.append, 3) >= 0.0
     assert done == [0, 0, 1, 2]
+
+
+def test_the_quietest_round_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = iter((3.0, 2.0, 4.0))
+    monkeypatch.setattr(row, "milliseconds", lambda _work, _times: next(found))
+    assert row.steady_ms(lambda _: None, 5) == 2.0
 
 
 def test_two_works_take_turns() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hinge_tutor.body.skeleton import body
-from hinge_tutor.cli.bench.row import Row, milliseconds
+from hinge_tutor.cli.bench.row import Row, milliseconds, steady_ms
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.motion.movement import load_movement, movements
 from hinge_tutor.motion.repetition import solve
@@ -49,8 +49,8 @@ def rows() -> Iterator[Row]:
         for each in every:
             solve(each, who)
 
-    yield Row("one repetition, symmetric", SYMMETRIC_MS, milliseconds(mirrored, TIMES), "ms")
-    yield Row("one repetition, two-sided", TWO_SIDED_MS, milliseconds(apart, TIMES), "ms")
+    yield Row("one repetition, symmetric", SYMMETRIC_MS, steady_ms(mirrored, TIMES), "ms")
+    yield Row("one repetition, two-sided", TWO_SIDED_MS, steady_ms(apart, TIMES), "ms")
     told = f"every movement, one body ({len(every)} of them)"
     yield Row(told, EVERY_S, milliseconds(all_of_them, FEW) / 1000, "s")
 

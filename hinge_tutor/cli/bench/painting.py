@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QPicture
 
 from hinge_tutor.app.program import application
-from hinge_tutor.cli.bench.row import Row, in_turn, milliseconds
+from hinge_tutor.cli.bench.row import Row, in_turn, milliseconds, steady_ms
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.course import load_lesson, order
 from hinge_tutor.lessons.figures import figures
@@ -57,7 +57,7 @@ def rows() -> Iterator[Row]:
     yield Row(
         "building the picture",
         BUILD_MS,
-        milliseconds(lambda n: picture(repetitions, sheet, lesson, n / FRAMES), FRAMES),
+        steady_ms(lambda n: picture(repetitions, sheet, lesson, n / FRAMES), FRAMES),
         "ms",
     )
     yield _against_replay(picture(repetitions, sheet, lesson, 0.5), palette)
@@ -85,7 +85,7 @@ def _frame_ms(
     def frame(number: int) -> None:
         painted(drawn, picture(repetitions, sheet, options, number / FRAMES), palette)
 
-    return milliseconds(frame, FRAMES)
+    return steady_ms(frame, FRAMES)
 
 
 def painted(drawn: QImage, shown: Picture, palette: Palette) -> None:
