@@ -29,9 +29,14 @@ from hinge_tutor.stage.shapes import (
 
 # Half the height of Inter's capitals over the letter size: from the middle of a line to its foot.
 HALF_CAPITAL_EM = 0.3636
+# Letters have whole pixels: half of one is rounded down, with what computing it may be off by, so
+# that a text is rather narrower than its plate than wider.
+HALF_DOWN = 0.501
 # A line of about a device's dot covers the steps at the edge of what is filled under it. Lines of
 # at most one dot are drawn by Qt's fast way.
 COVERING_PX, HAIRLINE_PX = 0.9, 0.97
+# Where a mm of the body has fewer dots than this, half a dot is too much: 2 mm.
+SMALL_DOTS = 0.25
 # Looked up once: a picture asks for them some hundred times, and Python's enumerations are slow.
 _SMOOTH, _WINDING = QPainter.RenderHint.Antialiasing, Qt.FillRule.WindingFill
 
@@ -79,12 +84,14 @@ def _draw_path(
 
 
 def _draw_curve(canvas: Canvas, shape: Curve) -> None:
-    if shape.fill:
-        path = _closed(shape.points)
-    else:
+    if not shape.fill:
         path = QPainterPath()
         add_cubics(path, shape.points)
-    _draw_path(canvas, path, shape, shape.dash)
+        _draw_path(canvas, path, shape, shape.dash)
+    elif shape.line:
+        _draw_path(canvas, _closed(shape.points), shape, shape.dash)
+    else:
+        _fill(canvas, [_closed(shape.points)], shape.fill, canvas.dots < SMALL_DOTS)
 
 
 def _draw_silhouette(canvas: Canvas, shape: Silhouette) -> None:
@@ -222,13 +229,14 @@ def draw_label(canvas: Canvas, shape: Label) -> None:
     painter, tools, scale = canvas.painter, canvas.tools, canvas.scale
     x = canvas.left + (shape.x - _SHIFT[shape.align] * shape.width) * scale
     foot = canvas.bottom - (shape.y - HALF_CAPITAL_EM * shape.size) * scale
-    pixels = max(1, round(shape.size * scale))
+    pixels = max(1, math.ceil(shape.size * scale - HALF_DOWN))
     painter.setPen(tools.color(shape.role))
-    painter.setFont(tools.font(shape.weight, pixels))
     if tools.curved:
+        painter.setFont(tools.font(shape.weight, pixels))
         painter.drawText(QPointF(x, foot), shape.text)
     else:
-        text, ascent = tools.text(shape.text, shape.weight, pixels)
+        text, font, ascent = tools.text(shape.text, shape.weight, pixels)
+        painter.setFont(font)
         painter.drawStaticText(QPointF(x, foot - ascent), text)
 
 

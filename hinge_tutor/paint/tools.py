@@ -71,7 +71,7 @@ class Tools:
         self._pens: dict[tuple[str, float, float, str], QPen] = {}
         self._fonts: dict[tuple[str, int], QFont] = {}
         self._stills: WeakKeyDictionary[Still, tuple[object, QImage]] = WeakKeyDictionary()
-        self._texts: dict[tuple[str, str, int], tuple[QStaticText, float]] = {}
+        self._texts: dict[tuple[str, str, int], tuple[QStaticText, QFont, float]] = {}
 
     def color(self, role: str) -> QColor:
         found = self._colors.get(role)
@@ -119,9 +119,9 @@ class Tools:
             self._fonts[key] = found
         return found
 
-    def text(self, words: str, weight: str, pixels: int) -> tuple[QStaticText, float]:
+    def text(self, words: str, weight: str, pixels: int) -> tuple[QStaticText, QFont, float]:
         """A text whose letters are laid out, which takes half as long to draw as one whose are not,
-        and how far its top is above its baseline.
+        its font, and how far its top is above its baseline.
         """
         key = (words, weight, pixels)
         found = self._texts.get(key)
@@ -132,7 +132,7 @@ class Tools:
             text = QStaticText(words)
             text.setTextFormat(Qt.TextFormat.PlainText)
             text.prepare(font=font)
-            found = self._texts[key] = (text, QFontMetricsF(font).ascent())
+            found = self._texts[key] = text, font, QFontMetricsF(font).ascent()
         return found
 
     def kept(self, still: Still, place: object, drawn: Callable[[], QImage]) -> QImage:

@@ -28,8 +28,9 @@ def arrow(name: str, start: complex, way: complex, sizes: Sizes) -> list[Shape]:
     head = (end.real, end.imag, left.real, left.imag, right.real, right.imag)
     shaft = (start.real, start.imag, neck.real, neck.imag)
     rim = RIM_PENS * pen
+    edges = (*head[:4], *head[2:], *head[4:], *head[:2])
     return [
-        Polygon(name, LAYER, head, "ground", "ground", 2 * rim),
+        Strokes(name, LAYER, edges, "ground", 2 * rim, square=True),
         Bar(name, LAYER, shaft, SHAFT_PENS * pen + rim, "force", "ground", rim),
         Polygon(name, LAYER, head, "force"),
     ]
@@ -49,7 +50,7 @@ def lever(name: str, joint: complex, foot: complex, line: complex, sizes: Sizes)
     ends = (joint.real, joint.imag, foot.real, foot.imag)
     return [
         Bar(name, LAYER, ends, 3.6 * pen, "lever", "ground", 0.8 * pen),
-        Strokes(name, LAYER, square, "lever", 1.2 * pen),
+        Strokes(name, LAYER, square, "lever", 1.2 * pen, square=True),
         Disc(name, LAYER, joint.real, joint.imag, RING_PENS * pen, "plate", "lever", 1.6 * pen),
     ]
 

@@ -175,4 +175,6 @@ def _measured(name: str, start: Point, stop: Point, pen: float) -> Strokes:
     ends = []
     for x, y in (start, stop):
         ends += [x, y - bar, x, y + bar] if flat else [x - bar, y, x + bar, y]
-    return Strokes(f"trail.{name}", "trails", (*start, *stop, *ends), "trail", pen * 1.1)
+    return Strokes(
+        f"trail.{name}", "trails", (*start, *stop, *ends), "trail", pen * 1.1, square=True
+    )
