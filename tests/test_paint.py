@@ -6,15 +6,17 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QBuffer, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QTransform
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QTransform
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 import hinge_tutor.paint
 from hinge_tutor import shelf
 from hinge_tutor.paint import FONT_FAMILY, THEMES, load_fonts, load_palette, paint, placement
 from hinge_tutor.paint.strokes import Canvas, draw_label
 from hinge_tutor.paint.tools import Tools
+from hinge_tutor.stage.arrangement import OVERLAY, Arrangement
 from hinge_tutor.stage.lettering import width_em
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.picture import Picture
@@ -165,6 +167,37 @@ def test_what_stands_still_is_drawn_once_for_each_place(monkeypatch: pytest.Monk
     # Another palette has another image of it.
     dark = played(late, 1000, 700, "dark")
     assert farthest_apart(dark, played(replace(late, still=None), 1000, 700, "dark")) <= 1
+
+
+class Shown(QWidget):
+    """Shows a picture."""
+
+    def __init__(self, shown: Picture, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shown = shown
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        paint(painter, self._shown, QRectF(self.rect()), load_palette("light"))
+        painter.end()
+
+
+@pytest.mark.parametrize("view", ["beside", OVERLAY])
+def test_a_picture_is_whole_wherever_it_stands_in_its_window(qtbot: QtBot, view: str) -> None:
+    """What is painted apart, a legend or a faded figure, is not cut off at the widget's size."""
+    arrangement = Arrangement(view=view, opacity=0.5) if view == OVERLAY else Arrangement()
+    options = Options(frozenset({"muscles", "legend"}), arrangement=arrangement)
+    shown = picture(three(), sheet(640, 360), options, 0.5)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1000, 700)
+    child = Shown(shown, window)
+    child.setGeometry(300, 250, 640, 360)
+    load_fonts()
+    there = window.grab().toImage().copy(300, 250, 640, 360)
+    there = there.convertToFormat(QImage.Format.Format_RGB32)
+    assert farthest_apart(there, played(shown, 640, 360)) <= 1
 
 
 @pytest.mark.usefixtures("qapp")

@@ -10,8 +10,11 @@ from PySide6.QtGui import QImage, QPainter, QTransform
 
 
 def dots(painter: QPainter, box: QRectF) -> QRect:
-    """The dots of a painter's device that a box (in the painter's units) touches."""
-    device = painter.device()
+    """The dots of a painter's device that a box (in the painter's units) touches.
+
+    A widget is painted on its window, so the device is what is painted on in the end.
+    """
+    device = painter.paintEngine().paintDevice()
     ratio = device.devicePixelRatio()
     whole = QRectF(0, 0, device.width() * ratio, device.height() * ratio).toAlignedRect()
     return painter.deviceTransform().mapRect(box).toAlignedRect() & whole
