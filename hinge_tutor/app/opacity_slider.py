@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.session import Session
+from hinge_tutor.app.stage_view import StageView
 from hinge_tutor.stage.arrangement import OVERLAY, TURNS
 
 # From the left edge, and from the lower one: under the ground line, where no figure is.
@@ -14,9 +15,9 @@ LEFT_PX, LOWER_PX, LONG_PX = 14, 2, 110
 
 
 class OpacitySlider(QWidget):
-    """In the lower left corner of the stage; in tenths, as the keys are."""
+    """In the lower left corner of the stage, over its legend; in tenths, as the keys are."""
 
-    def __init__(self, session: Session, stage: QWidget) -> None:
+    def __init__(self, session: Session, stage: StageView) -> None:
         super().__init__(stage)
         self._session = session
         self._stage = stage
@@ -57,8 +58,10 @@ class OpacitySlider(QWidget):
         self._session.arrange(arrangement.turned(steps), self._session.notice)
 
     def _place(self) -> None:
-        self.adjustSize()
-        self.move(LEFT_PX, self._stage.height() - self.height() - LOWER_PX)
+        if self.isVisibleTo(self._stage):
+            self.adjustSize()
+            under = self.height() + LOWER_PX + round(self._stage.legend_px())
+            self.move(LEFT_PX, self._stage.height() - under)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show) and watched is self._stage:

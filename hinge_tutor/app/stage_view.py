@@ -120,6 +120,11 @@ class StageView(PaintedPicture):
         """The picture that was painted last."""
         return self._kept
 
+    def legend_px(self) -> float:
+        """How high the legend at the foot of the stage is now, 0 without one."""
+        made = self._make(self.size(), self._session.timeline.fraction)
+        return made.still.top * self.height() / made.height if made.still else 0.0
+
     def on_step_changed(self) -> None:
         """Other figures, and another attempt."""
         self._name()

@@ -230,6 +230,25 @@ def test_a_slider_turns_the_opacity_while_figures_lie_over_each_other(window: Wi
     assert not slider.isVisible()
 
 
+def test_the_slider_keeps_off_the_legend(window: Window) -> None:
+    session, stage = window.session, window.learn.stage
+    pair(session)
+    slider = stage.findChild(QSlider)
+    assert isinstance(slider, QSlider)
+    window.commands.run("view_overlay")
+    for layers in ({"muscles", "legend"}, {"legend", "muscles", "labels", "forces", "balance"}):
+        session.set_options(replace(session.options, layers=frozenset(layers)))
+        settle()
+        shown = stage.painted
+        assert shown is not None
+        assert shown.still is not None
+        top = stage.height() * (1.0 - shown.still.top / shown.height)
+        assert slider.mapTo(stage, slider.rect().bottomLeft()).y() <= top
+    session.set_options(replace(session.options, layers=frozenset({"muscles"})))
+    settle()
+    assert slider.mapTo(stage, slider.rect().bottomLeft()).y() > stage.height() - 20
+
+
 def test_a_figure_alone_leaves_one_strip_in_a_lane(window: Window) -> None:
     session = window.session
     pair(session)
