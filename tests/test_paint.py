@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 import hinge_tutor.paint
 from hinge_tutor import shelf
 from hinge_tutor.paint import FONT_FAMILY, THEMES, load_fonts, load_palette, paint, placement
-from hinge_tutor.paint.strokes import Canvas, draw_label
+from hinge_tutor.paint.canvas import Canvas
+from hinge_tutor.paint.strokes import draw_label
 from hinge_tutor.paint.tools import Tools
 from hinge_tutor.stage.arrangement import OVERLAY, Arrangement
 from hinge_tutor.stage.lettering import width_em

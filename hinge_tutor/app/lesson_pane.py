@@ -25,6 +25,7 @@ from hinge_tutor.app.clear_area import ClearArea
 from hinge_tutor.app.dispute_line import DisputeLine
 from hinge_tutor.app.lesson_text import LessonText
 from hinge_tutor.app.pages import can_turn, start_again, turn_back, turn_on
+from hinge_tutor.app.pane_height import share_height
 from hinge_tutor.app.panes import pane_width
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.segments import Segments
@@ -72,7 +73,7 @@ class LessonPane(QWidget):
         session.options_changed.connect(self.on_options_changed)
 
     def _lay_out(self) -> None:
-        self._body = body = QWidget()
+        body = QWidget()
         body.setObjectName("pane_body")
         self._column = column = QVBoxLayout(body)
         head = QVBoxLayout()
@@ -231,24 +232,8 @@ class LessonPane(QWidget):
         """
         if not self.isVisible():
             return
-        for card in (self._end, self._dial, self._cue, self._question, self._source):
-            # From the inside out; Qt itself would do so only when the next events come.
-            inside = card.layout() if card is not None else None
-            if inside is not None:
-                inside.activate()
-        self._column.invalidate()
-        if (whole := self.layout()) is not None:
-            whole.activate()
-        body, room = self._body, self._scroll.room.size()
-        needs = body.heightForWidth(room.width())
-        if needs > room.height():
-            # A pane that scrolls loses the width of its bar.
-            wide = self._scroll.maximumViewportSize().width()
-            bar = self._scroll.verticalScrollBar().sizeHint().width()
-            room.setWidth(min(room.width(), wide - bar))
-            needs = body.heightForWidth(room.width())
-        body.resize(room.width(), max(needs, room.height()))
-        self._column.activate()
+        cards = (self._end, self._dial, self._cue, self._question, self._source)
+        share_height(self, self._scroll, [card for card in cards if card is not None])
 
     def on_back(self) -> None:
         turn_back(self._session)

@@ -9,8 +9,8 @@ is, with its equation, is said where it is computed:
     dowel.py      gaps to a rod along the back      goals.py     gaps to wall, door, box
     throwing.py   swing's period, heights, jump
 A take has only those measures that it has something to say about; where one is not a number, it
-says nothing at that sample. Measures come in families that are computed together; each of them, and
-the module it comes from, waits until one of its members is asked for: a picture needs a few.
+says nothing at that sample. Measures come in families that are computed together, each of them when
+one of its members is first asked for: a picture needs a few, a rule one.
 """
 
 from __future__ import annotations
@@ -20,7 +20,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hinge_tutor.body.arrays import FloatArray, frozen
+from hinge_tutor.coaching.angles import angles
+from hinge_tutor.coaching.carrying import carrying, path_width
+from hinge_tutor.coaching.fold import shares
+from hinge_tutor.coaching.goals import goals
+from hinge_tutor.coaching.lockout import lockout, overshoot
 from hinge_tutor.coaching.moments import turn_index
+from hinge_tutor.coaching.order import order
+from hinge_tutor.coaching.pressing import pressing
+from hinge_tutor.coaching.throwing import throwing
+from hinge_tutor.coaching.travel import farthest, travels
+from hinge_tutor.mechanics.bracing import pressure_kept
 
 if TYPE_CHECKING:
     from hinge_tutor.mechanics.dynamics import Loads
@@ -143,68 +153,43 @@ class Measures(Mapping[str, float | FloatArray]):
         take, row = self._take, self._row
         match family:
             case "farthest":
-                from hinge_tutor.coaching.travel import farthest
-
                 return farthest(row("travel"), self._turn)
             case "fold":
-                from hinge_tutor.coaching.fold import shares
-
                 return shares(take, row("angles"), self._turn)
             case "width":
-                from hinge_tutor.coaching.carrying import path_width
-
                 return path_width(row("carrying"))
             case "order":
-                from hinge_tutor.coaching.order import order
-
                 return order(take, row("angles"))
             case "lockout":
-                from hinge_tutor.coaching.lockout import lockout
-
                 return lockout(take, row("overshoot"))
             case _:
-                from hinge_tutor.coaching.throwing import throwing
-
                 return throwing(take)
 
     def _row_of(self, family: str) -> Mapping[str, FloatArray]:
         take, row = self._take, self._row
         match family:
             case "travel":
-                from hinge_tutor.coaching.travel import travels
-
                 return travels(take)
             case "angles":
-                from hinge_tutor.coaching.angles import angles
-
                 return angles(take)
             case "stretch":
+                # The lengths of muscles need their tables, which a figure that stands does not.
                 from hinge_tutor.coaching.stretch import stretch
 
                 return stretch(take, row("angles")["lumbar_change_deg"])
             case "overshoot":
-                from hinge_tutor.coaching.lockout import overshoot
-
                 return overshoot(take, row("angles"))
             case "carrying":
-                from hinge_tutor.coaching.carrying import carrying
-
                 return carrying(take)
             case "pressing":
-                from hinge_tutor.coaching.pressing import pressing
-
                 return pressing(take, self._loads())
             case "pressure":
-                from hinge_tutor.mechanics.bracing import pressure_kept
-
                 return {"trunk_pressure_percent": 100.0 * pressure_kept(take)}
             case "dowel":
                 from hinge_tutor.coaching.dowel import dowel_gaps
 
                 return dowel_gaps(take.pose)
             case _:
-                from hinge_tutor.coaching.goals import goals
-
                 return goals(take, take.movement.props, self._correct)
 
 

@@ -13,8 +13,9 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPaintEngine, QPainter, QTransform
 
+from hinge_tutor.paint.canvas import Canvas
 from hinge_tutor.paint.sheets import dots, lay, painter_of
-from hinge_tutor.paint.strokes import DRAW, Canvas, draw_label
+from hinge_tutor.paint.strokes import DRAW, draw_label
 from hinge_tutor.paint.tools import FONT_FAMILY, load_fonts, tools_of
 from hinge_tutor.stage.palette import THEMES, Palette, load_palette
 from hinge_tutor.stage.picture import Picture, Still

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 
+from hinge_tutor.paint.canvas import Canvas
 from hinge_tutor.paint.rigid import add_cubics, joined
 from hinge_tutor.paint.sheets import dots, lay, painter_of
-from hinge_tutor.paint.tools import FLAT, ROUND, SQUARE, Tools
+from hinge_tutor.paint.tools import FLAT, ROUND, SQUARE
 from hinge_tutor.stage.shapes import (
     Bar,
     Curve,
@@ -42,20 +43,6 @@ _SMOOTH, _WINDING = QPainter.RenderHint.Antialiasing, Qt.FillRule.WindingFill
 
 # How much of a line of text stands left of the place it is aligned at.
 _SHIFT = {"left": 0.0, "center": 0.5, "right": 1.0}
-
-
-@dataclass(frozen=True, slots=True)
-class Canvas:
-    """What is drawn on and with: the picture's origin (`left`, `bottom`) and mm in the units of the
-    viewport, and how many dots of the device a mm has.
-    """
-
-    painter: QPainter
-    tools: Tools
-    scale: float
-    left: float
-    bottom: float
-    dots: float
 
 
 def _draw_path(

@@ -33,8 +33,7 @@ UNASKED = """
     tomllib numpy.ma hinge_tutor.cli.parser hinge_tutor.cli.commands
     hinge_tutor.mechanics.dynamics hinge_tutor.mechanics.recruitment hinge_tutor.body.muscles
     hinge_tutor.motion.swing hinge_tutor.motion.flight hinge_tutor.motion.collocation
-    hinge_tutor.coaching.rules hinge_tutor.coaching.stretch hinge_tutor.coaching.pressing
-    hinge_tutor.coaching.throwing hinge_tutor.coaching.order hinge_tutor.coaching.lockout
+    hinge_tutor.coaching.rules hinge_tutor.coaching.stretch
     hinge_tutor.lessons.doubt hinge_tutor.lessons.difference_words
     hinge_tutor.app.question_card hinge_tutor.app.dial_card hinge_tutor.app.part_view
     hinge_tutor.app.plot_pane hinge_tutor.app.key_strip hinge_tutor.app.pose_pane
