@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from hinge_tutor.coaching.strengths import STRENGTHS
-from hinge_tutor.lessons.lesson import (
-    FORMAT,
-    KINDS,
-    Choice,
-    Lines,
-    Question,
-    Reference,
-)
-from hinge_tutor.located import Located, Reader
+from hinge_tutor.lessons.lesson import FORMAT, KINDS, Card, Cue, Lines, Practice, Reference
+from hinge_tutor.lessons.lines import lines
+from hinge_tutor.located import Reader
 
 # A lesson is one sitting; what takes longer is two lessons.
 MINUTES = (5, 10)
-# Four choices are as many as can be weighed at once, and each has a number key.
-CHOICES = (2, 4)
+# Fewer repetitions are no practice; after more than twenty nobody looks at a screen.
+REPETITIONS = (1, 20)
 
 
 @dataclass(frozen=True)
@@ -33,6 +25,9 @@ class FrontMatter:
     goal: str = ""
     lines: Lines = field(default_factory=dict)
     references: tuple[Reference, ...] = ()
+    objectives: tuple[str, ...] = ()
+    key_points: tuple[str, ...] = ()
+    cards: tuple[Card, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,11 +48,12 @@ class BuildHead:
     why: str = ""
     introduces: tuple[str, ...] = ()
     proof: tuple[str, ...] = ()
+    brings: tuple[str, ...] = ()
     lines: Lines = field(default_factory=dict)
 
 
 def front_matter(reader: Reader) -> FrontMatter:
-    """Title, minutes, the movement taught, the goal in one sentence, and the references."""
+    """Title, minutes, the movement taught, the goal in one sentence, what to keep, references."""
     made = reader.whole("format", 1, 1000)
     if made > FORMAT:
         reader.problem(f"format is {made}; this program reads {FORMAT}; update it", "format")
@@ -76,9 +72,25 @@ def front_matter(reader: Reader) -> FrontMatter:
         minutes=reader.whole("minutes", *MINUTES),
         correct=reader.text("correct"),
         goal=reader.text("goal"),
-        lines=lines(reader, "title", "correct"),
+        lines=lines(reader, "title", "correct", "goal", "objectives", "key_points"),
         references=references,
+        objectives=reader.texts("objectives", ()),
+        key_points=reader.texts("key_points", ()),
+        cards=_cards(reader),
     )
+
+
+def _cards(reader: Reader) -> tuple[Card, ...]:
+    """The lesson's cards of the recall deck; no two have one id."""
+    found: list[Card] = []
+    for table in reader.tables("card", optional=True):
+        id_ = table.text("id")
+        if any(card.id == id_ for card in found):
+            table.problem(f'a second card "{id_}"; give each its own id', "id")
+        found.append(
+            Card(id_, table.text("ask"), table.text("answer"), table.text("shows"), table.line())
+        )
+    return tuple(found)
 
 
 def step_head(reader: Reader) -> StepHead:
@@ -98,67 +110,16 @@ def build_head(reader: Reader) -> BuildHead:
         why=reader.text("why", ""),
         introduces=reader.texts("introduces", ()),
         proof=reader.texts("proof", ()),
-        lines=lines(reader, "why", "introduces", "proof"),
+        brings=reader.texts("brings", ()),
+        lines=lines(reader, "why", "introduces", "proof", "brings"),
     )
 
 
-def cue(reader: Reader) -> str:
-    """The one cue of a build."""
-    return reader.text("text")
+def cue(reader: Reader) -> Cue:
+    """The one cue of a build, in one wording or in two."""
+    return Cue(reader.text("text"), reader.text("internal", ""), reader.text("id", ""))
 
 
-def question(reader: Reader) -> Question:
-    """A question; each choice stands in its own [[choice]]."""
-    tables = reader.tables("choice")
-    choices = tuple(_choice(table) for table in tables)
-    asked = Question(
-        prompt=reader.text("prompt"),
-        choices=choices,
-        reveal=reader.text("reveal", ""),
-        proof=reader.texts("proof", ()),
-        line=reader.line(),
-        lines=lines(reader, "prompt", "reveal", "proof"),
-    )
-    right = sum(choice.right for choice in choices)
-    low, high = CHOICES
-    if tables and not low <= len(choices) <= high:
-        reader.problem(f"{len(choices)} choices; write {low} to {high} of them", "choice")
-    if tables and right != 1:
-        reader.problem(f"{right} choices have right = true; exactly one must", "choice")
-    return asked
-
-
-def _choice(table: Reader) -> Choice:
-    right = table.flag("right", False)
-    misconception = table.text("misconception", "")
-    if not right and not misconception:
-        table.problem("this choice is not right and names no misconception; write misconception")
-    if right and misconception:
-        table.problem("the right choice needs no misconception; delete it", "misconception")
-    return Choice(
-        text=table.text("text"),
-        right=right,
-        explanation=table.text("explanation"),
-        misconception=misconception,
-        line=table.line(),
-        lines=lines(table, "text", "explanation", "misconception"),
-    )
-
-
-def lines(reader: Reader, *keys: str) -> Lines:
-    """The lines of those names that a block has, and of each entry of those that are lists."""
-    found: dict[str, int] = {}
-    table: Mapping[str, Any] = raw(reader.located, reader.path)
-    for key in (key for key in keys if key in table):
-        found[key] = reader.line(key)
-        value = table[key]
-        for place in range(len(value) if isinstance(value, list) else 0):
-            found[f"{key}[{place}]"] = reader.line(key, place)
-    return found
-
-
-def raw(located: Located, path: tuple[str | int, ...]) -> Any:
-    value: Any = located.data
-    for part in path:
-        value = value[part]
-    return value
+def practice(reader: Reader) -> Practice:
+    """What to move along with: how often, and facing which way."""
+    return Practice(reader.whole("count", *REPETITIONS), reader.flag("mirror", False))

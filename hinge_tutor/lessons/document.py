@@ -16,13 +16,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from hinge_tutor import located
-from hinge_tutor.lessons import blocks, stage_block
-from hinge_tutor.lessons.lesson import Build, Lesson, Question, Reference, StagePlan, Step
+from hinge_tutor.lessons import asked_blocks, blocks, stage_block
+from hinge_tutor.lessons.lesson import Build, Cue, Lesson, Reference, StagePlan, Step
 from hinge_tutor.lessons.markdown import Pages, Piece, take_apart
 from hinge_tutor.lessons.sections import Parts, sections, slug
 from hinge_tutor.located import AuthorError, AuthorErrors, Reader, did_you_mean
 
 _NAME = re.compile(r"(?:(\d+)-)?(.+)\.md")
+
+# Blocks that ask something of the reader.
+ASKING = ("question", "drag", "fix")
 
 Value = TypeVar("Value")
 
@@ -100,6 +103,9 @@ class _Author:
             steps=steps,
             references=front.references,
             file=self.file,
+            objectives=front.objectives,
+            key_points=front.key_points,
+            cards=front.cards,
             lines=front.lines,
         )
         errors = tuple(sorted(self.errors, key=lambda error: error.line))
@@ -132,7 +138,7 @@ class _Author:
             title=heading.text,
             prompt=own.prompt,
             text=own.text,
-            cue=own.cue,
+            cue=own.cue.text,
             why=head.why,
             reference=self.reference(head, heading),
             builds=builds,
@@ -154,9 +160,7 @@ class _Author:
         if "build" in own.blocks:
             head = self.read(own.blocks["build"], blocks.build_head) or head
         plan = base if own is step else self.stage(own, base)
-        asked: Question | None = None
-        if "question" in own.blocks:
-            asked = self.read(own.blocks["question"], blocks.question)
+        asked = self.block(own, "question", lambda reader: asked_blocks.question(reader, plan))
         cued = own if "cue" in own.blocks else step
         if plan is None:
             if "stage" not in own.blocks and "stage" not in step.blocks:
@@ -168,11 +172,17 @@ class _Author:
             stage=plan,
             prompt=own.prompt or step.prompt,
             text=own.text or step.text,
-            cue=cued.cue,
+            cue=cued.cue.text,
             why=head.why or step_head.why,
             question=asked,
             introduces=head.introduces,
             proof=head.proof,
+            inner_cue=cued.cue.internal,
+            cue_id=cued.cue.id,
+            drag=self.block(own, "drag", asked_blocks.drag),
+            fix=self.block(own, "fix", asked_blocks.fix),
+            practice=self.block(own, "practice", blocks.practice),
+            brings=head.brings,
             line=line,
             lines={
                 **head.lines,
@@ -180,21 +190,26 @@ class _Author:
                 "prompt": own.prompt_line or step.prompt_line or line,
                 "text": own.text_line or step.text_line or line,
                 "cue": cued.blocks["cue"].line if "cue" in cued.blocks else line,
-                **{name: own.blocks[name].line for name in ("question",) if name in own.blocks},
+                **{name: own.blocks[name].line for name in ASKING if name in own.blocks},
             },
         )
 
     def check_reveal(self, builds: Sequence[Build]) -> None:
         names = [build.name for build in builds]
         for place, build in enumerate(builds):
-            reveal = build.question.reveal if build.question else ""
+            asked = build.question or build.drag
+            reveal = asked.reveal if asked else ""
             if reveal and reveal not in names[place:]:
                 near = did_you_mean(reveal, names)
-                line = build.question.line if build.question else build.line
+                line = asked.line if asked else build.line
                 problem = f'reveal is "{reveal}", which is no later build of this step{near}'
                 self.problem(line, problem)
 
     # ── blocks ───────────────────────────────────────────────────────────────────────────────────
+
+    def block(self, parts: Parts, name: str, reading: Callable[[Reader], Value]) -> Value | None:
+        """What `reading` makes of a block; None where there is none, or none that can be read."""
+        return self.read(parts.blocks[name], reading) if name in parts.blocks else None
 
     def stage(self, parts: Parts, base: StagePlan | None) -> StagePlan | None:
         if "stage" not in parts.blocks:
@@ -226,7 +241,7 @@ class _Author:
             elif piece.kind != "paragraph":
                 found[piece.kind] = piece
         paragraphs = [piece for piece in pieces if piece.kind == "paragraph"]
-        cue = (self.read(found["cue"], blocks.cue) or "") if "cue" in found else ""
+        cue = (self.read(found["cue"], blocks.cue) if "cue" in found else None) or Cue()
         prompt = found.get("prompt")
         return Parts(
             blocks=found,

@@ -14,10 +14,24 @@ from dataclasses import dataclass, field
 Lines = Mapping[str, int]
 
 FORMAT = 1
-KINDS = ("show", "contrast", "predict", "explain", "recall", "practice_along")
+KINDS = (
+    "show",
+    "contrast",
+    "predict",
+    "explain",
+    "find_fault",
+    "fix_it",
+    "recall",
+    "practice_along",
+    "sandbox",
+)
 PLAYS = ("still", "once", "loop")
 # What an author may point at besides the muscle groups; it is seen where the bones are shown.
 REGIONS = ("hip", "knee", "ankle", "spine")
+# Where a guess may lie of the place where something really is, seen facing right.
+SIDES_OF_TRUTH = ("above", "below", "ahead", "behind")
+# What a `fix` may put in somebody's hand besides the dials of faults.
+DEPTH = "depth"
 
 
 @dataclass(frozen=True)
@@ -55,6 +69,7 @@ class StagePlan:
     `stop_at` is a phase at whose end playing pauses. `speed` 1 is real time. `difference` asks
     the program to say what the figures differ in. `quiet` is why a highlighted muscle rests.
     `props` are the teaching props of the layer "props"; without them each movement shows its own.
+    `hidden` figures are called by letters, and nothing tells what each of them does otherwise.
     """
 
     movements: tuple[Cast, ...]
@@ -68,18 +83,23 @@ class StagePlan:
     difference: bool = False
     quiet: str = ""
     props: tuple[str, ...] = ()
+    hidden: bool = False
     line: int = field(default=1, compare=False)
     lines: Lines = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One answer; a wrong one names the misconception that leads to it."""
+    """One answer; a wrong one names the misconception that leads to it.
+
+    `replay` is the moment that disproves it, None where the answer's own build shows it.
+    """
 
     text: str
     right: bool
     explanation: str
     misconception: str = ""
+    replay: StagePlan | None = None
     line: int = field(default=1, compare=False)
     lines: Lines = field(default_factory=dict, compare=False)
 
@@ -106,8 +126,89 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Miss:
+    """A guess that lies on one side of the truth (SIDES_OF_TRUTH), and the belief behind it."""
+
+    where: str
+    explanation: str
+    misconception: str
+    line: int = field(default=1, compare=False)
+
+
+@dataclass(frozen=True)
+class Drag:
+    """A prediction by hand: where will this point of a figure be?
+
+    `handle` is the point (`motion/handles.py`) of the figure named `figure`, `at` the phase whose
+    end is asked for. A guess within `close_cm` of the truth is met, and told `explanation`; farther
+    off it hears the miss of its side, where there is one. `reveal` is as in Question.
+    """
+
+    prompt: str
+    figure: str
+    handle: str
+    at: str
+    close_cm: float
+    explanation: str
+    misses: tuple[Miss, ...] = ()
+    reveal: str = ""
+    proof: tuple[str, ...] = ()
+    line: int = field(default=1, compare=False)
+    lines: Lines = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True)
+class Fix:
+    """A figure to repair: `controls` are dials of its faults, or DEPTH, one to three of them.
+
+    It is done when no form rule finds anything in the figure named `figure`.
+    """
+
+    prompt: str
+    figure: str
+    controls: tuple[str, ...]
+    explanation: str
+    line: int = field(default=1, compare=False)
+    lines: Lines = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True)
+class Practice:
+    """Repetitions to move along with: how many, and whether the figure faces the other way."""
+
+    count: int
+    mirror: bool = False
+
+
+@dataclass(frozen=True)
+class Cue:
+    """One cue in two wordings: toward something outside (external), or of the body (internal).
+
+    `id` is the cue of the curriculum that it words, empty for one of the author's own.
+    """
+
+    text: str = ""
+    internal: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True)
+class Card:
+    """A card of the recall deck; `shows` is the moment that answers it: `step` or `step/Build`."""
+
+    id: str
+    ask: str
+    answer: str
+    shows: str
+    line: int = field(default=1, compare=False)
+
+
+@dataclass(frozen=True)
 class Build:
-    """What one press of Next shows; `proof` holds conditions that its words rely on."""
+    """What one press of Next shows; `proof` holds conditions that its words rely on.
+
+    `cue` is its external wording, `inner_cue` the internal one; `brings` are ids of ideas.
+    """
 
     name: str
     stage: StagePlan
@@ -118,14 +219,21 @@ class Build:
     question: Question | None = None
     introduces: tuple[str, ...] = ()
     proof: tuple[str, ...] = ()
+    inner_cue: str = ""
+    cue_id: str = ""
+    drag: Drag | None = None
+    fix: Fix | None = None
+    practice: Practice | None = None
+    brings: tuple[str, ...] = ()
     line: int = field(default=1, compare=False)
     lines: Lines = field(default_factory=dict, compare=False)
 
     @property
     def claims(self) -> tuple[str, ...]:
-        """The conditions that its words and its question rely on, each once."""
+        """The conditions that its words and its questions rely on, each once."""
         asked = self.question.proof if self.question else ()
-        return tuple(dict.fromkeys((*self.proof, *asked)))
+        dragged = self.drag.proof if self.drag else ()
+        return tuple(dict.fromkeys((*self.proof, *asked, *dragged)))
 
 
 @dataclass(frozen=True)
@@ -162,7 +270,10 @@ class Step:
 
 @dataclass(frozen=True)
 class Lesson:
-    """A whole lesson; `correct` is the movement it teaches and must end on."""
+    """A whole lesson; `correct` is the movement it teaches and must end on.
+
+    `objectives` say what one can do afterwards, `key_points` what to keep in mind.
+    """
 
     id: str
     number: int
@@ -173,4 +284,22 @@ class Lesson:
     steps: tuple[Step, ...]
     references: tuple[Reference, ...]
     file: str
+    objectives: tuple[str, ...] = ()
+    key_points: tuple[str, ...] = ()
+    cards: tuple[Card, ...] = ()
     lines: Lines = field(default_factory=dict, compare=False)
+
+    def moment(self, shows: str) -> tuple[int, int] | None:
+        """Step and build, counted from 0, of `step` or `step/Build`; None where there is none.
+
+        A step alone is its last build that rests on one moment, or its last one.
+        """
+        id_, _, name = shows.partition("/")
+        for at, step in enumerate(self.steps):
+            if step.id == id_:
+                found = [place for place, build in enumerate(step.builds) if build.name == name]
+                if name or not step.builds:
+                    return (at, found[0]) if found else None
+                resting = [p for p, b in enumerate(step.builds) if b.stage.stop_at or b.stage.at]
+                return at, (resting or [len(step.builds) - 1])[-1]
+        return None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from hinge_tutor.located import AuthorError, did_you_mean
 
-BLOCKS = ("step", "build", "stage", "question", "cue")
+BLOCKS = ("step", "build", "stage", "question", "drag", "fix", "practice", "cue")
 FRONT_MATTER = "+++"
 
 # A row this long was never typed; it is left out, which also keeps the patterns below fast.

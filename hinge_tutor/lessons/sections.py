@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from hinge_tutor.lessons.lesson import Cue
 from hinge_tutor.lessons.markdown import Piece
 
 
@@ -19,7 +20,7 @@ class Parts:
     prompt_line: int
     text: str
     text_line: int
-    cue: str
+    cue: Cue
 
 
 @dataclass(frozen=True)

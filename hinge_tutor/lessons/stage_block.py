@@ -4,22 +4,39 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from hinge_tutor.lessons.blocks import lines, raw
+from hinge_tutor.body.places import load_places
 from hinge_tutor.lessons.lesson import PLAYS, Cast, StagePlan
-from hinge_tutor.located import Reader
+from hinge_tutor.lessons.lines import lines, raw
+from hinge_tutor.located import Reader, did_you_mean
+from hinge_tutor.motion.depth import LEAST, MOST
 from hinge_tutor.motion.faults import FaultError, parse_faults
 from hinge_tutor.motion.movement import TEACHING_PROPS
-from hinge_tutor.motion.phases import PHASES
+from hinge_tutor.motion.phases import PHASES, parse_tempo
 
 # Real time is 1; below a twentieth nothing seems to move, above 2 nobody can follow.
 SPEED = (0.05, 2.0)
 LOAD_KG = (0.0, 400.0)
+DEPTH_PERCENT = (100 * LEAST, 100 * MOST)
 MOST_FIGURES = 3
 # A third thing that answers would be looked at by nobody.
 MOST_PROPS = 2
 
+# Names of the block whose lines problems are told by.
+WITH_LINES = (
+    "bodies",
+    "faults",
+    "load_places",
+    "tempos",
+    "layers",
+    "props",
+    "highlight",
+    "play",
+    "quiet",
+)
+
 Value = TypeVar("Value")
 Faults = tuple[tuple[str, float], ...]
+Tempo = tuple[float, float, float, float] | None
 
 
 def stage(reader: Reader, inherited: StagePlan | None) -> StagePlan:
@@ -48,11 +65,9 @@ def stage(reader: Reader, inherited: StagePlan | None) -> StagePlan:
         difference=reader.flag("difference", False),
         quiet=reader.text("quiet", ""),
         props=_props(reader, base),
+        hidden=reader.flag("hidden", base.hidden),
         line=reader.line(),
-        lines={
-            **base.lines,
-            **lines(reader, "bodies", "faults", "layers", "props", "highlight", "play", "quiet"),
-        },
+        lines={**base.lines, **lines(reader, *WITH_LINES)},
     )
 
 
@@ -75,12 +90,15 @@ def _cast(reader: Reader, base: StagePlan) -> tuple[Cast, ...]:
     bodies = _each(reader, "bodies", tuple(cast.body for cast in inherited), count, "default")
     names = _each(reader, "names", tuple(cast.name for cast in inherited), count, "")
     loads = _loads(reader, inherited, count)
+    places = _places(reader, tuple(cast.load_at for cast in inherited), count)
     faults = _faults(reader, tuple(cast.faults for cast in inherited), count)
+    tempos = _tempos(reader, inherited, count)
+    depths = _depths(reader, inherited, count)
     rows = [reader.line("movements")] * count if own else [cast.line for cast in inherited]
     return tuple(
-        Cast(name or movement, movement, body, load, faults=fault, line=line)
-        for movement, body, name, load, fault, line in zip(
-            movements, bodies, names, loads, faults, rows, strict=True
+        Cast(name or movement, movement, body, load, place, fault, tempo, depth, line=line)
+        for movement, body, name, load, place, fault, tempo, depth, line in zip(
+            movements, bodies, names, loads, places, faults, tempos, depths, rows, strict=True
         )
     )
 
@@ -90,6 +108,42 @@ def _loads(reader: Reader, inherited: tuple[Cast, ...], count: int) -> tuple[flo
     if not reader.has("loads_kg"):
         return tuple(cast.load_kg for cast in inherited) or (None,) * count
     return _fitted(reader, "loads_kg", reader.numbers("loads_kg", *LOAD_KG), count, 0.0)
+
+
+def _places(reader: Reader, inherited: tuple[str, ...], count: int) -> tuple[str, ...]:
+    """Where each figure has its load, empty for its movement's own place."""
+    found = _each(reader, "load_places", inherited, count, "")
+    if not reader.has("load_places"):
+        return found
+    allowed = tuple(load_places())
+    for place, name in enumerate(found):
+        if name and name not in allowed:
+            near = did_you_mean(name, allowed)
+            problem = f'load_places[{place}] is "{name}"; allowed: {", ".join(allowed)}{near}'
+            reader.problem(problem, "load_places", place)
+    return tuple(name if name in allowed else "" for name in found)
+
+
+def _tempos(reader: Reader, inherited: tuple[Cast, ...], count: int) -> tuple[Tempo, ...]:
+    """The tempo of each figure, from texts such as `3-1-1-1`; empty for its movement's own."""
+    if not reader.has("tempos"):
+        return tuple(cast.tempo for cast in inherited) or (None,) * count
+    found: list[Tempo] = []
+    for place, text in enumerate(reader.texts("tempos", empty=True)):
+        try:
+            found.append(parse_tempo(text) if text else None)
+        except ValueError as error:
+            reader.problem(str(error), "tempos", place)
+            found.append(None)
+    return _fitted(reader, "tempos", tuple(found), count, None)
+
+
+def _depths(reader: Reader, inherited: tuple[Cast, ...], count: int) -> tuple[float | None, ...]:
+    """How deep each figure goes, as a share of its own way down; None for all of it."""
+    if not reader.has("depths_percent"):
+        return tuple(cast.depth for cast in inherited) or (None,) * count
+    shares = [percent / 100 for percent in reader.numbers("depths_percent", *DEPTH_PERCENT)]
+    return _fitted(reader, "depths_percent", tuple(shares), count, None)
 
 
 def _faults(reader: Reader, inherited: tuple[Faults, ...], count: int) -> tuple[Faults, ...]:
