@@ -32,17 +32,13 @@ def command_rows(commands: Commands, letters: bool) -> list[Option]:
 
 
 def step_rows(session: Session) -> tuple[list[Option], int]:
-    """Every step of every lesson, and the row of the present one."""
+    """Every step of the lesson, and the row of the present one."""
     here = session.spot
-    rows: list[Option] = []
-    present = 0
-    for at_lesson, lesson in enumerate(session.route.lessons):
-        for at_step, step in enumerate(lesson.steps):
-            if (at_lesson, at_step) == (here.lesson, here.step):
-                present = len(rows)
-            words = f"{at_step + 1}   {step.title} · {lesson.title}"
-            rows.append(Option(words, "", partial(session.go, Spot(at_lesson, at_step, 0))))
-    return rows, present
+    rows = [
+        Option(f"{place + 1}   {step.title}", "", partial(session.go, Spot(here.lesson, place)))
+        for place, step in enumerate(session.lesson.steps)
+    ]
+    return rows, here.step
 
 
 def fault_rows(session: Session) -> list[Option]:

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -23,8 +24,10 @@ from hinge_tutor.app.trouble import sentence
 from hinge_tutor.app.window import Window
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons import course
+from hinge_tutor.lessons.course import UnknownLesson
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.lesson import Build, Lesson, StagePlan, Step
+from hinge_tutor.lessons.readings import Readings
 from hinge_tutor.lessons.words import Words, words
 from hinge_tutor.located import AuthorErrors, Located
 
@@ -62,21 +65,21 @@ def open_session(
 ) -> Session:
     """A session on the course; what could not be read is said in its status line."""
     complaints = list(memory.complaints)
-    lessons: list[Lesson] = []
+    ids: tuple[str, ...] = ()
     try:
-        for entry in course.entries(language):
-            if entry.lesson is not None:
-                lessons.append(entry.lesson)
-            complaints += [str(error) for error in entry.errors[:1]]
+        ids = course.order()
     except (AuthorErrors, shelf.MissingFile) as problem:
         complaints.append(sentence(problem))
+    lessons = Readings(ids or ("",), partial(readable, language=language))
     try:
         spoken = words(language)
     except (AuthorErrors, shelf.MissingFile) as problem:
         complaints.append(sentence(problem))
         # Every word then comes from its id, made readable.
         spoken = Words(Located(WORDS, {}, {}))
-    session = Session(lessons or [empty_lesson()], spoken, solve, memory, now)
+    session = Session(lessons, spoken, solve, memory, now)
+    if not session.lesson.file:
+        complaints.append(session.build.text)
     complaints += [sentence(session.problem)] if session.problem else []
     palette = paint.load_palette(memory.settings.theme)
     complaints += [palette.problem] if palette.problem else []
@@ -92,13 +95,21 @@ def solve(plan: StagePlan) -> Mapping[str, Repetition]:
     return figures(plan)
 
 
-def empty_lesson() -> Lesson:
-    """What stands there when no lesson can be read."""
+def readable(id_: str, language: str = course.ENGLISH) -> Lesson:
+    """A lesson of the course; where it cannot be read, a page that says why."""
+    try:
+        return course.load_lesson(id_, language)
+    except (AuthorErrors, UnknownLesson, shelf.MissingFile, OSError) as problem:
+        return empty_lesson(id_, sentence(problem) if id_ else "")
+
+
+def empty_lesson(id_: str, problem: str) -> Lesson:
+    """What stands in the place of a lesson that cannot be read; it has no file."""
     title = tr("No lesson")
-    prompt = tr("No lesson could be read. The message beside this says why.")
-    build = Build(title, StagePlan(()), prompt)
-    step = Step("empty", "show", title, prompt, "", "", "", None, (build,))
-    return Lesson("", 1, title, 1, "", "", (step,), (), "")
+    prompt = tr("This lesson could not be read. The rest of the course is there.")
+    build = Build(title, StagePlan(()), prompt, problem)
+    step = Step("empty", "show", title, prompt, problem, "", "", None, (build,))
+    return Lesson(id_, 1, title, 1, "", "", (step,), (), "")
 
 
 def run(asked: Asked) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from hinge_tutor.lessons.lesson import Build, Lesson, Question, Step
+from hinge_tutor.lessons.readings import Readings
 
 
 @dataclass(frozen=True, order=True)
@@ -20,12 +21,19 @@ class Spot:
 class Route:
     """Every build of every lesson, in the order in which they are taught."""
 
-    def __init__(self, lessons: Sequence[Lesson]) -> None:
-        self.lessons = tuple(lessons)
-        self.spots = tuple(
-            Spot(at_lesson, at_step, at_build)
-            for at_lesson, lesson in enumerate(self.lessons)
-            for at_step, step in enumerate(lesson.steps)
+    def __init__(self, lessons: Readings) -> None:
+        self.lessons = lessons
+
+    @cached_property
+    def spots(self) -> tuple[Spot, ...]:
+        """All of them, for whoever walks through the whole course: reads every lesson."""
+        return tuple(spot for place in range(len(self.lessons)) for spot in self._within(place))
+
+    def _within(self, place: int) -> tuple[Spot, ...]:
+        """Every build of one lesson."""
+        return tuple(
+            Spot(place, at_step, at_build)
+            for at_step, step in enumerate(self.lessons[place].steps)
             for at_build in range(len(step.builds))
         )
 
@@ -40,16 +48,21 @@ class Route:
 
     def after(self, spot: Spot) -> Spot | None:
         """The next build."""
-        return next((other for other in self.spots if other > spot), None)
+        later = (other for other in self._within(spot.lesson) if other > spot)
+        return next(later, self.lesson_after(spot))
 
     def before(self, spot: Spot) -> Spot | None:
         """The build before."""
-        return next((other for other in reversed(self.spots) if other < spot), None)
+        earlier = [other for other in self._within(spot.lesson) if other < spot]
+        if earlier:
+            return earlier[-1]
+        return self._within(spot.lesson - 1)[-1] if spot.lesson > 0 else None
 
     def step_after(self, spot: Spot) -> Spot | None:
         """The first build of the next step."""
-        end = Spot(spot.lesson, spot.step, len(self.step(spot).builds))
-        return next((other for other in self.spots if other >= end), None)
+        if spot.step + 1 < len(self.lesson(spot).steps):
+            return Spot(spot.lesson, spot.step + 1, 0)
+        return self.lesson_after(spot)
 
     def step_before(self, spot: Spot) -> Spot | None:
         """The first build of the step before; of this step first, if that is further back."""
@@ -60,22 +73,24 @@ class Route:
         return Spot(last.lesson, last.step, 0) if last else None
 
     def lesson_after(self, spot: Spot) -> Spot | None:
-        return next((other for other in self.spots if other.lesson > spot.lesson), None)
+        """The first build of the next lesson."""
+        return Spot(spot.lesson + 1) if spot.lesson + 1 < len(self.lessons) else None
 
     def lesson_before(self, spot: Spot) -> Spot | None:
-        start = Spot(spot.lesson, 0, 0)
+        """The first build of this lesson, or of the one before when that is where one is."""
+        start = Spot(spot.lesson)
         if spot > start:
             return start
-        return Spot(spot.lesson - 1, 0, 0) if spot.lesson > 0 else None
+        return Spot(spot.lesson - 1) if spot.lesson > 0 else None
 
     def find(self, lesson: str, step: int, build: int) -> Spot | None:
         """The nearest place to a lesson's id, and to a step and build that count from 1."""
-        for index, candidate in enumerate(self.lessons):
-            if candidate.id == lesson:
-                at_step = min(max(step, 1), len(candidate.steps)) - 1
-                builds = len(candidate.steps[at_step].builds)
-                return Spot(index, at_step, min(max(build, 1), builds) - 1)
-        return None
+        if lesson not in self.lessons.ids:
+            return None
+        index = self.lessons.ids.index(lesson)
+        steps = self.lessons[index].steps
+        at_step = min(max(step, 1), len(steps)) - 1
+        return Spot(index, at_step, min(max(build, 1), len(steps[at_step].builds)) - 1)
 
     def asked(self, spot: Spot) -> tuple[Question, int] | None:
         """The step's question and the build that asks it, once that build is reached."""
@@ -99,5 +114,6 @@ class Route:
         return range(first, first + 1)
 
     def met(self, spot: Spot, layer: str) -> bool:
-        """Whether the course has shown a layer by now."""
-        return any(layer in self.build(seen).stage.layers for seen in self.spots if seen <= spot)
+        """Whether this lesson has shown a layer by now; a later one was read after others."""
+        seen = (other for other in self._within(spot.lesson) if other <= spot)
+        return spot.lesson > 0 or any(layer in self.build(each).stage.layers for each in seen)

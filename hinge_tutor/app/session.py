@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -18,7 +18,8 @@ from hinge_tutor.app.trouble import REFUSALS
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.dial import Dial, dial_of
 from hinge_tutor.lessons.fill import fill
-from hinge_tutor.lessons.lesson import Lesson, StagePlan
+from hinge_tutor.lessons.lesson import StagePlan
+from hinge_tutor.lessons.readings import Readings
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.options import Options
 
@@ -35,7 +36,7 @@ class Session(Showing):
 
     def __init__(
         self,
-        lessons: Sequence[Lesson],
+        lessons: Readings,
         words: Words,
         solve: Solve,
         memory: Memory,

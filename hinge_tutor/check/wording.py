@@ -50,10 +50,10 @@ def builds(lesson: Lesson) -> Iterator[tuple[Step, Build]]:
 
 def count(text: str) -> int:
     """The words of a text; a placeholder is one, marks of Markdown are none."""
-    return len(_WORD.findall(_plain(text)))
+    return len(_WORD.findall(plain(text)))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A text with a number in place of each placeholder."""
     for placeholder in placeholders(text):
         form = f":{placeholder.format}" if placeholder.format else ""
@@ -89,8 +89,8 @@ def _length(lesson: Lesson, line: int, part: str, text: str) -> Iterator[AuthorE
     if size > MOST_WORDS[part]:
         problem = f"this {part} has {size} words; at most {MOST_WORDS[part]}; cut it"
         yield AuthorError(lesson.file, line, problem)
-    elif part == "prompt" and len(_plain(text)) > LONGEST_PROMPT:
-        size = len(_plain(text))
+    elif part == "prompt" and len(plain(text)) > LONGEST_PROMPT:
+        size = len(plain(text))
         problem = f"this prompt has {size} characters; at most {LONGEST_PROMPT}; cut it"
         yield AuthorError(lesson.file, line, problem)
 
@@ -158,5 +158,5 @@ def said(build: Build) -> str:
 
 
 def _uses(text: str, term: Term) -> bool:
-    plain = _plain(text)
-    return any(re.search(rf"\b{re.escape(form)}\b", plain, re.IGNORECASE) for form in term.forms)
+    said = plain(text)
+    return any(re.search(rf"\b{re.escape(form)}\b", said, re.IGNORECASE) for form in term.forms)

@@ -13,9 +13,12 @@ from hinge_tutor.app.program import application, open_session
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.window import Window
+from hinge_tutor.lessons import course
 
 # Somebody who has seen the note of the first start.
 READ = Settings(health_note_read=True)
+# The lesson with a step of nearly every kind.
+LESSON = "what-is-a-hinge"
 Opened = Callable[..., Window]
 
 
@@ -27,6 +30,13 @@ class Hands:
 
     def __call__(self) -> float:
         return self.seconds
+
+
+@pytest.fixture(autouse=True)
+def _one_lesson(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A course of one lesson, so that walking through it is quick; `whole_course` has them all."""
+    if request.node.get_closest_marker("whole_course") is None:
+        monkeypatch.setattr(course, "order", lambda: (LESSON,))
 
 
 @pytest.fixture

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSlider, QToolBut
 
 from hinge_tutor.app.dial_card import DialCard
 from hinge_tutor.app.lists import command_rows, fault_rows
-from hinge_tutor.app.program import application, empty_lesson, solve
+from hinge_tutor.app.program import application, solve
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import Memory
 from hinge_tutor.app.window import Window
 from hinge_tutor.lessons.dial import trial
 from hinge_tutor.lessons.lesson import Build, Cast, Choice, Lesson, Question, StagePlan, Step
+from hinge_tutor.lessons.readings import Readings
 from hinge_tutor.lessons.words import words
 from hinge_tutor.motion.fault_rows import faults
 from hinge_tutor.stage.shapes import Label
@@ -47,12 +48,11 @@ ASKING = (Build("Asked", PAIR, "Which?", question=ASKED), Build("Told", PAIR, "L
 
 
 def course() -> list[Lesson]:
-    empty = empty_lesson()
     steps = tuple(
         Step(name, "show", name, "Look.", "", "", "", None, builds)
         for name, builds in (("first", BUILDS), ("second", ASKING))
     )
-    return [Lesson("faulty", 1, "Faults", 1, "", "", steps, (), empty.file)]
+    return [Lesson("faulty", 1, "Faults", 1, "", "", steps, (), "faulty.md")]
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def window(qapp: QApplication, hands: Hands, tmp_path: Path) -> Iterator[Window]
     assert qapp is application()
     memory = Memory(None)
     memory.settings = READ
-    made = Window(Session(course(), words(), solve, memory, hands), tmp_path)
+    made = Window(Session(Readings.of(course()), words(), solve, memory, hands), tmp_path)
     made.resize(1280, 800)
     made.show()
     settle()

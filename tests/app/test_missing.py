@@ -13,9 +13,9 @@ from hinge_tutor.app import icons
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.window import Window
 from hinge_tutor.coaching.repetition import Repetition
-from hinge_tutor.lessons.course import Entry
+from hinge_tutor.lessons import course
 from hinge_tutor.lessons.figures import figures
-from hinge_tutor.lessons.lesson import Cast, StagePlan
+from hinge_tutor.lessons.lesson import Cast, Lesson, StagePlan
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.located import AuthorError, AuthorErrors
 from hinge_tutor.motion.movement import UnknownMovement
@@ -27,10 +27,12 @@ from .conftest import Opened, settle
 def test_a_course_of_broken_lessons_opens_and_says_file_and_line(
     opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    error = AuthorError("01-what.md", 7, "the front matter is not closed")
-    entry = Entry("what", 1, "01-what.md", None, (error,))
-    monkeypatch.setattr("hinge_tutor.app.program.course.entries", lambda _: (entry,))
+    def broken(_id: str, _language: str) -> Lesson:
+        raise AuthorErrors([AuthorError("01-what.md", 7, "the front matter is not closed")])
+
+    monkeypatch.setattr(course, "load_lesson", broken)
     window = opened()
+    assert "01-what.md:7" in window.session.build.text
     assert "01-what.md:7" in window.session.notice
     assert window.learn.status.isVisible()
     assert window.session.repetitions == ()

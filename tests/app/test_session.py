@@ -13,6 +13,7 @@ from hinge_tutor.app.pages import turn_on
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import Memory, Settings
+from hinge_tutor.lessons.readings import Readings
 
 from .conftest import Hands
 
@@ -107,7 +108,7 @@ def test_a_question_that_is_answered_at_once_stays_for_one_build(
         for build in step.builds
     )
     lesson = replace(session.lesson, steps=(replace(step, builds=builds),))
-    alone = Session((lesson,), session.words, session.solve, Memory(None))
+    alone = Session(Readings.of((lesson,)), session.words, session.solve, Memory(None))
     alone.go(Spot(0, 0, first.build))
     assert not alone.explained
     if answered:
@@ -221,3 +222,8 @@ def test_speed_goes_through_a_list_and_stops_at_its_ends(session: Session) -> No
         session.set_speed(session.timeline.speed_beside(1))
     assert session.timeline.clock.speed == pytest.approx(2.0)
     assert session.options.speed == pytest.approx(2.0)
+
+
+@pytest.mark.whole_course
+def test_only_the_lesson_that_is_open_is_read(session: Session) -> None:
+    assert [each.id for each in session.route.lessons.known()] == [session.lesson.id]
