@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hinge_tutor import shelf
 from hinge_tutor.check import (
+    complete,
+    curriculum,
     faults,
     form,
     links,
     motion,
+    own_numbers,
     proof,
+    reading_level,
     reference,
     shipped,
     tables,
@@ -43,6 +47,7 @@ def check(paths: Sequence[Path] | None = None) -> list[AuthorError]:
     problems += _twice(given if paths else sorted(shelf.lessons(course.ENGLISH).glob("*.md")))
     if paths is None:
         problems += _guarded(_course())
+        problems += _guarded(_reached())
         problems += shipped.problems()
         problems += tables.problems()
     once = {str(problem): problem for problem in problems}
@@ -69,7 +74,22 @@ def draft_problems(
     yield from wording.problems(draft.lesson, language, known)
     yield from teaching.problems(draft.lesson, draft.doubtful, draft.complete)
     yield from links.problems(draft.lesson, draft.source)
+    yield from own_numbers.problems(draft.lesson)
+    yield from reading_level.problems(draft.lesson)
     yield from proof.problems(draft.lesson, language, draft.source, draft.doubtful)
+
+
+def _of_the_course(path: Path) -> bool:
+    """Whether a file is one of the shipped course's lessons."""
+    return path.resolve() in {file.resolve() for file in course.files().values()}
+
+
+def _course_lesson(path: Path) -> Iterator[AuthorError]:
+    """What the course asks of its own lessons, once they can be read."""
+    draft = read_draft(path)
+    if draft.complete and not draft.errors:
+        yield from complete.problems(draft.lesson, words())
+        yield from curriculum.names(draft.lesson, curriculum.shipped())
 
 
 def _shipped() -> Iterator[Path]:
@@ -78,6 +98,7 @@ def _shipped() -> Iterator[Path]:
     for movement in movements():
         yield shelf.lessons("movements", f"{movement}.toml")
     yield shelf.lessons(families.FILE)
+    yield shelf.lessons(curriculum.FILE)
     yield shelf.lessons(fault_rows.FILE)
     yield from course.files().values()
     yield from reference.pages()
@@ -89,20 +110,10 @@ def _file(path: Path) -> Iterator[AuthorError]:
         yield from reference.problems(path)
     elif path.suffix == ".md":
         yield from lesson_problems(path, _known_before(path))
-    elif path.name == WORDS:
-        yield from vocabulary.problems(path, _rules())
-    elif path.name == page_words.FILE:
-        yield from page_words.problems(path)
-    elif path.name == RULES:
-        rules, errors = form.read(path)
-        yield from errors
-        yield from form.problems(rules) if rules else ()
-    elif path.name == COURSE:
-        yield from _course()
-    elif path.name == fault_rows.FILE:
-        yield from faults.problems(path, words())
-    elif path.name == families.FILE:
-        families.read_families(path)
+        if _of_the_course(path):
+            yield from _course_lesson(path)
+    elif path.name in _BY_NAME:
+        yield from _BY_NAME[path.name](path)
     elif path.parent.name == "movements" and path.suffix == ".toml":
         yield from _movement(path)
     elif path.parent.name == "palettes" and path.suffix == ".toml":
@@ -110,6 +121,30 @@ def _file(path: Path) -> Iterator[AuthorError]:
     else:
         problem = f"not a file of the course; give a lesson (.md), {WORDS}, {RULES} or a folder"
         yield AuthorError(str(path), 1, problem)
+
+
+def _words_file(path: Path) -> Iterator[AuthorError]:
+    yield from vocabulary.problems(path, _rules())
+
+
+def _rules_file(path: Path) -> Iterator[AuthorError]:
+    rules, errors = form.read(path)
+    yield from errors
+    yield from form.problems(rules) if rules else ()
+
+
+def _faults_file(path: Path) -> Iterator[AuthorError]:
+    yield from faults.problems(path, words())
+
+
+def _families_file(path: Path) -> Iterator[AuthorError]:
+    families.read_families(path)
+    yield from ()
+
+
+def _curriculum_file(path: Path) -> Iterator[AuthorError]:
+    curriculum.read(path)
+    yield from ()
 
 
 def _guarded(problems: Iterator[AuthorError]) -> Iterator[AuthorError]:
@@ -158,6 +193,13 @@ def _known_before(path: Path) -> frozenset[str]:
     return known
 
 
+def _reached() -> Iterator[AuthorError]:
+    """What no lesson of the course reaches; of lessons that can be read."""
+    drafts = [read_draft(path) for path in course.files().values()]
+    if all(draft.complete for draft in drafts):
+        yield from curriculum.problems([draft.lesson for draft in drafts])
+
+
 def _course() -> Iterator[AuthorError]:
     """The course names lessons that exist, in the order of their numbers."""
     ids = course.order()
@@ -174,3 +216,15 @@ def _course() -> Iterator[AuthorError]:
     if numbered != [id_ for id_ in ids if id_ in found]:
         problem = f"the files' numbers give another order: {', '.join(numbered)}"
         yield AuthorError(file, 1, problem)
+
+
+# Files that are known by their names, wherever they lie.
+_BY_NAME: Mapping[str, Callable[[Path], Iterator[AuthorError]]] = {
+    WORDS: _words_file,
+    RULES: _rules_file,
+    COURSE: lambda _: _course(),
+    page_words.FILE: page_words.problems,
+    fault_rows.FILE: _faults_file,
+    families.FILE: _families_file,
+    curriculum.FILE: _curriculum_file,
+}
