@@ -16,6 +16,8 @@ STEPS = (5, 9)
 MOST_NEW_LAYERS = 2
 # Kinds that state facts; the others ask, or let practice.
 FACTUAL = ("show", "contrast", "explain")
+# Blocks that ask: which answer, or where something will be.
+ASKING = {"question", "drag"}
 REAL_TIME = 1.0
 
 
@@ -38,12 +40,12 @@ def _kind(lesson: Lesson, step: Step) -> Iterator[AuthorError]:
         problem = f"this {step.kind} step states facts; name a reference in its step block"
         yield AuthorError(lesson.file, step.line, problem)
     if step.kind in ("predict", "recall") and not _asks(step):
-        problem = f"this {step.kind} step does not ask; write a question block"
+        problem = f"this {step.kind} step does not ask; write a question or a drag block"
         yield AuthorError(lesson.file, step.line, problem)
 
 
 def _asks(step: Step) -> bool:
-    return any("question" in build.lines for build in step.builds)
+    return any(ASKING & build.lines.keys() for build in step.builds)
 
 
 def _step(lesson: Lesson, step: Step, complete: bool) -> Iterator[AuthorError]:

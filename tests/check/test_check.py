@@ -106,6 +106,21 @@ def test_a_fault_is_only_seen_beside_the_same_movement_done_right(
     assert rows in lesson
 
 
+@pytest.mark.parametrize("asking", ["question", "drag"])
+def test_a_prediction_asks_for_an_answer_or_for_a_place(asking: str, tmp_path: Path) -> None:
+    question = GOOD.read_text(encoding="utf-8").split("```question\n")[2].split("```")[0]
+    drag = 'prompt = "Where?"\nfigure = "hip-hinge"\nhandle = "hip"\nat = "turn"\n'
+    drag += 'close_cm = 6\nexplanation = "There."\n'
+    file = tmp_path / "small.md"
+    for block, asks in (
+        (f"```{asking}\n{question if asking == 'question' else drag}```", True),
+        ("", False),
+    ):
+        lesson = GOOD.read_text(encoding="utf-8").replace('"recall"', '"predict"')
+        file.write_text(lesson.replace(f"```question\n{question}```", block), encoding="utf-8")
+        assert any("does not ask" in str(each) for each in check([file])) is not asks
+
+
 def test_every_bad_lesson_is_tried() -> None:
     assert {path.stem for path in BAD.glob("*.md")} == FAULTS.keys()
 
@@ -125,14 +140,14 @@ def test_five_faults_are_five_problems_at_once(tmp_path: Path) -> None:
         'kind = "recall"': 'kind = "recal"',
         "## Your turn": "## And now it is your turn",
         "{squat.hip_back_cm:.0f} cm back": "{squat.hip_bakc_cm:.0f} cm back",
-        'highlight = "spine"': 'highlight = "spin"',
+        'highlight = "spine"\ndifference': 'highlight = "spin"\ndifference',
         '"squat.hip_down_cm > 2 * hip-hinge.hip_down_cm"': '"squat.hip_down_cm < 2"',
     }
     for right, fault in planted.items():
         assert right in text
         text = text.replace(right, fault, 1)
     lines = [text[: text.index(fault)].count("\n") + 1 for fault in planted.values()]
-    file = tmp_path / "five-faults.md"
+    file = tmp_path / "01-five-faults.md"
     file.write_text(text, encoding="utf-8")
     problems = check([file])
     assert len(problems) == 5, problems
