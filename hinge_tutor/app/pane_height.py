@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hinge_tutor.app.clear_area import ClearArea
 
@@ -32,3 +33,5 @@ def share_height(pane: QWidget, scroll: ClearArea, cards: Sequence[QWidget]) -> 
         needs = body.heightForWidth(room.width())
     body.resize(room.width(), max(needs, room.height()))
     column.activate()
+    # Qt shows or hides the bar with the next events only, and until then the column is too wide.
+    QApplication.sendEvent(scroll, QEvent(QEvent.Type.LayoutRequest))
