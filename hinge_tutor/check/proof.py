@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 import numpy as np
@@ -9,10 +10,10 @@ import numpy as np
 from hinge_tutor.body.muscles import GROUPS
 from hinge_tutor.body.specification import BodyError
 from hinge_tutor.check.links import line_of
-from hinge_tutor.check.wording import builds, parts
-from hinge_tutor.coaching.moments import end_of
+from hinge_tutor.check.wording import builds, parts, said
+from hinge_tutor.coaching.moments import end_of, turn_index
 from hinge_tutor.coaching.repetition import Repetition
-from hinge_tutor.lessons import conditions
+from hinge_tutor.lessons import conditions, quantity
 from hinge_tutor.lessons.conditions import NotACondition
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.fill import placeholders, shown
@@ -22,13 +23,15 @@ from hinge_tutor.lessons.words import Words
 from hinge_tutor.located import AuthorError, did_you_mean
 from hinge_tutor.motion.faults import FaultError
 from hinge_tutor.motion.movement import UnknownMovement, movements
-from hinge_tutor.motion.take import Take
+from hinge_tutor.motion.take import TURN, Take
 from hinge_tutor.stage.options import LAYERS
 
 # Contacts and center of mass hold to this at every sample.
 EXACT_M = 1e-3
 # From this level on a muscle is at work: below it the model calls it at rest.
 AT_WORK = 1
+# Where a text or a claim names how hard a muscle works: `squat.level.glutes`.
+_EFFORT = re.compile(rf"\.(?:{'|'.join(quantity.MUSCLE_VALUES)})\.")
 
 HIGHLIGHTS = (*GROUPS, *REGIONS)
 
@@ -65,6 +68,7 @@ def problems(
             continue
         if not known:
             yield from _figures(lesson, build, stage, words)
+        yield from _weighed(lesson, build, stage)
         yield from _texts(lesson, build, stage, words, rows)
         yield from _claims(lesson, build, stage)
 
@@ -119,14 +123,33 @@ def _figures(lesson: Lesson, build: Build, stage: Figures, words: Words) -> Iter
     for name, repetition in stage.items():
         take = repetition.take
         if take.status != "ok":
-            said = words.reason(take.reason) if take.reason else "it is only the nearest"
-            yield AuthorError(lesson.file, line, f"{name} cannot be done as asked: {said}")
+            why = words.reason(take.reason) if take.reason else "it is only the nearest"
+            yield AuthorError(lesson.file, line, f"{name} cannot be done as asked: {why}")
         for problem in standing(take):
             yield AuthorError(lesson.file, line, f"{name}: {problem}")
+    yield from _highlight(lesson, build, stage)
+
+
+def _weighed(lesson: Lesson, build: Build, stage: Figures) -> Iterator[AuthorError]:
+    """A figure whose muscles cannot give what is asked, where that can mislead somebody.
+
+    As in the window, a figure without a load is weighed only where its efforts are looked at: the
+    landing of a jump is more than the model's muscles can give, and yet its motion is right.
+    """
+    looked_at = "muscles" in build.stage.layers or bool(
+        _EFFORT.search("\n".join((said(build), *build.claims)))
+    )
+    for name, repetition in stage.items():
+        if not looked_at and repetition.take.load.mass_kg <= 0.0:
+            continue
         for joint, lack in repetition.efforts.lacking_Nm.items():
             problem = f"{name}: the {joint} lacks {lack:.0f} N·m; take a lighter load"
-            yield AuthorError(lesson.file, line, problem)
-    yield from _highlight(lesson, build, stage)
+            if repetition.take.load.mass_kg <= 0.0:
+                problem = (
+                    f"{name}: the {joint} lacks {lack:.0f} N·m, so its efforts are no answer; show "
+                    "it without muscles and say nothing of them"
+                )
+            yield AuthorError(lesson.file, build.stage.line, problem)
 
 
 def _highlight(lesson: Lesson, build: Build, stage: Figures) -> Iterator[AuthorError]:
@@ -154,8 +177,14 @@ def _level(repetition: Repetition, group: str, stage: StagePlan) -> int:
     levels = efforts.level[:, columns]
     if moment is None and stage.play != "still":
         return int(levels.max())
-    if isinstance(moment, str):
-        index = take.index_at(end_of(take, moment))
+    if moment == TURN:
+        index = turn_index(take)
+    elif isinstance(moment, str):
+        try:
+            index = take.index_at(end_of(take, moment))
+        except KeyError:
+            # Beside others it is shown at their moment, which is none of its own phases.
+            return int(levels.max())
     else:
         index = take.index_at((moment or 0.0) * take.duration_s)
     return int(levels[index].max())

@@ -106,6 +106,48 @@ def test_a_fault_is_only_seen_beside_the_same_movement_done_right(
     assert rows in lesson
 
 
+@pytest.mark.parametrize(
+    ("stage", "prompt", "told"),
+    [
+        ('movements = ["vertical-jump"]\nlayers = []\n', "Jump.", False),
+        ('movements = ["vertical-jump"]\nlayers = ["muscles"]\n', "Jump.", True),
+        (
+            'movements = ["vertical-jump"]\nlayers = []\n',
+            "Glutes: {vertical-jump.level.glutes@descent}.",
+            True,
+        ),
+        ('movements = ["squat"]\nloads_kg = [200]\nlayers = []\n', "Squat.", True),
+    ],
+)
+def test_without_a_load_muscles_are_weighed_only_where_they_are_looked_at(
+    stage: str, prompt: str, told: bool, tmp_path: Path
+) -> None:
+    plain = '> Watch it.\n\n```stage\nmovements = ["hip-hinge"]\n'
+    lesson = GOOD.read_text(encoding="utf-8") + "\n### More\n\n" + plain
+    lesson += 'play = "once"\n```\n'
+    lesson = lesson.replace(plain, f"> {prompt}\n\n```stage\n{stage}")
+    file = tmp_path / "small.md"
+    file.write_text(lesson, encoding="utf-8")
+    problems = [str(each) for each in check([file])]
+    assert any("lacks" in each for each in problems) is told
+
+
+def test_a_movement_without_the_moment_of_others_is_judged_all_the_same(tmp_path: Path) -> None:
+    """A deadlift has no phase of its own that is called the turn, and none called the stretch."""
+    for moment in ("turn", "stretch"):
+        stage = (
+            f'movements = ["deadlift"]\nlayers = ["muscles"]\nplay = "still"\nat = "{moment}"\n'
+            'highlight = "glutes"\n'
+        )
+        plain = '> Watch it.\n\n```stage\nmovements = ["hip-hinge"]\nplay = "once"\n```\n'
+        lesson = (
+            GOOD.read_text(encoding="utf-8") + f"\n### More\n\n> Look.\n\n```stage\n{stage}```\n"
+        )
+        file = tmp_path / "small.md"
+        file.write_text(lesson + "\n### Again\n\n" + plain, encoding="utf-8")
+        assert not [each for each in check([file]) if "rests" in each.problem]
+
+
 @pytest.mark.parametrize("asking", ["question", "drag"])
 def test_a_prediction_asks_for_an_answer_or_for_a_place(asking: str, tmp_path: Path) -> None:
     question = GOOD.read_text(encoding="utf-8").split("```question\n")[2].split("```")[0]
