@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from hinge_tutor.lessons.words import Words
 
 
 def wrapped(name: str, text: str = "") -> QLabel:
@@ -38,7 +40,7 @@ class CueCard(QFrame):
 
 
 class EndCard(QFrame):
-    """What the lesson was for, and the one way to begin it once more."""
+    """What the lesson was for, what to keep of it, and the one way to begin it once more."""
 
     def __init__(self, start_again: Callable[[], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,18 +48,25 @@ class EndCard(QFrame):
         self._heading = wrapped("heading")
         self._lead = wrapped("quiet")
         self._goal = wrapped("strong")
+        self._keep = wrapped("quiet")
+        self._points = wrapped("body")
         self._again = QPushButton(self.tr("Start again"))
         self._again.clicked.connect(start_again)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(10)
-        for widget in (self._heading, self._lead, self._goal, self._again):
+        said = (self._heading, self._lead, self._goal, self._keep, self._points)
+        for widget in (*said, self._again):
             column.addWidget(widget)
 
-    def show_end(self, shown: bool, heading: str, lead: str, goal: str) -> None:
-        self._heading.setText(heading)
-        self._lead.setText(lead)
+    def show_end(self, shown: bool, words: Words, goal: str, points: Sequence[str]) -> None:
+        self._heading.setText(words.ending("heading"))
+        self._lead.setText(words.ending("lead"))
         self._goal.setText(goal)
+        self._keep.setText(words.ending("keep"))
+        self._points.setText("\n".join(f"•\u00a0{point}" for point in points))
+        for label in (self._keep, self._points):
+            label.setVisible(bool(points))
         self.setVisible(shown)
 
 

@@ -7,29 +7,36 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from hinge_tutor.app.noted_rows import END, NOTE, NotedRows
 from hinge_tutor.app.overlay import Overlay
 
 WIDTH_PX, ROWS = 560, 9
+# More rows than these nobody reads; who wants another one types another word.
+MOST_ROWS = 200
 
 
 @dataclass(frozen=True)
 class Option:
-    """A row: its words, what stands at its end, and whether it can be taken now."""
+    """A row: its words, what stands at its end, whether it can be taken now, and a note."""
 
     words: str
     keys: str
     take: Callable[[], None]
     possible: bool = True
+    note: str = ""
+
+
+Found = Callable[[str], Sequence[Option]]
 
 
 class Chooser(Overlay):
     """A field and a list; arrows move in the list while the field keeps the focus."""
 
-    def __init__(self, title: str, parent: QWidget) -> None:
-        super().__init__(title, WIDTH_PX, parent)
-        self._options: Sequence[Option] = ()
+    def __init__(self, title: str, parent: QWidget, width_px: int = WIDTH_PX) -> None:
+        super().__init__(title, width_px, parent)
+        self._found: Found = lambda _: ()
         self._shown: list[Option] = []
         self._field = QLineEdit()
         self._field.setPlaceholderText(self.tr("Type to find"))
@@ -38,16 +45,25 @@ class Chooser(Overlay):
         self._field.installEventFilter(self)
         self._list = QListWidget()
         self._list.setAccessibleName(title)
+        self._list.setItemDelegate(NotedRows(self._list))
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._nothing = QLabel(self.tr("Nothing has this word."))
+        self._nothing.setObjectName("quiet")
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.itemActivated.connect(self.on_return)
         self._list.itemClicked.connect(self.on_return)
         self.body.addWidget(self._field)
+        self.body.addWidget(self._nothing)
         self.body.addWidget(self._list, 1)
 
     def choose(self, options: Sequence[Option], present: int = 0) -> None:
         """Opens with these rows; `present` is the one to stand on."""
-        self._options = options
+        self.search(lambda typed: matching(options, typed), present)
+
+    def search(self, found: Found, present: int = 0) -> None:
+        """Opens on what is `found` for nothing typed, and then for what is typed."""
+        self._found = found
         self._field.clear()
         self.on_text("")
         self._list.setCurrentRow(present)
@@ -55,19 +71,19 @@ class Chooser(Overlay):
         self.open(self._field)
 
     def on_text(self, text: str) -> None:
-        """Every word typed has to be in the row."""
-        wanted = text.casefold().split()
-        self._shown = [
-            option
-            for option in self._options
-            if all(word in f"{option.words} {option.keys}".casefold() for word in wanted)
-        ]
+        self._shown = list(self._found(text))[:MOST_ROWS]
         self._list.clear()
         for option in self._shown:
-            row = QListWidgetItem(f"{option.words}     {option.keys}".rstrip())
+            row = QListWidgetItem(option.words)
+            row.setData(NOTE, option.note)
+            row.setData(END, option.keys)
+            said = (option.words, option.note, option.keys)
+            spoken = ", ".join(part for part in said if part)
+            row.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             if not option.possible:
                 row.setFlags(Qt.ItemFlag.NoItemFlags)
             self._list.addItem(row)
+        self._nothing.setVisible(not self._shown)
         possible = [i for i, option in enumerate(self._shown) if option.possible]
         if possible:
             self._list.setCurrentRow(possible[0])
@@ -96,3 +112,13 @@ class Chooser(Overlay):
             row += step
         if 0 <= row < len(self._shown):
             self._list.setCurrentRow(row)
+
+
+def matching(options: Sequence[Option], typed: str) -> list[Option]:
+    """Those rows that have every word typed."""
+    wanted = typed.casefold().split()
+    return [
+        option
+        for option in options
+        if all(word in f"{option.words} {option.keys}".casefold() for word in wanted)
+    ]

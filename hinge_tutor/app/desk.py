@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -19,7 +19,15 @@ from hinge_tutor.app.session import Session
 
 if TYPE_CHECKING:
     from hinge_tutor.app.chooser import Chooser, Option
+    from hinge_tutor.app.course_rows import Mark
+    from hinge_tutor.lessons.lesson import Lesson
+    from hinge_tutor.lessons.search import Entry
+    from hinge_tutor.lessons.words import Words
 
+# What a list finds among, out of lessons and the words of their language.
+Made = Callable[["Sequence[Lesson]", "Words"], "tuple[Entry, ...]"]
+# Of a list of single lines, and of one with a note to each row.
+LIST_PX, COURSE_PX = 560, 720
 Card = TypeVar("Card", bound=Overlay)
 
 
@@ -31,6 +39,9 @@ class Desk:
         self._window = window
         self._session = session
         self.commands = Commands(())
+        # Filled in by the window as well: how far one is in each lesson, who points at a muscle.
+        self.marks: Callable[[], Mapping[str, Mark]] = dict
+        self.pick_muscle: Callable[[str], None] = lambda _name: None
         self._look: Look | None = None
         self._cards: dict[str, Overlay] = {}
         self._putting_away = False
@@ -64,6 +75,40 @@ class Desk:
         from hinge_tutor.app.lists import step_rows
 
         self._chooser("steps", tr("Go to step")).choose(*step_rows(self._session))
+
+    def lessons(self) -> None:
+        """The course: every lesson, its minutes, and how far one is in it."""
+        from hinge_tutor.app.course_rows import course_rows
+
+        rows, present = course_rows(self._session, self.marks())
+        self._chooser("lessons", tr("The course"), COURSE_PX).choose(rows, present)
+
+    def find(self) -> None:
+        """Lessons, terms, movements, faults and muscles by what is typed."""
+        from hinge_tutor.app.finding import found_rows
+        from hinge_tutor.lessons.search import entries
+
+        self._find("find", tr("Find"), entries, found_rows)
+
+    def glossary(self) -> None:
+        """Every term with its meaning; each leads to the moment that shows it."""
+        from hinge_tutor.app.finding import glossary_rows
+        from hinge_tutor.lessons.search import glossary
+
+        self._find("glossary", tr("Glossary"), glossary, glossary_rows)
+
+    def _find(
+        self, name: str, title: str, made: Made, rows: Callable[..., Sequence[Option]]
+    ) -> None:
+        """A list of what is made of the lessons and words; a page in a lesson's place is none."""
+        session = self._session
+        lessons = tuple(lesson for lesson in session.route.lessons if lesson.file)
+        among = made(lessons, session.words)
+
+        def found(typed: str) -> Sequence[Option]:
+            return rows(session, typed, among, self.pick_muscle)
+
+        self._chooser(name, title, COURSE_PX).search(found)
 
     def try_fault(self) -> None:
         """Every fault on every movement that it is seen in."""
@@ -142,10 +187,10 @@ class Desk:
             (tr("Copy details"), lambda: QGuiApplication.clipboard().setText(details)),
         )
 
-    def _chooser(self, name: str, title: str) -> Chooser:
+    def _chooser(self, name: str, title: str, width_px: int = LIST_PX) -> Chooser:
         from hinge_tutor.app.chooser import Chooser
 
-        return self._card(name, Chooser, lambda: Chooser(title, self._window))
+        return self._card(name, Chooser, lambda: Chooser(title, self._window, width_px))
 
     def _note(self, name: str) -> Note:
         return self._card(name, Note, lambda: Note(self._window))

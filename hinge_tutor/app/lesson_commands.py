@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
@@ -21,9 +22,17 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("commands", text)
 
 
-def lesson_commands(
-    session: Session, go_to: Callable[[], None], overview: Callable[[], None]
-) -> Iterator[Command]:
+class Lists(Protocol):
+    """The cards that lead to another place in the course."""
+
+    def go_to(self) -> None: ...
+    def overview(self) -> None: ...
+    def lessons(self) -> None: ...
+    def find(self) -> None: ...
+    def glossary(self) -> None: ...
+
+
+def lesson_commands(session: Session, lists: Lists) -> Iterator[Command]:
     """Back, Next and everything else that changes the place in the course."""
     menu = tr("&Lesson")
     route = session.route
@@ -55,8 +64,11 @@ def lesson_commands(
         ]
     for name, said, pressed, find in moves:
         yield Command(name, menu, said, pressed, move(find), there(find))
-    yield Command("go_to", menu, tr("Go to step…"), ("G",), go_to)
-    yield Command("overview", menu, tr("Overview"), ("O",), overview)
+    yield Command("lessons", menu, tr("The course…"), ("Ctrl+L",), lists.lessons)
+    yield Command("find", menu, tr("Find…"), ("Ctrl+F", "/"), lists.find)
+    yield Command("glossary", menu, tr("Glossary…"), ("Ctrl+G",), lists.glossary)
+    yield Command("go_to", menu, tr("Go to step…"), ("G",), lists.go_to)
+    yield Command("overview", menu, tr("Overview"), ("O",), lists.overview)
     yield Command("reset", menu, tr("Start this step again"), ("Alt+R",), session.reset_step)
     for number in range(1, 10):
         yield _digit(session, menu, number)

@@ -133,25 +133,41 @@ class LessonPane(QWidget):
         session, build, step = self._session, self._session.build, self._session.step
         lesson, spot = session.lesson, session.spot
         count = len(lesson.steps)
-        self._number.setText(
-            self.tr("LESSON %1 OF %2")
-            .replace("%1", str(spot.lesson + 1))
-            .replace("%2", str(len(session.route.lessons)))
-        )
+        self._number.setText(self._kicker())
         self._title.setText(lesson.title)
         place = self.tr("Step %1 of %2").replace("%1", str(spot.step + 1))
         self._step.setText(f"{place.replace('%2', str(count))} · {step.title}")
         self._segments.show_progress(count, spot.step + (spot.build + 1) / len(step.builds))
         self._tell(build, step.reference, self._look)
         self._back.setEnabled(can_turn(session, forward=False))
-        last = session.route.after(spot) is None
-        self._next.setText(self.tr("Finish") if last else self.tr("Next"))
-        if session.finished and self._next.hasFocus():
-            # Not on to the button that starts again.
-            self.setFocus()
-        self._next.setEnabled(not session.finished)
+        self._name_next()
         self._settle()
         self._scroll_to()
+
+    def _kicker(self) -> str:
+        """Which lesson of how many; one that stands before the first has no number."""
+        session, number = self._session, self._session.lesson.number
+        if number == 0:
+            return self.tr("TO BEGIN WITH")
+        # A course that begins before its first lesson has one place more than numbers.
+        most = len(session.route.lessons) + number - session.spot.lesson - 1
+        words = self.tr("LESSON %1 OF %2").replace("%1", str(number))
+        return words.replace("%2", str(most))
+
+    def _name_next(self) -> None:
+        """What Next does here: on, to the end of the lesson, or to the next one."""
+        session = self._session
+        after = session.route.after(session.spot)
+        if session.finished:
+            self._next.setText(self.tr("Next lesson") if after else self.tr("Finish"))
+        else:
+            last = after is None or after.lesson != session.spot.lesson
+            self._next.setText(self.tr("Finish") if last else self.tr("Next"))
+        possible = can_turn(session, forward=True)
+        if not possible and self._next.hasFocus():
+            # Not on to the button that starts again.
+            self.setFocus()
+        self._next.setEnabled(possible)
 
     def on_options_changed(self) -> None:
         """A claim turned out to be disputed, or is not one of this build."""
@@ -163,8 +179,8 @@ class LessonPane(QWidget):
         """The build's words and its question; after the last one, the end alone."""
         session, going = self._session, not self._session.finished
         words = session.words
-        goal = session.lesson.goal
-        self._end.show_end(not going, words.ending("heading"), words.ending("lead"), goal)
+        lesson = session.lesson
+        self._end.show_end(not going, words, lesson.goal, lesson.key_points)
         self._prompt.setText(session.fill(build.prompt))
         self._prompt.setVisible(going)
         text = session.fill(build.text) if going else ""

@@ -7,13 +7,13 @@ from hinge_tutor.app.session import Session
 
 
 def turn_on(session: Session) -> None:
-    """A page on; after the last build of the course, its end."""
-    after = session.route.after(session.spot)
-    if lifted(session) or session.finished:
+    """A page on; after the last build of a lesson its end, and from there the next lesson."""
+    if lifted(session):
         return
-    if after is not None:
+    after = session.route.after(session.spot)
+    if after is not None and (session.finished or after.lesson == session.spot.lesson):
         session.go(after)
-    else:
+    elif not session.finished:
         session.finish()
 
 
@@ -27,7 +27,9 @@ def can_turn(session: Session, forward: bool) -> bool:
     """Whether there is a page in this direction, or a blank screen to lift."""
     if session.blank:
         return True
-    return not session.finished if forward else session.finished or session.spot > Spot()
+    if forward:
+        return not session.finished or session.route.lesson_after(session.spot) is not None
+    return session.finished or session.spot > Spot()
 
 
 def lifted(session: Session) -> bool:

@@ -27,6 +27,7 @@ from hinge_tutor.app.lesson_commands import lesson_commands, motion_commands
 from hinge_tutor.app.menus import Menus
 from hinge_tutor.app.panes import enter, holds_focus
 from hinge_tutor.app.pose_commands import pose_commands
+from hinge_tutor.app.read_ahead import ReadAhead
 from hinge_tutor.app.sandbox_commands import sandbox_commands
 from hinge_tutor.app.scenery import Scenery
 from hinge_tutor.app.session import Session
@@ -86,7 +87,7 @@ class Window(QMainWindow):
         learn.posing.ended.connect(self.on_posing)
         self.commands = Commands(
             (
-                *lesson_commands(session, self.desk.go_to, self.desk.overview),
+                *lesson_commands(session, self.desk),
                 *motion_commands(session),
                 *part_commands(self.inspector),
                 *layer_commands(session),
@@ -106,8 +107,10 @@ class Window(QMainWindow):
         self.setMenuWidget(self.top)
         self._menus = Menus(self.top.menus, self.commands)
         self.desk.commands = self.commands
+        self.desk.pick_muscle = self.inspector.pick_muscle
         self._blank = Blank(session, self)
         self.doubts = Doubts(session, self)
+        self._ahead = ReadAhead(session, self)
         self._speaker = Speaker(session, self.learn.stage, self)
         self._keys = Keys(
             self,
@@ -288,6 +291,7 @@ class Window(QMainWindow):
     def _set_seen(self, seen: bool) -> None:
         self.session.timeline.set_seen(seen)
         self.doubts.set_seen(seen)
+        self._ahead.set_seen(seen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.handle(event, QApplication.focusWidget()):
@@ -314,4 +318,5 @@ class Window(QMainWindow):
         self.session.end()
         self.drawer.end()
         self.doubts.set_seen(False)
+        self._ahead.set_seen(False)
         super().closeEvent(event)

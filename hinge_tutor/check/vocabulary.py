@@ -167,7 +167,7 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "confidence", CONFIDENCES
     yield "question", ("predict", "recall", "answer", "yes", "guess")
     yield "sync", SYNCS
-    yield "ending", ("heading", "lead")
+    yield "ending", ("heading", "lead", "keep")
     yield "regions", ("trunk", *REGIONS)
     yield "joints", ("hip", "knee", "ankle", "spine", "l5s1", "l3l4", "l1l2", "shoulder")
     yield "sides", ("near", "far")
