@@ -26,7 +26,7 @@ def first(typed: str) -> tuple[str, str]:
         ("hinge", ("term", "hinge")),
         ("HINGE", ("term", "hinge")),
         ("what is", ("lesson", "what-is-a-hinge")),
-        ("kettlebell", ("movement", "kettlebell-swing")),
+        ("split hamstring", ("movement", "split-hamstring-stretch")),
         ("rounded", ("fault", "rounded-back")),
         ("gluteus maximus", ("muscle", "glutes")),
         ("car door", ("build", "what-is-a-hinge/8/1")),
@@ -53,8 +53,6 @@ def test_accents_and_case_do_not_count() -> None:
 
 def test_every_term_that_a_lesson_introduces_leads_to_it() -> None:
     terms = {entry.id: entry.where for entry in EVERY if entry.kind == search.TERM}
-    assert terms["hinge"] == Where("what-is-a-hinge", 1, 1)
-    assert terms["balance-point"] == Where("what-is-a-hinge", 4, 1)
     for step, each in enumerate(LESSONS[0].steps, 1):
         for number, build in enumerate(each.builds, 1):
             for term in build.introduces:
