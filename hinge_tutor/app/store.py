@@ -46,10 +46,12 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._foreign = False
+        # Whether what stands there was not written by us.
+        self.foreign = False
 
     def read(self) -> dict[str, Any]:
         """What the file holds, nothing when there is none; raises Unreadable."""
+        self.foreign = False
         try:
             # A pipe would never end to be read, and a device never ends at all.
             if self.path.exists() and not self.path.is_file():
@@ -60,7 +62,7 @@ class Store:
                 raise self.unreadable()
             value = json.loads(content)
             # What could not be written again would be lost at the next save.
-            _as_bytes(value)
+            as_bytes(value)
         except FileNotFoundError:
             return {}
         except (OSError, ValueError, RecursionError) as problem:
@@ -71,7 +73,7 @@ class Store:
 
     def unreadable(self) -> Unreadable:
         """Declares the file foreign, and the sentence that says so."""
-        self._foreign = True
+        self.foreign = True
         return Unreadable(
             f"{self.path.name} could not be read; it is kept as it is, and the tutor starts afresh."
         )
@@ -79,23 +81,28 @@ class Store:
     def write(self, value: dict[str, Any]) -> None:
         """Replaces the file in one step; raises OSError and leaves the old one if it cannot."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        content = _as_bytes(value)
-        if not self._foreign or not os.path.lexists(self.path):
+        content = as_bytes(value)
+        if not self.foreign or not os.path.lexists(self.path):
             self._put(content)
             return
-        aside = self.path.rename(self._free_name())
+        aside = self.set_aside()
         try:
             self._put(content)
         except OSError:
             aside.rename(self.path)
+            self.foreign = True
             raise
-        self._foreign = False
+
+    def set_aside(self) -> Path:
+        """Moves the file away, and says whereto; raises OSError."""
+        aside = self.path.rename(self._free_name())
+        self.foreign = False
+        return aside
 
     def _put(self, content: bytes) -> None:
-        with safely.beside(self.path) as part, part.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        with safely.beside(self.path) as part:
+            put(part, content)
+        safely.settle(self.path.parent)
 
     def _free_name(self) -> Path:
         number = 1
@@ -106,7 +113,15 @@ class Store:
             number += 1
 
 
-def _as_bytes(value: object) -> bytes:
+def put(path: Path, content: bytes) -> None:
+    """Writes a file, and waits until the disk has it; raises OSError."""
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def as_bytes(value: object) -> bytes:
     """A value as the text of its file; raises ValueError for what JSON or UTF-8 cannot say."""
     text = json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
     return text.encode("utf-8")
