@@ -1,4 +1,4 @@
-"""Preferences: colors, text size, keys, motion."""
+"""Preferences: colors, text size, keys, motion; and the way to forget one's progress."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.clear_area import ClearArea
+from hinge_tutor.app.forget_row import ForgetRow
 from hinge_tutor.app.overlay import Overlay
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import TEXT_PERCENT, THEMES, Settings
@@ -100,6 +101,9 @@ class Preferences(Overlay):
                 ),
             ],
         )
+        self._rows.addWidget(wrapped("strong", self.tr("Progress")))
+        self.progress = ForgetRow(session.forget, self._place)
+        self._rows.addWidget(self.progress)
         session.options_changed.connect(self.on_options_changed)
         self.on_options_changed()
 
@@ -126,6 +130,7 @@ class Preferences(Overlay):
         super()._place()
 
     def open(self, focus: QWidget | None = None) -> None:
+        self.progress.rest()
         super().open(focus)
         self._place()
 

@@ -19,7 +19,7 @@ from hinge_tutor.app.interrupts import closing_the_window
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.motion_preference import system_prefers_stillness
 from hinge_tutor.app.session import Session
-from hinge_tutor.app.settings import Memory, Place
+from hinge_tutor.app.settings import Memory
 from hinge_tutor.app.trouble import sentence
 from hinge_tutor.app.window import Window
 from hinge_tutor.coaching.repetition import Repetition
@@ -27,6 +27,7 @@ from hinge_tutor.lessons import course
 from hinge_tutor.lessons.course import UnknownLesson
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.lesson import Build, Lesson, StagePlan, Step
+from hinge_tutor.lessons.progress import Place
 from hinge_tutor.lessons.readings import Readings
 from hinge_tutor.lessons.words import Words, words
 from hinge_tutor.located import AuthorErrors, Located
@@ -80,7 +81,7 @@ def open_session(
     session = Session(lessons, spoken, solve, memory, now)
     if not session.lesson.file:
         complaints.append(session.build.text)
-    complaints += [sentence(session.problem)] if session.problem else []
+    complaints += [*session.mishaps(), *([sentence(session.problem)] if session.problem else [])]
     palette = paint.load_palette(memory.settings.theme)
     complaints += [palette.problem] if palette.problem else []
     if paint.load_fonts():

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hinge_tutor.app.limit_words import why_not
 from hinge_tutor.app.route import Route, Spot
-from hinge_tutor.app.settings import Memory, Place
+from hinge_tutor.app.settings import Memory
 from hinge_tutor.app.showing import Showing
 from hinge_tutor.app.solving import Solve, solved
 from hinge_tutor.app.trouble import REFUSALS
@@ -78,29 +78,41 @@ class Session(Showing):
         """To another build; nowhere when there is none."""
         if spot is None or (spot == self.spot and not self.finished):
             return
+        self._note_seen()
+        if spot.lesson != self.spot.lesson and spot == self.route.after(self.spot):
+            self._note_finished()
         self.spot = spot
         self._enter()
+        self._note_seen()
         self._tell()
-        self._chosen = True
-        self._remember(lambda: self.memory.keep_place(self._place))
-
-    @property
-    def _place(self) -> Place:
-        return Place(self.lesson.id, self.spot.step + 1, self.spot.build + 1)
+        # A place that is shown to others is not where the learner is.
+        self._chosen = self.recording
+        self._remember(self._keep_place)
 
     def end(self) -> None:
         """The tutor is being closed: nothing moves on, and the place is kept if it can be."""
         self.timeline.play(False)
         self.timeline.set_seen(False)
-        if self._chosen:
-            with contextlib.suppress(OSError):
-                self.memory.keep_place(self._place)
+        with contextlib.suppress(OSError):
+            self._keep_place()
 
     def finish(self) -> None:
         """Past the last build: the figures stand, nothing moves on."""
+        self._note_seen()
+        self._note_finished()
         self.finished = True
         self.timeline.stand_at(0.0)
         self._tell()
+        self._keep()
+
+    def forget(self) -> None:
+        """Nothing of the course was done, here and on disk: it begins anew."""
+        self.memory.progress = self.progress.forget()
+        self.answers.clear()
+        self.spot, self._chosen = Spot(), False
+        self._enter()
+        self._tell()
+        self._keep()
 
     def reset_step(self) -> None:
         """The step from its first build, unanswered, as the lesson shows it."""
@@ -235,3 +247,4 @@ class Session(Showing):
         if found is not None and self.asking and 0 <= choice < len(found[0].choices):
             self.answers[self._asked()] = choice
             self.step_changed.emit()
+            self.note_answer(choice == found[0].right)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
+from hinge_tutor.app.progress_file import Mishap, ProgressFile
 from hinge_tutor.app.store import Store, Unreadable
 from hinge_tutor.app.units import METRIC, UNITS
+from hinge_tutor.lessons.progress import Place, Progress
 from hinge_tutor.stage.plot_names import PLOTS
 
 FORMAT = 1
@@ -38,43 +42,37 @@ class Settings:
         return known and self.plot in PLOTS and self.units in UNITS
 
 
-@dataclass(frozen=True)
-class Place:
-    """A place in the course; steps and builds count from 1."""
-
-    lesson: str = ""
-    step: int = 1
-    build: int = 1
-
-    def valid(self) -> bool:
-        """Whether it can be a place at all."""
-        return self.step >= 1 and self.build >= 1
-
-
-Value = TypeVar("Value", Settings, Place)
+def here_and_now() -> datetime:
+    """The time on the learner's wall."""
+    return datetime.now(UTC).astimezone()
 
 
 class Memory:
-    """Settings and progress in the user's folder; `complaints` says what could not be read.
+    """Settings and progress in the user's folder.
 
-    `first_time`: nothing was ever chosen, so the system's own preferences count. What else stands
-    in the files, as another version of the tutor may have written it, stays there.
+    `complaints` and `mishaps` say what could not be read. `first_time`: nothing was ever chosen, so
+    the system's own preferences count. What else stands in the files, as another version of the
+    tutor may have written it, stays there.
     """
 
-    def __init__(self, folder: Path | None) -> None:
-        """`None` remembers nothing: for pictures and for tests."""
+    def __init__(self, folder: Path | None, clock: Callable[[], datetime] = here_and_now) -> None:
+        """`None` remembers nothing: for pictures and for tests. `clock` tells the local time."""
         self.complaints: list[str] = []
         self.folder = folder
         self.first_time = folder is None or not os.path.lexists(folder / "settings.json")
-        self._stores: dict[str, Store] = {}
-        self._others: dict[str, dict[str, Any]] = {}
+        self._clock = clock
+        self._store = None if folder is None else Store(folder / "settings.json")
+        self._others: dict[str, Any] = {}
         # What holds for this run only: the value shown, and the one that is kept instead.
         self._for_now: dict[str, tuple[Any, Any]] = {}
-        if folder is not None:
-            names = ("settings", "progress")
-            self._stores = {name: Store(folder / f"{name}.json") for name in names}
-        self.settings = self._read("settings", Settings())
-        self.place = self._kept_place = self._read("progress", Place())
+        self.settings = self._read()
+        self._file = None if folder is None else ProgressFile(folder)
+        # What was done, with what happened since it was kept.
+        self.progress = self._kept = Progress() if self._file is None else self._file.progress
+        # Where to be now: as it is kept, or as somebody asked for.
+        self.place = self.progress.place
+
+    # ── settings ─────────────────────────────────────────────────────────────────────────────────
 
     def set_for_now(self, settings: Settings) -> None:
         """Other settings until the tutor is closed; those chosen in the meantime are kept."""
@@ -93,46 +91,68 @@ class Memory:
             for name, (shown, kept) in self._for_now.items()
             if values[name] == shown
         }
-        self._write("settings", values | {name: kept for name, (_, kept) in self._for_now.items()})
+        if self._store is not None:
+            kept = {name: kept for name, (_, kept) in self._for_now.items()}
+            self._store.write({**self._others, "format": FORMAT, **values, **kept})
 
-    def keep_place(self, place: Place) -> None:
-        """Remembers the place; raises OSError when the disk does not take it."""
-        self.place = place
-        if place != self._kept_place:
-            self._write("progress", asdict(place))
-            self._kept_place = place
-
-    def _write(self, name: str, values: dict[str, Any]) -> None:
-        if name in self._stores:
-            others = self._others.get(name, {})
-            self._stores[name].write({**others, "format": FORMAT, **values})
-
-    def _read(self, name: str, default: Value) -> Value:
-        store = self._stores.get(name)
-        if store is None:
-            return default
+    def _read(self) -> Settings:
+        if self._store is None:
+            return Settings()
         try:
-            found = store.read()
+            found = self._store.read()
             if not found:
-                return default
-            read = _typed(found, default, store)
-            known = {"format", *asdict(default)}
-            self._others[name] = {key: found[key] for key in found if key not in known}
+                return Settings()
+            read = _typed(found, self._store)
+            known = {"format", *asdict(read)}
+            self._others = {key: found[key] for key in found if key not in known}
             return read
         except Unreadable as problem:
             self.complaints.append(str(problem))
-            return default
+            return Settings()
+
+    # ── progress ─────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def today(self) -> date:
+        """The calendar day where the learner is."""
+        return self._clock().date()
+
+    @property
+    def now_ms(self) -> int:
+        """The stamp of what happens now."""
+        return max(int(self._clock().timestamp() * 1000), 0)
+
+    def keep_place(self, place: Place) -> None:
+        """Remembers a place and all else that was done; raises OSError when the disk does not."""
+        self.place = place
+        self.progress = self.progress.at(place, self.now_ms)
+        self.keep_progress()
+
+    def keep_progress(self) -> None:
+        """Remembers what was done; raises OSError when the disk does not take it."""
+        if self._file is not None and self.progress != self._kept:
+            self._file.keep(self.progress)
+            # Another window may have done something, too.
+            self.progress = self._file.progress
+        self._kept = self.progress
+
+    def take_mishaps(self) -> list[Mishap]:
+        """What was wrong with the files of progress, each told once."""
+        if self._file is None:
+            return []
+        found, self._file.mishaps = self._file.mishaps, []
+        return found
 
 
-def _typed(found: dict[str, Any], default: Value, store: Store) -> Value:
+def _typed(found: dict[str, Any], store: Store) -> Settings:
     """The values of a file over the defaults; one of another kind makes the file unreadable."""
-    values = asdict(default)
-    for field in fields(default):
+    values = asdict(Settings())
+    for field in fields(Settings):
         if field.name in found:
             if type(found[field.name]) is not type(values[field.name]):
                 raise store.unreadable()
             values[field.name] = found[field.name]
-    read = type(default)(**values)
+    read = Settings(**values)
     if found.get("format") != FORMAT or not read.valid():
         raise store.unreadable()
     return read

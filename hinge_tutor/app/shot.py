@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 from hinge_tutor import shelf
 from hinge_tutor.app.moments import moment_s
 from hinge_tutor.app.program import application, open_session
-from hinge_tutor.app.settings import Memory, Place, Settings
+from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.window import Window
 from hinge_tutor.lessons import course
+from hinge_tutor.lessons.progress import Place
 from hinge_tutor.lessons.words import words
 
 

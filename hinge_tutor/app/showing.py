@@ -8,16 +8,15 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from hinge_tutor.app.asking import Asking
+from hinge_tutor.app.keeping import Keeping
 from hinge_tutor.app.route import Route
 from hinge_tutor.app.settings import Memory, Settings
-from hinge_tutor.app.store import reason
 from hinge_tutor.app.timeline import Timeline
 from hinge_tutor.stage.arrangement import Arrangement
 from hinge_tutor.stage.options import Options
 
 
-class Showing(Asking):
+class Showing(Keeping):
     """Whoever is on the stage is shown like this, and may play; the moment is `timeline`'s."""
 
     frame_changed = Signal()
@@ -30,8 +29,7 @@ class Showing(Asking):
         now: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(route, parent)
-        self.memory = memory
+        super().__init__(route, memory, parent)
         # What stands in the status line.
         self.notice = ""
         # Claims of this build that flip within what the sources leave open.
@@ -48,10 +46,6 @@ class Showing(Asking):
         if self.repetitions:
             self.timeline.lead(self.clock)
         self.say(notice)
-
-    @property
-    def settings(self) -> Settings:
-        return self.memory.settings
 
     def change_settings(self, settings: Settings) -> None:
         """Other choices of the user's; they count at once and next time."""
@@ -92,13 +86,3 @@ class Showing(Asking):
         """One sentence for the status line."""
         self.notice = notice
         self.options_changed.emit()
-
-    def _remember(self, keep: Callable[[], None]) -> None:
-        try:
-            keep()
-        except OSError as problem:
-            words = self.tr(
-                "Nothing can be saved in %1: %2. What you choose holds until the tutor is closed."
-            )
-            folder = str(self.memory.folder or self.tr("your folder"))
-            self.say(words.replace("%2", reason(problem)).replace("%1", folder))

@@ -194,6 +194,8 @@ class Window(QMainWindow):
     def present(self, from_start: bool) -> None:
         """The picture for an audience, full screen."""
         self.desk.close_all()
+        # Whoever shows the course to others does not take it: nothing of it is recorded.
+        self.session.recording = False
         if from_start:
             spot = self.session.spot
             self.session.go(self.session.route.find(self.session.route.lesson(spot).id, 1, 1))
@@ -209,6 +211,7 @@ class Window(QMainWindow):
 
     def _stop_presenting(self) -> None:
         self.presenting = False
+        self.session.recording = True
         self.session.set_frozen(False)
         self._pages.setCurrentWidget(self.learn)
         self.top.setVisible(not self.bare)

@@ -88,5 +88,6 @@ def test_however_it_ends_nothing_plays_on_and_the_place_is_kept(tmp_path: Path, 
     assert done.stdout.strip() == "closed", done.stderr
     assert done.returncode == 0, done.stderr
     kept = shelf.user_data()
-    assert json.loads((kept / "progress.json").read_text(encoding="utf-8"))["step"] == 3
+    written = json.loads((kept / "progress.json").read_text(encoding="utf-8"))
+    assert written["place"]["step"] == 3
     assert not (kept / "settings.json").exists()

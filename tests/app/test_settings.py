@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from hinge_tutor.app.settings import Memory, Place, Settings
+from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.store import LARGEST_BYTES, Store, Unreadable, reason
+from hinge_tutor.lessons.progress import Place
 
 
 def test_what_is_kept_is_there_next_time(tmp_path: Path) -> None:
@@ -22,8 +23,10 @@ def test_what_is_kept_is_there_next_time(tmp_path: Path) -> None:
     assert again.settings == Settings(theme="dark", text_percent=150)
     assert again.place == Place("what-is-a-hinge", 3, 2)
     assert again.complaints == []
+    assert again.take_mishaps() == []
     assert sorted(path.name for path in (tmp_path / "new").iterdir()) == [
         "progress.json",
+        "progress.lock",
         "settings.json",
     ]
 
@@ -132,7 +135,7 @@ def test_a_pipe_is_neither_read_nor_written(tmp_path: Path, linked: bool) -> Non
     if linked:
         path.symlink_to(pipe)
     memory = Memory(tmp_path)
-    assert "progress.json" in memory.complaints[0]
+    assert [mishap.file for mishap in memory.take_mishaps()] == ["progress.json"]
     memory.keep_place(Place("a", 2, 1))
     assert pipe.is_fifo() == linked
     assert (tmp_path / "progress.unreadable-1.json").is_fifo()

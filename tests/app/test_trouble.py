@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from hinge_tutor.app.note import Note
 from hinge_tutor.app.session import Session
-from hinge_tutor.app.settings import Memory, Place
+from hinge_tutor.app.settings import Memory
 from hinge_tutor.app.trouble import LARGEST_LOG, Trouble
 from hinge_tutor.app.window import Window
+from hinge_tutor.lessons.progress import Place
 
 from .conftest import Opened, settle
 
