@@ -112,6 +112,15 @@ TECHNIQUE: Mapping[str, tuple[str, ...]] = {
     "hindered": ("blend", "why"),
     "mark": ("figure", "why"),
 }
+# The recall deck.
+DECK: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("name", "left_one", "done", "none", "done_one", "waiting_one"), ()),
+    **dict.fromkeys(("first", "tomorrow", "in_a_week", "hint", "once_more"), ()),
+    **dict.fromkeys(("left", "done_all", "waiting"), ("count",)),
+    "source": ("lesson",),
+    "knew": ("days",),
+    "on_day": ("day",),
+}
 # How many people have less of an entry of a body.
 AMONG = ("of", "people")
 _AMOUNT = ("newtons", "times")
@@ -140,6 +149,7 @@ SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "needs": NEEDS,
     "levers": LEVERS,
     "technique": TECHNIQUE,
+    "deck": DECK,
     "forces": FORCES,
     "legend": LEGEND,
 }

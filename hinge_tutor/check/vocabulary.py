@@ -21,6 +21,7 @@ from hinge_tutor.coaching.sights import SIGHTS
 from hinge_tutor.coaching.strengths import STRENGTHS
 from hinge_tutor.coaching.technique import CORNERS, DISC, MOMENTS
 from hinge_tutor.lessons.confidence import CONFIDENCES
+from hinge_tutor.lessons.deck_words import DAYS
 from hinge_tutor.lessons.fill import FORMATS
 from hinge_tutor.lessons.lesson import KINDS, REGIONS
 from hinge_tutor.lessons.setting_words import ARCHING
@@ -168,6 +169,7 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "question", ("predict", "recall", "answer", "yes", "guess")
     yield "sync", SYNCS
     yield "ending", ("heading", "lead", "keep")
+    yield "days", DAYS
     yield "regions", ("trunk", *REGIONS)
     yield "joints", ("hip", "knee", "ankle", "spine", "l5s1", "l3l4", "l1l2", "shoulder")
     yield "sides", ("near", "far")

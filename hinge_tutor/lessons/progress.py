@@ -182,12 +182,11 @@ def _united(
     }
 
 
-def how_far(progress: Progress, lesson: Lesson) -> float:
-    """The share of a lesson's builds that were seen, 0 to 1."""
+def builds_seen(progress: Progress, lesson: Lesson) -> int:
+    """How many of a lesson's builds were seen; it may have lost some since it was rewritten."""
     builds = {
         (at_step, at_build)
         for at_step, step in enumerate(lesson.steps, start=1)
         for at_build in range(1, len(step.builds) + 1)
     }
-    # A lesson that was rewritten since may have lost some that are kept as seen.
-    return len(builds & progress.of(lesson.id).seen) / max(len(builds), 1)
+    return len(builds & progress.of(lesson.id).seen)

@@ -49,6 +49,14 @@ class SettingWords(WorkWords):
         """`Shear of the lowest disc`: a load that fills the map."""
         return self._text("technique", "loads", id_)
 
+    def deck(self, piece: str, values: Mapping[str, float | str] = NO_VALUES) -> str:
+        """A piece of what the recall deck says."""
+        return self._filled(("deck", piece), values)
+
+    def day(self, name: str) -> str:
+        """`Thursday`"""
+        return self._text("days", name)
+
     def build(self, sex: str) -> str:
         """`a woman's`: whose proportions a body has."""
         return self._text("difference", "sex", sex)

@@ -18,7 +18,7 @@ from hinge_tutor.lessons.progress import (
     Progress,
     Recalled,
     Tally,
-    how_far,
+    builds_seen,
     merge,
 )
 from tests.lessons.some_progress import some_progress
@@ -176,23 +176,19 @@ def lesson_of(*builds: int) -> Lesson:
 
 
 @pytest.mark.parametrize(
-    ("seen", "share"),
+    ("seen", "count"),
     [
-        ([], 0.0),
-        ([(1, 1)], 0.25),
-        ([(1, 1), (2, 1), (2, 2), (2, 3)], 1.0),
+        ([], 0),
+        ([(1, 1)], 1),
+        ([(1, 1), (2, 1), (2, 2), (2, 3)], 4),
         # Builds that the lesson had once and has no more.
-        ([(1, 1), (1, 7), (9, 1)], 0.25),
+        ([(1, 1), (1, 7), (9, 1)], 1),
     ],
 )
 def test_how_far_somebody_is_counts_the_builds_there_are(
-    seen: list[tuple[int, int]], share: float
+    seen: list[tuple[int, int]], count: int
 ) -> None:
     progress = Progress()
     for step, build in seen:
         progress = progress.with_seen("hinge", step, build)
-    assert how_far(progress, lesson_of(1, 3)) == share
-
-
-def test_a_lesson_that_could_not_be_read_is_not_done() -> None:
-    assert how_far(Progress().with_seen("hinge", 1, 1), lesson_of()) == 0.0
+    assert builds_seen(progress, lesson_of(1, 3)) == count
