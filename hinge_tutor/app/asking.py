@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 
+from hinge_tutor.app.guide import Guide
 from hinge_tutor.app.route import Route, Spot
 from hinge_tutor.app.standing import Standing
 from hinge_tutor.coaching.repetition import Repetition
@@ -21,6 +22,8 @@ class Asking(Standing):
         self.route = route
         self.spot = Spot()
         self.answers: dict[tuple[str, int, int], int] = {}
+        # Who leads on instead of the lesson; nothing of the lesson is asked meanwhile.
+        self.guide: Guide | None = None
 
     def solve(self, plan: StagePlan) -> Mapping[str, Repetition]:
         """The figures of a build; nobody where a file behind them cannot be read."""
@@ -44,7 +47,7 @@ class Asking(Standing):
     @property
     def question(self) -> Question | None:
         """The question with its numbers filled in, from the build that asks it up to its answer."""
-        found = self.route.asked(self.spot)
+        found = None if self.guide is not None else self.route.asked(self.spot)
         if found is None or self.spot.build >= self._tells.stop:
             return None
         question, place = found

@@ -40,9 +40,14 @@ class CueCard(QFrame):
 
 
 class EndCard(QFrame):
-    """What the lesson was for, what to keep of it, and the one way to begin it once more."""
+    """What the lesson was for, what to keep of it, and the ways to recall or begin it once more."""
 
-    def __init__(self, start_again: Callable[[], None], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        start_again: Callable[[], None],
+        recall: Callable[[], None],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("inset")
         self._heading = wrapped("heading")
@@ -52,11 +57,14 @@ class EndCard(QFrame):
         self._points = wrapped("body")
         self._again = QPushButton(self.tr("Start again"))
         self._again.clicked.connect(start_again)
+        self._waiting = wrapped("quiet")
+        self._recall = QPushButton(self.tr("Recall cards"))
+        self._recall.clicked.connect(recall)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(10)
         said = (self._heading, self._lead, self._goal, self._keep, self._points)
-        for widget in (*said, self._again):
+        for widget in (*said, self._waiting, self._recall, self._again):
             column.addWidget(widget)
 
     def show_end(self, shown: bool, words: Words, goal: str, points: Sequence[str]) -> None:
@@ -68,6 +76,12 @@ class EndCard(QFrame):
         for label in (self._keep, self._points):
             label.setVisible(bool(points))
         self.setVisible(shown)
+
+    def show_cards(self, waiting: str, due: bool) -> None:
+        """What there is to say of recall cards, and whether there are any now."""
+        self._waiting.setText(waiting)
+        self._waiting.setVisible(bool(waiting))
+        self._recall.setVisible(due)
 
 
 def rename(widget: QWidget, name: str) -> None:

@@ -39,8 +39,8 @@ class Desk:
         self._window = window
         self._session = session
         self.commands = Commands(())
-        # Filled in by the window as well: how far one is in each lesson, who points at a muscle.
-        self.marks: Callable[[], Mapping[str, Mark]] = dict
+        # How far one is in each lesson; and, filled in by the window, who points at a muscle.
+        self.marks: Callable[[], Mapping[str, Mark]] = self._marks
         self.pick_muscle: Callable[[str], None] = lambda _name: None
         self._look: Look | None = None
         self._cards: dict[str, Overlay] = {}
@@ -82,6 +82,11 @@ class Desk:
 
         rows, present = course_rows(self._session, self.marks())
         self._chooser("lessons", tr("The course"), COURSE_PX).choose(rows, present)
+
+    def _marks(self) -> Mapping[str, Mark]:
+        from hinge_tutor.app.learnt import marks
+
+        return marks(self._session)
 
     def find(self) -> None:
         """Lessons, terms, movements, faults and muscles by what is typed."""

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.dock import Dock
 from hinge_tutor.app.handle_hand import HandleHand
 from hinge_tutor.app.hold_badge import HoldBadge
-from hinge_tutor.app.lesson_pane import LessonPane
+from hinge_tutor.app.lesson_place import LessonPlace
 from hinge_tutor.app.muscle_roll import MuscleRoll
 from hinge_tutor.app.opacity_slider import OpacitySlider
 from hinge_tutor.app.panes import LARGEST_SHARE
@@ -22,10 +21,6 @@ from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
 from hinge_tutor.app.status_line import StatusLine
 from hinge_tutor.app.transport import Transport
-
-if TYPE_CHECKING:
-    from hinge_tutor.app.sandbox import Sandbox
-    from hinge_tutor.app.technique_pane import TechniquePane
 
 # Lower than this at 100 % text, the roll folds away and leaves its place to the figures.
 ROLL_FROM_PX = 760
@@ -42,23 +37,14 @@ class Beside(Protocol):
     def width_in(self, window_px: int, scale: float) -> int: ...
 
 
-class LearnView(QWidget):
-    """Shares the room: the stage gets at least 55 % of the width, and what height is left.
-
-    `crowded` says that the pane at the other side has to make room for the one that was opened.
-    """
-
-    crowded = Signal()
+class LearnView(LessonPlace):
+    """Shares the room: the stage gets at least 55 % of the width, and what height is left."""
 
     def __init__(self, session: Session, stage: StageView, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, stage, parent)
         self.setObjectName("column")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._look: Look | None = None
         self._bare = False
-        self.lesson = LessonPane(session)
-        self.stage = stage
-        self._session = session
         self._badge = HoldBadge(session, stage)
         self._opacity = OpacitySlider(session, stage)
         self.status = StatusLine(session)
@@ -72,23 +58,13 @@ class LearnView(QWidget):
         column.setSpacing(0)
         column.addWidget(stage, 1)
         column.addLayout(cards)
-        self._technique: TechniquePane | None = None
-        # Who makes up figures; the window says it.
-        self.sandbox: Callable[[], Sandbox] = _nobody
         self.posing = Posing(session, self)
         self.hand = HandleHand(session, self.posing, stage)
         self.dock = Dock(session, self.posing, column, cards, self.transport.axis, self)
         self.posing.changed.connect(self._share)
         # A pane at the other side of the stage, once somebody has asked for it.
         self._beside: QWidget | None = None
-        self.beside_wanted = False
-        # Whether lesson or map have room beside that pane.
-        self.left_has_room = True
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.lesson)
-        row.addLayout(column, 1)
+        self._row.addLayout(column, 1)
         session.step_changed.connect(self._share)
         session.options_changed.connect(self._share)
 
@@ -102,9 +78,9 @@ class LearnView(QWidget):
             self.dock,
             self.roll,
             self._opacity,
-            *((self._technique,) if self._technique is not None else ()),
         ):
             pane.set_look(look)
+        self._dress_instead(look)
         self._dress(self._beside)
         self._share()
 
@@ -124,41 +100,6 @@ class LearnView(QWidget):
         self.beside_wanted = wanted
         self._share()
 
-    @property
-    def technique(self) -> TechniquePane:
-        """The technique map, which stands in the place of the lesson; made when first asked for."""
-        if self._technique is None:
-            from hinge_tutor.app.technique_pane import TechniquePane
-
-            self._technique = TechniquePane(self._session, self.sandbox, self.close_technique, self)
-            self._technique.hide()
-            self._row.insertWidget(1, self._technique)
-            if self._look is not None:
-                self._technique.set_look(self._look)
-        return self._technique
-
-    @property
-    def shows_technique(self) -> bool:
-        """Whether the technique map stands where the lesson does."""
-        return self._technique is not None and not self._technique.isHidden()
-
-    def open_technique(self) -> None:
-        """The map instead of the lesson, and the focus into it."""
-        self.technique.show()
-        self._share()
-        if self.beside_wanted and not self.left_has_room:
-            self.crowded.emit()
-        self.technique.map.view.setFocus()
-
-    def close_technique(self) -> bool:
-        """The lesson again; False where it is there."""
-        if self._technique is None or not self.shows_technique:
-            return False
-        self._technique.hide()
-        self._share()
-        self.lesson.setFocus()
-        return True
-
     def set_bare(self, bare: bool) -> None:
         """The stage alone, or everything again."""
         self._bare = bare
@@ -167,10 +108,9 @@ class LearnView(QWidget):
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through, in order."""
         dock = self.dock
-        mapped = (self._technique,) if self._technique is not None else ()
         beside = (self._beside,) if self._beside is not None else ()
         under = (self.transport, *dock.under(), *beside)
-        panes = (self.lesson, *mapped, self.stage, *dock.over(), *under)
+        panes = (self.lesson, *self._instead, self.stage, *dock.over(), *under)
         return tuple(pane for pane in panes if pane.isVisible())
 
     def _share(self) -> None:
@@ -184,7 +124,10 @@ class LearnView(QWidget):
         )
         self._share_width(tall, scale)
         high = not tall and self.window().height() >= ROLL_FROM_PX * (0.4 + 0.6 * scale)
-        self.transport.setVisible(not self._bare)
+        session = self._session
+        # Where somebody else leads and nobody is on the stage, there is nothing to play.
+        empty = session.guide is not None and not session.repetitions
+        self.transport.setVisible(not self._bare and not empty)
         side, foot = (0, 0) if self._bare else (SIDE_PX, FOOT_PX)
         self._cards.setContentsMargins(self._look.margins(side, foot // 4, side, foot))
         self._cards.setSpacing(self._look.gap(GAP_PX))
@@ -195,21 +138,21 @@ class LearnView(QWidget):
         )
         # Whoever asks for nothing else has the roll wherever the window is high enough.
         room = left is None or left >= self.roll.sizeHint().height() + gap
-        self.roll.setVisible(high and room and self._muscles_met() and not self._bare)
+        self.roll.setVisible(high and room and self._muscles_met() and not self._bare and not empty)
 
     def _share_width(self, tall: bool, scale: float) -> None:
         """Gives the panes their sizes and shows those that have room beside the stage.
 
         The pane at the other side takes the lesson's place where both would leave the stage less
-        than its share; the technique map goes before it. While a question is open it stays away,
-        since it might tell the answer.
+        than its share; what stands instead of the lesson goes before it. While a question is open
+        it stays away, since it might tell the answer.
         """
         wide, high = self.width(), max(self.height(), 1)
         own = round(LESSON_SHARE * high) if tall else self.lesson.width_in(wide, scale)
         self.lesson.setFixedSize(*((wide, own) if tall else (own, high)))
-        mapped = self._technique if self.shows_technique else None
-        if mapped is not None:
-            mapped.setFixedSize(self.lesson.size())
+        instead = self._stands_in
+        if instead is not None:
+            instead.setFixedSize(self.lesson.size())
         shown = False
         if isinstance(beside := self._beside, QWidget) and isinstance(beside, Beside):
             taken = beside.width_in(wide, scale)
@@ -217,14 +160,14 @@ class LearnView(QWidget):
             self._put_beside(beside, tall)
             self.left_has_room = not tall and taken + own <= LARGEST_SHARE * wide
             wanted = self.beside_wanted and not self._bare and not self._session.pending
-            shown = wanted and (self.left_has_room or mapped is None)
+            shown = wanted and (self.left_has_room or instead is None)
             beside.setVisible(shown)
         room = self.left_has_room or not shown
-        self.lesson.setVisible(room and not self._bare and mapped is None)
+        self.lesson.setVisible(room and not self._bare and instead is None)
 
     def _put_beside(self, beside: QWidget, tall: bool) -> None:
         """Upside down, the last pane of the row would be the one on top."""
-        left = 1 if self._technique is None else 2
+        left = 1 + len(self._instead)
         at = left if tall else left + 1
         if self._row.indexOf(beside) != at:
             self._row.removeWidget(beside)
@@ -243,7 +186,3 @@ class LearnView(QWidget):
         super().resizeEvent(event)
         self.roll.updateGeometry()
         self._share()
-
-
-def _nobody() -> Sandbox:
-    raise AssertionError("a window says who makes up figures")

@@ -81,6 +81,8 @@ def _digit(session: Session, menu: str, number: int) -> Command:
     """
 
     def possible() -> bool:
+        if session.guide is not None:
+            return number <= session.guide.choices
         question = session.question
         if question is not None and session.asking:
             return number <= len(question.choices)
@@ -89,7 +91,9 @@ def _digit(session: Session, menu: str, number: int) -> Command:
         return number <= len(session.timeline.spans)
 
     def run() -> None:
-        if session.asking:
+        if session.guide is not None:
+            session.guide.choose(number)
+        elif session.asking:
             session.choose(number - 1)
         elif not session.pending:
             session.timeline.stand_at_phase(number - 1)
@@ -105,6 +109,16 @@ def motion_commands(session: Session) -> Iterator[Command]:
     def moving() -> bool:
         return session.timeline.clock.duration_s > 0
 
+    def can_play() -> bool:
+        return moving() or (session.guide is not None and session.guide.can_turn(True))
+
+    def play() -> None:
+        """Where nobody is on the stage, whoever leads goes on."""
+        if moving():
+            session.timeline.toggle()
+        elif session.guide is not None:
+            session.guide.turn(True)
+
     def scrub(by: float) -> Callable[[], None]:
         return lambda: session.timeline.seek(min(max(session.timeline.fraction + by, 0.0), 1.0))
 
@@ -114,8 +128,8 @@ def motion_commands(session: Session) -> Iterator[Command]:
     def change(steps: int) -> Callable[[], None]:
         return lambda: session.set_speed(session.timeline.speed_beside(steps))
 
+    yield Command("play", menu, tr("Play or pause"), ("Space", "Alt+K"), play, can_play)
     entries: tuple[tuple[str, str, tuple[str, ...], Callable[[], None]], ...] = (
-        ("play", tr("Play or pause"), ("Space", "Alt+K"), session.timeline.toggle),
         ("replay", tr("Replay"), ("R",), session.timeline.replay),
         ("forward", tr("Forward a little"), ("Right",), scrub(SMALL_STEP)),
         ("back", tr("Back a little"), ("Left",), scrub(-SMALL_STEP)),

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -40,7 +40,12 @@ if TYPE_CHECKING:
 
 
 class LessonPane(QWidget):
-    """Reads everything from the session; says nothing of its own but its buttons."""
+    """Reads everything from the session; says nothing of its own but its buttons.
+
+    `recall`: somebody asks for the recall cards.
+    """
+
+    recall = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +65,7 @@ class LessonPane(QWidget):
         self._dial: DialCard | None = None
         self._cue = CueCard()
         self._question: QuestionCard | None = None
-        self._end = EndCard(partial(start_again, session))
+        self._end = EndCard(partial(start_again, session), self.recall.emit)
         self._dispute = DisputeLine(session)
         self._source = SourceCard()
         self._back = QPushButton(self.tr("Back"))
@@ -181,6 +186,10 @@ class LessonPane(QWidget):
         words = session.words
         lesson = session.lesson
         self._end.show_end(not going, words, lesson.goal, lesson.key_points)
+        if not going:
+            from hinge_tutor.app.learnt import cards_waiting
+
+            self._end.show_cards(*cards_waiting(session))
         self._prompt.setText(session.fill(build.prompt))
         self._prompt.setVisible(going)
         text = session.fill(build.text) if going else ""

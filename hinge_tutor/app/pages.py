@@ -8,7 +8,7 @@ from hinge_tutor.app.session import Session
 
 def turn_on(session: Session) -> None:
     """A page on; after the last build of a lesson its end, and from there the next lesson."""
-    if lifted(session):
+    if lifted(session) or _led(session, forward=True):
         return
     after = session.route.after(session.spot)
     if after is not None and (session.finished or after.lesson == session.spot.lesson):
@@ -19,7 +19,7 @@ def turn_on(session: Session) -> None:
 
 def turn_back(session: Session) -> None:
     """A page back."""
-    if not lifted(session):
+    if not lifted(session) and not _led(session, forward=False):
         session.go(session.spot if session.finished else session.route.before(session.spot))
 
 
@@ -27,9 +27,21 @@ def can_turn(session: Session, forward: bool) -> bool:
     """Whether there is a page in this direction, or a blank screen to lift."""
     if session.blank:
         return True
+    if session.guide is not None:
+        return session.guide.can_turn(forward)
     if forward:
         return not session.finished or session.route.lesson_after(session.spot) is not None
     return session.finished or session.spot > Spot()
+
+
+def _led(session: Session, forward: bool) -> bool:
+    """Whether somebody else leads, who has turned a page of theirs where there is one."""
+    guide = session.guide
+    if guide is None:
+        return False
+    if guide.can_turn(forward):
+        guide.turn(forward)
+    return True
 
 
 def lifted(session: Session) -> bool:

@@ -63,9 +63,9 @@ class Session(Showing):
 
     # ── where ────────────────────────────────────────────────────────────────────────────────────
 
-    def fill(self, text: str) -> str:
-        """A lesson's text with the numbers of the figures on the stage."""
-        return self._filled(text, self._spoken_of)
+    def fill(self, text: str, figures: Mapping[str, Repetition] | None = None) -> str:
+        """A lesson's text with the numbers of the figures on the stage, or of others."""
+        return self._filled(text, self._spoken_of if figures is None else figures)
 
     def _filled(self, text: str, figures: Mapping[str, Repetition]) -> str:
         """A number that a broken file stands behind becomes a dash."""
@@ -126,14 +126,17 @@ class Session(Showing):
     def _enter(self) -> None:
         """Solves the build's figures and sets clock and layers as the lesson has them."""
         self.finished = False
+        self.guide = None
         self.disputed = ()
         self._show(self.build.stage)
         self._spoken_of = self.figures
 
     @property
     def open(self) -> bool:
-        """Whether figures may be changed: not while an answer is awaited, nor at the end."""
-        return not self.pending and not self.finished
+        """Whether figures may be changed: not while an answer is awaited, nor at the end, nor while
+        somebody else leads.
+        """
+        return not self.pending and not self.finished and self.guide is None
 
     @property
     def trying(self) -> bool:
@@ -216,7 +219,7 @@ class Session(Showing):
 
     def _known(self) -> str:
         """What stands in the status line as long as nothing else is said."""
-        tried = self.trying and not self.editing
+        tried = self.trying and not self.editing and self.guide is None
         back = self.tr("Esc goes back to the lesson.") if tried else ""
         return f"{back} {self._limits()}".strip()
 

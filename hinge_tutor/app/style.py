@@ -56,6 +56,7 @@ QLabel#kicker { font-size: @small@px; font-weight: 600; color: @accent@; }
 QLabel#title { font-size: @title@px; font-weight: 700; }
 QLabel#heading { font-size: @prompt@px; font-weight: 700; }
 QLabel#prompt { font-size: @prompt@px; font-weight: 600; }
+QLabel#hint { font-size: @prompt@px; color: @muted@; }
 QLabel#quiet { font-size: @small@px; color: @muted@; }
 QLabel#disputed { font-size: @small@px; font-weight: 600; color: @muted@; }
 QWidget#pane QLabel#disputed { border-top: 1px solid @line@; padding-top: 2px; }

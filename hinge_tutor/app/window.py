@@ -15,11 +15,13 @@ from hinge_tutor.app.camera_commands import camera_commands
 from hinge_tutor.app.chrome import Look, chrome, qt_palette
 from hinge_tutor.app.command import Commands
 from hinge_tutor.app.compare_commands import compare_commands
+from hinge_tutor.app.deck_commands import deck_commands
 from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.dock_commands import dock_commands
 from hinge_tutor.app.doubts import Doubts
 from hinge_tutor.app.drawer import Drawer
 from hinge_tutor.app.fault_commands import fault_commands
+from hinge_tutor.app.growth import growth
 from hinge_tutor.app.inspector import Inspector
 from hinge_tutor.app.keys import Keys
 from hinge_tutor.app.learn_view import LearnView
@@ -48,9 +50,6 @@ from hinge_tutor.app.view_commands import (
 if TYPE_CHECKING:
     from hinge_tutor.app.present_view import PresentView
 
-# From this size on everything grows with the window: a text of 14 px is lost on a wall.
-GROWS_FROM = (1600, 1000)
-LARGEST_GROWTH, GROWTH_STEP = 2.0, 0.25
 USUAL_SIZE, SMALLEST_SIZE = (1280, 800), (560, 480)
 
 
@@ -70,7 +69,7 @@ class Window(QMainWindow):
         self._was_full = False
         self._growth = 1.0
         self.trouble = Trouble(data, self.on_trouble, self.on_refusal)
-        learn_scenery = Scenery(session, self._letters)
+        learn_scenery = Scenery(session, lambda: self._growth)
         self.learn = LearnView(session, StageView(session, learn_scenery.picture))
         self._audience: PresentView | None = None
         self._pages = QStackedWidget()
@@ -88,6 +87,7 @@ class Window(QMainWindow):
         self.commands = Commands(
             (
                 *lesson_commands(session, self.desk),
+                *deck_commands(learn),
                 *motion_commands(session),
                 *part_commands(self.inspector),
                 *layer_commands(session),
@@ -128,19 +128,13 @@ class Window(QMainWindow):
 
     # ── look ─────────────────────────────────────────────────────────────────────────────────────
 
-    def _letters(self) -> float:
-        return self._growth
-
-    def _audience_letters(self) -> float:
-        return self.audience.letters()
-
     @property
     def audience(self) -> PresentView:
         """The page for an audience, made when it is first needed."""
         if self._audience is None:
             from hinge_tutor.app.present_view import PresentView
 
-            scenery = Scenery(self.session, self._audience_letters, sparse=True)
+            scenery = Scenery(self.session, lambda: PresentView.letters(self.audience), sparse=True)
             stage = StageView(self.session, scenery.picture)
             stage.failed.connect(self.on_stage_failed)
             stage.clicked.connect(self.on_audience_click)
@@ -169,10 +163,9 @@ class Window(QMainWindow):
         self.desk.set_look(look)
 
     def _grow(self) -> None:
-        wanted = min(self.width() / GROWS_FROM[0], self.height() / GROWS_FROM[1])
-        steps = int(min(max(wanted, 1.0), LARGEST_GROWTH) / GROWTH_STEP)
-        if steps * GROWTH_STEP != self._growth:
-            self._growth = steps * GROWTH_STEP
+        wanted = growth(self.width(), self.height())
+        if wanted != self._growth:
+            self._growth = wanted
             self.on_options_changed()
 
     # ── commands ─────────────────────────────────────────────────────────────────────────────────
@@ -194,7 +187,8 @@ class Window(QMainWindow):
     def present(self, from_start: bool) -> None:
         """The picture for an audience, full screen."""
         self.desk.close_all()
-        # Whoever shows the course to others does not take it: nothing of it is recorded.
+        self.learn.close_deck()
+        # Whoever shows the course to others does not take it.
         self.session.recording = False
         if from_start:
             spot = self.session.spot
@@ -234,7 +228,7 @@ class Window(QMainWindow):
         elif self.session.frozen:
             self.session.set_frozen(False)
         elif not self.presenting and (
-            self.learn.posing.close() or self.learn.close_technique() or self.drawer.close()
+            self.learn.posing.close() or self.learn.close_instead() or self.drawer.close()
         ):
             pass
         elif self.session.trying:

@@ -38,6 +38,7 @@ UNASKED = """
     hinge_tutor.app.question_card hinge_tutor.app.dial_card hinge_tutor.app.part_view
     hinge_tutor.app.plot_pane hinge_tutor.app.key_strip hinge_tutor.app.pose_pane
     hinge_tutor.app.present_view hinge_tutor.app.sandbox hinge_tutor.app.technique_pane
+    hinge_tutor.app.deck_pane hinge_tutor.app.learnt hinge_tutor.lessons.schedule
     hinge_tutor.app.preferences hinge_tutor.app.overview hinge_tutor.app.help
 """
 

@@ -1,0 +1,15 @@
+"""Who leads on in the place of the lesson: the page keys and the digits then mean what it says."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Guide(Protocol):
+    """A pane's own way on and back, and so many choices for the digits, counting from 1."""
+
+    @property
+    def choices(self) -> int: ...
+    def can_turn(self, forward: bool) -> bool: ...
+    def turn(self, forward: bool) -> None: ...
+    def choose(self, number: int) -> None: ...

@@ -1,0 +1,159 @@
+"""The place of the lesson, in which other panes can stand: the technique map, the recall deck."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.lesson_pane import LessonPane
+from hinge_tutor.app.session import Session
+from hinge_tutor.app.stage_view import StageView
+
+if TYPE_CHECKING:
+    from hinge_tutor.app.deck_pane import DeckPane
+    from hinge_tutor.app.sandbox import Sandbox
+    from hinge_tutor.app.technique_pane import TechniquePane
+
+
+class LessonPlace(QWidget):
+    """Makes such a pane when it is first asked for, and shows one at a time.
+
+    `crowded` says that the pane at the other side has to make room for the one that was opened.
+    """
+
+    crowded = Signal()
+
+    def __init__(self, session: Session, stage: StageView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.stage = stage
+        self._look: Look | None = None
+        self.lesson = LessonPane(session)
+        self.lesson.recall.connect(self.open_deck)
+        self._technique: TechniquePane | None = None
+        self._deck: DeckPane | None = None
+        # Who makes up figures; the window says it.
+        self.sandbox: Callable[[], Sandbox] = _nobody
+        # Whether a pane at the other side of the stage is wanted, and leaves room for one here.
+        self.beside_wanted = False
+        self.left_has_room = True
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.lesson)
+
+    def _share(self) -> None:
+        """Shares the room anew."""
+        raise NotImplementedError
+
+    def _dress_instead(self, look: Look) -> None:
+        for pane in (self._technique, self._deck):
+            if pane is not None:
+                pane.set_look(look)
+
+    @property
+    def _instead(self) -> tuple[QWidget, ...]:
+        """The panes that were made, as they follow the lesson in the row."""
+        panes = (self._technique, self._deck)
+        made = [pane for pane in panes if pane is not None]
+        return tuple(sorted(made, key=self._row.indexOf))
+
+    @property
+    def _stands_in(self) -> QWidget | None:
+        """The pane that is shown instead of the lesson."""
+        return next((pane for pane in self._instead if not pane.isHidden()), None)
+
+    def _add(self, pane: QWidget) -> None:
+        pane.hide()
+        self._row.insertWidget(1, pane)
+
+    def _open(self, pane: QWidget) -> None:
+        pane.show()
+        self._share()
+        if self.beside_wanted and not self.left_has_room:
+            self.crowded.emit()
+
+    def _close(self, pane: QWidget | None) -> bool:
+        if pane is None or pane.isHidden():
+            return False
+        pane.hide()
+        self._share()
+        self.lesson.setFocus()
+        return True
+
+    def close_instead(self) -> bool:
+        """The lesson again, whatever stands in its place; False where it is there."""
+        return self.close_technique() or self.close_deck()
+
+    # ── the technique map ────────────────────────────────────────────────────────────────────────
+
+    @property
+    def technique(self) -> TechniquePane:
+        """The technique map."""
+        if self._technique is None:
+            from hinge_tutor.app.technique_pane import TechniquePane
+
+            self._technique = TechniquePane(self._session, self.sandbox, self.close_technique, self)
+            self._add(self._technique)
+            if self._look is not None:
+                self._technique.set_look(self._look)
+        return self._technique
+
+    @property
+    def shows_technique(self) -> bool:
+        """Whether the technique map stands where the lesson does."""
+        return self._technique is not None and not self._technique.isHidden()
+
+    def open_technique(self) -> None:
+        """The map instead of the lesson, and the focus into it."""
+        self.close_deck()
+        self._open(self.technique)
+        self.technique.map.view.setFocus()
+
+    def close_technique(self) -> bool:
+        """The lesson again; False where it is there."""
+        return self._close(self._technique)
+
+    # ── the recall deck ──────────────────────────────────────────────────────────────────────────
+
+    @property
+    def deck(self) -> DeckPane:
+        """The recall deck."""
+        if self._deck is None:
+            from hinge_tutor.app.deck_hint import DeckHint
+            from hinge_tutor.app.deck_pane import DeckPane
+
+            self._deck = DeckPane(self._session, self.close_deck, self)
+            self._add(self._deck)
+            DeckHint(self._session, self._deck.deck, self.stage)
+            if self._look is not None:
+                self._deck.set_look(self._look)
+        return self._deck
+
+    @property
+    def shows_deck(self) -> bool:
+        """Whether the recall deck stands where the lesson does."""
+        return self._deck is not None and not self._deck.isHidden()
+
+    def open_deck(self) -> None:
+        """The cards that are due instead of the lesson, and the focus on the first."""
+        self.close_technique()
+        # While the deck leads, no figures are made up.
+        self.crowded.emit()
+        self._open(self.deck)
+        self.deck.begin()
+
+    def close_deck(self) -> bool:
+        """The lesson again, where it was left; False where it is there."""
+        if self._deck is None or not self._close(self._deck):
+            return False
+        self._deck.end()
+        return True
+
+
+def _nobody() -> Sandbox:
+    raise AssertionError("a window says who makes up figures")
