@@ -138,7 +138,9 @@ class Deck(QObject):
         at = lesson.moment(card.shows) if lesson is not None and card is not None else None
         if lesson is None or at is None:
             return NOBODY
-        return lesson.steps[at[0]].builds[at[1]].stage
+        stage = lesson.steps[at[0]].builds[at[1]].stage
+        # Nobody waits for the moment that a film stops at; played again, it stops there.
+        return replace(stage, play="still", at=stage.stop_at) if stage.stop_at else stage
 
     def _filled(self, text: str) -> str:
         return self._session.fill(text, self._session.solve(self._moment))

@@ -10,7 +10,7 @@ from hinge_tutor.app.lesson_commands import DIGIT, tr
 
 # A line stands above these.
 BEGINS_GROUP = (
-    *("lessons", "go_to", "reset", "forward", "standing", "slower", "loop_in"),
+    *("lessons", "go_to", "reset", "recall", "forward", "standing", "slower", "loop_in"),
     *(
         "preset",
         "key_strip",

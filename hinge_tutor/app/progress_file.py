@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -92,13 +92,15 @@ class ProgressFile:
             return None
         except Unreadable:
             mishap = Mishap(DAMAGED, FILE, _aside(self._main))
+        told = len(self.mishaps)
         found = self._read_copy()
         if found is not None:
             # There are two again; who cannot write is told so when there is something to keep.
             with contextlib.suppress(OSError):
                 self._put(found)
         if found is not None or mishap.kind == DAMAGED:
-            self._tell(Mishap(mishap.kind, FILE, mishap.kept_as, found is not None))
+            # Before what there was to say of the copy.
+            self._tell(replace(mishap, copy_used=found is not None), told)
         return found
 
     def _read_copy(self) -> Progress | None:
@@ -126,9 +128,9 @@ class ProgressFile:
         self._newer = True
         self._tell(Mishap(NEWER, file))
 
-    def _tell(self, mishap: Mishap) -> None:
+    def _tell(self, mishap: Mishap, place: int | None = None) -> None:
         if mishap not in self.mishaps:
-            self.mishaps.append(mishap)
+            self.mishaps.insert(len(self.mishaps) if place is None else place, mishap)
 
     # ── writing ──────────────────────────────────────────────────────────────────────────────────
 

@@ -18,7 +18,6 @@ from hinge_tutor.app.course_rows import Mark
 from hinge_tutor.app.deck import Deck
 from hinge_tutor.app.deck_hint import DeckHint
 from hinge_tutor.app.deck_pane import DeckPane
-from hinge_tutor.app.route import Spot
 from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.window import Window
 from hinge_tutor.lessons.lesson import Card, Lesson
@@ -151,8 +150,11 @@ def test_its_answer_comes_with_the_moment_that_shows_it(
         window.learn.stage.setFocus()
     press(window, key)
     session = window.session
-    build = session.route.lessons[0].steps[1].builds[3]
-    assert session.plan == build.stage
+    build = session.lesson.steps[1].builds[3]
+    # The lesson plays it up to the turn; here it stands there at once, and can be played.
+    assert build.stage.stop_at == "turn"
+    assert session.plan == replace(build.stage, play="still", at="turn")
+    assert session.timeline.fraction > 0.4
     assert window.learn.transport.isVisible()
     down_cm = value(parse("squat.hip_down_cm"), session.figures)
     said = words(pane(window))
@@ -317,7 +319,7 @@ def test_esc_leads_back_to_the_place_as_it_was(window: Window, leave: str) -> No
 def test_from_the_end_of_a_lesson_it_leads_back_there(decked: Decked) -> None:
     window = decked()
     session = window.session
-    session.go(Spot(0, 7, 1))
+    session.go(session.route.spots[-1])
     session.finish()
     settle()
     card = window.learn.lesson.findChild(EndCard)

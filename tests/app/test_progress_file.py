@@ -209,10 +209,10 @@ def test_where_both_are_damaged_it_starts_afresh_and_keeps_both(
     (folder / COPY).write_bytes(other)
     file = ProgressFile(folder)
     assert file.progress == Progress()
-    assert {(mishap.file, mishap.kept_as) for mishap in file.mishaps} == {
+    assert [(mishap.file, mishap.kept_as) for mishap in file.mishaps] == [
         (FILE, "progress.unreadable-1.json"),
         (COPY, "progress.backup.unreadable-1.json"),
-    }
+    ]
     assert (folder / "progress.unreadable-1.json").read_bytes() == one
     assert (folder / "progress.backup.unreadable-1.json").read_bytes() == other
     file.keep(LATER)
