@@ -2,6 +2,7 @@
 
     python -m tests.app.killed FOLDER random SEED COUNT     at so many random instants
     python -m tests.app.killed FOLDER steps CASE            before each thing it asks of the disk
+    python -m tests.app.killed FOLDER together COUNT        not killed: several of them at once
 
 It imports once and forks each writer, so that two hundred of them take seconds.
 """
@@ -164,9 +165,29 @@ def die_at(step: int, folder: Path) -> None:
     file.keep(with_number(file.progress, 7))
 
 
+def write_some(folder: Path, step: int) -> None:
+    """Writes the builds of one step, each once: what another one wrote over would be lost."""
+    for build in range(1, WRITES + 1):
+        file = ProgressFile(folder)
+        file.keep(file.progress.with_seen(LESSON, step, build))
+
+
+def together(folder: Path, count: int) -> list[dict[str, object]]:
+    """What is left of so many writers that write at the same time."""
+    children = [forked(partial(write_some, folder, step)) for step in range(1, count + 1)]
+    for child in children:
+        os.waitpid(child, 0)
+    file = ProgressFile(folder)
+    kept = file.progress.of(LESSON).seen
+    written = {(step, build) for step in range(1, count + 1) for build in range(1, WRITES + 1)}
+    return [{"lost": sorted(written - kept), "mishaps": len(file.mishaps)}]
+
+
 if __name__ == "__main__":
     where, how = Path(sys.argv[1]), sys.argv[2]
     if how == "random":
         print(json.dumps(at_random(where, int(sys.argv[3]), int(sys.argv[4]))))
+    elif how == "together":
+        print(json.dumps(together(where, int(sys.argv[3]))))
     else:
         print(json.dumps(at_each_step(where, sys.argv[3])))

@@ -70,3 +70,7 @@ def test_a_death_while_a_damaged_file_is_mended_loses_neither_it_nor_its_copy(
         assert "progress.unreadable-1.json" in each["names"]
         assert not any(name.startswith(".") for name in each["names"])
     assert whole["kept"]
+
+
+def test_windows_that_write_at_the_same_time_lose_nothing(tmp_path: Path) -> None:
+    assert killed(tmp_path, "together", "3") == [{"lost": [], "mishaps": 0}]
