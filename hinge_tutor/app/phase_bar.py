@@ -20,11 +20,20 @@ HEIGHT_PX = 58
 
 
 class PhaseBar(QSlider):
-    """A slider in percent; `seek` takes a fraction 0…1, as fine as the pointer is."""
+    """A slider in percent; `seek` takes a fraction 0…1, as fine as the pointer is.
 
-    def __init__(self, seek: Callable[[float], None], parent: QWidget | None = None) -> None:
+    `number` writes one in a format, as a language does.
+    """
+
+    def __init__(
+        self,
+        seek: Callable[[float], None],
+        number: Callable[[float, str], str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._seek = seek
+        self._number = number
         self._spans: Sequence[Span] = ()
         self._names: Sequence[str] = ()
         self._fraction = 0.0
@@ -185,7 +194,7 @@ class PhaseBar(QSlider):
         found = []
         for place in named:
             span = self._spans[place.index]
-            number = f"{span.to_s - span.from_s:.1f}".removesuffix(".0")
+            number = self._number(round(span.to_s - span.from_s, 1), "g")
             seconds = self.tr("%1 s").replace("%1", number) if whole else self.tr("held still")
             block = self._block(span, look)
             if plain.horizontalAdvance(seconds) <= block.width():

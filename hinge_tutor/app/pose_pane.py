@@ -109,7 +109,7 @@ class PosePane(QFrame):
         words = session.words
         if chosen is None:
             return self.tr("Drag a joint, or move a slider: the body follows and keeps standing.")
-        return words.pose("drag").format(handle=words.handle(chosen[0]))
+        return words.pose("drag", {"handle": words.handle(chosen[0])})
 
     def on_posing_changed(self) -> None:
         """Another handle is chosen, or one was let go: said to who does not see it."""

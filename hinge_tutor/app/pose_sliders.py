@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QWidget
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.posing import Posing
 from hinge_tutor.app.session import Session
-from hinge_tutor.lessons.terms import signed
+from hinge_tutor.lessons.numerals import signed
 
 # A slider with its name and its angle needs this width, px; as many stand beside each other as fit.
 WIDE_PX, MOST_COLUMNS = 250, 4

@@ -30,10 +30,13 @@ def pose_in_words(repetition: Repetition, words: Words, time_s: float) -> str:
     movement = take.movement.id
     whole = take.duration_s
     parts = [
-        words.pose("moment" if whole > 0 else "moment_held").format(
-            movement=named(repetition, words),
-            phase=words.phase(movement, take.phase_at(time_s)),
-            percent=100 * time_s / whole if whole > 0 else 0,
+        words.pose(
+            "moment" if whole > 0 else "moment_held",
+            {
+                "movement": named(repetition, words),
+                "phase": words.phase(movement, take.phase_at(time_s)),
+                "percent": 100 * time_s / whole if whole > 0 else 0,
+            },
         ),
         _shape(repetition, words, index),
         _weight(repetition, words, index),
@@ -47,13 +50,16 @@ def handle_in_words(name: str, pose: Pose, words: Words) -> str:
     handle, side = handle_of(name)
     names = (joint + side if joint in SIDED else joint for joint in handle.loose)
     said = (
-        words.pose("angle").format(
-            joint=words.joint(joint),
-            degrees=round(math.degrees(float(absolute_row(pose.body, joint) @ pose.q))) + 0,
+        words.pose(
+            "angle",
+            {
+                "joint": words.joint(joint),
+                "degrees": round(math.degrees(float(absolute_row(pose.body, joint) @ pose.q))) + 0,
+            },
         )
         for joint in names
     )
-    drag = words.pose("drag").format(handle=words.handle(name))
+    drag = words.pose("drag", {"handle": words.handle(name)})
     return f"{drag} {words.pose('list_comma').join(said)}."
 
 
@@ -97,14 +103,14 @@ def _shape(repetition: Repetition, words: Words, index: int) -> str:
 
 
 def _choice(words: Words, seen: bool, piece: str, otherwise: str, **values: float) -> str:
-    return words.pose(piece).format(**values) if seen else words.pose(otherwise)
+    return words.pose(piece, values) if seen else words.pose(otherwise)
 
 
 def _signed(words: Words, value: float, seen: float, pieces: tuple[str, str, str]) -> str:
     forward, still, back = pieces
     if abs(value) < seen:
         return words.pose(still)
-    return words.pose(forward if value > 0 else back).format(degrees=abs(value))
+    return words.pose(forward if value > 0 else back, {"degrees": abs(value)})
 
 
 def _weight(repetition: Repetition, words: Words, index: int) -> str:
@@ -129,14 +135,11 @@ def _muscles(repetition: Repetition, words: Words, index: int) -> list[str]:
     if not working:
         return [words.pose("muscles_rest")]
     return [
-        words.pose("muscles_work").format(muscles=_listed(words, names), mode=words.mode(mode))
+        words.pose("muscles_work", {"muscles": _listed(words, names), "mode": words.mode(mode)})
         for mode, names in working.items()
     ]
 
 
 def _listed(words: Words, names: list[str]) -> str:
     """`a, b and c`, the first one as it stands, the others inside the sentence."""
-    names = [names[0], *(name[:1].lower() + name[1:] for name in names[1:])]
-    if len(names) == 1:
-        return names[0]
-    return words.pose("list_comma").join(names[:-1]) + words.pose("list_and") + names[-1]
+    return words.listed([names[0], *(name[:1].lower() + name[1:] for name in names[1:])])

@@ -21,7 +21,7 @@ from hinge_tutor.app.chooser import Option
 from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.sandbox import Sandbox
 from hinge_tutor.app.sandbox_section import APART_PX, Buttons, Section
-from hinge_tutor.app.units import load_scale, share_scale
+from hinge_tutor.app.units import Scale, load_scale, share_scale
 from hinge_tutor.app.value_row import ValueRow
 from hinge_tutor.lessons.figures import leading
 from hinge_tutor.lessons.lesson import Cast
@@ -43,7 +43,7 @@ class LoadSection(Section):
         self._sandbox = sandbox
         self._desk = desk
         self._units = sandbox.session.settings.units
-        self.row = ValueRow(self.tr("Load"), load_scale(self._units, MOST_KG))
+        self.row = ValueRow(self.tr("Load"), self._scale())
         self.row.moved.connect(self.on_moved)
         self.row.released.connect(sandbox.release)
         self._buttons = Buttons()
@@ -62,12 +62,15 @@ class LoadSection(Section):
             return
         if session.settings.units != self._units:
             self._units = session.settings.units
-            self.row.set_scale(load_scale(self._units, MOST_KG))
+            self.row.set_scale(self._scale())
         movement, load_kg = load_movement(cast.movement), self._kg(cast)
         place = cast.load_at or movement.load_at
         self.row.show_value(load_kg, session.words.load_place(place) if load_kg > 0.0 else "")
         self._usual.setChecked(cast.load_kg is None)
         self._place.setEnabled(load_kg > 0.0 and len(places(movement)) > 1)
+
+    def _scale(self) -> Scale:
+        return load_scale(self._units, MOST_KG, self._sandbox.session.words.number)
 
     def _kg(self, cast: Cast) -> float:
         if cast.load_kg is not None:

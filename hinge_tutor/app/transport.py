@@ -34,7 +34,7 @@ class Transport(QFrame):
         self._previous = self._button("plain", self.tr("Last key pose"), self.on_previous)
         self._forward = self._button("plain", self.tr("Next key pose"), self.on_forward)
         self._replay = self._button("plain", self.tr("Replay"), self.on_replay)
-        self._bar = PhaseBar(session.timeline.seek)
+        self._bar = PhaseBar(session.timeline.seek, session.words.number)
         self._slower = self._button("plain", self.tr("Slower"), self.on_slower)
         self._speed = self._button("plain", self.tr("Speed"), self.on_speed)
         self._faster = self._button("plain", self.tr("Faster"), self.on_faster)
@@ -160,7 +160,7 @@ class Transport(QFrame):
 
     def _show_speed(self, speed: float) -> None:
         """The speed; below full it wears the badge of slow motion."""
-        shown = f"{speed:g}×"
+        shown = f"{self._session.words.number(speed, 'g')}×"
         slow = speed < 1
         rename(self._speed, "slow" if slow else "plain")
         if self._speed.text() != shown:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from hinge_tutor.body.specification import ENTRIES
-from hinge_tutor.lessons.terms import signed
+from hinge_tutor.lessons.numerals import signed
 
 METRIC, US = "metric", "us"
 UNITS = (METRIC, US)
@@ -69,10 +69,10 @@ def entry_scale(entry: str, units: str) -> Scale:
     return Scale(row.low, row.high, 1.0, signed_percent)
 
 
-def load_scale(units: str, most_kg: float) -> Scale:
-    """The slider of a load."""
+def load_scale(units: str, most_kg: float, number: Callable[[float, str], str]) -> Scale:
+    """The slider of a load; `number` writes one in a format, as a language does."""
     step = 5 * POUND_KG if units == US else 2.5
-    written = weight(units) if units == US else lambda value: f"{value:g} kg"
+    written = weight(units) if units == US else lambda value: f"{number(value, 'g')} kg"
     return Scale(0.0, most_kg, step, written)
 
 

@@ -58,6 +58,7 @@ POSE: Mapping[str, tuple[str, ...]] = {
     "muscles_rest": (),
     "list_comma": (),
     "list_and": (),
+    "list_and_before_i": (),
 }
 DIFFERENCE: Mapping[str, tuple[str, ...]] = {
     "only": ("what",),

@@ -22,9 +22,9 @@ def _side(terms: tuple[Term, ...], words: Words) -> str:
         sign = "" if number == 0 and term.factor >= 0 else " + " if term.factor >= 0 else " - "
         size = abs(term.factor)
         if term.quantity is None:
-            said += f"{sign}{size:g}"
+            said += f"{sign}{words.number(size, 'g')}"
         else:
-            times = "" if size == 1.0 else f"{size:g} × "
+            times = "" if size == 1.0 else f"{words.number(size, 'g')} × "
             said += f"{sign}{times}{_quantity(term.quantity, words)}"
     return said
 

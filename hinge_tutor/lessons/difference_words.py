@@ -69,7 +69,7 @@ def _second(one: Repetition, found: Difference, words: Words) -> str:
     if not found.seen:
         # What parameters set themselves is told already, and it is seen.
         return "" if any(found.own) else words.difference("unseen")
-    what = _listed([sight_in_words(each, words) for each in found.seen], words)
+    what = words.listed([sight_in_words(each, words) for each in found.seen])
     if found.deepest:
         return words.difference("seen", {"what": what})
     phase = words.phase(take.movement.id, found.phase)
@@ -111,7 +111,7 @@ def _value(
 ) -> float | str:
     load = repetition.take.load
     if isinstance(value, tuple):
-        return "-".join(f"{seconds:g}" for seconds in value)
+        return "-".join(words.number(seconds, "g") for seconds in value)
     if id_ == "movement":
         return movement_name(repetition.take.movement, words)
     if isinstance(value, str):
@@ -127,10 +127,3 @@ def sight_in_words(found: Consequence, words: Words) -> str:
     # Adding 0 turns a minus zero into zero.
     values = {"first": round(found.first) + 0.0, "second": round(found.second) + 0.0}
     return words.sight(found.sight, {**values, "by": found.by})
-
-
-def _listed(parts: Sequence[str], words: Words) -> str:
-    """`a, b and c`"""
-    if len(parts) == 1:
-        return parts[0]
-    return words.pose("list_comma").join(parts[:-1]) + words.pose("list_and") + parts[-1]

@@ -55,7 +55,7 @@ def blend_in_words(blend: Mix, words: Words) -> str:
 def named(repetition: Repetition, words: Words, short: bool = False) -> str:
     """`Hip hinge · held pose`, where a pose is held; else the name of the figure."""
     name = figure_name(repetition.take.movement, words, short)
-    return words.pose("held").format(figure=name) if repetition.moving else name
+    return words.pose("held", {"figure": name}) if repetition.moving else name
 
 
 def repair_in_words(fault: str, movement: str, words: Words) -> str:

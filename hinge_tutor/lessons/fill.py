@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from hinge_tutor.lessons import quantity
 from hinge_tutor.lessons.lesson import Question
 from hinge_tutor.lessons.quantity import Figures, UnknownQuantity
-from hinge_tutor.lessons.terms import signed
 from hinge_tutor.lessons.words import Words
 
 FORMATS = ("", ".0f", ".1f", ".2f", ".3f")
@@ -70,4 +69,4 @@ def shown(placeholder: Placeholder, figures: Figures, words: Words) -> str:
     value = quantity.value(asked, figures)
     if asked.measure == "level":
         return words.level(round(value))
-    return signed(f"{value:{placeholder.format or '.0f'}}")
+    return words.number(value, placeholder.format or ".0f")

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-
-def signed(number: str) -> str:
-    """A number as people write it: `−3`, and where it has a plus, `+3`; a zero has no sign."""
-    return number.lstrip("+-") if float(number) == 0 else number.replace("-", "−")
+from hinge_tutor.lessons.numerals import POINT, written
 
 
 @dataclass(frozen=True)
@@ -17,10 +14,11 @@ class MeasureWords:
     name: str
     unit: str
     decimals: int
+    mark: str = POINT
 
     def quantity(self, value: float) -> str:
         """The value with its unit: `19 cm`, `−2°`; never a minus before a zero."""
-        number = signed(f"{value:.{self.decimals}f}")
+        number = written(value, f".{self.decimals}f", self.mark)
         gap = "" if self.unit in ("", "°", "%") else "\u00a0"
         return f"{number}{gap}{self.unit}"
 

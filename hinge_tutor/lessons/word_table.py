@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from hinge_tutor.lessons.numerals import POINT, in_numerals, written
 from hinge_tutor.lessons.terms import readable
 from hinge_tutor.located import Located
 
@@ -15,6 +16,12 @@ class WordTable:
     def __init__(self, document: Located) -> None:
         self.document = document
         self.language = str(document.data.get("language", ""))
+        # What stands before the decimals of a number.
+        self.mark = self._text("numbers", "decimal", otherwise=POINT)
+
+    def number(self, value: float, form: str) -> str:
+        """A number in a format such as `.1f` or `g`, as this language writes it: `8.3`, `−2`."""
+        return written(value, form, self.mark)
 
     def has(self, *path: str) -> bool:
         """Whether the file itself has a word here."""
@@ -42,6 +49,6 @@ class WordTable:
         """A sentence with its values; a sentence that asks for others is shown as it stands."""
         sentence = self._text(*path)
         try:
-            return sentence.format(**values)
+            return sentence.format(**in_numerals(values, self.mark))
         except (KeyError, IndexError, ValueError, AttributeError, TypeError):
             return sentence

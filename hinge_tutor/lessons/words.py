@@ -6,7 +6,7 @@ tutor. The checker is what reports it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -113,7 +113,7 @@ class Words(SettingWords, BodyWords):
         if plain == name:
             return found
         side = self._text("sides", name.removeprefix(f"{plain}_"))
-        return self.pose("sided").format(name=found, side=side)
+        return self.pose("sided", {"name": found, "side": side})
 
     # ── judging ──────────────────────────────────────────────────────────────────────────────────
 
@@ -127,12 +127,13 @@ class Words(SettingWords, BodyWords):
     def _measure(self, name: str) -> MeasureWords:
         words = self._find(("measures", name))
         if not isinstance(words, dict):
-            return MeasureWords(readable(name), "", 1)
+            return MeasureWords(readable(name), "", 1, self.mark)
         decimals = words.get("decimals", 1)
         return MeasureWords(
             str(words.get("name", readable(name))),
             str(words.get("unit", "")),
             decimals if isinstance(decimals, int) and 0 <= decimals <= 6 else 1,
+            self.mark,
         )
 
     def quantity(self, name: str, value: float) -> str:
@@ -226,9 +227,17 @@ class Words(SettingWords, BodyWords):
         """`Look`"""
         return self._text("presets", name)
 
-    def pose(self, piece: str) -> str:
+    def pose(self, piece: str, values: Mapping[str, float | str] = NO_VALUES) -> str:
         """A piece of a pose said in words."""
-        return self._text("pose", piece)
+        return self._filled(("pose", piece), values)
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """`a, b and c`"""
+        *before, last = parts
+        if not before:
+            return last
+        joint = "list_and_before_i" if last[:1].casefold() == "i" else "list_and"
+        return self.pose("list_comma").join(before) + self.pose(joint) + last
 
     # ── terms ────────────────────────────────────────────────────────────────────────────────────
 

@@ -40,14 +40,17 @@ class WorkWords(PlotWords):
 
     def too_heavy(self, joint: str, lacking_Nm: float) -> str:
         """That the muscles at a joint cannot give what is asked, and how much is missing."""
-        template = self._text("too_heavy", "sentence", otherwise="")
-        return template.format(joint=self.joint(joint), lacking_Nm=lacking_Nm)
+        values: Mapping[str, float | str] = {
+            "joint": self.joint(joint),
+            "lacking_Nm": lacking_Nm,
+        }
+        return self._filled(("too_heavy", "sentence"), values)
 
     def load(self, mass_kg: float, at: str) -> str:
         """A load and where it sits: `20 kg in the hands`; `no load` where there is none."""
         if mass_kg <= 0.0:
             return self._text("loads", "none")
-        return f"{mass_kg:g} kg {self._text('loads', at)}"
+        return f"{self.number(mass_kg, 'g')} kg {self._text('loads', at)}"
 
     def load_place(self, at: str) -> str:
         """`in the hands`"""

@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from hinge_tutor.body.arrays import FloatArray
-from hinge_tutor.lessons.terms import signed
+from hinge_tutor.lessons.numerals import signed
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.motion.shared_clock import SharedClock
 from hinge_tutor.stage.axis import Clocked, Scale, ticks

@@ -31,7 +31,7 @@ def footer(
     shapes: list[Shape] = []
     right = layout.width - MARGIN_PX * layout.mm_per_px
     if speed < 1.0:
-        made = _badge("slow", f"{speed:g}×", right, layout, letters)
+        made = _badge("slow", f"{words.number(speed, 'g')}×", right, layout, letters)
         shapes += made
         right -= made[0].width + MARGIN_PX * layout.mm_per_px
     for text in sync_texts(clock, words, shown):
@@ -62,7 +62,7 @@ def sync_texts(clock: SharedClock, words: Words, shown: Sequence[float]) -> tupl
     short = words.sync(clock.sync)
     if not clock.uneven:
         return (short,)
-    times = " / ".join(f"{seconds:.1f}".removesuffix(".0") for seconds in shown)
+    times = " / ".join(words.number(round(seconds, 1), "g") for seconds in shown)
     return f"{short} · {words.sync_lengths(times)}", short
 
 

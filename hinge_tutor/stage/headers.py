@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hinge_tutor.lessons.figure_names import figure_name, named
-from hinge_tutor.lessons.terms import signed
+from hinge_tutor.lessons.numerals import signed
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.lettering import fitted, width_em
 from hinge_tutor.stage.outlines import outline

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hinge_tutor.body.arrays import BoolArray, FloatArray
-from hinge_tutor.lessons.terms import signed
+from hinge_tutor.lessons.numerals import signed
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.mechanics.ways import LEVEL_STARTS
 from hinge_tutor.motion.shared_clock import shared_clock

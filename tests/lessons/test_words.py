@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from hinge_tutor.coaching.rules import Finding
-from hinge_tutor.lessons.terms import MeasureWords, readable, signed, unsided
+from hinge_tutor.lessons.numerals import signed
+from hinge_tutor.lessons.terms import MeasureWords, readable, unsided
 from hinge_tutor.lessons.words import Words, words
 from hinge_tutor.located import Located
 from hinge_tutor.motion.take import Reason
