@@ -56,6 +56,11 @@ class Desk:
         shown = [card for card in self._cards.values() if card.isVisible()]
         return max(shown, key=self._window.children().index) if shown else None
 
+    def shows(self, name: str) -> bool:
+        """Whether the card of that name is open."""
+        card = self._cards.get(name)
+        return card is not None and card.isVisible()
+
     def close_all(self) -> None:
         """Takes every card away; a note that was put away like this counts as unread."""
         self._putting_away = True

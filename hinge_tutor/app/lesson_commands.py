@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
-
+from hinge_tutor.app.chrome_words import tr as tr
 from hinge_tutor.app.command import Command
 from hinge_tutor.app.pages import can_turn, lifted, turn_back, turn_on
 from hinge_tutor.app.route import Spot
@@ -15,11 +14,6 @@ from hinge_tutor.app.session import Session
 
 SMALL_STEP, LARGE_STEP = 0.01, 0.10
 DIGIT = "digit_"
-
-
-def tr(text: str) -> str:
-    """A word of the window in the user's language."""
-    return QCoreApplication.translate("commands", text)
 
 
 class Lists(Protocol):

@@ -1,4 +1,4 @@
-"""Preferences: colors, text size, keys, motion; and the way to forget one's progress."""
+"""Preferences: language, colors, text size, keys, motion; and how to forget one's progress."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.clear_area import ClearArea
 from hinge_tutor.app.forget_row import ForgetRow
+from hinge_tutor.app.language import known_languages
 from hinge_tutor.app.overlay import Overlay
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import TEXT_PERCENT, THEMES, Settings
@@ -47,6 +48,10 @@ class Preferences(Overlay):
         self._area.setWidget(self._inside)
         self.body.addWidget(self._area, 1)
         self._buttons: list[tuple[QAbstractButton, Callable[[Settings], Settings]]] = []
+        known = known_languages()
+        if len(known) > 1:
+            spoken = [(each.name, _language(each.code)) for each in known]
+            self._row(self.tr("Language"), spoken)
         names = (self.tr("Light"), self.tr("Dark"), self.tr("Projector"))
         themes = [(name, _theme(theme)) for name, theme in zip(names, THEMES, strict=True)]
         self._row(self.tr("Colors"), themes)
@@ -139,7 +144,11 @@ class Preferences(Overlay):
         return next((button for button, _ in self._buttons if button.isChecked()), None)
 
     def on_options_changed(self) -> None:
-        settings = self._session.settings
+        session = self._session
+        # Until one is chosen, the language is the one that is spoken.
+        settings = replace(
+            session.settings, language=session.settings.language or session.words.language
+        )
         for button, made in self._buttons:
             if made(settings) == settings:
                 button.setChecked(True)
@@ -149,6 +158,10 @@ class Preferences(Overlay):
             if button is clicked:
                 self._session.change_settings(made(self._session.settings))
                 return
+
+
+def _language(code: str) -> Callable[[Settings], Settings]:
+    return lambda settings: replace(settings, language=code)
 
 
 def _theme(theme: str) -> Callable[[Settings], Settings]:

@@ -7,7 +7,6 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -16,27 +15,25 @@ from hinge_tutor import paint, remembered, shelf
 from hinge_tutor.app.asked import Asked
 from hinge_tutor.app.icons import program_icon
 from hinge_tutor.app.interrupts import closing_the_window
+from hinge_tutor.app.language import language_of, speak
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.motion_preference import system_prefers_stillness
+from hinge_tutor.app.reading import read_course
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import Memory
 from hinge_tutor.app.trouble import sentence
-from hinge_tutor.app.window import Window
+from hinge_tutor.app.tutor import Tutor
 from hinge_tutor.coaching.repetition import Repetition
-from hinge_tutor.lessons import course
-from hinge_tutor.lessons.course import UnknownLesson
+from hinge_tutor.lessons.course import load_lesson
 from hinge_tutor.lessons.figures import figures
-from hinge_tutor.lessons.lesson import Build, Lesson, StagePlan, Step
+from hinge_tutor.lessons.languages import ENGLISH
+from hinge_tutor.lessons.lesson import StagePlan
 from hinge_tutor.lessons.progress import Place
-from hinge_tutor.lessons.readings import Readings
-from hinge_tutor.lessons.words import Words, words
-from hinge_tutor.located import AuthorErrors, Located
 
 # The first frame is on screen by then, and nobody has begun to play.
 SETTLED_MS = 500
 # In the user's cache: what the texts said that the last start read.
 READ_TEXTS = "texts.json"
-WORDS = "words.toml"
 STYLE = "Fusion"
 
 
@@ -61,24 +58,13 @@ def application() -> QApplication:
 
 def open_session(
     memory: Memory,
-    language: str = course.ENGLISH,
+    language: str = ENGLISH,
     now: Callable[[], float] = time.monotonic,
 ) -> Session:
     """A session on the course; what could not be read is said in its status line."""
-    complaints = list(memory.complaints)
-    ids: tuple[str, ...] = ()
-    try:
-        ids = course.order()
-    except (AuthorErrors, shelf.MissingFile) as problem:
-        complaints.append(sentence(problem))
-    lessons = Readings(ids or ("",), partial(readable, language=language))
-    try:
-        spoken = words(language)
-    except (AuthorErrors, shelf.MissingFile) as problem:
-        complaints.append(sentence(problem))
-        # Every word then comes from its id, made readable.
-        spoken = Words(Located(WORDS, {}, {}))
-    session = Session(lessons, spoken, solve, memory, now)
+    course = read_course(language)
+    complaints = [*memory.complaints, *course.complaints]
+    session = Session(course.lessons, course.words, solve, memory, now)
     if not session.lesson.file:
         complaints.append(session.build.text)
     complaints += [*session.mishaps(), *([sentence(session.problem)] if session.problem else [])]
@@ -96,23 +82,6 @@ def solve(plan: StagePlan) -> Mapping[str, Repetition]:
     return figures(plan)
 
 
-def readable(id_: str, language: str = course.ENGLISH) -> Lesson:
-    """A lesson of the course; where it cannot be read, a page that says why."""
-    try:
-        return course.load_lesson(id_, language)
-    except (AuthorErrors, UnknownLesson, shelf.MissingFile, OSError) as problem:
-        return empty_lesson(id_, sentence(problem) if id_ else "")
-
-
-def empty_lesson(id_: str, problem: str) -> Lesson:
-    """What stands in the place of a lesson that cannot be read; it has no file."""
-    title = tr("No lesson")
-    prompt = tr("This lesson could not be read. The rest of the course is there.")
-    build = Build(title, StagePlan(()), prompt, problem)
-    step = Step("empty", "show", title, prompt, problem, "", "", None, (build,))
-    return Lesson(id_, 1, title, 1, "", "", (step,), (), "")
-
-
 def run(asked: Asked) -> int:
     """Opens the window and returns the exit code when it is closed."""
     remembered.recall(shelf.user_cache() / READ_TEXTS)
@@ -122,20 +91,23 @@ def run(asked: Asked) -> int:
         memory.settings = replace(memory.settings, reduced_motion=True)
     if asked.theme is not None:
         memory.set_for_now(replace(memory.settings, theme=asked.theme))
+    if asked.language is not None:
+        memory.set_for_now(replace(memory.settings, language=asked.language))
+    language = language_of(memory.settings)
     if asked.lesson is not None:
-        memory.place = Place(course.load_lesson(asked.lesson).id, asked.step or 1)
+        memory.place = Place(load_lesson(asked.lesson, language).id, asked.step or 1)
     elif asked.step:
         memory.place = replace(memory.place, step=asked.step, build=1)
-    session = open_session(memory, asked.language or course.ENGLISH)
-    window = Window(session, shelf.user_data())
-    window.trouble.install()
-    window.show()
+    speak(language)
+    session = open_session(memory, language)
+    tutor = Tutor(session, shelf.user_data())
+    tutor.window.show()
     if asked.present:
-        window.present(False)
+        tutor.window.present(False)
     elif not memory.settings.health_note_read:
         # Nothing moves behind the note; afterwards the lesson begins as it does every time.
         session.timeline.play(False)
-        window.desk.health_note()
+        tutor.window.desk.health_note()
     # However the program ends; closing the window has then been before it.
     app.aboutToQuit.connect(session.end)
     QTimer.singleShot(SETTLED_MS, settle)

@@ -169,6 +169,12 @@ class Sandbox(QObject):
             self._own = False
         self.changed.emit()
 
+    def go_on_from(self, former: Sandbox) -> None:
+        """What another one knew of the same figures: the changes, the figure, whose body it is."""
+        self.chosen, self.one_body = former.chosen, former.one_body
+        self._history = former._history
+        self.changed.emit()
+
     # ── what happens ─────────────────────────────────────────────────────────────────────────────
 
     def on_timeout(self) -> None:

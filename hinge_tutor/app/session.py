@@ -89,6 +89,20 @@ class Session(Showing):
         self._chosen = self.recording
         self._remember(self._keep_place)
 
+    def speak(self, lessons: Readings, words: Words) -> None:
+        """The same place, answers, figures and moment in another language, for another window."""
+        place, tried = self._place, self.trying
+        self.words, self.route = words, Route(lessons)
+        self.spot = self.route.find(place.lesson, place.step, place.build) or Spot()
+        if tried:
+            # What is tried says nothing of its own.
+            self.notice = self._known()
+        elif self._place == place and replace(self.build.stage, quiet=self.plan.quiet) == self.plan:
+            self.plan = self.build.stage
+            self.notice = self._known()
+        else:
+            self._enter()
+
     def end(self) -> None:
         """The tutor is being closed: nothing moves on, and the place is kept if it can be."""
         self.timeline.play(False)

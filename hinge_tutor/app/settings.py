@@ -35,6 +35,8 @@ class Settings:
     plot: str = "angles"
     key_strip: bool = False
     units: str = METRIC
+    # The code of a language; empty as long as the system's own is followed.
+    language: str = ""
 
     def valid(self) -> bool:
         """Whether every value is one that the program itself would have written."""

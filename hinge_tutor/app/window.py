@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
@@ -66,8 +66,10 @@ class Window(QMainWindow):
         self.presenting = False
         self.bare = False
         self._look: Look | None = None
-        self._was_full = False
+        self.was_full = False
         self._growth = 1.0
+        self._retired = False
+        self.setLocale(QLocale(session.words.language))
         self.trouble = Trouble(data, self.on_trouble, self.on_refusal)
         learn_scenery = Scenery(session, lambda: self._growth)
         self.learn = LearnView(session, StageView(session, learn_scenery.picture))
@@ -194,7 +196,7 @@ class Window(QMainWindow):
             spot = self.session.spot
             self.session.go(self.session.route.find(self.session.route.lesson(spot).id, 1, 1))
         if not self.presenting:
-            self._was_full = self.isFullScreen()
+            self.was_full = self.isFullScreen()
             self.session.set_frozen(False)
             self.presenting = True
             self.on_options_changed()
@@ -209,7 +211,7 @@ class Window(QMainWindow):
         self.session.set_frozen(False)
         self._pages.setCurrentWidget(self.learn)
         self.top.setVisible(not self.bare)
-        if not self._was_full:
+        if not self.was_full:
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
 
     def next_pane(self) -> None:
@@ -247,6 +249,14 @@ class Window(QMainWindow):
     def leave(self) -> None:
         """Ends the program."""
         self.close()
+
+    def retire(self) -> None:
+        """Another window has taken this one's place; the session goes on there."""
+        self._retired = True
+        self.drawer.end()
+        self.doubts.set_seen(False)
+        self.hide()
+        self.deleteLater()
 
     # ── what happens ─────────────────────────────────────────────────────────────────────────────
 
@@ -309,7 +319,8 @@ class Window(QMainWindow):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._set_seen(False)
+        if not self._retired:
+            self._set_seen(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.session.end()

@@ -44,6 +44,8 @@ def order() -> tuple[str, ...]:
     reader = Reader(located.read(path))
     reader.whole("format", 1, FORMAT)
     ids = reader.texts("lessons")
+    # What it says of languages is read where it is needed.
+    reader.has("languages")
     for place, id_ in enumerate(ids):
         if id_ in ids[:place]:
             reader.problem(f'"{id_}" stands in the course twice; keep one', "lessons", place)

@@ -123,7 +123,7 @@ def test_without_words_names_come_from_their_ids(
     def broken(_language: str) -> Words:
         raise problem
 
-    monkeypatch.setattr("hinge_tutor.app.program.words", broken)
+    monkeypatch.setattr("hinge_tutor.app.reading.words", broken)
     window = opened()
     assert "words.toml:9" in window.session.notice
     assert window.session.words.movement("hip-hinge") == "Hip hinge"

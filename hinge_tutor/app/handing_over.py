@@ -1,0 +1,82 @@
+"""How a window takes the place of another one: where it stands, and what is open in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray
+
+if TYPE_CHECKING:
+    from hinge_tutor.app.sandbox import Sandbox
+    from hinge_tutor.app.window import Window
+
+Part = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class Arranged:
+    """What a window leaves to the next one; everything else is the session's.
+
+    `sandbox` is None where nobody has made up figures.
+    """
+
+    geometry: QByteArray
+    presenting: bool
+    was_full: bool
+    bare: bool
+    posing: bool
+    handle: Part | None
+    picked: Part | None
+    sandbox: Sandbox | None
+    drawer: bool
+    technique: bool
+    preferences: bool
+
+
+def put_down(window: Window) -> Arranged:
+    """What is open in a window; what it lent the session is given back."""
+    posing, inspector = window.learn.posing, window.inspector
+    if window.drawer.known is not None:
+        # A slider that is still held has said all that it will.
+        window.drawer.known.release()
+    arranged = Arranged(
+        window.saveGeometry(),
+        window.presenting,
+        window.was_full,
+        window.bare,
+        posing.on,
+        posing.chosen,
+        inspector.picked,
+        window.drawer.known,
+        window.drawer.is_open,
+        window.learn.shows_technique,
+        window.desk.shows("preferences"),
+    )
+    if posing.on:
+        posing.switch(False)
+    inspector.close()
+    return arranged
+
+
+def take_up(window: Window, arranged: Arranged) -> None:
+    """Shows a new window as the one before stood."""
+    window.restoreGeometry(arranged.geometry)
+    window.set_bare(arranged.bare)
+    window.show()
+    if arranged.sandbox is not None:
+        window.drawer.sandbox.go_on_from(arranged.sandbox)
+    if arranged.drawer:
+        window.drawer.toggle()
+    if arranged.technique:
+        window.learn.open_technique()
+    if arranged.posing:
+        window.learn.posing.switch(True)
+        window.learn.posing.choose(arranged.handle)
+    if arranged.picked is not None:
+        window.inspector.pick(*arranged.picked)
+    if arranged.presenting:
+        window.present(False)
+        window.was_full = arranged.was_full
+    if arranged.preferences:
+        window.desk.preferences()
