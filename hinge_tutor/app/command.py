@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from hinge_tutor.app.chrome_words import tr
+
 
 def always() -> bool:
     """For commands that are always possible."""
@@ -79,14 +81,21 @@ def is_character(key: str) -> bool:
 
 
 def shown(key: str) -> str:
-    """A key as it is written on keyboards."""
-    names = {"PgDown": "PgDn", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "-": "−"}
-    head, plus, last = key.rpartition("+")
-    if key.endswith("++"):
-        head, plus, last = key[:-2], "+", "+"
-    return f"{head}{plus}{names.get(last, last)}" if head else names.get(key, key)
+    """A key as it is written on keyboards where the user's language is typed."""
+    names = {
+        "PgDown": tr("PgDn"),
+        "PgUp": tr("PgUp"),
+        "Home": tr("Home"),
+        "End": tr("End"),
+        "Space": tr("Space"),
+        "Shift": tr("Shift"),
+        **_SIGNS,
+    }
+    *held, last = [*key[:-2].split("+"), "+"] if key.endswith("++") else key.split("+")
+    return "+".join(names.get(each, each) for each in (*held, last))
 
 
+_SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "-": "−"}
 _WITH = (
     (Qt.KeyboardModifier.ControlModifier, "Ctrl+"),
     (Qt.KeyboardModifier.AltModifier, "Alt+"),

@@ -72,7 +72,7 @@ class PoseSliders(QWidget):
             cell.deleteLater()
         self._rows, self._cells, self._columns = {}, [], 0
         for name in names:
-            said, slider, number = QLabel(self._session.words.joint(name)), QSlider(), QLabel()
+            said, slider, number = QLabel(self._session.words.bend(name)), QSlider(), QLabel()
             slider.setOrientation(Qt.Orientation.Horizontal)
             slider.setObjectName("dial")
             slider.setPageStep(PAGE_DEG)

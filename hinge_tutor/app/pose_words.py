@@ -53,7 +53,7 @@ def handle_in_words(name: str, pose: Pose, words: Words) -> str:
         words.pose(
             "angle",
             {
-                "joint": words.joint(joint),
+                "joint": words.bend(joint),
                 "degrees": round(math.degrees(float(absolute_row(pose.body, joint) @ pose.q))) + 0,
             },
         )

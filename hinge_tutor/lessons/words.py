@@ -103,7 +103,7 @@ class Words(SettingWords, BodyWords):
         """`knee, far side`: a point of a figure that can be dragged."""
         return self._sided("handles", name)
 
-    def joint(self, name: str) -> str:
+    def bend(self, name: str) -> str:
         """`Knee, far side`: a joint that has a slider."""
         return self._sided("bends", name)
 
