@@ -84,9 +84,8 @@ def save_scene(session: Session, window: QWidget) -> None:
 def open_scene(session: Session, window: QWidget) -> None:
     """Asks for a file and shows its scene, or one sentence about it."""
     session.timeline.play(False)
-    chosen, _ = QFileDialog.getOpenFileName(
-        window, tr("Open a scene"), str(_folder()), f"{_kinds()};;{tr('All files (*)')}"
-    )
+    kinds = ";;".join((_kinds(), tr("All files (*)")))
+    chosen, _ = QFileDialog.getOpenFileName(window, tr("Open a scene"), str(_folder()), kinds)
     if not chosen:
         return
     try:

@@ -1,0 +1,1365 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Lesson</source>
+        <translation>&amp;Lección</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>&amp;Movimiento</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>M&amp;ostrar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Todos los comandos</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>Todos los comandos…</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Back a little</source>
+        <translation>Un poco atrás</translation>
+    </message>
+    <message>
+        <source>Back by a tenth</source>
+        <translation>Una décima atrás</translation>
+    </message>
+    <message>
+        <source>Before you move</source>
+        <translation>Antes de moverte</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Negro</translation>
+    </message>
+    <message>
+        <source>Choice of a question; a phase where none is open</source>
+        <translation>Respuesta de una pregunta; una fase si no hay ninguna abierta</translation>
+    </message>
+    <message>
+        <source>Choice or phase</source>
+        <translation>Respuesta o fase</translation>
+    </message>
+    <message>
+        <source>Close what is on top</source>
+        <translation>Cerrar lo que está encima</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Más cerca</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar detalles</translation>
+    </message>
+    <message>
+        <source>Copy the scene as text</source>
+        <translation>Copiar la escena como texto</translation>
+    </message>
+    <message>
+        <source>Dark colors</source>
+        <translation>Colores oscuros</translation>
+    </message>
+    <message>
+        <source>Deepest</source>
+        <translation>Lo más hondo</translation>
+    </message>
+    <message>
+        <source>Difference of efforts</source>
+        <translation>Diferencia de esfuerzos</translation>
+    </message>
+    <message>
+        <source>Each figure in real time</source>
+        <translation>Cada figura en tiempo real</translation>
+    </message>
+    <message>
+        <source>Edit the pose</source>
+        <translation>Editar la postura</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Más lejos</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Más rápido</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Figures at the same phase</source>
+        <translation>Figuras en la misma fase</translation>
+    </message>
+    <message>
+        <source>Figures face left</source>
+        <translation>Figuras hacia la izquierda</translation>
+    </message>
+    <message>
+        <source>Figures over each other</source>
+        <translation>Figuras una sobre otra</translation>
+    </message>
+    <message>
+        <source>Figures side by side</source>
+        <translation>Figuras lado a lado</translation>
+    </message>
+    <message>
+        <source>Figures turn together</source>
+        <translation>Figuras llegan juntas al giro</translation>
+    </message>
+    <message>
+        <source>Figures under each other</source>
+        <translation>Figuras una debajo de otra</translation>
+    </message>
+    <message>
+        <source>Forward a little</source>
+        <translation>Un poco adelante</translation>
+    </message>
+    <message>
+        <source>Forward by a tenth</source>
+        <translation>Una décima adelante</translation>
+    </message>
+    <message>
+        <source>Freeze the picture</source>
+        <translation>Congelar la imagen</translation>
+    </message>
+    <message>
+        <source>From left to right: %1.</source>
+        <translation>De izquierda a derecha: %1.</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Full speed</source>
+        <translation>Velocidad normal</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Go to step</source>
+        <translation>Ir a un paso</translation>
+    </message>
+    <message>
+        <source>Go to step…</source>
+        <translation>Ir a un paso…</translation>
+    </message>
+    <message>
+        <source>Hinge Tutor</source>
+        <translation>Hinge Tutor</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>How the figures are checked</source>
+        <translation>Cómo se comprueban las cifras</translation>
+    </message>
+    <message>
+        <source>I understand</source>
+        <translation>Entiendo</translation>
+    </message>
+    <message>
+        <source>Key poses</source>
+        <translation>Posturas clave</translation>
+    </message>
+    <message>
+        <source>Keys that work now</source>
+        <translation>Teclas que funcionan ahora</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Last joint or muscle</source>
+        <translation>Articulación o músculo anterior</translation>
+    </message>
+    <message>
+        <source>Last key pose</source>
+        <translation>Postura clave anterior</translation>
+    </message>
+    <message>
+        <source>Less of the fault</source>
+        <translation>Menos del error</translation>
+    </message>
+    <message>
+        <source>Less of the figure on top</source>
+        <translation>Menos de la figura de encima</translation>
+    </message>
+    <message>
+        <source>Lesson before</source>
+        <translation>Lección anterior</translation>
+    </message>
+    <message>
+        <source>Let the posed figure move again</source>
+        <translation>Que la figura vuelva a moverse</translation>
+    </message>
+    <message>
+        <source>Light colors</source>
+        <translation>Colores claros</translation>
+    </message>
+    <message>
+        <source>Look down</source>
+        <translation>Mirar hacia abajo</translation>
+    </message>
+    <message>
+        <source>Look to the left</source>
+        <translation>Mirar a la izquierda</translation>
+    </message>
+    <message>
+        <source>Look to the right</source>
+        <translation>Mirar a la derecha</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Mirar hacia arriba</translation>
+    </message>
+    <message>
+        <source>Loop from here</source>
+        <translation>Repetir desde aquí</translation>
+    </message>
+    <message>
+        <source>Loop up to here</source>
+        <translation>Repetir hasta aquí</translation>
+    </message>
+    <message>
+        <source>More of the fault</source>
+        <translation>Más del error</translation>
+    </message>
+    <message>
+        <source>More of the figure on top</source>
+        <translation>Más de la figura de encima</translation>
+    </message>
+    <message>
+        <source>Muscles by anatomical names</source>
+        <translation>Músculos con nombres anatómicos</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Next joint or muscle</source>
+        <translation>Articulación o músculo siguiente</translation>
+    </message>
+    <message>
+        <source>Next key pose</source>
+        <translation>Postura clave siguiente</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Lección siguiente</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Panel siguiente</translation>
+    </message>
+    <message>
+        <source>Next set of layers</source>
+        <translation>Siguiente juego de capas</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Paso siguiente</translation>
+    </message>
+    <message>
+        <source>Next view of the figures</source>
+        <translation>Siguiente vista de las figuras</translation>
+    </message>
+    <message>
+        <source>Next way to share the clock</source>
+        <translation>Siguiente forma de compartir el reloj</translation>
+    </message>
+    <message>
+        <source>No lesson</source>
+        <translation>Sin lección</translation>
+    </message>
+    <message>
+        <source>No loop</source>
+        <translation>Sin repetición</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Número %1</translation>
+    </message>
+    <message>
+        <source>One figure alone, the next, all</source>
+        <translation>Una figura sola, la siguiente, todas</translation>
+    </message>
+    <message>
+        <source>Opacity %1 %.</source>
+        <translation>Opacidad %1 %.</translation>
+    </message>
+    <message>
+        <source>Open a scene</source>
+        <translation>Abrir una escena</translation>
+    </message>
+    <message>
+        <source>Open a scene…</source>
+        <translation>Abrir una escena…</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vista general</translation>
+    </message>
+    <message>
+        <source>Paste a scene</source>
+        <translation>Pegar una escena</translation>
+    </message>
+    <message>
+        <source>PgDn</source>
+        <translation>AvPág</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>RePág</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Reproducir o pausar</translation>
+    </message>
+    <message>
+        <source>Plot: %1</source>
+        <translation>Gráfico: %1</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Preferencias…</translation>
+    </message>
+    <message>
+        <source>Present from here</source>
+        <translation>Presentar desde aquí</translation>
+    </message>
+    <message>
+        <source>Present from the start</source>
+        <translation>Presentar desde el inicio</translation>
+    </message>
+    <message>
+        <source>Projector colors</source>
+        <translation>Colores de proyector</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Taller</translation>
+    </message>
+    <message>
+        <source>Save the figures&apos; data</source>
+        <translation>Guardar los datos de las figuras</translation>
+    </message>
+    <message>
+        <source>Save the figures&apos; data…</source>
+        <translation>Guardar los datos de las figuras…</translation>
+    </message>
+    <message>
+        <source>Save the scene</source>
+        <translation>Guardar la escena</translation>
+    </message>
+    <message>
+        <source>Save the scene…</source>
+        <translation>Guardar la escena…</translation>
+    </message>
+    <message>
+        <source>Say the pose in words</source>
+        <translation>Decir la postura con palabras</translation>
+    </message>
+    <message>
+        <source>Scenes (*%1)</source>
+        <translation>Escenas (*%1)</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>Shown: %1.</source>
+        <translation>Se muestra: %1.</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Más lento</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Something went otherwise than planned. The tutor goes on.</source>
+        <translation>Algo salió distinto de lo previsto. El tutor sigue.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Stage only</source>
+        <translation>Solo el escenario</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>De pie</translation>
+    </message>
+    <message>
+        <source>Start this step again</source>
+        <translation>Empezar este paso otra vez</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>Paso anterior</translation>
+    </message>
+    <message>
+        <source>Stop if something hurts, and ask somebody who can look at you. This program teaches a movement; it is no treatment and knows nothing of your body. Watching is enough to learn from it.</source>
+        <translation>Detente si algo te duele y pregunta a alguien que pueda verte. Este programa enseña un movimiento; no es un tratamiento y no sabe nada de tu cuerpo. Basta con mirar para aprender.</translation>
+    </message>
+    <message>
+        <source>Swap the figures</source>
+        <translation>Intercambiar las figuras</translation>
+    </message>
+    <message>
+        <source>Table with commas (*%1)</source>
+        <translation>Tabla con comas (*%1)</translation>
+    </message>
+    <message>
+        <source>Technique map</source>
+        <translation>Mapa de técnica</translation>
+    </message>
+    <message>
+        <source>That should not have happened</source>
+        <translation>Eso no tendría que haber pasado</translation>
+    </message>
+    <message>
+        <source>The data of the figures is in %1.</source>
+        <translation>Los datos de las figuras están en %1.</translation>
+    </message>
+    <message>
+        <source>The details are in %1.</source>
+        <translation>Los detalles están en %1.</translation>
+    </message>
+    <message>
+        <source>The difference is hidden.</source>
+        <translation>La diferencia está oculta.</translation>
+    </message>
+    <message>
+        <source>The figures face left.</source>
+        <translation>Las figuras miran a la izquierda.</translation>
+    </message>
+    <message>
+        <source>The figures face right.</source>
+        <translation>Las figuras miran a la derecha.</translation>
+    </message>
+    <message>
+        <source>The figures of the lesson again</source>
+        <translation>Otra vez las figuras de la lección</translation>
+    </message>
+    <message>
+        <source>The model explained</source>
+        <translation>El modelo explicado</translation>
+    </message>
+    <message>
+        <source>The muscle roll shows each figure&apos;s own work.</source>
+        <translation>La banda de músculos muestra el trabajo de cada figura.</translation>
+    </message>
+    <message>
+        <source>The muscle roll shows how much harder muscles work in the second figure.</source>
+        <translation>La banda de músculos muestra cuánto más trabajan los músculos en la segunda figura.</translation>
+    </message>
+    <message>
+        <source>The only difference</source>
+        <translation>La única diferencia</translation>
+    </message>
+    <message>
+        <source>The scene cannot be saved in %1: %2.</source>
+        <translation>La escena no se puede guardar en %1: %2.</translation>
+    </message>
+    <message>
+        <source>The scene is copied as text; paste it wherever you write.</source>
+        <translation>La escena está copiada como texto; pégala donde escribas.</translation>
+    </message>
+    <message>
+        <source>The scene is in %1.</source>
+        <translation>La escena está en %1.</translation>
+    </message>
+    <message>
+        <source>The tutor&apos;s own typeface is missing; another one stands in.</source>
+        <translation>Falta la tipografía del tutor; se usa otra en su lugar.</translation>
+    </message>
+    <message>
+        <source>The whole stage</source>
+        <translation>Todo el escenario</translation>
+    </message>
+    <message>
+        <source>There is no room for them here; they show as soon as the window is higher.</source>
+        <translation>Aquí no hay espacio para ellos; aparecen en cuanto la ventana sea más alta.</translation>
+    </message>
+    <message>
+        <source>They wait until the question is answered, since they might tell the answer.</source>
+        <translation>Esperan a que se responda la pregunta, porque podrían decir la respuesta.</translation>
+    </message>
+    <message>
+        <source>This lesson could not be read. The rest of the course is there.</source>
+        <translation>Esta lección no se pudo leer. El resto del curso está ahí.</translation>
+    </message>
+    <message>
+        <source>Try a fault</source>
+        <translation>Probar un error</translation>
+    </message>
+    <message>
+        <source>Try a fault…</source>
+        <translation>Probar un error…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Tamaño normal del texto</translation>
+    </message>
+    <message>
+        <source>What was copied last is no scene; a scene begins with hinge:.</source>
+        <translation>Lo último que se copió no es una escena; una escena empieza con hinge:.</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Blanco</translation>
+    </message>
+    <message>
+        <source>Writing a lesson</source>
+        <translation>Escribir una lección</translation>
+    </message>
+</context>
+<context>
+    <name>Blank</name>
+    <message>
+        <source>Blank screen</source>
+        <translation>Pantalla vacía</translation>
+    </message>
+</context>
+<context>
+    <name>BodySection</name>
+    <message>
+        <source>Body</source>
+        <translation>Cuerpo</translation>
+    </message>
+    <message>
+        <source>Known body: %1</source>
+        <translation>Cuerpo conocido: %1</translation>
+    </message>
+    <message>
+        <source>One body for all figures</source>
+        <translation>Un cuerpo para todas las figuras</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceButton</name>
+    <message>
+        <source>Choice %1</source>
+        <translation>Respuesta %1</translation>
+    </message>
+    <message>
+        <source>not this one</source>
+        <translation>no es esta</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>correcta</translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Type to find</source>
+        <translation>Escribe para buscar</translation>
+    </message>
+</context>
+<context>
+    <name>CueCard</name>
+    <message>
+        <source>TRY THE CUE</source>
+        <translation>PRUEBA LA CONSIGNA</translation>
+    </message>
+</context>
+<context>
+    <name>DialCard</name>
+    <message>
+        <source>How much of the fault, in tenths</source>
+        <translation>Cuánto del error, en décimas</translation>
+    </message>
+    <message>
+        <source>Less of the fault</source>
+        <translation>Menos del error</translation>
+    </message>
+    <message>
+        <source>More of the fault</source>
+        <translation>Más del error</translation>
+    </message>
+</context>
+<context>
+    <name>EndCard</name>
+    <message>
+        <source>Start again</source>
+        <translation>Empezar otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>FaultsSection</name>
+    <message>
+        <source>Faults</source>
+        <translation>Errores</translation>
+    </message>
+    <message>
+        <source>This movement is shown with none.</source>
+        <translation>Este movimiento se muestra sin ninguno.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresSection</name>
+    <message>
+        <source>Add…</source>
+        <translation>Añadir…</translation>
+    </message>
+    <message>
+        <source>Another movement</source>
+        <translation>Otro movimiento</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Figure %1: %2</source>
+        <translation>Figura %1: %2</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figuras</translation>
+    </message>
+    <message>
+        <source>Movement…</source>
+        <translation>Movimiento…</translation>
+    </message>
+    <message>
+        <source>One figure more</source>
+        <translation>Una figura más</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Take this figure away</source>
+        <translation>Quitar esta figura</translation>
+    </message>
+    <message>
+        <source>The same figure again</source>
+        <translation>La misma figura otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Keys that work now</source>
+        <translation>Teclas que funcionan ahora</translation>
+    </message>
+</context>
+<context>
+    <name>HoldBadge</name>
+    <message>
+        <source>Picture held</source>
+        <translation>Imagen congelada</translation>
+    </message>
+    <message>
+        <source>Picture held · F goes on</source>
+        <translation>Imagen congelada · F sigue</translation>
+    </message>
+</context>
+<context>
+    <name>KeyStrip</name>
+    <message>
+        <source>Key poses</source>
+        <translation>Posturas clave</translation>
+    </message>
+</context>
+<context>
+    <name>LayerBar</name>
+    <message>
+        <source>Layers</source>
+        <translation>Capas</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPane</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>LESSON %1 OF %2</source>
+        <translation>LECCIÓN %1 DE %2</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lección</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Paso %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>LessonText</name>
+    <message>
+        <source>Text of this step</source>
+        <translation>Texto de este paso</translation>
+    </message>
+</context>
+<context>
+    <name>LoadSection</name>
+    <message>
+        <source>Load</source>
+        <translation>Carga</translation>
+    </message>
+    <message>
+        <source>The usual load</source>
+        <translation>La carga habitual</translation>
+    </message>
+    <message>
+        <source>Usual load</source>
+        <translation>Carga habitual</translation>
+    </message>
+    <message>
+        <source>Where the load is</source>
+        <translation>Dónde está la carga</translation>
+    </message>
+    <message>
+        <source>Where…</source>
+        <translation>Dónde…</translation>
+    </message>
+</context>
+<context>
+    <name>MuscleRoll</name>
+    <message>
+        <source>Difference of efforts</source>
+        <translation>Diferencia de esfuerzos</translation>
+    </message>
+    <message>
+        <source>Difference of efforts: the second figure minus the first</source>
+        <translation>Diferencia de esfuerzos: la segunda figura menos la primera</translation>
+    </message>
+    <message>
+        <source>Difference of muscle work over the repetition</source>
+        <translation>Diferencia de trabajo muscular durante la repetición</translation>
+    </message>
+    <message>
+        <source>Muscle work over the repetition</source>
+        <translation>Trabajo muscular durante la repetición</translation>
+    </message>
+</context>
+<context>
+    <name>OpacitySlider</name>
+    <message>
+        <source>Opacity</source>
+        <translation>Opacidad</translation>
+    </message>
+    <message>
+        <source>Opacity of the figures on top</source>
+        <translation>Opacidad de las figuras de encima</translation>
+    </message>
+    <message>
+        <source>Opacity of the figures on top, in tenths</source>
+        <translation>Opacidad de las figuras de encima, en décimas</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vista general</translation>
+    </message>
+</context>
+<context>
+    <name>PaceSection</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>%1: longer</source>
+        <translation>%1: más largo</translation>
+    </message>
+    <message>
+        <source>%1: shorter</source>
+        <translation>%1: más corto</translation>
+    </message>
+    <message>
+        <source>At the bottom</source>
+        <translation>Abajo</translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation>Arriba</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profundidad</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bajada</translation>
+    </message>
+    <message>
+        <source>Tempo and depth</source>
+        <translation>Ritmo y profundidad</translation>
+    </message>
+    <message>
+        <source>Tempo: %1</source>
+        <translation>Ritmo: %1</translation>
+    </message>
+    <message>
+        <source>The usual tempo</source>
+        <translation>El ritmo habitual</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Subida</translation>
+    </message>
+    <message>
+        <source>Usual tempo</source>
+        <translation>Ritmo habitual</translation>
+    </message>
+    <message>
+        <source>as low as the others&apos; hands</source>
+        <translation>tan abajo como las manos de las otras</translation>
+    </message>
+    <message>
+        <source>of its own way down</source>
+        <translation>de su propio recorrido hacia abajo</translation>
+    </message>
+</context>
+<context>
+    <name>PartView</name>
+    <message>
+        <source>Close card</source>
+        <translation>Cerrar ficha</translation>
+    </message>
+    <message>
+        <source>Close card (Esc)</source>
+        <translation>Cerrar ficha (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>PhaseBar</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Place in the repetition, percent</source>
+        <translation>Lugar en la repetición, por ciento</translation>
+    </message>
+    <message>
+        <source>held still</source>
+        <translation>quieta</translation>
+    </message>
+</context>
+<context>
+    <name>PhaseStrip</name>
+    <message>
+        <source>Phases</source>
+        <translation>Fases</translation>
+    </message>
+</context>
+<context>
+    <name>PlotPane</name>
+    <message>
+        <source>Close plots</source>
+        <translation>Cerrar gráficos</translation>
+    </message>
+    <message>
+        <source>Plot: %1</source>
+        <translation>Gráfico: %1</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Save data…</source>
+        <translation>Guardar datos…</translation>
+    </message>
+</context>
+<context>
+    <name>PlotView</name>
+    <message>
+        <source>Plot: %1</source>
+        <translation>Gráfico: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PosePane</name>
+    <message>
+        <source>Drag a joint, or move a slider: the body follows and keeps standing.</source>
+        <translation>Arrastra una articulación o mueve un control: el cuerpo la sigue y sigue de pie.</translation>
+    </message>
+    <message>
+        <source>End editing</source>
+        <translation>Terminar la edición</translation>
+    </message>
+    <message>
+        <source>End editing (Esc)</source>
+        <translation>Terminar la edición (Esc)</translation>
+    </message>
+    <message>
+        <source>Pose</source>
+        <translation>Postura</translation>
+    </message>
+</context>
+<context>
+    <name>PoseSection</name>
+    <message>
+        <source>Handles</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Handles at the joints</source>
+        <translation>Puntos en las articulaciones</translation>
+    </message>
+    <message>
+        <source>Let the posed figure move again</source>
+        <translation>Que la figura vuelva a moverse</translation>
+    </message>
+    <message>
+        <source>Move again</source>
+        <translation>Mover otra vez</translation>
+    </message>
+    <message>
+        <source>Pose</source>
+        <translation>Postura</translation>
+    </message>
+</context>
+<context>
+    <name>PoseSliders</name>
+    <message>
+        <source>%1, degrees</source>
+        <translation>%1, grados</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Anatomical</source>
+        <translation>Anatómicos</translation>
+    </message>
+    <message>
+        <source>Are keys</source>
+        <translation>Son teclas</translation>
+    </message>
+    <message>
+        <source>Centimeters, kilograms</source>
+        <translation>Centímetros, kilogramos</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>No hacen nada</translation>
+    </message>
+    <message>
+        <source>Feet, pounds</source>
+        <translation>Pies, libras</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figuras</translation>
+    </message>
+    <message>
+        <source>From pose to pose</source>
+        <translation>De postura en postura</translation>
+    </message>
+    <message>
+        <source>In motion</source>
+        <translation>En movimiento</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Lengths and weights</source>
+        <translation>Longitudes y pesos</translation>
+    </message>
+    <message>
+        <source>Letters, digits and signs</source>
+        <translation>Letras, cifras y signos</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Muscle names</source>
+        <translation>Nombres de los músculos</translation>
+    </message>
+    <message>
+        <source>My colors</source>
+        <translation>Mis colores</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Sencillos</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Proyector</translation>
+    </message>
+    <message>
+        <source>Projector colors</source>
+        <translation>Colores de proyector</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>When presenting</source>
+        <translation>Al presentar</translation>
+    </message>
+</context>
+<context>
+    <name>PresentView</name>
+    <message>
+        <source>Presentation</source>
+        <translation>Presentación</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Kept.</source>
+        <translation>Anotado.</translation>
+    </message>
+    <message>
+        <source>Kept. Now watch.</source>
+        <translation>Anotado. Ahora mira.</translation>
+    </message>
+</context>
+<context>
+    <name>ReferencePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Back to the page before (Alt+Left)</source>
+        <translation>Volver a la página anterior (Alt+Izquierda)</translation>
+    </message>
+    <message>
+        <source>This page is not here. Everything else works without it; getting hinge-tutor again brings it back.</source>
+        <translation>Esta página no está aquí. Todo lo demás funciona sin ella; al obtener hinge-tutor otra vez, vuelve.</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxPane</name>
+    <message>
+        <source>Close the sandbox</source>
+        <translation>Cerrar el taller</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Taller</translation>
+    </message>
+</context>
+<context>
+    <name>SceneSection</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the scene as text</source>
+        <translation>Copiar la escena como texto</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Hacerlo otra vez</translation>
+    </message>
+    <message>
+        <source>Open a scene from a file</source>
+        <translation>Abrir una escena desde un archivo</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Paste a scene from text</source>
+        <translation>Pegar una escena desde texto</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Save the scene to a file</source>
+        <translation>Guardar la escena en un archivo</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Escena</translation>
+    </message>
+    <message>
+        <source>The figures of the lesson again</source>
+        <translation>Otra vez las figuras de la lección</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Deshacer el último cambio</translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avance</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Esc goes back to the lesson.</source>
+        <translation>Esc vuelve a la lección.</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>Nothing can be saved in %1: %2. What you choose holds until the tutor is closed.</source>
+        <translation>No se puede guardar nada en %1: %2. Lo que elijas vale hasta que se cierre el tutor.</translation>
+    </message>
+    <message>
+        <source>your folder</source>
+        <translation>tu carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>SourceCard</name>
+    <message>
+        <source>Why, and how we know</source>
+        <translation>Por qué, y cómo lo sabemos</translation>
+    </message>
+</context>
+<context>
+    <name>StageView</name>
+    <message>
+        <source>Stage</source>
+        <translation>Escenario</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Close message</source>
+        <translation>Cerrar mensaje</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>StillButton</name>
+    <message>
+        <source>Now here</source>
+        <translation>Ahora aquí</translation>
+    </message>
+</context>
+<context>
+    <name>TechniqueMap</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>%1, percent</source>
+        <translation>%1, por ciento</translation>
+    </message>
+    <message>
+        <source>What fills the technique map</source>
+        <translation>Qué llena el mapa de técnica</translation>
+    </message>
+</context>
+<context>
+    <name>TechniquePane</name>
+    <message>
+        <source>Close the technique map</source>
+        <translation>Cerrar el mapa de técnica</translation>
+    </message>
+    <message>
+        <source>Close the technique map (Esc)</source>
+        <translation>Cerrar el mapa de técnica (Esc)</translation>
+    </message>
+    <message>
+        <source>Whose technique</source>
+        <translation>De quién es la técnica</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Menus</source>
+        <translation>Menús</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Faster</source>
+        <translation>Más rápido</translation>
+    </message>
+    <message>
+        <source>Last key pose</source>
+        <translation>Postura clave anterior</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Repetición</translation>
+    </message>
+    <message>
+        <source>Next key pose</source>
+        <translation>Postura clave siguiente</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Playback</source>
+        <translation>Reproducción</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Slow motion, %1</source>
+        <translation>Cámara lenta, %1</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Más lento</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <translation>Velocidad %1</translation>
+    </message>
+</context>
+</TS>
