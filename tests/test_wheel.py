@@ -104,7 +104,7 @@ def test_the_wheel_holds_all_that_is_shipped_and_no_stray(wheel: Path) -> None:
 
 @pytest.mark.slow
 def test_no_asset_has_a_suffix_that_would_be_left_behind() -> None:
-    # The pictures of the README are for its readers only, a .ts is what the .qm beside it is made of.
+    # The pictures of the README are for its readers only; a .ts is what its .qm is made of.
     for shelf in ("assets", "lessons"):
         left = [
             path

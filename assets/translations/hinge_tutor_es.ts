@@ -4,6 +4,18 @@
 <context>
     <name></name>
     <message>
+        <source>%1 cards due</source>
+        <translation>%1 tarjetas pendientes</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seen</source>
+        <translation>%1 de %2 vistos</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
     </message>
@@ -22,6 +34,10 @@
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>1 card due</source>
+        <translation>1 tarjeta pendiente</translation>
     </message>
     <message>
         <source>All commands</source>
@@ -140,6 +156,14 @@
         <translation>Figuras una debajo de otra</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Buscar…</translation>
+    </message>
+    <message>
         <source>Forward a little</source>
         <translation>Un poco adelante</translation>
     </message>
@@ -162,6 +186,14 @@
     <message>
         <source>Full speed</source>
         <translation>Velocidad normal</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glosario</translation>
+    </message>
+    <message>
+        <source>Glossary…</source>
+        <translation>Glosario…</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -220,6 +252,14 @@
         <translation>Menos de la figura de encima</translation>
     </message>
     <message>
+        <source>Lesson</source>
+        <translation>Lección</translation>
+    </message>
+    <message>
+        <source>Lesson %1, step %2</source>
+        <translation>Lección %1, paso %2</translation>
+    </message>
+    <message>
         <source>Lesson before</source>
         <translation>Lección anterior</translation>
     </message>
@@ -262,6 +302,14 @@
     <message>
         <source>More of the figure on top</source>
         <translation>Más de la figura de encima</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Movimiento</translation>
+    </message>
+    <message>
+        <source>Muscle</source>
+        <translation>Músculo</translation>
     </message>
     <message>
         <source>Muscles by anatomical names</source>
@@ -472,8 +520,20 @@
         <translation>Mapa de técnica</translation>
     </message>
     <message>
+        <source>Term</source>
+        <translation>Término</translation>
+    </message>
+    <message>
         <source>That should not have happened</source>
         <translation>Eso no tendría que haber pasado</translation>
+    </message>
+    <message>
+        <source>The course</source>
+        <translation>El curso</translation>
+    </message>
+    <message>
+        <source>The course…</source>
+        <translation>El curso…</translation>
     </message>
     <message>
         <source>The data of the figures is in %1.</source>
@@ -575,6 +635,10 @@
         <source>Writing a lesson</source>
         <translation>Escribir una lección</translation>
     </message>
+    <message>
+        <source>done</source>
+        <translation>hecha</translation>
+    </message>
 </context>
 <context>
     <name>Blank</name>
@@ -618,6 +682,10 @@
     <message>
         <source>Find</source>
         <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Nothing has this word.</source>
+        <translation>Nada tiene esta palabra.</translation>
     </message>
     <message>
         <source>Type to find</source>
@@ -766,8 +834,16 @@
         <translation>Siguiente</translation>
     </message>
     <message>
+        <source>Next lesson</source>
+        <translation>Lección siguiente</translation>
+    </message>
+    <message>
         <source>Step %1 of %2</source>
         <translation>Paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>TO BEGIN WITH</source>
+        <translation>PARA EMPEZAR</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QRect, Qt
 
 if TYPE_CHECKING:
     from hinge_tutor.app.sandbox import Sandbox
@@ -21,7 +21,8 @@ class Arranged:
     `sandbox` is None where nobody has made up figures.
     """
 
-    geometry: QByteArray
+    place: QRect
+    state: Qt.WindowState
     presenting: bool
     was_full: bool
     bare: bool
@@ -41,7 +42,8 @@ def put_down(window: Window) -> Arranged:
         # A slider that is still held has said all that it will.
         window.drawer.known.release()
     arranged = Arranged(
-        window.saveGeometry(),
+        window.normalGeometry() if window.windowState() else window.geometry(),
+        window.windowState(),
         window.presenting,
         window.was_full,
         window.bare,
@@ -61,7 +63,8 @@ def put_down(window: Window) -> Arranged:
 
 def take_up(window: Window, arranged: Arranged) -> None:
     """Shows a new window as the one before stood."""
-    window.restoreGeometry(arranged.geometry)
+    window.setGeometry(arranged.place)
+    window.setWindowState(arranged.state)
     window.set_bare(arranged.bare)
     window.show()
     if arranged.sandbox is not None:

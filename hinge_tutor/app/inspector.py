@@ -146,6 +146,10 @@ class Inspector:
         self._quiet()
         return True
 
+    def end(self) -> None:
+        """Listens to the session no longer, which would keep it as long as it lasts itself."""
+        self._session.step_changed.disconnect(self.on_step_changed)
+
     def _quiet(self) -> None:
         """Takes what was said of a part out of the status line, and nothing else."""
         if self._told and self._session.notice == self._told:

@@ -253,6 +253,7 @@ class Window(QMainWindow):
     def retire(self) -> None:
         """Another window has taken this one's place; the session goes on there."""
         self._retired = True
+        self.inspector.end()
         self.drawer.end()
         self.doubts.set_seen(False)
         self.hide()

@@ -15,7 +15,8 @@ from hinge_tutor.app.chooser import Chooser
 from hinge_tutor.app.course_rows import Mark
 from hinge_tutor.app.noted_rows import END, NOTE
 from hinge_tutor.app.pages import can_turn, turn_on
-from hinge_tutor.app.program import application, empty_lesson, solve
+from hinge_tutor.app.program import application, solve
+from hinge_tutor.app.reading import empty_lesson
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import Memory

@@ -1,0 +1,266 @@
+"""The window speaks the language that was chosen, and can change it while it is open."""
+
+from __future__ import annotations
+
+import gc
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+
+from hinge_tutor import shelf
+from hinge_tutor.app import language as dictionaries
+from hinge_tutor.app.chrome_words import tr
+from hinge_tutor.app.language import known_languages, language_of, speak
+from hinge_tutor.app.preferences import Preferences
+from hinge_tutor.app.program import application, open_session
+from hinge_tutor.app.settings import Memory, Settings
+from hinge_tutor.app.tutor import Tutor
+from hinge_tutor.lessons.languages import ENGLISH, Language
+from hinge_tutor.lessons.words import words
+
+from .conftest import READ, Hands, settle
+
+SPANISH = "es"
+KNOWN = (Language(ENGLISH, "English", True), Language(SPANISH, "Español", True))
+Started = Callable[..., Tutor]
+
+
+@pytest.fixture
+def started(qapp: QApplication, hands: Hands, tmp_path: Path) -> Iterator[Started]:
+    """Opens the tutor in the language of its settings; English again afterwards."""
+    made: list[Tutor] = []
+
+    def start(settings: Settings = READ, folder: Path | None = None) -> Tutor:
+        assert qapp is application()
+        memory = Memory(folder)
+        memory.settings = settings
+        speak(language_of(settings))
+        tutor = Tutor(open_session(memory, language_of(settings), hands), tmp_path)
+        made.append(tutor)
+        tutor.window.resize(1280, 800)
+        tutor.window.show()
+        settle()
+        return tutor
+
+    yield start
+    for tutor in made:
+        tutor.window.close()
+        tutor.window.deleteLater()
+    speak(ENGLISH)
+    settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def choose(tutor: Tutor, language: str) -> None:
+    """The language is chosen, and the window that spoke another one is gone."""
+    session = tutor.session
+    session.change_settings(replace(session.settings, language=language))
+    settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    settle()
+
+
+# ── which ────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("chosen", "system", "expected"),
+    [
+        ("", ["es-MX", "es"], SPANISH),
+        ("", ["de-DE", "es-ES", "en"], SPANISH),
+        ("", ["en-US", "es"], ENGLISH),
+        ("", ["C"], ENGLISH),
+        ("en", ["es"], ENGLISH),
+        ("es", ["en"], SPANISH),
+        ("../../etc", ["en"], ENGLISH),
+    ],
+)
+def test_what_was_chosen_counts_and_then_the_system(
+    chosen: str, system: list[str], expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Here:
+        def uiLanguages(self) -> list[str]:
+            return system
+
+    monkeypatch.setattr(dictionaries, "known_languages", lambda: KNOWN)
+    monkeypatch.setattr(QLocale, "system", Here)
+    assert language_of(replace(READ, language=chosen)) == expected
+
+
+def test_without_its_list_the_course_has_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing() -> None:
+        raise shelf.MissingFile("The file is missing.")
+
+    monkeypatch.setattr(dictionaries, "languages", missing)
+    assert [each.code for each in known_languages()] == [ENGLISH]
+
+
+# ── dictionaries ─────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_window_and_qt_itself_speak_the_language(started: Started) -> None:
+    tutor = started(replace(READ, language=SPANISH))
+    assert tr("Preferences…") == "Preferencias…"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancelar"
+    assert tutor.window.locale().language() == QLocale.Language.Spanish
+    assert tutor.session.words.language == SPANISH
+    menus = [action.text() for action in tutor.window.top.menus.actions()]
+    assert "&Lección" in menus
+
+
+def test_only_the_dictionaries_of_one_language_are_open(started: Started) -> None:
+    tutor = started()
+    for language in (SPANISH, ENGLISH, SPANISH, SPANISH):
+        choose(tutor, language)
+    application_ = QCoreApplication.instance()
+    assert application_ is not None
+    assert len(application_.findChildren(QTranslator)) == 2
+    choose(tutor, ENGLISH)
+    assert application_.findChildren(QTranslator) == []
+    assert tr("Preferences…") == "Preferences…"
+
+
+def test_without_its_dictionary_the_window_speaks_english(
+    started: Started, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dictionaries, "_folder", lambda: "/no/such/folder")
+    tutor = started(replace(READ, language=SPANISH))
+    assert tr("Preferences…") == "Preferences…"
+    assert tutor.session.words.language == SPANISH
+
+
+# ── while it is open ─────────────────────────────────────────────────────────────────────────────
+
+
+def test_another_language_is_one_press_in_the_preferences(started: Started, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    tutor = started(folder=folder)
+    tutor.window.desk.preferences()
+    card = tutor.window.desk.top()
+    assert isinstance(card, Preferences)
+    spanish = next(b for b in card.findChildren(QPushButton) if b.text() == "Español")
+    english = next(b for b in card.findChildren(QPushButton) if b.text() == "English")
+    assert (english.isChecked(), spanish.isChecked()) == (True, False)
+    spanish.click()
+    settle()
+    settle()
+    again = tutor.window.desk.top()
+    assert isinstance(again, Preferences)
+    assert again.title.text() == "Preferencias"
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "Español"
+    assert focused.isChecked()
+    kept = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
+    assert kept["language"] == SPANISH
+
+
+def test_place_answers_settings_and_moment_stay(started: Started) -> None:
+    tutor = started(replace(READ, text_percent=125, theme="dark"))
+    session = tutor.session
+    session.go(session.route.find(session.lesson.id, 2, 2))
+    session.choose(2)
+    session.go(session.route.find(session.lesson.id, 2, 4))
+    session.timeline.seek(0.37)
+    session.set_speed(0.25)
+    session.timeline.play(False)
+    session.set_options(replace(session.options, layers=session.options.layers | {"muscles"}))
+    before = (session.spot, dict(session.answers), session.timeline.clock, session.figures)
+    shown = session.options
+    choose(tutor, SPANISH)
+    assert (session.spot, session.answers, session.timeline.clock, session.figures) == before
+    assert session.options == shown
+    assert (session.settings.text_percent, session.settings.theme) == (125, "dark")
+    assert session.answer == 2
+    assert not session.trying
+    assert session.words is words(SPANISH)
+    assert tutor.window.size().width() == 1280
+    choose(tutor, ENGLISH)
+    assert (session.spot, session.answers, session.timeline.clock, session.figures) == before
+
+
+@pytest.mark.parametrize("playing", [True, False])
+def test_what_plays_goes_on_and_what_rests_does_not(started: Started, playing: bool) -> None:
+    tutor = started()
+    tutor.session.timeline.play(playing)
+    choose(tutor, SPANISH)
+    assert tutor.session.timeline.clock.playing is playing
+    assert tutor.session.timeline.running is playing
+
+
+def test_figures_that_were_made_up_stay_and_can_be_taken_back(started: Started) -> None:
+    tutor = started()
+    tutor.window.commands.run("sandbox")
+    sandbox = tutor.window.drawer.sandbox
+    first = sandbox.scene
+    assert sandbox.cast is not None
+    sandbox.change(replace(sandbox.cast, load_kg=20.0))
+    made_up = sandbox.scene
+    choose(tutor, SPANISH)
+    assert tutor.window.drawer.is_open
+    assert tutor.session.trying
+    assert tutor.window.drawer.sandbox.scene == made_up
+    tutor.window.commands.run("undo")
+    assert tutor.window.drawer.sandbox.scene == first
+    assert tutor.session.plan.movements == first
+
+
+def test_what_is_open_is_open_again(started: Started) -> None:
+    tutor = started()
+    session = tutor.session
+    session.go(session.route.find(session.lesson.id, 6, 3))
+    tutor.window.learn.open_technique()
+    tutor.window.inspector.pick("hamstrings", 0)
+    layers = session.options.layers
+    choose(tutor, SPANISH)
+    assert tutor.window.learn.shows_technique
+    assert tutor.window.inspector.picked == ("hamstrings", 0)
+    assert session.options.layers == layers
+    tutor.window.close_innermost()
+    tutor.window.learn.posing.switch(True)
+    choose(tutor, ENGLISH)
+    assert tutor.window.learn.posing.on
+    assert not tutor.window.learn.shows_technique
+
+
+def shown(tutor: Tutor) -> tuple[bool, bool]:
+    """Whether the window is that of an audience, and whether it fills the screen."""
+    return tutor.window.presenting, tutor.window.isFullScreen()
+
+
+def test_an_audience_goes_on_seeing_its_page(started: Started) -> None:
+    tutor = started()
+    tutor.window.present(False)
+    choose(tutor, SPANISH)
+    assert shown(tutor) == (True, True)
+    tutor.window.close_innermost()
+    assert shown(tutor) == (False, False)
+
+
+def test_nothing_of_the_windows_before_is_left(started: Started) -> None:
+    tutor = started()
+    counted = []
+    for language in (SPANISH, ENGLISH, SPANISH, ENGLISH):
+        choose(tutor, language)
+        gc.collect()
+        settle()
+        windows = [each for each in QApplication.topLevelWidgets() if each.objectName() == "window"]
+        assert windows == [tutor.window]
+        signals = ("2step_changed()", "2frame_changed()", "2options_changed()")
+        counted.append([tutor.session.receivers(signal) for signal in signals])
+    assert counted[0] == counted[1] == counted[2] == counted[3]
+
+
+def test_a_file_dialog_of_qt_has_spanish_buttons(started: Started) -> None:
+    tutor = started(replace(READ, language=SPANISH))
+    dialog = QFileDialog(tutor.window)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    texts = {button.text().replace("&", "") for button in dialog.findChildren(QPushButton)}
+    dialog.deleteLater()
+    assert {"Guardar", "Cancelar"} <= texts
