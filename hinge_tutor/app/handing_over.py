@@ -61,6 +61,15 @@ def put_down(window: Window) -> Arranged:
     return arranged
 
 
+def put_away(window: Window) -> None:
+    """Lets go of a window whose place another one takes; the session goes on there."""
+    window.inspector.end()
+    window.drawer.end()
+    # Hidden, it has no timer alive any more.
+    window.hide()
+    window.deleteLater()
+
+
 def take_up(window: Window, arranged: Arranged) -> None:
     """Shows a new window as the one before stood."""
     window.setGeometry(arranged.place)

@@ -34,6 +34,8 @@ def speak(language: str) -> None:
     for former in application.findChildren(QTranslator):
         application.removeTranslator(former)
         former.deleteLater()
+    # Fields for numbers have the language's sign before decimals.
+    QLocale.setDefault(QLocale(language))
     if language != ENGLISH:
         # The last one is asked first.
         for name, folder in ((OF_QT, _folder_of_qt()), (OURS, _folder())):

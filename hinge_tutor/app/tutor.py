@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from hinge_tutor.app.handing_over import put_down, take_up
+from hinge_tutor.app.handing_over import put_away, put_down, take_up
 from hinge_tutor.app.language import language_of, speak
 from hinge_tutor.app.reading import read_course
 from hinge_tutor.app.session import Session
@@ -47,7 +47,7 @@ class Tutor(QObject):
         session.speak(course.lessons, course.words)
         self.window = Window(session, self._data)
         self.window.trouble.install()
+        put_away(former)
         take_up(self.window, arranged)
-        former.retire()
         if course.complaints:
             session.say(" ".join(course.complaints))

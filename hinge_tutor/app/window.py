@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
@@ -68,8 +68,6 @@ class Window(QMainWindow):
         self._look: Look | None = None
         self.was_full = False
         self._growth = 1.0
-        self._retired = False
-        self.setLocale(QLocale(session.words.language))
         self.trouble = Trouble(data, self.on_trouble, self.on_refusal)
         learn_scenery = Scenery(session, lambda: self._growth)
         self.learn = LearnView(session, StageView(session, learn_scenery.picture))
@@ -250,15 +248,6 @@ class Window(QMainWindow):
         """Ends the program."""
         self.close()
 
-    def retire(self) -> None:
-        """Another window has taken this one's place; the session goes on there."""
-        self._retired = True
-        self.inspector.end()
-        self.drawer.end()
-        self.doubts.set_seen(False)
-        self.hide()
-        self.deleteLater()
-
     # ── what happens ─────────────────────────────────────────────────────────────────────────────
 
     def on_step_changed(self) -> None:
@@ -320,8 +309,7 @@ class Window(QMainWindow):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if not self._retired:
-            self._set_seen(False)
+        self._set_seen(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.session.end()

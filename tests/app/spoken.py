@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from hinge_tutor.check.pseudo import pseudo
+
+Drawing = Callable[..., object]
 
 
 class Dictionary(QTranslator):
@@ -55,17 +57,18 @@ def said_by(window: QWidget) -> set[str]:
 def painted(monkeypatch: pytest.MonkeyPatch) -> Iterator[set[str]]:
     """What painters write while the block runs."""
     found: set[str] = set()
-    plain, static = QPainter.drawText, QPainter.drawStaticText
+    draw_text: Drawing = QPainter.drawText
+    draw_static: Drawing = QPainter.drawStaticText
 
-    def draw_text(painter: QPainter, *given: object) -> object:
+    def drawing(painter: QPainter, *given: object) -> object:
         found.update(each for each in given if isinstance(each, str))
-        return plain(painter, *given)  # type: ignore[call-overload]
+        return draw_text(painter, *given)
 
-    def draw_static(painter: QPainter, *given: object) -> object:
+    def drawing_static(painter: QPainter, *given: object) -> object:
         found.update(each.text() for each in given if isinstance(each, QStaticText))
-        return static(painter, *given)  # type: ignore[call-overload]
+        return draw_static(painter, *given)
 
     with monkeypatch.context() as patched:
-        patched.setattr(QPainter, "drawText", draw_text)
-        patched.setattr(QPainter, "drawStaticText", draw_static)
+        patched.setattr(QPainter, "drawText", drawing)
+        patched.setattr(QPainter, "drawStaticText", drawing_static)
         yield found
