@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hinge_tutor.check.wording import builds, count
+from hinge_tutor.check.wording import builds, count, most_words
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.fill import placeholders, shown
 from hinge_tutor.lessons.lesson import Card, Lesson
@@ -37,7 +37,7 @@ def problems(lesson: Lesson, words: Words) -> Iterator[AuthorError]:
 
 
 def _told(lesson: Lesson) -> Iterator[AuthorError]:
-    for name, texts, (low, high), most in (
+    for name, texts, (low, high), english in (
         ("objectives", lesson.objectives, OBJECTIVES, OBJECTIVE_WORDS),
         ("key_points", lesson.key_points, KEY_POINTS, KEY_POINT_WORDS),
     ):
@@ -45,6 +45,7 @@ def _told(lesson: Lesson) -> Iterator[AuthorError]:
         if not low <= len(texts) <= high:
             problem = f"{len(texts)} {name}; a lesson of the course has {low} to {high}"
             yield AuthorError(lesson.file, line, problem)
+        most = most_words(lesson, english)
         for place, text in enumerate(texts):
             if count(text) > most:
                 problem = f"{name}[{place}] has {count(text)} words; at most {most}; cut it"
@@ -57,10 +58,11 @@ def _cards(lesson: Lesson, words: Words) -> Iterator[AuthorError]:
         problem = f"{len(lesson.cards)} cards; a lesson of the course has {low} to {high}"
         yield AuthorError(lesson.file, 1, problem)
     for card in lesson.cards:
-        for name, text, most in (
+        for name, text, english in (
             ("ask", card.ask, ASK_WORDS),
             ("answer", card.answer, ANSWER_WORDS),
         ):
+            most = most_words(lesson, english)
             if count(text) > most:
                 problem = f"this {name} has {count(text)} words; at most {most}; cut it"
                 yield AuthorError(lesson.file, card.line, problem)

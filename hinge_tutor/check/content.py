@@ -21,6 +21,7 @@ from hinge_tutor.check import (
     shipped,
     tables,
     teaching,
+    tongues,
     vocabulary,
     wording,
 )
@@ -44,10 +45,12 @@ def check(paths: Sequence[Path] | None = None) -> list[AuthorError]:
     problems: list[AuthorError] = []
     for path in given:
         problems += _guarded(_file(path))
-    problems += _twice(given if paths else sorted(shelf.lessons(course.ENGLISH).glob("*.md")))
+        problems += _guarded(tongues.problems(path))
+    problems += _twice(given)
     if paths is None:
         problems += _guarded(_course())
         problems += _guarded(_reached())
+        problems += _guarded(tongues.lacking())
         problems += shipped.problems()
         problems += tables.problems()
     once = {str(problem): problem for problem in problems}
@@ -63,7 +66,7 @@ def files(path: Path) -> tuple[Path, ...]:
 
 def lesson_problems(path: Path, known: frozenset[str] = frozenset()) -> Iterator[AuthorError]:
     """Every problem in one lesson; `known` are the terms that earlier lessons introduced."""
-    yield from draft_problems(read_draft(path), words(), known)
+    yield from draft_problems(read_draft(path), words(tongues.language_of(path)), known)
 
 
 def draft_problems(
@@ -103,6 +106,7 @@ def _shipped() -> Iterator[Path]:
     yield from course.files().values()
     yield from reference.pages()
     yield shelf.lessons(course.ENGLISH, page_words.FILE)
+    yield from tongues.shipped()
 
 
 def _file(path: Path) -> Iterator[AuthorError]:
@@ -183,7 +187,7 @@ def _known_before(path: Path) -> frozenset[str]:
     """The terms of the course's lessons with a smaller number; a file without number knows none."""
     name = _NUMBERED.match(path.name)
     known: frozenset[str] = frozenset()
-    for file in course.files().values() if name else ():
+    for file in course.files(tongues.language_of(path)).values() if name else ():
         earlier = _NUMBERED.match(file.name)
         if name and earlier and int(earlier.group(1)) < int(name.group(1)):
             try:

@@ -21,9 +21,9 @@ _LINK = re.compile(r"(!?)\[[^\]]*\]\(\s*<?([^)\s>]*)")
 _BARE = re.compile(r"(?<![\w(<:/])(?:(?:https?|ftp|file)://|www\.)\S+")
 
 
-def pages() -> tuple[Path, ...]:
-    """Every reference page that is shipped."""
-    return tuple(sorted(shelf.lessons(course.ENGLISH, FOLDER).glob("*.md")))
+def pages(language: str = course.ENGLISH) -> tuple[Path, ...]:
+    """Every reference page of a language that is shipped."""
+    return tuple(sorted(shelf.lessons(language).glob(f"{FOLDER}/*.md")))
 
 
 def problems(path: Path) -> Iterator[AuthorError]:
@@ -55,14 +55,14 @@ def _row(path: Path, row: str) -> Iterator[str]:
 
 
 def _link(path: Path, target: str) -> Iterator[str]:
-    """A page links to pages in its folder and to lessons."""
+    """A page links to lessons and to pages in its folder, where the English ones stand in."""
     if target.startswith(LESSON):
         id_, known = target.removeprefix(LESSON), course.files()
         if id_ not in known:
             near = did_you_mean(id_, known)
             yield f'the link leads to a lesson "{id_}"; there are: {", ".join(known)}{near}'
         return
-    beside = sorted(file.name for file in path.parent.glob("*.md"))
+    beside = sorted({file.name for file in (*path.parent.glob("*.md"), *pages())})
     if target not in beside:
         near = did_you_mean(target, beside)
         known_pages = ", ".join(beside)

@@ -66,6 +66,7 @@ def problems(path: Path, rules: Rules | None) -> Iterator[AuthorError]:
 
 def needs(rules: Rules | None) -> Iterator[Need]:
     """Every place that needs a text; with the placeholders it may use where it is a sentence."""
+    yield ("numbers", "decimal"), None
     yield from _movement_words()
     for table, names in _tables():
         for name in names:

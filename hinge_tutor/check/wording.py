@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from hinge_tutor.lessons.fill import placeholders
 from hinge_tutor.lessons.lesson import Build, Lesson, Step
@@ -16,6 +17,10 @@ from hinge_tutor.located import AuthorError, did_you_mean
 MOST_WORDS = {"title": 5, "prompt": 25, "text": 60, "why": 40, "cue": 25, "choice": 12}
 # Feedback is read like a why: once, with the picture beside it.
 MOST_WORDS["explanation"] = MOST_WORDS["why"]
+
+# How many words a language takes to say what English says in one; Spanish needs a fifth more, most
+# of them articles and prepositions that are read at a glance.
+PER_ENGLISH_WORD = {"es": 1.2}
 
 # On a projector a prompt is the caption: two rows of sixty characters.
 LONGEST_PROMPT = 120
@@ -53,6 +58,11 @@ def count(text: str) -> int:
     return len(_WORD.findall(plain(text)))
 
 
+def most_words(lesson: Lesson, english: int) -> int:
+    """How many words a part may have in a lesson's language that may have so many in English."""
+    return round(english * PER_ENGLISH_WORD.get(Path(lesson.file).parent.name, 1.0))
+
+
 def plain(text: str) -> str:
     """A text with a number in place of each placeholder."""
     for placeholder in placeholders(text):
@@ -85,9 +95,9 @@ def _build(lesson: Lesson, build: Build, words: Words) -> Iterator[AuthorError]:
 
 
 def _length(lesson: Lesson, line: int, part: str, text: str) -> Iterator[AuthorError]:
-    size = count(text)
-    if size > MOST_WORDS[part]:
-        problem = f"this {part} has {size} words; at most {MOST_WORDS[part]}; cut it"
+    size, most = count(text), most_words(lesson, MOST_WORDS[part])
+    if size > most:
+        problem = f"this {part} has {size} words; at most {most}; cut it"
         yield AuthorError(lesson.file, line, problem)
     elif part == "prompt" and len(plain(text)) > LONGEST_PROMPT:
         size = len(plain(text))

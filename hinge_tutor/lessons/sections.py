@@ -40,4 +40,10 @@ def sections(pieces: Sequence[Piece], heading: str) -> Sections:
 
 
 def slug(title: str) -> str:
+    """A title as an id: `¿Bisagra o flexión?` is `bisagra-o-flexion`."""
+    if not title.isascii():
+        # No lesson in English needs it.
+        import unicodedata
+
+        title = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode("ascii")
     return "-".join(re.findall(r"[a-z0-9]+", title.casefold()))

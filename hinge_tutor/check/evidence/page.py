@@ -83,7 +83,7 @@ def _meanings(rows: Sequence[Row], words: PageWords, figures: Mapping[str, str])
         meaning = words.plain("rows", family, "meaning").format(**figures)
         judged = any(row.target.judges for row in inside)
         known = "source" if judged else "known"
-        source = words.filled("page", known, source=inside[0].family.source)
+        source = words.filled("page", known, source=words.source(inside[0].family))
         yield f"{POINT}**{title}.** {meaning} {source}"
 
 

@@ -92,6 +92,7 @@ SHAPE = Table(
                     "title": Text(),
                     "together?": Text(),
                     "meaning": Text(),
+                    "source?": Text(),
                     "cases?": Table(others=Text()),
                 }
             )

@@ -50,6 +50,10 @@ class PageWords:
         row = self.data["rows"][family.id]
         return str(row.get("together", row["title"]))
 
+    def source(self, family: Family) -> str:
+        """What the targets of a family stand on; in English as it stands beside them."""
+        return str(self.data["rows"][family.id].get("source", family.source))
+
     def unit(self, name: str) -> str:
         """A unit as it is written; those that are words have them here."""
         return str(self.data["units"].get(name, name))
