@@ -9,11 +9,13 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication
 
 from hinge_tutor import shelf
+from hinge_tutor.app.language import speak
 from hinge_tutor.app.moments import moment_s
 from hinge_tutor.app.program import application, open_session
 from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.window import Window
 from hinge_tutor.lessons import course
+from hinge_tutor.lessons.languages import ENGLISH
 from hinge_tutor.lessons.progress import Place
 from hinge_tutor.lessons.words import words
 
@@ -27,6 +29,7 @@ def shot(
     theme: str,
     out: Path,
     text_percent: int = 100,
+    language: str = ENGLISH,
 ) -> None:
     """Writes the window at a place of the course and a moment; reads and keeps nothing personal.
 
@@ -35,12 +38,13 @@ def shot(
     the window was drawn: a picture of that is no picture of the lesson.
     """
     application()
-    course.load_lesson(lesson)
-    words()
+    course.load_lesson(lesson, language)
+    words(language)
     memory = Memory(None)
     memory.settings = Settings(theme=theme, text_percent=text_percent, health_note_read=True)
     memory.place = Place(lesson, step, build)
-    session = open_session(memory)
+    speak(language)
+    session = open_session(memory, language)
     if session.problem is not None:
         raise session.problem
     window = Window(session, shelf.user_data())
@@ -69,4 +73,5 @@ def shot(
         sys.excepthook = hook
         window.close()
         window.deleteLater()
+        speak(ENGLISH)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -122,6 +122,20 @@ DECK: Mapping[str, tuple[str, ...]] = {
     "knew": ("days",),
     "on_day": ("day",),
 }
+# A repetition told in a page of text.
+SUMMARY: Mapping[str, tuple[str, ...]] = {
+    "who": ("movement", "body", "sex", "height_m", "mass", "load"),
+    "as_asked": (),
+    "nearest": ("reason",),
+    "times": ("seconds", "deepest_s"),
+    **dict.fromkeys(
+        (
+            *("measures", "effort", "deepest", "how", "highest", "level"),
+            *("moment", "in_all", "tissue", "findings"),
+        ),
+        (),
+    ),
+}
 # How many people have less of an entry of a body.
 AMONG = ("of", "people")
 _AMOUNT = ("newtons", "times")
@@ -153,4 +167,5 @@ SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "deck": DECK,
     "forces": FORCES,
     "legend": LEGEND,
+    "summary": SUMMARY,
 }

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from hinge_tutor.body.kinematics import coordinates_of
 from hinge_tutor.body.limits import GROUPED, SIDED
 from hinge_tutor.body.skeleton import Body
-from hinge_tutor.cli import given
+from hinge_tutor.cli import given, spoken
 from hinge_tutor.cli.analysis_json import analysis_json
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.cli.extras_json import limit_json, uncertainty_json
@@ -84,11 +84,13 @@ def _options(parser: argparse.ArgumentParser) -> None:
         help="rerun with other numbers that the sources allow: bands of efforts, disputed claims",
     )
     given.add_json(parser)
+    spoken.add_language(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:
     body = given.body(arguments.body)
     make = _pose(arguments, body) if arguments.pose is not None else _movement(arguments, body)
+    words = spoken.said(arguments)
     said: list[str] = []
     more: dict[str, Any] = {}
     load = _load(arguments, body)
@@ -100,17 +102,17 @@ def _run(arguments: argparse.Namespace) -> int:
         load = Load(found.load_kg or 0.0, found.at)
     repetition = make(load)
     if found is not None:
-        said.append(limit(repetition.take.movement.id, found))
+        said.append(limit(repetition.take.movement.id, found, words))
         more["limit"] = limit_json(found)
     if arguments.uncertainty:
         bands = uncertainty(repetition, lambda draw: make(load, draw))
         claims = claims_about(repetition, arguments.body)
-        said += open_numbers(repetition, bands, claims)
+        said += open_numbers(repetition, bands, claims, words)
         more["uncertainty"] = uncertainty_json(bands, repetition.efforts.groups, claims)
     if arguments.json is not None:
         given.write_json(analysis_json(repetition, more), arguments.json)
     else:
-        print("\n".join(summary(repetition, said)))
+        print("\n".join(summary(repetition, words, said)))
     return FINE
 
 

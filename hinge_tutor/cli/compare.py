@@ -6,12 +6,11 @@ import argparse
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from hinge_tutor.cli import given
+from hinge_tutor.cli import given, spoken
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.cli.opening import opened
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.scene_text import FORM
-from hinge_tutor.lessons.words import words
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.difference import Consequence, Difference
@@ -27,6 +26,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
         " 'hip-hinge|hip-hinge+squatty-hinge=100'",
     )
     given.add_json(parser)
+    spoken.add_language(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -40,7 +40,7 @@ def _run(arguments: argparse.Namespace) -> int:
     from hinge_tutor.lessons.difference_words import told
 
     if arguments.json is None:
-        print(told((one, other), words()))
+        print(told((one, other), spoken.said(arguments)))
     else:
         given.write_json(_json(difference(one, other), arguments.scene), arguments.json)
     return FINE

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from functools import partial
 
 from hinge_tutor.body.specification import presets
+from hinge_tutor.cli import spoken
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.coaching.rules import shipped
 from hinge_tutor.lessons.course import entries
 from hinge_tutor.lessons.need_words import needs_in_words
-from hinge_tutor.lessons.words import Words, words
+from hinge_tutor.lessons.words import Words
 from hinge_tutor.located import AuthorErrors
 from hinge_tutor.motion.fault_rows import faults
 from hinge_tutor.motion.movement import TEACHING_PROPS, load_movement, movements
@@ -21,13 +23,18 @@ UNREADABLE = "cannot be read; see check"
 NO_RULE = "no such rule; see check"
 
 
-def _lessons() -> list[tuple[str, str]]:
-    return [(entry.id, entry.lesson.title if entry.lesson else UNREADABLE) for entry in entries()]
+Row = tuple[str, str]
 
 
-def _movements() -> list[tuple[str, str]]:
+def _lessons(said: Words) -> list[Row]:
+    return [
+        (entry.id, entry.lesson.title if entry.lesson else UNREADABLE)
+        for entry in entries(said.language)
+    ]
+
+
+def _movements(said: Words) -> list[Row]:
     """Name, what it needs, and what has to be said before somebody tries it."""
-    said = words()
     return [(id_, f"{said.movement(id_)}: {_told(id_, said)}") for id_ in movements()]
 
 
@@ -41,9 +48,8 @@ def _told(movement: str, said: Words) -> str:
     return f"{needs}. {warning}" if warning else needs
 
 
-def _faults() -> list[tuple[str, str]]:
+def _faults(said: Words) -> list[Row]:
     """Name, what the dial turns, what it is seen in, what repairs it, and where it belongs."""
-    said = words()
     measures = {rule.id: said.measure(rule.measure).name for rule in shipped().rules}
     return [
         (
@@ -67,15 +73,17 @@ def _faults() -> list[tuple[str, str]]:
     ]
 
 
-def _bodies() -> list[tuple[str, str]]:
+def _bodies(said: Words) -> list[Row]:
+    """Name, and by what it differs from the usual body."""
     return [
-        (name, specification or "the default body") for name, specification in presets().items()
+        (name, f"{said.preset_body(name)}{specification and f': {specification}'}")
+        for name, specification in presets().items()
     ]
 
 
-def _props() -> list[tuple[str, str]]:
+def _props(said: Words) -> list[Row]:
     """Teaching props, and when they answer."""
-    return [(id_, words().prop_note(id_)) for id_ in TEACHING_PROPS]
+    return [(id_, said.prop_note(id_)) for id_ in TEACHING_PROPS]
 
 
 KINDS = {
@@ -91,25 +99,26 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "kind", nargs="?", metavar="KIND", help=f"one of {', '.join(KINDS)}; all without it"
     )
+    spoken.add_language(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    kind = arguments.kind
+    kind, said = arguments.kind, spoken.said(arguments)
     if kind is not None:
         if kind not in KINDS:
             near = did_you_mean(kind, KINDS) or "."
             raise UsageError(
                 f'There is nothing called "{kind}" to list; there are: {", ".join(KINDS)}{near}'
             )
-        _print(KINDS[kind](), "")
+        _print(KINDS[kind](said), "")
         return FINE
     for name, rows in KINDS.items():
         print(name)
-        _print(_readable(rows), "  ")
+        _print(_readable(partial(rows, said)), "  ")
     return FINE
 
 
-def _readable(rows: Callable[[], list[tuple[str, str]]]) -> list[tuple[str, str]]:
+def _readable(rows: Callable[[], list[Row]]) -> list[Row]:
     """The rows of one kind; where its file is broken, that, so that the others are still listed."""
     try:
         return rows()
@@ -117,7 +126,7 @@ def _readable(rows: Callable[[], list[tuple[str, str]]]) -> list[tuple[str, str]
         return [(UNREADABLE, str(problem).splitlines()[0])]
 
 
-def _print(rows: list[tuple[str, str]], indent: str) -> None:
+def _print(rows: list[Row], indent: str) -> None:
     width = max((len(name) for name, _ in rows), default=0)
     for name, said in rows:
         print(f"{indent}{name:<{width}}  {said}")

@@ -8,7 +8,7 @@ from hinge_tutor.coaching.technique import CORNERS, QUANTITIES, technique_map
 from hinge_tutor.lessons.lesson import Cast
 from hinge_tutor.lessons.scene_text import name_of, parse_scene
 from hinge_tutor.lessons.technique_words import marks_in_words
-from hinge_tutor.lessons.words import words
+from hinge_tutor.lessons.words import Words
 from hinge_tutor.motion.take import Load
 from hinge_tutor.stage.picture import Picture
 from hinge_tutor.stage.technique_legend import levels
@@ -36,9 +36,8 @@ def maps_of(scene: str) -> Cast | None:
     return one
 
 
-def maps(cast: Cast, size_px: tuple[int, int]) -> Picture:
+def maps(cast: Cast, size_px: tuple[int, int], said: Words) -> Picture:
     """The maps of everything that changes between hinge, squat and bend."""
-    said = words()
     load = Load(cast.load_kg or 0.0, cast.load_at).placed()
     *_, found = technique_map(body(cast.body), load)
     assert found is not None

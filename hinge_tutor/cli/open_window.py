@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hinge_tutor import app, preflight
 from hinge_tutor.app.asked import PLAIN, Asked
-from hinge_tutor.cli import place
+from hinge_tutor.cli import place, spoken
 from hinge_tutor.cli.command import Command, UsageError
 
 if TYPE_CHECKING:
@@ -22,12 +22,10 @@ def _options(parser: argparse.ArgumentParser) -> None:
     place.add_lesson(parser)
     place.add_theme(parser, default=None)
     parser.add_argument("--present", action="store_true", help="begin on the projector page")
-    parser.add_argument("--language", metavar="CODE", help="the language of the lessons")
+    spoken.add_language(parser, default=None)
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    if arguments.language is not None:
-        place.check_language(arguments.language)
     arguments.step = place.step(arguments)
     return opened(Asked(**vars(arguments)))
 

@@ -1,12 +1,12 @@
-"""A place in the course and how it is shown: lesson, step, build, theme, language."""
+"""A place in the course and how it is shown: lesson, step, build, theme."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hinge_tutor import shelf
 from hinge_tutor.cli.command import UsageError
 from hinge_tutor.lessons.course import load_lesson
+from hinge_tutor.lessons.languages import ENGLISH
 from hinge_tutor.problems import did_you_mean
 from hinge_tutor.stage.palette import THEMES
 
@@ -29,7 +29,8 @@ def add_theme(parser: argparse.ArgumentParser, default: str | None) -> None:
 
 def step(arguments: argparse.Namespace) -> int | None:
     """The step that was asked for, which the lesson has; raises UsageError, UnknownLesson."""
-    steps = load_lesson(arguments.lesson).steps if arguments.lesson is not None else ()
+    language = arguments.language or ENGLISH
+    steps = load_lesson(arguments.lesson, language).steps if arguments.lesson is not None else ()
     if arguments.step is None:
         return None
     if arguments.lesson is None:
@@ -37,13 +38,6 @@ def step(arguments: argparse.Namespace) -> int | None:
     from hinge_tutor.cli import given
 
     return given.whole(arguments.step, "--step", 1, len(steps))
-
-
-def check_language(code: str) -> None:
-    """Raise UsageError unless there are lessons in this language."""
-    known = sorted(path.parent.name for path in shelf.lessons().glob("*/words.toml"))
-    if code not in known:
-        raise UsageError(f'There are no lessons in "{code}"; there are: {", ".join(known)}.')
 
 
 def _theme(name: str) -> str:

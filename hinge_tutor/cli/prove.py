@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from hinge_tutor import safely
-from hinge_tutor.cli import given
+from hinge_tutor.cli import given, spoken
 from hinge_tutor.cli.command import FINE, WRONG, Command, UsageError
 
 EPILOG = (
@@ -20,6 +20,7 @@ EPILOG = (
 
 def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="FILE", help="write the page there as well, in Markdown")
+    spoken.add_language(parser)
     parser.epilog = EPILOG
 
 
@@ -33,7 +34,7 @@ def _run(arguments: argparse.Namespace) -> int:
 
     if arguments.out is not None and not Path(arguments.out).name:
         raise UsageError("--out names no file; give one, such as proof.md.")
-    words = page_words()
+    words = page_words(arguments.language)
     found = rows()
     print("\n".join(table(found, words)))
     whole = holds(found)

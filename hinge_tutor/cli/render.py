@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from hinge_tutor.cli import arranging, given, layering, place
+from hinge_tutor.cli import arranging, given, layering, place, spoken
 from hinge_tutor.cli.arranging import arrangement
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.cli.framing import parse_moment, parse_size
@@ -20,7 +20,6 @@ from hinge_tutor.coaching.telling import telling_s
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.lesson import Cast
 from hinge_tutor.lessons.scene_text import FORM, write_scene
-from hinge_tutor.lessons.words import words
 from hinge_tutor.motion.shared_clock import SharedClock, shared_clock
 from hinge_tutor.problems import did_you_mean
 from hinge_tutor.stage.options import Options
@@ -73,6 +72,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fps", metavar="F", help=f"of a clip: 20, 25 or 50; {RATE} without it")
     arranging.add(parser)
     place.add_theme(parser, default="light")
+    spoken.add_language(parser)
     parser.add_argument(
         "--vision",
         metavar="NAME",
@@ -116,7 +116,7 @@ def _still(arguments: argparse.Namespace, out: Path) -> None:
     from hinge_tutor.paint import load_palette
 
     cast = tuple(figures(scene.plan).values())
-    sheet = Plan(*size, words(), letters=letters(size))
+    sheet = Plan(*size, spoken.said(arguments), letters=letters(size))
     options = _shown(scene, arguments)
     asked = scene.plan.at if moment is None else moment
     clock = shared_clock([each.take for each in cast], options.arrangement.sync)
@@ -160,7 +160,7 @@ def _maps(arguments: argparse.Namespace, whose: Cast, out: Path) -> None:
     from hinge_tutor.paint import load_palette
 
     palette = seen(load_palette(arguments.theme), arguments.vision)
-    save(maps(whose, size), out, size, palette, arguments.scene.strip())
+    save(maps(whose, size, spoken.said(arguments)), out, size, palette, arguments.scene.strip())
 
 
 def _sheet(arguments: argparse.Namespace, out: Path) -> None:
@@ -173,7 +173,7 @@ def _sheet(arguments: argparse.Namespace, out: Path) -> None:
     scene = arguments.scene.strip()
     made, specification = sheet_of(scene) or ("", "")
     given.body(specification)
-    groups = SHEETS[made](specification)
+    groups = SHEETS[made](specification, spoken.said(arguments))
     draw_off_screen()
     from hinge_tutor.export.image import save
     from hinge_tutor.paint import load_palette
@@ -200,7 +200,7 @@ def _clip(arguments: argparse.Namespace, out: Path) -> None:
         raise UsageError(f'--fps is "{arguments.fps}"; a clip plays at one of {rates} a second.')
     cast = tuple(figures(scene.plan).values())
     options = _shown(scene, arguments)
-    sheet = Plan(*size, words(), letters=letters(size))
+    sheet = Plan(*size, spoken.said(arguments), letters=letters(size))
     pictures = frames(cast, sheet, options, rate, seconds)
     save_gif(pictures, out, size, seen(load_palette(arguments.theme), arguments.vision), rate)
 

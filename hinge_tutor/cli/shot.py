@@ -6,10 +6,11 @@ import argparse
 import contextlib
 import errno
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from hinge_tutor import safely
-from hinge_tutor.cli import given, place
+from hinge_tutor.cli import given, place, spoken
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.cli.framing import parse_moment, parse_size
 from hinge_tutor.cli.offscreen import draw_off_screen
@@ -28,13 +29,14 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--at", metavar="T", help="0 to 1 of the repetition, or a phase: its end")
     parser.add_argument("--size", metavar="WxH", default="1600x1000", help="1600x1000 without it")
     place.add_theme(parser, default="light")
+    spoken.add_language(parser)
     parser.add_argument("--out", metavar="FILE.png", required=True, help="the picture to write")
 
 
 def _run(arguments: argparse.Namespace) -> int:
     arguments.lesson = arguments.lesson or order()[0]
     step = place.step(arguments) or 1
-    builds = load_lesson(arguments.lesson).steps[step - 1].builds
+    builds = load_lesson(arguments.lesson, arguments.language).steps[step - 1].builds
     build = given.whole(arguments.build, "--build", 1, len(builds))
     at = None if arguments.at is None else parse_moment(arguments.at)
     size = parse_size(arguments.size)
@@ -48,9 +50,8 @@ def _run(arguments: argparse.Namespace) -> int:
 
     try:
         with safely.beside(out) as part:
-            _draw(
-                part, lambda: shot(arguments.lesson, step, build, at, size, arguments.theme, part)
-            )
+            taken = partial(shot, arguments.lesson, step, build, at, size, arguments.theme, part)
+            _draw(part, partial(taken, language=arguments.language))
     except OSError as error:
         raise given.unwritable(out, error) from None
     return FINE

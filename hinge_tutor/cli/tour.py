@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from hinge_tutor.cli import given
+from hinge_tutor.cli import given, spoken
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.cli.offscreen import draw_off_screen
 from hinge_tutor.lessons.course import load_lesson, order
-from hinge_tutor.lessons.words import words
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -19,18 +18,20 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", metavar="FOLDER", required=True, help="where the pictures go; made if need be"
     )
+    spoken.add_language(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:
     if not arguments.out:
         raise UsageError("--out has no name; give a folder for the pictures.")
-    lesson = load_lesson(arguments.lesson or order()[0])
+    lesson = load_lesson(arguments.lesson or order()[0], arguments.language)
     draw_off_screen()
     from hinge_tutor.export.tour import write_tour
     from hinge_tutor.paint import load_palette
 
     try:
-        index = write_tour(lesson, words(), load_palette("light"), Path(arguments.out))
+        words = spoken.said(arguments)
+        index = write_tour(lesson, words, load_palette("light"), Path(arguments.out))
     except OSError as error:
         raise given.unwritable(arguments.out, error) from None
     print(index)

@@ -161,7 +161,7 @@ def test_without_json_a_page_of_text_tells_the_main_things(
 ) -> None:
     assert main(["analyze", "hip-hinge", "--body", "tall", "--load", "10"]) == 0
     shown = capsys.readouterr().out
-    assert "Hip hinge: tall (male, 1.95 m, 95 kg), 10 kg in the hands" in shown
+    assert "Hip hinge: tall (man, 1.95 m, 95 kg), 10 kg in the hands" in shown
     assert "The body can do this as asked." in shown
     for word in ("Measures", "Effort", "Hamstrings", "L5/S1"):
         assert word in shown
