@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from hinge_tutor.check.evidence.numbers import MOST_PLAIN, bound, written
+from hinge_tutor.check.evidence.numbers import MOST_PLAIN
 from hinge_tutor.check.evidence.page_words import PageWords
 from hinge_tutor.check.evidence.row import Row
 
@@ -56,10 +56,10 @@ def _computed(row: Row, words: PageWords) -> str:
         return DASH
     named, unit = row.target.falling, words.unit(family.unit)
     if not named:
-        return written(figure.values[0], family.decimals, unit)
+        return words.written(figure.values[0], family.decimals, unit)
     pairs = zip(named, figure.values, strict=True)
     return ", ".join(
-        f"{words.part(name)} {written(value, family.decimals, unit)}" for name, value in pairs
+        f"{words.part(name)} {words.written(value, family.decimals, unit)}" for name, value in pairs
     )
 
 
@@ -69,20 +69,20 @@ def _target(row: Row, words: PageWords) -> str:
         return ABOVE.join(words.part(name) for name in target.falling)
     if target.measured is not None:
         first, last = target.measured
-        between = {"low": bound(first, decimals), "high": bound(last, decimals, unit)}
+        between = {"low": words.bound(first, decimals), "high": words.bound(last, decimals, unit)}
         return words.filled(
             "targets", "measured", range=words.filled("targets", "between", **between)
         )
-    low, high = (bound(value, decimals, unit) for value in (target.low, target.high))
+    low, high = (words.bound(value, decimals, unit) for value in (target.low, target.high))
     if target.aim is not None:
-        aim = bound(target.aim, decimals)
+        aim = words.bound(target.aim, decimals)
         if not target.judges:
-            return words.filled("targets", "published", aim=bound(target.aim, decimals, unit))
+            return words.filled("targets", "published", aim=words.bound(target.aim, decimals, unit))
         return words.filled(
-            "targets", "near", aim=aim, band=bound(target.high - target.aim, decimals, unit)
+            "targets", "near", aim=aim, band=words.bound(target.high - target.aim, decimals, unit)
         )
     if math.isfinite(target.low) and math.isfinite(target.high):
-        return words.filled("targets", "between", low=bound(target.low, decimals), high=high)
+        return words.filled("targets", "between", low=words.bound(target.low, decimals), high=high)
     if math.isfinite(target.low):
         return words.filled("targets", "at_least", low=low)
     return (
@@ -103,5 +103,5 @@ def _verdict(row: Row, words: PageWords) -> str:
     return words.filled(
         "verdicts",
         "missed",
-        amount=written(row.missed_by, row.family.decimals, words.unit(row.family.unit)),
+        amount=words.written(row.missed_by, row.family.decimals, words.unit(row.family.unit)),
     )

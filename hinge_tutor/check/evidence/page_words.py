@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from hinge_tutor import located, shelf
+from hinge_tutor.check.evidence.numbers import bound, written
 from hinge_tutor.check.evidence.page_shape import SHAPE, agree
 from hinge_tutor.check.evidence.row import Family, Row
+from hinge_tutor.lessons.numerals import POINT, in_numerals
 from hinge_tutor.lessons.terms import readable
 from hinge_tutor.lessons.words import Words, words
 from hinge_tutor.located import AuthorError
@@ -35,7 +37,15 @@ class PageWords:
 
     def filled(self, *path: str, **values: float | str) -> str:
         """A sentence with its values."""
-        return self.plain(*path).format(**values)
+        return self.plain(*path).format(**in_numerals(values, self.names.mark))
+
+    def written(self, value: float, decimals: int, unit: str = "") -> str:
+        """A figure with its unit, as this language writes numbers."""
+        return written(value, decimals, unit).replace(POINT, self.names.mark)
+
+    def bound(self, value: float, decimals: int, unit: str = "") -> str:
+        """A number of a target, without zeros at its end."""
+        return bound(value, decimals, unit).replace(POINT, self.names.mark)
 
     def columns(self) -> tuple[str, ...]:
         """The names of the four columns."""
@@ -84,6 +94,8 @@ class PageWords:
             return value
         if key == "movement":
             return self.names.movement(value)
+        if key == "body":
+            return self.names.preset_body(value)
         if key == "group":
             return self.names.muscle(value).lower()
         return self.names.joint(value) if key == "joint" else readable(value).lower()

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from hinge_tutor.check.evidence.lines import DASH
 from hinge_tutor.check.evidence.naming import is_range, of_case
-from hinge_tutor.check.evidence.numbers import bound, written
 from hinge_tutor.check.evidence.page_words import PageWords
 from hinge_tutor.check.evidence.row import Family, Row
 from hinge_tutor.mechanics.recruitment import LEAST_ACTIVATION
@@ -20,7 +19,7 @@ EDGE = 0.1
 
 def told(rows: Sequence[Row], words: PageWords) -> dict[str, str]:
     """Every figure by its name."""
-    found = {"least_effort": written(LEAST_ACTIVATION, 2)}
+    found = {"least_effort": words.written(LEAST_ACTIVATION, 2)}
     families = {row.family.id: row.family for row in rows if not row.family.each}
     for family in families.values():
         inside = [row for row in rows if row.family.id == family.id]
@@ -59,7 +58,7 @@ def _order(row: Row, words: PageWords) -> Iterator[tuple[str, str]]:
     if len(falling) == 2:
         first, second = values
         apart = abs(first / second - 1.0) if second else math.nan
-        yield f"{name}_apart", written(100 * apart, 0, "%")
+        yield f"{name}_apart", words.written(100 * apart, 0, "%")
         yield f"{name}_size", words.plain("sizes", "close" if apart < CLOSE else "far")
 
 
@@ -71,18 +70,18 @@ def _all(family: Family, rows: Sequence[Row], words: PageWords) -> str:
     low, high = (_written(family, value, words) for value in (min(finite), max(finite)))
     if low == high:
         return low
-    first = written(min(finite), family.decimals)
+    first = words.written(min(finite), family.decimals)
     return words.filled("targets", "between", low=first, high=high)
 
 
 def _range(family: Family, people: tuple[float, float], words: PageWords) -> str:
     low, high = people
     unit = words.unit(family.unit)
-    last = bound(high, family.decimals, unit)
+    last = words.bound(high, family.decimals, unit)
     if low == high:
         return last
-    return words.filled("targets", "between", low=bound(low, family.decimals), high=last)
+    return words.filled("targets", "between", low=words.bound(low, family.decimals), high=last)
 
 
 def _written(family: Family, value: float, words: PageWords) -> str:
-    return written(value, family.decimals, words.unit(family.unit))
+    return words.written(value, family.decimals, words.unit(family.unit))
