@@ -187,7 +187,8 @@ def _known_before(path: Path) -> frozenset[str]:
     """The terms of the course's lessons with a smaller number; a file without number knows none."""
     name = _NUMBERED.match(path.name)
     known: frozenset[str] = frozenset()
-    for file in course.files(tongues.language_of(path)).values() if name else ():
+    # Ids of terms are the same in every language, and so is where each of them is introduced.
+    for file in course.files().values() if name else ():
         earlier = _NUMBERED.match(file.name)
         if name and earlier and int(earlier.group(1)) < int(name.group(1)):
             try:
