@@ -9,11 +9,13 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from hinge_tutor.app.language import speak
 from hinge_tutor.app.program import application, open_session
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.window import Window
 from hinge_tutor.lessons import course
+from hinge_tutor.lessons.languages import ENGLISH
 
 # Somebody who has seen the note of the first start.
 READ = Settings(health_note_read=True)
@@ -55,7 +57,7 @@ def session(qapp: QApplication, hands: Hands) -> Iterator[Session]:
 
 @pytest.fixture
 def opened(qapp: QApplication, hands: Hands, tmp_path: Path) -> Iterator[Opened]:
-    """Opens a window of a size and with settings; all are closed afterwards."""
+    """Opens a window of a size and with settings, in their language; all are closed afterwards."""
     windows: list[Window] = []
 
     def open_(
@@ -67,7 +69,9 @@ def opened(qapp: QApplication, hands: Hands, tmp_path: Path) -> Iterator[Opened]
         kept = memory or Memory(None)
         if memory is None:
             kept.settings = settings
-        window = Window(open_session(kept, now=hands), tmp_path)
+        language = kept.settings.language or ENGLISH
+        speak(language)
+        window = Window(open_session(kept, language, hands), tmp_path)
         windows.append(window)
         window.resize(*size)
         window.show()
@@ -78,6 +82,7 @@ def opened(qapp: QApplication, hands: Hands, tmp_path: Path) -> Iterator[Opened]
     for window in windows:
         window.close()
         window.deleteLater()
+    speak(ENGLISH)
     settle()
 
 
