@@ -4,8 +4,16 @@
 <context>
     <name></name>
     <message>
+        <source>%1 (and %2 more)</source>
+        <translation>%1 (y %2 más)</translation>
+    </message>
+    <message>
         <source>%1 cards due</source>
         <translation>%1 tarjetas pendientes</translation>
+    </message>
+    <message>
+        <source>%1 could not be read; it is kept as it is, and the tutor starts afresh.</source>
+        <translation>%1 no se pudo leer; se conserva como está, y el tutor empieza de nuevo.</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -536,6 +544,10 @@
         <translation>El curso…</translation>
     </message>
     <message>
+        <source>The data cannot be saved in %1: %2.</source>
+        <translation>Los datos no se pueden guardar en %1: %2.</translation>
+    </message>
+    <message>
         <source>The data of the figures is in %1.</source>
         <translation>Los datos de las figuras están en %1.</translation>
     </message>
@@ -636,8 +648,36 @@
         <translation>Escribir una lección</translation>
     </message>
     <message>
+        <source>a file stands where the folder should be</source>
+        <translation>hay un archivo donde tendría que estar la carpeta</translation>
+    </message>
+    <message>
+        <source>a folder stands in its place</source>
+        <translation>hay una carpeta en su lugar</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>hecha</translation>
+    </message>
+    <message>
+        <source>its folder is gone</source>
+        <translation>su carpeta ya no está</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>el disco está lleno</translation>
+    </message>
+    <message>
+        <source>this disk can only be read</source>
+        <translation>este disco solo se puede leer</translation>
+    </message>
+    <message>
+        <source>you have no right to write there</source>
+        <translation>no tienes permiso para escribir ahí</translation>
+    </message>
+    <message>
+        <source>your share of the disk is full</source>
+        <translation>tu parte del disco está llena</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.session import Session
+from hinge_tutor.app.store import reason
 from hinge_tutor.export.image import ExportError
 from hinge_tutor.export.table import SUFFIX, save_csv
 
@@ -31,6 +32,9 @@ def save_data(session: Session, window: QWidget) -> None:
     try:
         save_csv(session.figures, path)
     except ExportError as problem:
-        session.say(str(problem))
+        cause = problem.__cause__
+        why = reason(cause) if isinstance(cause, OSError) else str(problem)
+        words = tr("The data cannot be saved in %1: %2.")
+        session.say(words.replace("%2", why).replace("%1", str(path)))
     else:
         session.say(tr("The data of the figures is in %1.").replace("%1", str(path)))

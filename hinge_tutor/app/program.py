@@ -20,7 +20,7 @@ from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.motion_preference import system_prefers_stillness
 from hinge_tutor.app.reading import read_course
 from hinge_tutor.app.session import Session
-from hinge_tutor.app.settings import Memory
+from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.trouble import sentence
 from hinge_tutor.app.tutor import Tutor
 from hinge_tutor.coaching.repetition import Repetition
@@ -86,6 +86,8 @@ def run(asked: Asked) -> int:
     """Opens the window and returns the exit code when it is closed."""
     remembered.recall(shelf.user_cache() / READ_TEXTS)
     app = application()
+    # What is said of settings that cannot be read is said as the system speaks.
+    speak(language_of(Settings()))
     memory = Memory(shelf.user_data())
     if memory.first_time and system_prefers_stillness():
         memory.settings = replace(memory.settings, reduced_motion=True)

@@ -9,22 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from hinge_tutor import safely
+from hinge_tutor.app.chrome_words import tr
 
 # Settings and progress have some hundred bytes; what is larger is something else by mistake.
 LARGEST_BYTES = 1_000_000
-
-# What the world has against a file, where its own words are for programmers.
-_REASONS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is full",
-    errno.EROFS: "this disk can only be read",
-    errno.EACCES: "you have no right to write there",
-    errno.EPERM: "you have no right to write there",
-    errno.EEXIST: "a file stands where the folder should be",
-    errno.ENOTDIR: "a file stands where the folder should be",
-    errno.ENOENT: "its folder is gone",
-    errno.EISDIR: "a folder stands in its place",
-}
 
 
 class Unreadable(Exception):
@@ -34,7 +22,22 @@ class Unreadable(Exception):
 def reason(problem: OSError) -> str:
     """Why something could not be written, as a part of a sentence."""
     said = (problem.strerror or str(problem)).lower().rstrip(".")
-    return _REASONS.get(problem.errno or 0, said)
+    return _reasons().get(problem.errno or 0, said)
+
+
+def _reasons() -> dict[int, str]:
+    """What the world has against a file, where its own words are for programmers."""
+    return {
+        errno.ENOSPC: tr("the disk is full"),
+        errno.EDQUOT: tr("your share of the disk is full"),
+        errno.EROFS: tr("this disk can only be read"),
+        errno.EACCES: tr("you have no right to write there"),
+        errno.EPERM: tr("you have no right to write there"),
+        errno.EEXIST: tr("a file stands where the folder should be"),
+        errno.ENOTDIR: tr("a file stands where the folder should be"),
+        errno.ENOENT: tr("its folder is gone"),
+        errno.EISDIR: tr("a folder stands in its place"),
+    }
 
 
 class Store:
@@ -74,9 +77,8 @@ class Store:
     def unreadable(self) -> Unreadable:
         """Declares the file foreign, and the sentence that says so."""
         self.foreign = True
-        return Unreadable(
-            f"{self.path.name} could not be read; it is kept as it is, and the tutor starts afresh."
-        )
+        words = tr("%1 could not be read; it is kept as it is, and the tutor starts afresh.")
+        return Unreadable(words.replace("%1", self.path.name))
 
     def write(self, value: dict[str, Any]) -> None:
         """Replaces the file in one step; raises OSError and leaves the old one if it cannot."""

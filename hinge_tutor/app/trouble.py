@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
+from hinge_tutor.app.chrome_words import tr
 from hinge_tutor.body.specification import BodyError
 from hinge_tutor.lessons.scene_error import SceneError
 from hinge_tutor.located import AuthorErrors
@@ -43,7 +44,9 @@ def sentence(refusal: BaseException) -> str:
     # Qt puts the name of the override before what was raised inside a callback of its own.
     told = _OVERRIDE.sub("", str(refusal))
     first, *more = told.splitlines() or [""]
-    return f"{first} (and {len(more)} more)" if more else first
+    if not more:
+        return first
+    return tr("%1 (and %2 more)").replace("%2", str(len(more))).replace("%1", first)
 
 
 class Trouble:

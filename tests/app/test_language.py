@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import json
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from hinge_tutor import shelf
 from hinge_tutor.app import language as dictionaries
+from hinge_tutor.app import store, trouble
 from hinge_tutor.app.chrome_words import tr
 from hinge_tutor.app.language import known_languages, language_of, speak
 from hinge_tutor.app.preferences import Preferences
@@ -254,6 +256,19 @@ def test_nothing_of_the_windows_before_is_left(started: Started) -> None:
         signals = ("2step_changed()", "2frame_changed()", "2options_changed()")
         counted.append([tutor.session.receivers(signal) for signal in signals])
     assert counted[0] == counted[1] == counted[2] == counted[3]
+
+
+def test_what_the_world_has_against_a_file_is_said_in_the_language(
+    started: Started, tmp_path: Path
+) -> None:
+    tutor = started(replace(READ, language=SPANISH))
+    assert store.reason(OSError(errno.ENOSPC, "No space left")) == "el disco está lleno"
+    broken = tmp_path / "settings.json"
+    broken.write_text("[]", encoding="utf-8")
+    with pytest.raises(store.Unreadable, match=r"^settings.json no se pudo leer"):
+        store.Store(broken).read()
+    assert trouble.sentence(OSError("una\ndos\ntres")) == "una (y 2 más)"
+    assert tutor.window.isVisible()
 
 
 def test_a_file_dialog_of_qt_has_spanish_buttons(started: Started) -> None:

@@ -242,7 +242,7 @@ def test_a_folder_that_takes_no_file_is_one_sentence(
     place = str(tmp_path / "no" / "x.csv")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (place, ""))
     window.commands.run("save_data")
-    assert "could not be written" in window.session.notice
+    assert window.session.notice == f"The data cannot be saved in {place}: its folder is gone."
 
 
 @pytest.mark.parametrize("name", ["angles", "signature"])
