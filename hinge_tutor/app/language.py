@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from hinge_tutor import shelf
 from hinge_tutor.app.settings import Settings
@@ -11,6 +11,8 @@ from hinge_tutor.located import AuthorErrors
 
 FOLDER = "translations"
 OURS, OF_QT = "hinge_tutor", "qtbase"
+# The dictionaries that the application looks into; Qt keeps none of them alive.
+_open: list[QTranslator] = []
 
 
 def known_languages() -> tuple[Language, ...]:
@@ -31,18 +33,18 @@ def speak(language: str) -> None:
     """From now on windows that are made speak this language; needs the application."""
     application = QCoreApplication.instance()
     assert application is not None, "there is nobody to speak before the application is made"
-    for former in application.findChildren(QTranslator):
-        application.removeTranslator(former)
-        former.deleteLater()
+    while _open:
+        application.removeTranslator(_open.pop())
     # Fields for numbers have the language's sign before decimals.
     QLocale.setDefault(QLocale(language))
     if language != ENGLISH:
         # The last one is asked first.
         for name, folder in ((OF_QT, _folder_of_qt()), (OURS, _folder())):
-            translator = QTranslator(application)
+            translator = QTranslator()
             # Without its dictionary the window speaks English, and the lessons go on.
             if translator.load(f"{name}_{language}", folder):
                 application.installTranslator(translator)
+                _open.append(translator)
 
 
 def _folder() -> str:
@@ -53,4 +55,7 @@ def _folder() -> str:
 
 
 def _folder_of_qt() -> str:
+    # A start in English has no need of it.
+    from PySide6.QtCore import QLibraryInfo
+
     return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

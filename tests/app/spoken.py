@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hinge_tutor.check.pseudo import pseudo
+from .pseudo import pseudo
 
 Drawing = Callable[..., object]
 

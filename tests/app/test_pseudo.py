@@ -15,12 +15,12 @@ from hinge_tutor.app.units import US
 from hinge_tutor.app.window import Window
 from hinge_tutor.body.muscle_names import GROUPS
 from hinge_tutor.body.muscles import heads
-from hinge_tutor.check.pseudo import pseudo_lesson, pseudo_words
 from hinge_tutor.lessons import course
 from hinge_tutor.lessons.lesson import Lesson
 from hinge_tutor.lessons.words import words
 
 from .conftest import Opened, settle
+from .pseudo import marked, pseudo, pseudo_lesson, pseudo_words
 from .spoken import Dictionary, painted, said_by
 
 EVERYTHING = Settings(health_note_read=True, plots=True, key_strip=True)
@@ -68,6 +68,44 @@ def listen(window: Window, heard: set[str]) -> None:
 def plain_in(heard: set[str]) -> list[str]:
     """The texts with words in them that no file has."""
     return sorted(text for text in heard if PLAIN.search(SAME.sub("", text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hip hinge", "[Ĥïþ ĥïñĝë····]"),
+        (" and ", " [àñđ·] "),
+        ("; ", "; "),
+        ("{cm:.0f} cm of {name}", "[{cm:.0f} ċṁ öƒ {name}···]"),
+        ("Step %1 of %2", "[Šţëþ %1 öƒ %2····]"),
+        ("See [a page](proof.md)", "[Šëë [à þàĝë](proof.md)····]"),
+    ],
+)
+def test_a_text_gets_marks_and_brackets_and_keeps_what_fills_it(text: str, expected: str) -> None:
+    assert pseudo(text) == expected
+
+
+def test_every_text_of_a_lesson_gets_them_and_nothing_else_does() -> None:
+    english = course.load_lesson("what-is-a-hinge")
+    strange = pseudo_lesson(english)
+    assert strange.title == pseudo(english.title)
+    build, twin = english.steps[1].builds[1], strange.steps[1].builds[1]
+    assert build.question is not None
+    assert twin.question is not None
+    assert twin.question.reveal == strange.steps[1].builds[3].name
+    assert twin.question.proof == build.question.proof
+    assert [choice.right for choice in twin.question.choices] == [False, True, False, False]
+    assert twin.stage.movements == build.stage.movements
+    assert strange.moment(strange.cards[0].shows) == english.moment(english.cards[0].shows)
+
+
+def test_the_words_of_a_term_are_found_in_the_texts_of_a_lesson() -> None:
+    strange = pseudo_words(words())
+    assert strange.term("hinge").forms == tuple(
+        marked(form) for form in words().term("hinge").forms
+    )
+    assert marked("hinge") in pseudo("A hinge folds.")
+    assert strange.measure("hip_back_cm").unit == "cm"
 
 
 def test_words_that_are_in_no_file_are_found() -> None:
