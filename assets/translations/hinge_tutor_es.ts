@@ -436,6 +436,10 @@
         <translation>Salir</translation>
     </message>
     <message>
+        <source>Recall cards</source>
+        <translation>Tarjetas de repaso</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Rehacer</translation>
     </message>
@@ -740,6 +744,45 @@
     </message>
 </context>
 <context>
+    <name>DeckPane</name>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>Volver a la lección</translation>
+    </message>
+    <message>
+        <source>Close the recall cards</source>
+        <translation>Cerrar las tarjetas de repaso</translation>
+    </message>
+    <message>
+        <source>Close the recall cards (Esc)</source>
+        <translation>Cerrar las tarjetas de repaso (Esc)</translation>
+    </message>
+    <message>
+        <source>I knew it</source>
+        <translation>La sabía</translation>
+    </message>
+    <message>
+        <source>I knew it (1)</source>
+        <translation>La sabía (1)</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>Not yet (2, PgDn, Enter)</source>
+        <translation>Todavía no (2, AvPág, Entrar)</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>Mostrar la respuesta</translation>
+    </message>
+    <message>
+        <source>The card</source>
+        <translation>La tarjeta</translation>
+    </message>
+</context>
+<context>
     <name>DialCard</name>
     <message>
         <source>How much of the fault, in tenths</source>
@@ -756,6 +799,10 @@
 </context>
 <context>
     <name>EndCard</name>
+    <message>
+        <source>Recall cards</source>
+        <translation>Tarjetas de repaso</translation>
+    </message>
     <message>
         <source>Start again</source>
         <translation>Empezar otra vez</translation>
@@ -816,6 +863,29 @@
     </message>
 </context>
 <context>
+    <name>ForgetRow</name>
+    <message>
+        <source>Forget it</source>
+        <translation>Olvidarlo</translation>
+    </message>
+    <message>
+        <source>Forget my progress…</source>
+        <translation>Olvidar mi avance…</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>Lessons, answers and recall cards are forgotten, and the course begins anew. Your settings stay.</source>
+        <translation>Se olvidan las lecciones, las respuestas y las tarjetas de repaso, y el curso empieza de nuevo. Tus preferencias se quedan.</translation>
+    </message>
+    <message>
+        <source>Your progress is forgotten.</source>
+        <translation>Tu avance está olvidado.</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Keys</source>
@@ -835,6 +905,41 @@
     <message>
         <source>Picture held · F goes on</source>
         <translation>Imagen congelada · F sigue</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>%1 could not be read. It is kept as it is, and the copy from one step before is used.</source>
+        <translation>%1 no se pudo leer. Se conserva como está, y se usa la copia de un paso antes.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read. It is kept as it is, and your progress starts afresh.</source>
+        <translation>%1 no se pudo leer. Se conserva como está, y tu avance empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 is from a newer version of the tutor. It is left alone, and your progress is not saved until the tutor is updated.</source>
+        <translation>%1 es de una versión más nueva del tutor. No se toca, y tu avance no se guarda hasta que se actualice el tutor.</translation>
+    </message>
+    <message>
+        <source>%1 was damaged. It is kept as %2, and the copy from one step before is used.</source>
+        <translation>%1 estaba dañado. Se conserva como %2, y se usa la copia de un paso antes.</translation>
+    </message>
+    <message>
+        <source>%1 was damaged. It is kept as %2, and your progress starts afresh.</source>
+        <translation>%1 estaba dañado. Se conserva como %2, y tu avance empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 was missing; the copy from one step before is used.</source>
+        <translation>Faltaba %1; se usa la copia de un paso antes.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved in %1: %2. What you choose holds until the tutor is closed.</source>
+        <translation>No se puede guardar nada en %1: %2. Lo que elijas vale hasta que se cierre el tutor.</translation>
+    </message>
+    <message>
+        <source>your folder</source>
+        <translation>tu carpeta</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1315,10 @@
         <translation>Preferencias</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>Avance</translation>
+    </message>
+    <message>
         <source>Projector</source>
         <translation>Proyector</translation>
     </message>
@@ -1345,17 +1454,6 @@
     <message>
         <source>Esc goes back to the lesson.</source>
         <translation>Esc vuelve a la lección.</translation>
-    </message>
-</context>
-<context>
-    <name>Showing</name>
-    <message>
-        <source>Nothing can be saved in %1: %2. What you choose holds until the tutor is closed.</source>
-        <translation>No se puede guardar nada en %1: %2. Lo que elijas vale hasta que se cierre el tutor.</translation>
-    </message>
-    <message>
-        <source>your folder</source>
-        <translation>tu carpeta</translation>
     </message>
 </context>
 <context>

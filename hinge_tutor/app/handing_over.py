@@ -32,6 +32,7 @@ class Arranged:
     sandbox: Sandbox | None
     drawer: bool
     technique: bool
+    deck: bool
     preferences: bool
 
 
@@ -53,11 +54,13 @@ def put_down(window: Window) -> Arranged:
         window.drawer.known,
         window.drawer.is_open,
         window.learn.shows_technique,
+        window.learn.shows_deck,
         window.desk.shows("preferences"),
     )
     if posing.on:
         posing.switch(False)
     inspector.close()
+    window.learn.close_deck()
     return arranged
 
 
@@ -82,6 +85,8 @@ def take_up(window: Window, arranged: Arranged) -> None:
         window.drawer.toggle()
     if arranged.technique:
         window.learn.open_technique()
+    if arranged.deck:
+        window.learn.open_deck()
     if arranged.posing:
         window.learn.posing.switch(True)
         window.learn.posing.choose(arranged.handle)

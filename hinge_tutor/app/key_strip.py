@@ -75,7 +75,7 @@ class KeyStrip(QWidget):
     def on_frame_changed(self) -> None:
         """Marks the pose that each figure reached last."""
         session = self._session
-        if not self.isVisible() or not self.groups or session.frozen:
+        if not (self.isVisible() and self.groups and session.repetitions) or session.frozen:
             return
         times = session.clock.own_times(session.timeline.fraction)
         for group, time_s in zip(self.groups, times, strict=False):

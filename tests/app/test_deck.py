@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from hinge_tutor.app import program
+from hinge_tutor.app import reading
 from hinge_tutor.app.cards import EndCard
 from hinge_tutor.app.course_rows import Mark
 from hinge_tutor.app.deck import Deck
@@ -57,7 +57,7 @@ def decked(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> Decked:
         def with_cards(id_: str, language: str) -> Lesson:
             return replace(READABLE(id_, language), cards=cards if id_ == LESSON else ())
 
-        monkeypatch.setattr(program, "readable", with_cards)
+        monkeypatch.setattr(reading, "readable", with_cards)
         memory = Memory(None, lambda: datetime.combine(TODAY, datetime.min.time(), UTC))
         memory.settings = settings
         memory.progress = memory.progress.with_finished(LESSON, TODAY - timedelta(days=ago))
@@ -66,7 +66,7 @@ def decked(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> Decked:
     return open_
 
 
-READABLE = program.readable
+READABLE = reading.readable
 
 
 @pytest.fixture

@@ -139,6 +139,15 @@ def test_other_figures_bring_other_stills_and_none_is_left(window: Window) -> No
     assert len(alive) == sum(len(group) for group in groups(window))
 
 
+def test_a_question_of_the_deck_with_nobody_on_the_stage_marks_nothing(window: Window) -> None:
+    strip = shown(window)
+    assert groups(strip)
+    window.session.figures = {}
+    window.session.frame_changed.emit()
+    settle()
+    window.session.stop_trying()
+
+
 def _open(window: Window, spot: Spot) -> bool:
     window.session.go(spot)
     return not window.session.pending and bool(window.session.repetitions)

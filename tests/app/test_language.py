@@ -229,6 +229,24 @@ def test_what_is_open_is_open_again(started: Started) -> None:
     assert not tutor.window.learn.shows_technique
 
 
+def test_the_recall_deck_goes_on_in_the_other_language(started: Started) -> None:
+    tutor = started()
+    before = tutor.session.spot
+    tutor.window.learn.open_deck()
+    choose(tutor, SPANISH)
+    assert leads(tutor) == "deck"
+    assert tutor.window.learn.deck.accessibleName() == "Tarjetas de repaso"
+    tutor.window.close_innermost()
+    assert leads(tutor) == "lesson"
+    assert tutor.session.spot == before
+
+
+def leads(tutor: Tutor) -> str:
+    """What stands in the place of the lesson."""
+    learn = tutor.window.learn
+    return "deck" if learn.shows_deck else "map" if learn.shows_technique else "lesson"
+
+
 def shown(tutor: Tutor) -> tuple[bool, bool]:
     """Whether the window is that of an audience, and whether it fills the screen."""
     return tutor.window.presenting, tutor.window.isFullScreen()
