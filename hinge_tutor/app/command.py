@@ -68,6 +68,9 @@ class Commands:
         return tuple(dict.fromkeys(command.menu for command in self.all))
 
 
+_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+
+
 def plain(words: str) -> str:
     """A menu's name without the mark of its letter."""
     return words.replace("&", "")
@@ -80,7 +83,15 @@ def is_character(key: str) -> bool:
 
 def shown(key: str) -> str:
     """A key as it is written on keyboards."""
-    names = {"PgDown": "PgDn", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "-": "−"}
+    names = {
+        "PgDown": "PgDn",
+        "Return": "Enter",
+        "Left": "←",
+        "Right": "→",
+        "Up": "↑",
+        "Down": "↓",
+        "-": "−",
+    }
     head, plus, last = key.rpartition("+")
     if key.endswith("++"):
         head, plus, last = key[:-2], "+", "+"
