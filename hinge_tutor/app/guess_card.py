@@ -54,6 +54,7 @@ class GuessCard(QWidget):
         for widget in whole:
             column.addWidget(widget)
         guessing.moved.connect(self.on_moved)
+        session.options_changed.connect(self.on_options_changed)
 
     def show_drag(self, drag: Drag | None) -> None:
         """What is asked to drag, with its numbers filled in; nothing without it."""
@@ -72,7 +73,7 @@ class GuessCard(QWidget):
         if start is not None:
             up = LIMB_UP_CM if drag.handle in LIMBS else TRUNK_UP_CM
             self._across.set_ends(-ACROSS_CM, ACROSS_CM)
-            self._across.set_turned(session.arrangement.mirrored)
+            self.on_options_changed()
             self._height.set_ends(-round(CM * start.at_m[1]), up)
         self.on_moved()
         self.told.show_told(self._what_is_told(drag))
@@ -96,6 +97,10 @@ class GuessCard(QWidget):
         self._across.show_way(ahead, across_in_words(ahead, words))
         self._height.show_way(above, up_in_words(above, words))
         self._keep.setEnabled(self._session.guessing and self._session.guess is not None)
+
+    def on_options_changed(self) -> None:
+        """Figures may face the other way now."""
+        self._across.set_turned(self._session.arrangement.mirrored)
 
     def on_across(self, way_cm: int, rests: bool) -> None:
         self._guessing.lead_by(way_cm, self._guessing.way_cm[1], rests)

@@ -19,7 +19,14 @@ from hinge_tutor.app.scenery import carried
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.guess_words import place_in_words
 from hinge_tutor.paint import placement
-from hinge_tutor.stage.guess_marks import Measured, Sheet, handle_spot, with_ghost
+from hinge_tutor.stage.guess_marks import (
+    Ghost,
+    Measured,
+    Sheet,
+    ghost_of,
+    handle_spot,
+    with_ghost,
+)
 from hinge_tutor.stage.handle_marks import Ground, ground_of
 from hinge_tutor.stage.picture import Picture
 from hinge_tutor.stage.plan import TEXT_PX
@@ -46,6 +53,8 @@ class GuessHand:
         self._stage = stage
         self._beyond = beyond
         self._ground: Ground | None = None
+        # The ghost that was drawn last, and what it was drawn for.
+        self._kept: tuple[object, Ghost] | None = None
         # Where the pointer was pressed on the handle, and how far beside it that was, px.
         self._pressed: QPointF | None = None
         self._beside = QPointF()
@@ -72,28 +81,31 @@ class GuessHand:
     def drawn(self, picture: Picture) -> Picture:
         """The picture with the ghost, from where it is asked for to where it is told."""
         drawn = self._beyond.drawn(picture)
-        session, number = self._session, self._guessing.number
+        session, guessing, number = self._session, self._guessing, self._guessing.number
         self._ground = None
         if number is None or session.audience or number not in session.shown:
             return drawn
         one = Figure(session, number)
-        pose, ghost, repetition = one.pose, self._guessing.pose, one.repetition
-        if pose is None or ghost is None or repetition is None:
+        standing, pose, repetition = one.pose, guessing.pose, one.repetition
+        if standing is None or pose is None or repetition is None:
             return drawn
         mirrored = session.arrangement.mirrored
-        ground = ground_of(picture.hotspots, number, pose, mirrored)
+        ground = ground_of(picture.hotspots, number, standing, mirrored)
         if ground is None:
             return drawn
         self._ground = ground
-        held, guess, drag = self._guessing.held, session.guess, session.drag
+        sheet, held, guess, drag = self._sheet(picture), guessing.held, session.guess, session.drag
         at_m = held.at_m if held is not None else guess.at_m if guess is not None else (0.0, 0.0)
         assert drag is not None
+        # Whoever watches the answer sees the same ghost at every frame.
+        key = (guess or guessing.start, repetition, ground, sheet)
+        if self._kept is None or self._kept[0] != key:
+            self._kept = key, ghost_of(repetition, pose, ground, sheet)
         return with_ghost(
             drawn,
-            repetition,
-            ghost,
+            self._kept[1],
             ground,
-            self._sheet(picture),
+            sheet,
             session.words.guess("mine"),
             at_m,
             self._measured(one),

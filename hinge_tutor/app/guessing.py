@@ -6,21 +6,21 @@ its place belongs to the handle's alone: however it came there, the pose is the 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from hinge_tutor.app.figure import Figure
+from hinge_tutor.app.route import Spot
 from hinge_tutor.app.session import Session
+from hinge_tutor.coaching.repetition import Repetition
 
 if TYPE_CHECKING:
-    from hinge_tutor.body.arrays import FloatArray
     from hinge_tutor.body.kinematics import Pose
     from hinge_tutor.lessons.guess import Guess
     from hinge_tutor.motion.dragging import Drag as Held
-    from hinge_tutor.motion.posing import Ground
 
 CM = 100.0
 
@@ -34,6 +34,8 @@ class Guessing(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        # Where the ghost begins, as long as the same figures stand there.
+        self._begun: tuple[Spot, Mapping[str, Repetition], Held | None] | None = None
         # The ghost where it was led last, and the guess that this became.
         self._led: tuple[object, Held] | None = None
         # The guess before a hand took hold of the ghost, while one holds it.
@@ -49,14 +51,31 @@ class Guessing(QObject):
     @property
     def start(self) -> Held | None:
         """The ghost as it begins; None where nobody guesses, or nothing can be held."""
-        session, number = self._session, self.number
-        if not session.guessing or number is None or session.drag is None:
+        session = self._session
+        if not session.guessing:
             return None
-        one = Figure(session, number)
+        begun = self._begun
+        if begun is None or begun[0] != session.spot or begun[1] is not session.figures:
+            begun = self._begun = session.spot, session.figures, self._grasped()
+        return begun[2]
+
+    def _grasped(self) -> Held | None:
+        """The figure in the pose in which it stands, held by its handle."""
+        from hinge_tutor.lessons.guess import named
+        from hinge_tutor.motion.dragging import grasp
+        from hinge_tutor.motion.posing import PoseError
+
+        number, drag = self.number, self._session.drag
+        if number is None or drag is None:
+            return None
+        one = Figure(self._session, number)
         ground, pose = one.ground, one.pose
         if ground is None or pose is None:
             return None
-        return _grasped(ground, tuple(pose.q.tolist()), session.drag.handle)
+        try:
+            return grasp(ground, pose.q, named(drag.handle, ground.take.movement.symmetric))
+        except (KeyError, PoseError):
+            return None
 
     @property
     def held(self) -> Held | None:
@@ -136,21 +155,3 @@ class Guessing(QObject):
         self._led = guess, held
         self._session.put_guess(guess)
         self.moved.emit()
-
-
-@lru_cache(maxsize=4)
-def _grasped(place: Ground, q: tuple[float, ...], handle: str) -> Held | None:
-    """A figure's pose held by a handle; None where it has none of that name, or nothing carries
-    it. Asked for with every frame.
-    """
-    import numpy as np
-
-    from hinge_tutor.lessons.guess import named
-    from hinge_tutor.motion.dragging import grasp
-    from hinge_tutor.motion.posing import PoseError
-
-    found: FloatArray = np.array(q)
-    try:
-        return grasp(place, found, named(handle, place.take.movement.symmetric))
-    except (KeyError, PoseError):
-        return None

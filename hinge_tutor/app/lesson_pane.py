@@ -148,7 +148,12 @@ class LessonPane(QWidget):
         place = self.tr("Step %1 of %2").replace("%1", str(spot.step + 1))
         self._step.setText(f"{place.replace('%2', str(count))} · {step.title}")
         self._segments.show_progress(count, spot.step + (spot.build + 1) / len(step.builds))
+        focused = self._scroll.focusWidget()
+        has = focused is not None and focused.hasFocus()
         self._tell(build, step.reference, self._look)
+        if has and focused is not None and not focused.isVisible():
+            # Qt would give the focus of what is gone to the next button, which leads back.
+            self.setFocus()
         self._back.setEnabled(can_turn(session, forward=False))
         self._name_next()
         self._settle()

@@ -21,7 +21,7 @@ from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.outlines import dashes
 from hinge_tutor.stage.pens import pens
 from hinge_tutor.stage.picture import Hotspot, Picture
-from hinge_tutor.stage.shapes import Curve, Disc, Label, Plate, Shape, Strokes
+from hinge_tutor.stage.shapes import Curve, Disc, Label, Numbers, Plate, Shape, Strokes
 
 if TYPE_CHECKING:
     from hinge_tutor.body.kinematics import Pose
@@ -57,45 +57,16 @@ class Measured:
     text: str
 
 
-def with_ghost(
-    picture: Picture,
-    repetition: Repetition,
-    pose: Pose,
-    ground: Ground,
-    sheet: Sheet,
-    word: str,
-    handle_m: tuple[float, float],
-    measured: Measured | None = None,
-    handle: Hotspot | None = None,
-) -> Picture:
-    """A picture with the ghost of one of its figures, which stands on `ground`.
+@dataclass(frozen=True, eq=False)
+class Ghost:
+    """What fills a ghost, and the strokes of its edge: the same for as long as it stays."""
 
-    `word` stands beside the ghost's handle (m, in the figure's own frame). `handle` is where it can
-    be taken hold of, None where it can no more.
-    """
-    curves, edges = _outline(repetition, pose, ground, sheet)
-    pen = _pen(sheet)
-    over: list[Shape] = [Strokes("guess.edge", LAYER, edges, INK, EDGE_PENS * pen)]
-    at = complex(*ground.on_sheet(*handle_m))
-    if measured is not None:
-        over += _measure(measured, ground, word, picture, sheet)
-    else:
-        over += _named(word, at, edges, picture, sheet)
-        if handle is None:
-            over.append(_mark("guess.here", at, pen))
-    if handle is not None:
-        over += mark_shapes([handle], (handle.name, handle.figure), sheet.mm_per_px)
-    behind = [Curve("guess.ghost", LAYER, points, fill="ghost") for points in curves]
-    shapes = picture.shapes
-    first = next((n for n, shape in enumerate(shapes) if shape.layer == "body"), len(shapes))
-    under = replace(picture, shapes=(*shapes[:first], *behind, *shapes[first:]))
-    return under.with_over(over)
+    curves: Sequence[Numbers]
+    edge: Numbers
 
 
-def _outline(
-    repetition: Repetition, pose: Pose, ground: Ground, sheet: Sheet
-) -> tuple[Sequence[tuple[float, ...]], tuple[float, ...]]:
-    """What fills the ghost, and the strokes of its edge."""
+def ghost_of(repetition: Repetition, pose: Pose, ground: Ground, sheet: Sheet) -> Ghost:
+    """The ghost of a figure in a pose, standing on `ground` of a sheet."""
     drawn, _ = figure_shapes(
         actor_of(repetition).fit,
         leaned(repetition.take, pose),
@@ -104,10 +75,42 @@ def _outline(
         Options(),
         {},
     )
-    turned = mirrored(drawn, ground.x) if ground.facing < 0 else drawn
-    curves = closed_curves(turned)
+    curves = closed_curves(mirrored(drawn, ground.x) if ground.facing < 0 else drawn)
     pen = _pen(sheet)
-    return curves, dashes(contour(curves), ON_PENS * pen, OFF_PENS * pen)
+    return Ghost(curves, dashes(contour(curves), ON_PENS * pen, OFF_PENS * pen))
+
+
+def with_ghost(
+    picture: Picture,
+    ghost: Ghost,
+    ground: Ground,
+    sheet: Sheet,
+    word: str,
+    handle_m: tuple[float, float],
+    measured: Measured | None = None,
+    handle: Hotspot | None = None,
+) -> Picture:
+    """A picture with the ghost of one of its figures.
+
+    `word` stands beside the ghost's handle (m, in the figure's own frame). `handle` is where it can
+    be taken hold of, None where it can no more.
+    """
+    pen = _pen(sheet)
+    over: list[Shape] = [Strokes("guess.edge", LAYER, ghost.edge, INK, EDGE_PENS * pen)]
+    at = complex(*ground.on_sheet(*handle_m))
+    if measured is not None:
+        over += _measure(measured, ground, word, picture, sheet)
+    else:
+        over += _named(word, at, ghost.edge, picture, sheet)
+        if handle is None:
+            over.append(_mark("guess.here", at, pen))
+    if handle is not None:
+        over += mark_shapes([handle], (handle.name, handle.figure), sheet.mm_per_px)
+    behind = [Curve("guess.ghost", LAYER, points, fill="ghost") for points in ghost.curves]
+    shapes = picture.shapes
+    first = next((n for n, shape in enumerate(shapes) if shape.layer == "body"), len(shapes))
+    under = replace(picture, shapes=(*shapes[:first], *behind, *shapes[first:]))
+    return under.with_over(over)
 
 
 def _pen(sheet: Sheet) -> float:
@@ -167,8 +170,9 @@ def _plate(
     size = sheet.text_mm
     half_w, half_h = half_plate(text, size)
     middle = at + way * (far + abs(way.real) * half_w + abs(way.imag) * half_h)
-    x = min(max(middle.real, half_w), max(picture.width - half_w, half_w))
-    y = min(max(middle.imag, half_h), max(picture.height - half_h, half_h))
+    edge = AIR_EM * size
+    x = min(max(middle.real, half_w + edge), picture.width - half_w - edge)
+    y = min(max(middle.imag, half_h + edge), picture.height - half_h - edge)
     box = (x - half_w, y - half_h, 2 * half_w, 2 * half_h)
     return [
         Plate(name, LAYER, *box, 0.35 * size, "plate", INK, 0.08 * size),
