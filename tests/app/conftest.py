@@ -9,12 +9,16 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from hinge_tutor.app.program import application, open_session
+from hinge_tutor.app.program import application, open_session, solve
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.window import Window
 from hinge_tutor.lessons import course
+from hinge_tutor.lessons.document import read_lesson
+from hinge_tutor.lessons.words import words
 
+# Asks to drag, and shows what disproves an answer.
+GUESSES = Path(__file__).resolve().parent.parent / "lessons" / "good" / "guessing.md"
 # Somebody who has seen the note of the first start.
 READ = Settings(health_note_read=True)
 # The lesson with a step of nearly every kind.
@@ -62,12 +66,18 @@ def opened(qapp: QApplication, hands: Hands, tmp_path: Path) -> Iterator[Opened]
         size: tuple[int, int] = (1280, 800),
         settings: Settings = READ,
         memory: Memory | None = None,
+        lesson: Path | None = None,
     ) -> Window:
+        """On the course, or on one lesson of the tests."""
         assert qapp is application()
         kept = memory or Memory(None)
         if memory is None:
             kept.settings = settings
-        window = Window(open_session(kept, now=hands), tmp_path)
+        if lesson is None:
+            session = open_session(kept, now=hands)
+        else:
+            session = Session([read_lesson(lesson)], words(), solve, kept, hands)
+        window = Window(session, tmp_path)
         windows.append(window)
         window.resize(*size)
         window.show()
@@ -85,6 +95,12 @@ def opened(qapp: QApplication, hands: Hands, tmp_path: Path) -> Iterator[Opened]
 def window(opened: Opened) -> Window:
     """The window as most people see it."""
     return opened()
+
+
+@pytest.fixture
+def guesses(opened: Opened) -> Window:
+    """The window on the lesson that asks to drag, and shows what disproves an answer."""
+    return opened(lesson=GUESSES)
 
 
 def settle() -> None:

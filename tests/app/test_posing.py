@@ -436,3 +436,15 @@ def test_who_leads_the_others_in_depth_leads_them_no_further_when_it_is_posed(
     drag(window, "hand", 0, QPoint(10, -30))
     for figure, q in zip((1, 2), others, strict=True):
         np.testing.assert_array_equal(posed(window, figure).take.q, q)
+
+
+def test_handles_leave_the_legend_as_it_is(window: Window) -> None:
+    ready(window)
+    window.session.set_options(window.session.options.switched("legend"))
+    window.learn.stage.repaint()
+    painted = window.learn.stage.painted
+    assert painted is not None
+    assert painted.still is not None
+    last = painted.shapes[-painted.still.count :]
+    assert "handles" in painted.layers()
+    assert not [shape for shape in last if shape.layer == "handles"]
