@@ -15,6 +15,7 @@ from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.window import Window
 from hinge_tutor.lessons import course
 from hinge_tutor.lessons.document import read_lesson
+from hinge_tutor.lessons.readings import Readings
 from hinge_tutor.lessons.words import words
 
 # Asks to drag, and shows what disproves an answer.
@@ -76,7 +77,8 @@ def opened(qapp: QApplication, hands: Hands, tmp_path: Path) -> Iterator[Opened]
         if lesson is None:
             session = open_session(kept, now=hands)
         else:
-            session = Session([read_lesson(lesson)], words(), solve, kept, hands)
+            lessons = Readings.of([read_lesson(lesson)])
+            session = Session(lessons, words(), solve, kept, hands)
         window = Window(session, tmp_path)
         windows.append(window)
         window.resize(*size)

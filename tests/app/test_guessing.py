@@ -397,7 +397,7 @@ def test_the_truth_is_told_with_centimeters_degrees_and_the_belief(guesses: Wind
     assert "Your guess is 13 cm off: 12 cm too high and 5 cm too far forward." in said(guesses)
     assert "121° in the movement" in said(guesses)
     assert "You may have thought: The hips drop only a little." in said(guesses)
-    assert "They sink by 48 cm: knees and ankles fold along." in said(guesses)
+    assert "They sink by 48 cm: all joints of the legs fold." in said(guesses)
     assert button(guesses, "Show me again").isVisible()
     assert on_stage(guesses, "guess.word") == ["Plate", "your guess"]
     assert [text.replace("\u00a0", " ") for text in on_stage(guesses, "guess.far")] == [
