@@ -105,6 +105,14 @@ def guesses(opened: Opened) -> Window:
     return opened(lesson=GUESSES)
 
 
+def unasked(session: Session) -> None:
+    """To the first build in which nothing is asked, so that everything can be done."""
+    route = session.route
+    builds = ((spot, route.build(spot)) for spot in route.spots)
+    session.go(next(spot for spot, build in builds if not build.question and not build.drag))
+    assert session.open
+
+
 def settle() -> None:
     """Lets layouts and paints catch up."""
     for _ in range(3):
