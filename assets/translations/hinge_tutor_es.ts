@@ -128,6 +128,10 @@
         <translation>Fin</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
         <source>Farther</source>
         <translation>Más lejos</translation>
     </message>
@@ -536,6 +540,10 @@
         <translation>Término</translation>
     </message>
     <message>
+        <source>That is my guess</source>
+        <translation>Esa es mi predicción</translation>
+    </message>
+    <message>
         <source>That should not have happened</source>
         <translation>Eso no tendría que haber pasado</translation>
     </message>
@@ -883,6 +891,29 @@
     <message>
         <source>Your progress is forgotten.</source>
         <translation>Tu avance está olvidado.</translation>
+    </message>
+</context>
+<context>
+    <name>GuessCard</name>
+    <message>
+        <source>Kept. Now watch.</source>
+        <translation>Guardada. Ahora mira.</translation>
+    </message>
+    <message>
+        <source>One centimeter back</source>
+        <translation>Un centímetro atrás</translation>
+    </message>
+    <message>
+        <source>One centimeter down</source>
+        <translation>Un centímetro abajo</translation>
+    </message>
+    <message>
+        <source>One centimeter forward</source>
+        <translation>Un centímetro adelante</translation>
+    </message>
+    <message>
+        <source>One centimeter up</source>
+        <translation>Un centímetro arriba</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1547,13 @@
     <message>
         <source>Whose technique</source>
         <translation>De quién es la técnica</translation>
+    </message>
+</context>
+<context>
+    <name>ToldCard</name>
+    <message>
+        <source>Show me again</source>
+        <translation>Muéstramelo otra vez</translation>
     </message>
 </context>
 <context>

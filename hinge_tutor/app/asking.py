@@ -1,8 +1,10 @@
-"""Where the learner is in the course, and what is asked there."""
+"""Where the learner is in the course, what is asked there, and what became of it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -10,18 +12,38 @@ from hinge_tutor.app.guide import Guide
 from hinge_tutor.app.route import Route, Spot
 from hinge_tutor.app.standing import Standing
 from hinge_tutor.coaching.repetition import Repetition
-from hinge_tutor.lessons.fill import filled
-from hinge_tutor.lessons.lesson import Build, Lesson, Question, StagePlan, Step
+from hinge_tutor.lessons.fill import filled, filled_drag
+from hinge_tutor.lessons.lesson import Build, Choice, Drag, Lesson, Question, StagePlan, Step
+
+if TYPE_CHECKING:
+    from hinge_tutor.lessons.guess import Guess, Verdict
+
+# Lesson, step and build that ask.
+Asker = tuple[str, int, int]
+
+
+@dataclass(frozen=True)
+class Graded:
+    """The first answer to what a build asks: whose it is, and whether it was right."""
+
+    asker: Asker
+    right: bool
 
 
 class Asking(Standing):
-    """A place in the course; `answers` are the first ones given, by lesson, step and build."""
+    """A place in the course; `answers` are the first ones given, by lesson, step and build, and
+    `guesses` those by hand, which can be changed until they are kept.
+
+    Before an `audience` nobody answers, and what somebody answered alone is not shown.
+    """
 
     def __init__(self, route: Route, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.route = route
         self.spot = Spot()
-        self.answers: dict[tuple[str, int, int], int] = {}
+        self.answers: dict[Asker, int] = {}
+        self.guesses: dict[Asker, Guess] = {}
+        self.audience = False
         # Who leads on instead of the lesson; nothing of the lesson is asked meanwhile.
         self.guide: Guide | None = None
 
@@ -44,6 +66,8 @@ class Asking(Standing):
     def build(self) -> Build:
         return self.route.build(self.spot)
 
+    # ── asked ────────────────────────────────────────────────────────────────────────────────────
+
     @property
     def question(self) -> Question | None:
         """The question with its numbers filled in, from the build that asks it up to its answer."""
@@ -51,14 +75,38 @@ class Asking(Standing):
         if found is None or self.spot.build >= self._tells.stop:
             return None
         question, place = found
-        # Its numbers are those of the build that asks it; later builds may show fewer figures.
-        figures = self.solve(self.step.builds[place].stage)
+        figures = self._asked_of(place)
         return filled(question, lambda text: self._filled(text, figures))
 
     @property
-    def answer(self) -> int | None:
-        """The choice that was made, counting from 0."""
-        return self.answers.get(self._asked())
+    def drag(self) -> Drag | None:
+        """What is asked to drag, from the build that asks it up to its answer."""
+        found = None if self.guide is not None else self.route.dragged(self.spot)
+        if found is None or self.route.asked(self.spot) or self.spot.build >= self._tells.stop:
+            return None
+        return found[0]
+
+    @property
+    def asked(self) -> Question | Drag | None:
+        """What is asked, by choices or by hand, with its numbers filled in."""
+        drag = self.drag
+        if drag is None:
+            return self.question
+        figures = self._dragged_of()
+        return filled_drag(drag, lambda text: self._filled(text, figures))
+
+    def _asked_of(self, place: int) -> Mapping[str, Repetition]:
+        """The figures whose numbers a question has: later builds may show fewer of them."""
+        return self.solve(self.step.builds[place].stage)
+
+    def _dragged_of(self) -> Mapping[str, Repetition]:
+        found = self.route.dragged(self.spot)
+        return self._asked_of(found[1]) if found else {}
+
+    @property
+    def asks_here(self) -> bool:
+        """Whether this build is the one that asks."""
+        return self._asker[2] == self.spot.build
 
     @property
     def explained(self) -> bool:
@@ -66,25 +114,95 @@ class Asking(Standing):
         return self.spot.build in self._tells
 
     @property
-    def asking(self) -> bool:
-        """Whether somebody may answer now."""
-        return self.question is not None and self.answer is None and not self.explained
-
-    @property
-    def asks_here(self) -> bool:
-        """Whether this build is the one that asks its step's question."""
-        found = self.route.asked(self.spot)
-        return found is not None and found[1] == self.spot.build
-
-    @property
     def pending(self) -> bool:
         """Whether a question is open, guessed or not: nothing may give its answer away."""
-        return self.question is not None and not self.explained
+        asks = self._asker[2] >= 0 and self.guide is None
+        return asks and self.spot.build < self._tells.start
+
+    # ── answered ─────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def answer(self) -> int | None:
+        """The choice that was made, counting from 0."""
+        return None if self.audience else self.answers.get(self._asker)
+
+    @property
+    def asking(self) -> bool:
+        """Whether somebody may answer now."""
+        open_ = self.pending and self.drag is None
+        return open_ and self.answer is None and not self.audience
+
+    @property
+    def guess(self) -> Guess | None:
+        """Where somebody has dragged it to, kept or not."""
+        return None if self.audience else self.guesses.get(self._asker)
+
+    @property
+    def guessing(self) -> bool:
+        """Whether somebody may drag now: in the build that asks, until a guess is kept."""
+        kept = self.guess is not None and self.guess.kept
+        return self.holds_still and not self.audience and not kept
+
+    @property
+    def holds_still(self) -> bool:
+        """Whether the figures stand still, so that nobody sees what is to be guessed."""
+        return self.drag is not None and self.pending and self.asks_here
+
+    @property
+    def mistaken(self) -> Choice | None:
+        """The choice that was made, once it is told that it is not the right one."""
+        found, answer = self.route.asked(self.spot), self.answer
+        if found is None or answer is None or not self.explained:
+            return None
+        chosen = found[0].choices[answer]
+        return None if chosen.right else chosen
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """What became of a guess that is kept, up to where it is told; None for one of nobody."""
+        return self._judged() if self.drag is not None else None
+
+    def _judged(self) -> Verdict | None:
+        found, guess, figures = self.route.dragged(self.spot), self.guess, self._dragged_of()
+        if found is None or guess is None or not guess.kept or found[0].figure not in figures:
+            return None
+        from hinge_tutor.lessons.guess import judge
+
+        try:
+            return judge(found[0], figures[found[0].figure], guess)
+        except KeyError:
+            # A movement without the phase that is asked for: nobody can say where it ends.
+            return None
+
+    @property
+    def own(self) -> StagePlan:
+        """What this build shows: its own stage, or what disproves the answer that was given."""
+        mistaken = self.mistaken
+        return mistaken.replay if mistaken and mistaken.replay else self.build.stage
+
+    def graded(self) -> Graded | None:
+        """The first answer to what this step asks, by choice or by hand; None before there is one.
+
+        It is known from then on to the end of the step, also before the answer is told.
+        """
+        found, answer = self.route.asked(self.spot), self.answer
+        if found is not None:
+            return None if answer is None else Graded(self._asker, found[0].right == answer)
+        verdict = self._judged()
+        return None if verdict is None else Graded(self._asker, verdict.met)
+
+    def unanswer(self, step: int | None = None) -> None:
+        """As if nobody had answered in a step of this lesson, or in any of them."""
+        for given in (self.answers, self.guesses):
+            for key in tuple(given):
+                if key[0] == self.lesson.id and step in (None, key[1]):
+                    del given[key]
 
     @property
     def _tells(self) -> range:
         return self.route.tells(self.spot, self.answer is not None)
 
-    def _asked(self) -> tuple[str, int, int]:
-        found = self.route.asked(self.spot)
+    @property
+    def _asker(self) -> Asker:
+        found = self.route.asked(self.spot) or self.route.dragged(self.spot)
         return self.lesson.id, self.spot.step, found[1] if found else -1

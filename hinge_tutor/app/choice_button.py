@@ -56,6 +56,8 @@ class ChoiceButton(QPushButton):
         self.setVisible(not known or chosen or answer)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if known else Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, known)
+        # Its key means a phase again, and its words get the room.
+        self._key.setVisible(not known)
         self._guess.setVisible(chosen)
         self._mark.setVisible(right)
         if right:

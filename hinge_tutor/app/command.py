@@ -70,6 +70,9 @@ class Commands:
         return tuple(dict.fromkeys(command.menu for command in self.all))
 
 
+_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+
+
 def plain(words: str) -> str:
     """A menu's name without the mark of its letter."""
     return words.replace("&", "")
@@ -88,6 +91,7 @@ def shown(key: str) -> str:
         "Home": tr("Home"),
         "End": tr("End"),
         "Space": tr("Space"),
+        "Return": tr("Enter"),
         "Shift": tr("Shift"),
         **_SIGNS,
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
@@ -92,9 +91,7 @@ class HandleHand:
         self._find(picture)
         px = picture.width / max(self._stage.sheet().width(), 1.0)
         chosen = self._posing.chosen
-        return replace(
-            picture, shapes=(*picture.shapes, *mark_shapes(self._places, chosen, px * self._grown))
-        )
+        return picture.with_over(mark_shapes(self._places, chosen, px * self._grown))
 
     @property
     def _grown(self) -> float:
@@ -224,11 +221,11 @@ class HandleHand:
 
     def takes(self, key: str) -> bool:
         """Whether a key is the chosen handle's, by its name."""
-        return self._posing.on and self._posing.chosen is not None and _way(key) is not None
+        return self._posing.on and self._posing.chosen is not None and way_of(key) is not None
 
     def press_key(self, event: QKeyEvent) -> bool:
         """An arrow moves the chosen handle; returns whether it did."""
-        way = _way(key_name(event))
+        way = way_of(key_name(event))
         if way is None or not self.takes(key_name(event)):
             return False
         facing = -1.0 if self._session.arrangement.mirrored else 1.0
@@ -240,7 +237,7 @@ class HandleHand:
         return self._posing.on and self._posing.step(forward)
 
 
-def _way(key: str) -> tuple[float, float] | None:
+def way_of(key: str) -> tuple[float, float] | None:
     """How far and where to an arrow key moves, m; None for other keys."""
     head, plus, arrow = key.rpartition("+")
     if arrow not in WAYS or (plus and head != "Shift"):

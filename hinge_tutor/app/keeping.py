@@ -69,11 +69,11 @@ class Keeping(Asking):
             self._note(self.progress.with_finished(self.lesson.id, self.today))
 
     def note_answer(self, right: bool) -> None:
-        """The question that is asked here was answered; the first answer counts."""
-        found = self.route.asked(self.spot)
-        if self._counts and found is not None:
-            step, build, now_ms = self.spot.step + 1, found[1] + 1, self.memory.now_ms
-            self._note(self.progress.with_answer(self.lesson.id, step, build, right, now_ms))
+        """What is asked here was answered, by choice or by hand; the first answer counts."""
+        lesson, step, build = self._asker
+        if self._counts and build >= 0:
+            now_ms = self.memory.now_ms
+            self._note(self.progress.with_answer(lesson, step + 1, build + 1, right, now_ms))
             self._keep()
 
     def note_card(self, lesson: str, card: str, box: int, due: date) -> None:

@@ -19,6 +19,7 @@ from shiboken6 import isValid
 
 from hinge_tutor.app.command import Commands, is_character, key_name
 from hinge_tutor.app.desk import Desk
+from hinge_tutor.app.lesson_commands import ON_KEY
 from hinge_tutor.app.stage_view import StageView
 
 # A focused button is pressed by these; nothing takes them from it.
@@ -52,9 +53,6 @@ PRESENT_KEYS = {
     "Left": "previous",
     "Up": "previous",
 }
-
-
-ON_KEY = "Return"
 
 
 class Keys(QObject):
@@ -111,7 +109,8 @@ class Keys(QObject):
         if key in (*PAGE_KEYS, ON_KEY) and event.isAutoRepeat():
             return True
         id_ = PRESENT_KEYS.get(key) if self._presenting() else None
-        if key == ON_KEY:
+        command = self._commands.by_key(key)
+        if key == ON_KEY and (command is None or not command.possible()):
             # Whoever closes the first note with Enter goes on with Enter.
             id_ = "next"
         if id_ is not None:
@@ -120,7 +119,6 @@ class Keys(QObject):
         silent = is_character(key) and not self._letters()
         if silent and not (key in REMOTE_KEYS and self._presenting()):
             return False
-        command = self._commands.by_key(key)
         if command is None or not command.possible():
             return False
         command.run()

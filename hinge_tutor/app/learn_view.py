@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -21,6 +21,9 @@ from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
 from hinge_tutor.app.status_line import StatusLine
 from hinge_tutor.app.transport import Transport
+
+if TYPE_CHECKING:
+    from hinge_tutor.app.guess_hand import GuessHand
 
 # Lower than this at 100 % text, the roll folds away and leaves its place to the figures.
 ROLL_FROM_PX = 760
@@ -60,13 +63,27 @@ class LearnView(LessonPlace):
         column.addLayout(cards)
         self.posing = Posing(session, self)
         self.hand = HandleHand(session, self.posing, stage)
+        # Made when the first build asks somebody to drag something.
+        self.guess: GuessHand | None = None
         self.dock = Dock(session, self.posing, column, cards, self.transport.axis, self)
         self.posing.changed.connect(self._share)
         # A pane at the other side of the stage, once somebody has asked for it.
         self._beside: QWidget | None = None
         self._row.addLayout(column, 1)
-        session.step_changed.connect(self._share)
+        session.step_changed.connect(self.on_step_changed)
         session.options_changed.connect(self._share)
+
+    def on_step_changed(self) -> None:
+        """Another build, which may ask somebody to drag something."""
+        if self.guess is None and self._session.drag is not None:
+            from hinge_tutor.app.guess_hand import GuessHand
+
+            self.guess = GuessHand(self._session, self.guessing, self.stage, self.hand)
+        self._share()
+
+    def let_go(self) -> bool:
+        """Takes back what a hand is doing on the stage; returns whether one was."""
+        return (self.guess is not None and self.guess.cancel()) or self.posing.close()
 
     def set_look(self, look: Look) -> None:
         self._look = look

@@ -14,6 +14,7 @@ from hinge_tutor.app.session import Session
 
 SMALL_STEP, LARGE_STEP = 0.01, 0.10
 DIGIT = "digit_"
+ON_KEY = "Return"
 
 
 class Lists(Protocol):
@@ -58,6 +59,14 @@ def lesson_commands(session: Session, lists: Lists) -> Iterator[Command]:
         ]
     for name, said, pressed, find in moves:
         yield Command(name, menu, said, pressed, move(find), there(find))
+    yield Command(
+        "keep_guess",
+        menu,
+        tr("That is my guess"),
+        (ON_KEY,),
+        session.keep_guess,
+        lambda: session.guessing and session.guess is not None,
+    )
     yield Command("lessons", menu, tr("The course…"), ("Ctrl+L",), lists.lessons)
     yield Command("find", menu, tr("Find…"), ("Ctrl+F", "/"), lists.find)
     yield Command("glossary", menu, tr("Glossary…"), ("Ctrl+G",), lists.glossary)
@@ -101,7 +110,7 @@ def motion_commands(session: Session) -> Iterator[Command]:
     menu = tr("&Motion")
 
     def moving() -> bool:
-        return session.timeline.clock.duration_s > 0
+        return session.timeline.free
 
     def can_play() -> bool:
         return moving() or (session.guide is not None and session.guide.can_turn(True))
@@ -124,7 +133,7 @@ def motion_commands(session: Session) -> Iterator[Command]:
 
     yield Command("play", menu, tr("Play or pause"), ("Space", "Alt+K"), play, can_play)
     entries: tuple[tuple[str, str, tuple[str, ...], Callable[[], None]], ...] = (
-        ("replay", tr("Replay"), ("R",), session.timeline.replay),
+        ("replay", tr("Replay"), ("R",), session.replay),
         ("forward", tr("Forward a little"), ("Right",), scrub(SMALL_STEP)),
         ("back", tr("Back a little"), ("Left",), scrub(-SMALL_STEP)),
         ("forward_more", tr("Forward by a tenth"), ("Ctrl+Right",), scrub(LARGE_STEP)),

@@ -32,10 +32,13 @@ from hinge_tutor.app.segments import Segments
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.source_card import SourceCard
 from hinge_tutor.app.style import BODY
-from hinge_tutor.lessons.lesson import Build, Question, Reference
+from hinge_tutor.app.told import NOTHING, told
+from hinge_tutor.lessons.lesson import Build, Drag, Question, Reference
 
 if TYPE_CHECKING:
     from hinge_tutor.app.dial_card import DialCard
+    from hinge_tutor.app.guess_card import GuessCard
+    from hinge_tutor.app.guessing import Guessing
     from hinge_tutor.app.question_card import QuestionCard
 
 
@@ -47,12 +50,13 @@ class LessonPane(QWidget):
 
     recall = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, guessing: Guessing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Lesson"))
         self._session = session
+        self._guessing = guessing
         self._look: Look | None = None
         self._read: tuple[Spot, bool, bool] | None = None
         self._number = wrapped("kicker")
@@ -65,6 +69,7 @@ class LessonPane(QWidget):
         self._dial: DialCard | None = None
         self._cue = CueCard()
         self._question: QuestionCard | None = None
+        self._guess: GuessCard | None = None
         self._end = EndCard(partial(start_again, session), self.recall.emit)
         self._dispute = DisputeLine(session)
         self._source = SourceCard()
@@ -143,7 +148,12 @@ class LessonPane(QWidget):
         place = self.tr("Step %1 of %2").replace("%1", str(spot.step + 1))
         self._step.setText(f"{place.replace('%2', str(count))} · {step.title}")
         self._segments.show_progress(count, spot.step + (spot.build + 1) / len(step.builds))
+        focused = self._scroll.focusWidget()
+        has = focused is not None and focused.hasFocus()
         self._tell(build, step.reference, self._look)
+        if has and focused is not None and not focused.isVisible():
+            # Qt would give the focus of what is gone to the next button, which leads back.
+            self.setFocus()
         self._back.setEnabled(can_turn(session, forward=False))
         self._name_next()
         self._settle()
@@ -200,24 +210,35 @@ class LessonPane(QWidget):
         self._difference.setVisible(bool(only))
         self._show_dial()
         self._cue.show_cue(session.fill(build.cue) if going else "")
-        self._ask(session.question if going else None, look)
+        self._ask(session.asked if going else None, look)
         self._dispute.refresh()
         self._source.show_doubt(self._dispute.meaning())
         self._source.show_source(
             session.fill(build.why) if going else "", reference if going else None, words
         )
 
-    def _ask(self, question: Question | None, look: Look) -> None:
+    def _ask(self, asked: Question | Drag | None, look: Look) -> None:
+        """What is asked, by choices or by hand, and what is told of the answer."""
         session = self._session
-        if self._question is None:
-            if question is None:
-                return
+        question = asked if isinstance(asked, Question) else None
+        drag = asked if isinstance(asked, Drag) else None
+        if question is not None and self._question is None:
             from hinge_tutor.app.question_card import QuestionCard
 
-            self._question = QuestionCard(session.choose, session.words)
-        (self._first if session.explained else self._last).addWidget(self._question)
-        kind, answer, known = session.step.kind, session.answer, session.explained
-        self._question.show_question(question, kind, answer, known, look)
+            self._question = QuestionCard(session.choose, session.show_again, session.words)
+        if drag is not None and self._guess is None:
+            from hinge_tutor.app.guess_card import GuessCard
+
+            self._guess = GuessCard(session, self._guessing)
+        for card in (self._question, self._guess):
+            if card is not None:
+                (self._first if session.explained else self._last).addWidget(card)
+        if self._question is not None:
+            kind, answer, known = session.step.kind, session.answer, session.explained
+            said = told(session, question) if question is not None and known else NOTHING
+            self._question.show_question(question, kind, answer, known, said, look)
+        if self._guess is not None:
+            self._guess.show_drag(drag)
 
     def _show_dial(self) -> None:
         if self._dial is None:
@@ -245,10 +266,12 @@ class LessonPane(QWidget):
         if read != self._read:
             self._read = read
             self._scroll.verticalScrollBar().setValue(0)
-        told = session.explained or session.answer is not None
-        if self._question is not None and session.question is not None and told:
-            for widget in (self._question, self._question.reason):
-                self._scroll.ensureWidgetVisible(widget, 0, 0)
+        if not session.explained and session.answer is None:
+            return
+        for card in (self._question, self._guess):
+            if card is not None and not card.isHidden():
+                for widget in (card, card.told, card.told.reason):
+                    self._scroll.ensureWidgetVisible(widget, 0, 0)
 
     def _settle(self) -> None:
         """Shares the height anew: words that wrap know their own only with their width.
@@ -257,7 +280,9 @@ class LessonPane(QWidget):
         """
         if not self.isVisible():
             return
-        cards = (self._end, self._dial, self._cue, self._question, self._source)
+        asking = (*(self._question.layouts if self._question else ()), self._question)
+        asking += (*(self._guess.layouts if self._guess else ()), self._guess)
+        cards = (self._end, self._dial, self._cue, *asking, self._source)
         share_height(self, self._scroll, [card for card in cards if card is not None])
 
     def on_back(self) -> None:

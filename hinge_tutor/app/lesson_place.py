@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.guessing import Guessing
 from hinge_tutor.app.lesson_pane import LessonPane
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
@@ -32,7 +33,8 @@ class LessonPlace(QWidget):
         self._session = session
         self.stage = stage
         self._look: Look | None = None
-        self.lesson = LessonPane(session)
+        self.guessing = Guessing(session, self)
+        self.lesson = LessonPane(session, self.guessing)
         self.lesson.recall.connect(self.open_deck)
         self._technique: TechniquePane | None = None
         self._deck: DeckPane | None = None

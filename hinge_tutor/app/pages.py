@@ -10,6 +10,8 @@ def turn_on(session: Session) -> None:
     """A page on; after the last build of a lesson its end, and from there the next lesson."""
     if lifted(session) or _led(session, forward=True):
         return
+    # Whoever has dragged something and goes on has guessed.
+    session.keep_guess()
     after = session.route.after(session.spot)
     if after is not None and (session.finished or after.lesson == session.spot.lesson):
         session.go(after)
@@ -54,6 +56,5 @@ def lifted(session: Session) -> bool:
 
 def start_again(session: Session) -> None:
     """The lesson from its first build, unanswered."""
-    for key in [key for key in session.answers if key[0] == session.lesson.id]:
-        del session.answers[key]
+    session.unanswer()
     session.go(Spot(session.spot.lesson, 0, 0))

@@ -196,7 +196,7 @@ class Posing(QObject):
         (plan, time_s), session = self._before, self._session
         self._drop()
         # The build's own figures are told from what is tried.
-        own = session.build.stage
+        own = session.own
         change_figures(session, own if plan == own else plan)
         session.timeline.stand_at(time_s)
         session.hold(False)

@@ -16,6 +16,7 @@ from hinge_tutor.app.hold_badge import HoldBadge
 from hinge_tutor.app.phase_strip import PhaseStrip
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
+from hinge_tutor.lessons.lesson import Drag
 
 if TYPE_CHECKING:
     from hinge_tutor.app.key_strip import KeyStrip
@@ -76,9 +77,9 @@ class PresentView(QWidget):
         if self._look is None or (session.frozen and self._title.text()):
             return
         # After it was asked, a page says what to watch, and the question waits for its answer.
-        question = session.question if session.asks_here and session.pending else None
+        asked = session.asked if session.asks_here and session.pending else None
         said = caption_in_words(session)
-        title, caption = session.step.title, question.prompt if question else said
+        title, caption = session.step.title, asked.prompt if asked else said
         answers = self._answers()
         if session.finished:
             title, caption = session.words.ending("heading"), session.lesson.goal
@@ -103,13 +104,14 @@ class PresentView(QWidget):
 
     def _answers(self) -> str:
         """The choices while the question is open, the right one once it is explained."""
-        session = self._session
-        question = session.question
-        if question is None or not (session.explained or session.asks_here):
+        session, asked = self._session, self._session.asked
+        if asked is None or not (session.explained or session.asks_here):
             return ""
+        if isinstance(asked, Drag):
+            return f"{asked.prompt}   ✓ {asked.explanation}" if session.explained else ""
         if session.explained:
-            return f"{question.prompt}   ✓ {question.choices[question.right].text}"
-        choices = (f"{n}  {c.text}" for n, c in enumerate(question.choices, start=1))
+            return f"{asked.prompt}   ✓ {asked.choices[asked.right].text}"
+        choices = (f"{n}  {c.text}" for n, c in enumerate(asked.choices, start=1))
         # A choice stays on one line as long as one line can hold it.
         return "     ".join(choice.replace(" ", NO_BREAK) for choice in choices)
 

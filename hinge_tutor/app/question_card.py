@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hinge_tutor.app.cards import rename, wrapped
+from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.choice_button import ChoiceButton
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.told import NOTHING, Told
+from hinge_tutor.app.told_card import ToldCard
 from hinge_tutor.lessons.lesson import Question
 from hinge_tutor.lessons.words import Words
 
@@ -16,12 +18,17 @@ from hinge_tutor.lessons.words import Words
 class QuestionCard(QWidget):
     """Open, all choices are buttons; known, the right one and the guess stay, and are explained.
 
-    `reason` is the explanation, for whoever scrolls as far as that.
+    `told` says what became of the answer, for whoever scrolls as far as that.
     """
 
     def __init__(
-        self, choose: Callable[[int], None], words: Words, parent: QWidget | None = None
+        self,
+        choose: Callable[[int], None],
+        again: Callable[[], None],
+        words: Words,
+        parent: QWidget | None = None,
     ) -> None:
+        """`again` shows once more what disproves an answer."""
         super().__init__(parent)
         self._choose = choose
         self._words = words
@@ -29,7 +36,7 @@ class QuestionCard(QWidget):
         self._buttons: list[ChoiceButton] = []
         self._heading = wrapped("heading")
         self._prompt = wrapped("body")
-        self.reason = wrapped("good")
+        self.told = ToldCard(again)
         self._choices = QVBoxLayout()
         self._choices.setSpacing(8)
         column = QVBoxLayout(self)
@@ -38,12 +45,18 @@ class QuestionCard(QWidget):
         column.addWidget(self._heading)
         column.addWidget(self._prompt)
         column.addLayout(self._choices)
-        column.addWidget(self.reason)
+        column.addWidget(self.told)
 
     def show_question(
-        self, question: Question | None, kind: str, answer: int | None, known: bool, look: Look
+        self,
+        question: Question | None,
+        kind: str,
+        answer: int | None,
+        known: bool,
+        told: Told,
+        look: Look,
     ) -> None:
-        """`kind` of the step; `known`: the explanations may show, answered or not."""
+        """`kind` of the step; `known`: what is `told` of the answer may show, given or not."""
         self.setVisible(question is not None)
         choices = tuple(choice.text for choice in question.choices) if question else ()
         if choices != self._shown:
@@ -63,18 +76,12 @@ class QuestionCard(QWidget):
             self._choices.removeWidget(button)
             self._choices.addWidget(button)
         kept = self.tr("Kept.") if kind == "recall" else self.tr("Kept. Now watch.")
-        reason = self._told(question, answer, known) if known or answer is None else kept
-        met = not known or answer in (None, question.right)
-        rename(self.reason, "good" if met else "strong")
-        self.reason.setText(reason)
-        self.reason.setVisible(bool(reason))
+        self.told.show_told(told if known else NOTHING if answer is None else Told(kept))
 
-    def _told(self, question: Question, answer: int | None, known: bool) -> str:
-        """The explanation of what was chosen, once known; only the right one hears a Yes."""
-        if not known:
-            return ""
-        reason = question.choices[question.right if answer is None else answer].explanation
-        return f"{self._words.question('yes')} {reason}" if answer == question.right else reason
+    @property
+    def layouts(self) -> tuple[QWidget, ...]:
+        """What has to be laid out before this card."""
+        return (self.told,)
 
     def _make_buttons(self, choices: tuple[str, ...]) -> None:
         for button in self._buttons:

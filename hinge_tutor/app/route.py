@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from hinge_tutor.lessons.lesson import Build, Lesson, Question, Step
+from hinge_tutor.lessons.lesson import Build, Drag, Lesson, Question, Step
 from hinge_tutor.lessons.readings import Readings
 
 
@@ -99,18 +99,27 @@ class Route:
                 return build.question, index
         return None
 
+    def dragged(self, spot: Spot) -> tuple[Drag, int] | None:
+        """What the step asks to drag and the build that asks it, once that build is reached."""
+        for index, build in enumerate(self.step(spot).builds[: spot.build + 1]):
+            if build.drag is not None:
+                return build.drag, index
+        return None
+
     def tells(self, spot: Spot, answered: bool) -> range:
         """The builds of this step that tell the answer; empty before its question.
 
-        One that may show at once shows with the learner's; if nobody gave one, a build later.
+        One that may show at once shows with the learner's; if nobody gave one, a build later. Where
+        something really is always shows a build later: the build that asks stands still.
         """
-        found = self.asked(spot)
+        question = self.asked(spot)
+        found = question or self.dragged(spot)
         if found is None:
             return range(0)
-        question, asking = found
+        asked, asking = found
         later = [build.name for build in self.step(spot).builds][asking:]
-        wait = later.index(question.reveal) if question.reveal in later else 0
-        first = asking + (wait or (0 if answered else 1))
+        wait = later.index(asked.reveal) if asked.reveal in later else 0
+        first = asking + (wait or (0 if answered and question else 1))
         return range(first, first + 1)
 
     def met(self, spot: Spot, layer: str) -> bool:

@@ -30,6 +30,11 @@ _Who = tuple[tuple[Movement, bool], ...]
 _Key = tuple[int, int, float, float, tuple[bool, bool], tuple[int, int], _Who, Extent]
 
 
+def carried(scale: float, column_px: float, row_px: float) -> float:
+    """The text scale that one figure's part of a sheet carries of the one that is asked for."""
+    return min(scale, max(min(column_px / COLUMN_PX, row_px / HEIGHT_PX), 1.0))
+
+
 class Scenery:
     """Keeps one plan as long as size and letters stay, because the camera belongs to it."""
 
@@ -98,8 +103,7 @@ class Scenery:
         """
         words, scale = self._session.words, self._session.options.text_scale
         column, row = width / placed[0], height / placed[1]
-        room = max(min(column / COLUMN_PX, row / HEIGHT_PX), 1.0)
-        letters = self._letters() * min(scale, room) / scale
+        letters = self._letters() * carried(scale, column, row) / scale
         bare = ("",) * len(figures)
         small = column < SHORT_BELOW_PX * scale or row < SHORT_BELOW_PX * scale
         if not small:

@@ -6,6 +6,7 @@ import contextlib
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,6 +23,9 @@ from hinge_tutor.lessons.lesson import StagePlan
 from hinge_tutor.lessons.readings import Readings
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.options import Options
+
+if TYPE_CHECKING:
+    from hinge_tutor.lessons.guess import Guess
 
 
 class Session(Showing):
@@ -123,6 +127,7 @@ class Session(Showing):
         """Nothing of the course was done, here and on disk: it begins anew."""
         self.memory.progress = self.progress.forget()
         self.answers.clear()
+        self.guesses.clear()
         self.spot, self._chosen = Spot(), False
         self._enter()
         self._tell()
@@ -130,8 +135,7 @@ class Session(Showing):
 
     def reset_step(self) -> None:
         """The step from its first build, unanswered, as the lesson shows it."""
-        for build in range(len(self.step.builds)):
-            self.answers.pop((self.lesson.id, self.spot.step, build), None)
+        self.unanswer(self.spot.step)
         self.options = Options()
         self.spot = Spot(self.spot.lesson, self.spot.step, 0)
         self._enter()
@@ -142,8 +146,11 @@ class Session(Showing):
         self.finished = False
         self.guide = None
         self.disputed = ()
-        self._show(self.build.stage)
-        self._spoken_of = self.figures
+        self._show(self.own)
+        # What is said of the build is said of its own figures, whatever disproves an answer.
+        own = self.plan is self.build.stage
+        self._spoken_of = self.figures if own else self.solve(self.build.stage)
+        self.timeline.held = self.holds_still and not self.audience
 
     @property
     def open(self) -> bool:
@@ -155,7 +162,7 @@ class Session(Showing):
     @property
     def trying(self) -> bool:
         """Whether a fault is being tried in place of what the build shows."""
-        return self.plan is not self.build.stage
+        return self.plan is not self.own
 
     def try_out(self, plan: StagePlan) -> None:
         """Another plan in place of the build's, until the build is entered again."""
@@ -196,6 +203,7 @@ class Session(Showing):
         self._tell()
 
     def _show(self, plan: StagePlan) -> None:
+        self.timeline.held = False
         self.plan = plan
         self.dial = dial_of(plan)
         self._stand(plan)
@@ -219,7 +227,7 @@ class Session(Showing):
         """The build's fault as far as its dial stands now; time stays where it is."""
         self.dial = dial
         self._stand(dial.turn(self.plan))
-        if not self.trying:
+        if self.plan is self.build.stage:
             self._spoken_of = self.figures
         if self.repetitions:
             self.timeline.lead(self.clock)
@@ -262,6 +270,50 @@ class Session(Showing):
         """Answers the question; the first answer stays, so that a prediction is one."""
         found = self.route.asked(self.spot)
         if found is not None and self.asking and 0 <= choice < len(found[0].choices):
-            self.answers[self._asked()] = choice
+            self.answers[self._asker] = choice
+            self._answered()
+
+    def put_guess(self, guess: Guess | None) -> None:
+        """Where somebody has dragged it to, until it is kept; None is nowhere."""
+        if not self.guessing:
+            return
+        self.guesses.pop(self._asker, None)
+        if guess is not None:
+            self.guesses[self._asker] = guess
+        self.frame_changed.emit()
+
+    def keep_guess(self) -> None:
+        """The guess as it is now; from then on nothing changes it."""
+        if self.guessing and self.guess is not None:
+            self.guesses[self._asker] = replace(self.guess, kept=True)
+            self._answered()
+
+    def _answered(self) -> None:
+        """An answer that is told at once may be disproved at once."""
+        if self.plan is self.own:
             self.step_changed.emit()
-            self.note_answer(choice == found[0].right)
+        else:
+            self.show_again()
+        if graded := self.graded():
+            self.note_answer(graded.right)
+
+    def show_again(self) -> None:
+        """What this build shows, from its beginning: of an answer that was not right, why not."""
+        self.stop_trying()
+
+    def replay(self) -> None:
+        """What plays once more from where it begins; what disproves an answer as it was shown."""
+        if self.mistaken is None:
+            self.timeline.replay()
+        else:
+            self.show_again()
+
+    def set_audience(self, audience: bool) -> None:
+        """Somebody presents, or no longer: answers given alone are nobody's business there."""
+        trying = self.trying
+        self.audience, self.recording = audience, not audience
+        if trying or self.plan is self.own:
+            self.timeline.held = self.holds_still and not audience
+            self.step_changed.emit()
+        else:
+            self.show_again()

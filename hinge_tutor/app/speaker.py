@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.session import Session
+from hinge_tutor.app.told import told
+from hinge_tutor.lessons.lesson import Question
 
 
 class Speaker(QObject):
@@ -68,11 +70,11 @@ class Speaker(QObject):
         if session.finished:
             return f"{words.ending('heading')}. {session.lesson.goal}"
         said = f"{session.step.title}. {session.fill(session.build.prompt)}"
-        question = session.question
-        if question is None or not session.explained:
+        asked = session.asked
+        if asked is None or not session.explained:
             return said
-        right = question.choices[question.right]
-        return f"{words.question('answer')}: {right.text}. {right.explanation} {said}"
+        right = f" {asked.choices[asked.right].text}." if isinstance(asked, Question) else ""
+        return f"{words.question('answer')}:{right} {told(session, asked).sentences} {said}"
 
     def on_frame_changed(self) -> None:
         phase = self._session.timeline.phase

@@ -64,6 +64,7 @@ QLabel#strong { font-weight: 600; }
 QLabel#aside {
     font-size: @small@px; color: @muted@; border-left: 2px solid @line@; padding-left: @gap@px;
 }
+QLabel#thought { border-left: 3px solid @other@; padding-left: @gap@px; }
 QLabel#good { font-weight: 600; color: @good@; }
 QLabel#other { font-weight: 600; color: @other@; }
 QLabel#key {
@@ -109,6 +110,7 @@ QToolButton#round {
     min-width: @bigger@px; max-width: @bigger@px; min-height: @bigger@px; max-height: @bigger@px;
     padding: 0;
 }
+QToolButton#round:disabled { background: @track@; border-color: @track@; }
 QToolButton#round:hover { background: @accent_strong@; }
 QToolButton#round:focus { border: 2px solid @focus@; }
 QToolButton#preset {

@@ -38,6 +38,8 @@ class Timeline:
         self._shared: SharedClock | None = None
         self._start_s = 0.0
         self._told: tuple[float, bool] | None = None
+        # Whether nobody may move time, because somebody is to guess where it leads.
+        self.held = False
         self._playback = Playback(self.on_moved, now, parent)
 
     def set(self, shared: SharedClock | None, plan: StagePlan) -> None:
@@ -98,6 +100,16 @@ class Timeline:
         return self._playback.clock
 
     @property
+    def free(self) -> bool:
+        """Whether there is time to move in, and somebody may."""
+        return self.clock.duration_s > 0 and not self.held
+
+    def _move(self, clock: Clock) -> None:
+        """Another moment, or play and pause, unless time is held."""
+        if not self.held:
+            self._playback.set(clock)
+
+    @property
     def running(self) -> bool:
         """Whether the timer is alive."""
         return self._playback.running
@@ -128,24 +140,24 @@ class Timeline:
 
     def play(self, playing: bool = True) -> None:
         if self.clock.duration_s > 0:
-            self._playback.set(self.clock.play() if playing else self.clock.pause())
+            self._move(self.clock.play() if playing else self.clock.pause())
 
     def toggle(self) -> None:
         self.play(not self.clock.playing)
 
     def replay(self) -> None:
         """The build once more from where its film begins."""
-        self._playback.set(self.clock.seek(self._start_s).play())
+        self._move(self.clock.seek(self._start_s).play())
 
     def seek(self, fraction: float) -> None:
-        self._playback.set(self.clock.seek_fraction(fraction))
+        self._move(self.clock.seek_fraction(fraction))
 
     def seek_s(self, time_s: float) -> None:
-        self._playback.set(self.clock.seek(time_s))
+        self._move(self.clock.seek(time_s))
 
     def stand_at(self, time_s: float) -> None:
         """To a moment, and stay there."""
-        self._playback.set(self.clock.pause().seek(time_s))
+        self._move(self.clock.pause().seek(time_s))
 
     def step_key_pose(self, forward: bool) -> None:
         """To the next or the last boundary of a phase."""

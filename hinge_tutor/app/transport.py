@@ -154,7 +154,8 @@ class Transport(QFrame):
             self._play.setToolTip(name)
         self._show_speed(clock.speed)
         self._loop.setChecked(loop is not None)
-        moving = clock.duration_s > 0
+        moving = session.timeline.free
+        self._bar.setEnabled(bool(self._spans) and not session.timeline.held)
         for button in (self._play, self._previous, self._forward, self._replay, self._loop):
             button.setEnabled(moving)
 
@@ -179,7 +180,7 @@ class Transport(QFrame):
         self._session.timeline.step_key_pose(True)
 
     def on_replay(self) -> None:
-        self._session.timeline.replay()
+        self._session.replay()
 
     def on_slower(self) -> None:
         self._session.set_speed(self._session.timeline.speed_beside(-1))

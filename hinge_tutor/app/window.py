@@ -189,7 +189,7 @@ class Window(QMainWindow):
         self.desk.close_all()
         self.learn.close_deck()
         # Whoever shows the course to others does not take it.
-        self.session.recording = False
+        self.session.set_audience(True)
         if from_start:
             spot = self.session.spot
             self.session.go(self.session.route.find(self.session.route.lesson(spot).id, 1, 1))
@@ -205,7 +205,7 @@ class Window(QMainWindow):
 
     def _stop_presenting(self) -> None:
         self.presenting = False
-        self.session.recording = True
+        self.session.set_audience(False)
         self.session.set_frozen(False)
         self._pages.setCurrentWidget(self.learn)
         self.top.setVisible(not self.bare)
@@ -228,7 +228,7 @@ class Window(QMainWindow):
         elif self.session.frozen:
             self.session.set_frozen(False)
         elif not self.presenting and (
-            self.learn.posing.close() or self.learn.close_instead() or self.drawer.close()
+            self.learn.let_go() or self.learn.close_instead() or self.drawer.close()
         ):
             pass
         elif self.session.trying:

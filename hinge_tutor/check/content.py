@@ -10,6 +10,7 @@ from hinge_tutor import shelf
 from hinge_tutor.check import (
     complete,
     curriculum,
+    drags,
     faults,
     form,
     links,
@@ -18,6 +19,7 @@ from hinge_tutor.check import (
     proof,
     reading_level,
     reference,
+    replays,
     shipped,
     tables,
     teaching,
@@ -80,6 +82,8 @@ def draft_problems(
     yield from own_numbers.problems(draft.lesson)
     yield from reading_level.problems(draft.lesson)
     yield from proof.problems(draft.lesson, language, draft.source, draft.doubtful)
+    yield from replays.problems(draft.lesson, language, draft.doubtful)
+    yield from drags.problems(draft.lesson, draft.doubtful)
 
 
 def _of_the_course(path: Path) -> bool:

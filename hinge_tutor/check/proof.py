@@ -52,7 +52,7 @@ def problems(
     for _, build in builds(lesson):
         if build.stage.line in doubtful:
             continue
-        named = list(_names(lesson, build))
+        named = list(stage_names(lesson, build))
         known = build.stage in reported
         reported.add(build.stage)
         if not known:
@@ -67,7 +67,7 @@ def problems(
                 yield AuthorError(lesson.file, line, str(problem))
             continue
         if not known:
-            yield from _figures(lesson, build, stage, words)
+            yield from stage_figures(lesson, build, stage, words)
         yield from _weighed(lesson, build, stage)
         yield from _texts(lesson, build, stage, words, rows)
         yield from _claims(lesson, build, stage)
@@ -89,7 +89,7 @@ def standing(take: Take) -> Iterator[str]:
 # ── figures ──────────────────────────────────────────────────────────────────────────────────────
 
 
-def _names(lesson: Lesson, build: Build) -> Iterator[AuthorError]:
+def stage_names(lesson: Lesson, build: Build) -> Iterator[AuthorError]:
     """Names in a stage block that mean nothing."""
     stage = build.stage
     for cast in stage.movements:
@@ -118,7 +118,10 @@ def _names(lesson: Lesson, build: Build) -> Iterator[AuthorError]:
         yield AuthorError(lesson.file, line, problem)
 
 
-def _figures(lesson: Lesson, build: Build, stage: Figures, words: Words) -> Iterator[AuthorError]:
+def stage_figures(
+    lesson: Lesson, build: Build, stage: Figures, words: Words
+) -> Iterator[AuthorError]:
+    """Figures that do not do what is asked of them, and what does not show on them."""
     line = build.stage.line
     for name, repetition in stage.items():
         take = repetition.take
@@ -212,11 +215,11 @@ def _texts(
 
 def _claims(lesson: Lesson, build: Build, stage: Figures) -> Iterator[AuthorError]:
     claims: list[tuple[str, int, Lines]] = [
-        (claim, place, build.lines) for place, claim in enumerate(build.proof)
+        (claim, place, stated.lines)
+        for stated in (build, build.question, build.drag)
+        if stated is not None
+        for place, claim in enumerate(stated.proof)
     ]
-    if build.question is not None:
-        asked = build.question
-        claims += [(claim, place, asked.lines) for place, claim in enumerate(asked.proof)]
     for claim, place, lines in claims:
         problem = broken(claim, stage)
         if problem:

@@ -153,6 +153,18 @@ LEGEND: Mapping[str, tuple[str, ...]] = {
     "force": ("newtons",),
     **dict.fromkeys(("arm", "bracing", "left", "kept", "mass", "pressure", "base"), ()),
 }
+_ASIDE = dict.fromkeys(
+    ("forward", "backward", "up", "down", "above", "below", "ahead", "behind"), ("cm",)
+)
+GUESS: Mapping[str, tuple[str, ...]] = {
+    "how": ("handle",),
+    **dict.fromkeys(("keep", "across", "height", "nowhere", "mine", "off_nowhere"), ()),
+    **_ASIDE,
+    "far": ("cm",),
+    "off_one": ("cm", "one"),
+    "off_both": ("cm", "one", "other"),
+    "angle": ("angle", "guess", "truth", "by"),
+}
 # By the table in which they stand.
 SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "reasons": REASONS,
@@ -168,4 +180,6 @@ SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "forces": FORCES,
     "legend": LEGEND,
     "summary": SUMMARY,
+    "question": {"thought": ("misconception",)},
+    "guess": GUESS,
 }

@@ -51,9 +51,9 @@ def _asks(step: Step) -> bool:
 def _step(lesson: Lesson, step: Step, complete: bool) -> Iterator[AuthorError]:
     for build in step.builds:
         if step.kind == "contrast" or build.stage.difference:
-            yield from _pairs(lesson, build)
+            yield from pairs(lesson, build)
         yield from _prediction(lesson, build)
-        yield from _fault_alone(lesson, build)
+        yield from fault_alone(lesson, build)
     yield from _telling(lesson, step)
     if complete and step.kind == "contrast" and step.builds:
         if not any(len(build.stage.movements) > 1 for build in step.builds):
@@ -62,7 +62,8 @@ def _step(lesson: Lesson, step: Step, complete: bool) -> Iterator[AuthorError]:
         yield from _ending(lesson, step.builds[-1], "a contrast")
 
 
-def _pairs(lesson: Lesson, build: Build) -> Iterator[AuthorError]:
+def pairs(lesson: Lesson, build: Build) -> Iterator[AuthorError]:
+    """Figures side by side that differ in more than one thing, or in nothing."""
     figures = build.stage.movements
     for one, other in pairwise(figures):
         names = differing(one, other)
@@ -76,9 +77,10 @@ def _pairs(lesson: Lesson, build: Build) -> Iterator[AuthorError]:
 
 
 def _prediction(lesson: Lesson, build: Build) -> Iterator[AuthorError]:
-    """A question that is answered later is asked before anything moves."""
+    """A question that is answered later is asked before anything moves, a guess by hand always."""
     asked = build.question
-    if asked and asked.reveal and asked.reveal != build.name and build.stage.play != "still":
+    later = bool(asked and asked.reveal and asked.reveal != build.name)
+    if (later or build.drag) and build.stage.play != "still":
         problem = 'predict before seeing: this build moves; write play = "still" in its stage block'
         yield AuthorError(lesson.file, build.stage.lines.get("play", 1), problem)
 
@@ -87,19 +89,20 @@ def _telling(lesson: Lesson, step: Step) -> Iterator[AuthorError]:
     """What would answer a question is not shown before the build that answers it."""
     names = [build.name for build in step.builds]
     for number, build in enumerate(step.builds):
-        if build.question is None or build.question.reveal not in names[number:]:
+        asked = build.question or build.drag
+        if asked is None or asked.reveal not in names[number:]:
             continue
-        for waiting in step.builds[number : names.index(build.question.reveal, number)]:
+        for waiting in step.builds[number : names.index(asked.reveal, number)]:
             for layer in sorted(TELLING.intersection(waiting.stage.layers)):
                 problem = (
                     f"{layer} would answer the question and is not seen while it is open; show it "
-                    f'from "{build.question.reveal}" on'
+                    f'from "{asked.reveal}" on'
                 )
                 line = waiting.stage.lines.get("layers", waiting.stage.line)
                 yield AuthorError(lesson.file, line, problem)
 
 
-def _fault_alone(lesson: Lesson, build: Build) -> Iterator[AuthorError]:
+def fault_alone(lesson: Lesson, build: Build) -> Iterator[AuthorError]:
     """A figure with a fault is seen beside the same movement done right, in the same build.
 
     A lesson ends on one figure, so this also keeps a fault from being the last thing seen.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hinge_tutor.lessons.fill import placeholders
-from hinge_tutor.lessons.lesson import Build, Lesson, Step
+from hinge_tutor.lessons.lesson import Build, Choice, Lesson, Miss, Step
 from hinge_tutor.lessons.terms import Term
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.located import AuthorError, did_you_mean
@@ -17,6 +17,8 @@ from hinge_tutor.located import AuthorError, did_you_mean
 MOST_WORDS = {"title": 5, "prompt": 25, "text": 60, "why": 40, "cue": 25, "choice": 12}
 # Feedback is read like a why: once, with the picture beside it.
 MOST_WORDS["explanation"] = MOST_WORDS["why"]
+# The belief behind an answer is one sentence, and said before its explanation.
+MOST_WORDS["misconception"] = MOST_WORDS["cue"]
 
 # How many words a language takes to say what English says in one; Spanish needs a fifth more, most
 # of them articles and prepositions that are read at a glance.
@@ -73,25 +75,12 @@ def plain(text: str) -> str:
 
 def _build(lesson: Lesson, build: Build, words: Words) -> Iterator[AuthorError]:
     yield from _length(lesson, build.line, "title", build.name)
-    for part in ("prompt", "text", "why", "cue"):
-        text = str(getattr(build, part))
-        line = build.lines.get(part, build.line)
+    for part, line, text in (*_own(build), *_asked(build)):
         yield from _length(lesson, line, part, text)
-        if part in ("prompt", "cue"):
+        if part not in ("text", "why"):
             yield from _threat(lesson, line, part, text, words)
-    if not build.prompt and build.question is None:
+    if not build.prompt and build.question is None and build.drag is None:
         yield AuthorError(lesson.file, build.line, "a build without a prompt; write > before one")
-    if build.question is None:
-        return
-    asked = build.question
-    line = asked.lines.get("prompt", asked.line)
-    yield from _length(lesson, line, "prompt", asked.prompt)
-    yield from _threat(lesson, line, "prompt", asked.prompt, words)
-    for choice in asked.choices:
-        for part, text in (("text", choice.text), ("explanation", choice.explanation)):
-            line = choice.lines.get(part, choice.line)
-            yield from _length(lesson, line, "choice" if part == "text" else part, text)
-            yield from _threat(lesson, line, part, text, words)
 
 
 def _length(lesson: Lesson, line: int, part: str, text: str) -> Iterator[AuthorError]:
@@ -150,16 +139,41 @@ def _terms(lesson: Lesson, words: Words, known: frozenset[str]) -> Iterator[Auth
 def parts(build: Build) -> Iterator[tuple[str, int, str]]:
     """Every text of a build with what it is and the line it begins on."""
     yield "title", build.line, build.name
+    yield from _own(build)
+    question = build.question
+    replays = [choice.replay for choice in question.choices] if question else []
+    for stage in (build.stage, *replays):
+        if stage is not None and stage.quiet:
+            yield "quiet", stage.lines.get("quiet", stage.line), stage.quiet
+    yield from _asked(build)
+
+
+def _own(build: Build) -> Iterator[tuple[str, int, str]]:
+    """What a build says by itself; a cue has a second wording."""
     for part in ("prompt", "text", "why", "cue"):
         yield part, build.lines.get(part, build.line), str(getattr(build, part))
-    if build.stage.quiet:
-        yield "quiet", build.stage.lines.get("quiet", build.stage.line), build.stage.quiet
-    asked = build.question
+    yield "cue", build.lines.get("cue", build.line), build.inner_cue
+
+
+def _asked(build: Build) -> Iterator[tuple[str, int, str]]:
+    """What a build asks, by choices or by hand, and what it says of the answers."""
+    asked, drag = build.question, build.drag
     if asked is not None:
         yield "prompt", asked.lines.get("prompt", asked.line), asked.prompt
         for choice in asked.choices:
             yield "choice", choice.lines.get("text", choice.line), choice.text
-            yield "explanation", choice.lines.get("explanation", choice.line), choice.explanation
+            yield from _told(choice)
+    if drag is not None:
+        yield "prompt", drag.lines.get("prompt", drag.line), drag.prompt
+        yield "explanation", drag.lines.get("explanation", drag.line), drag.explanation
+        for miss in drag.misses:
+            yield from _told(miss)
+
+
+def _told(answer: Choice | Miss) -> Iterator[tuple[str, int, str]]:
+    """What is told of an answer."""
+    for part in ("explanation", "misconception"):
+        yield part, answer.lines.get(part, answer.line), str(getattr(answer, part))
 
 
 def said(build: Build) -> str:

@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 
 def angles(take: Take) -> dict[str, FloatArray]:
     """Angles over time (N,), degrees."""
-    poses, standing = take.pose, Pose(take.body, take.standing)
+    return angles_of(take.pose, Pose(take.body, take.standing))
+
+
+def angles_of(poses: Pose, standing: Pose) -> dict[str, FloatArray]:
+    """Angles of poses (…), degrees; `standing` is the same body standing."""
     lumbar, thoracic, neck = _lumbar(poses), _thoracic(poses), _neck(poses)
     pitch = _degrees(poses, "root_pitch")
     lumbar_change = lumbar - _lumbar(standing)

@@ -146,6 +146,9 @@ def _page(
             for choice in build.question.choices
         )
         question = (filled(build.question.prompt), choices)
+    elif build.drag is not None:
+        told = (words.question("answer"), True, filled(build.drag.explanation))
+        question = (filled(build.drag.prompt), (told,))
     return Page(
         file=file,
         step=step,

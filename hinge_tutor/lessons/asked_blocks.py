@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hinge_tutor.lessons import stage_block
 from hinge_tutor.lessons.lesson import (
     SIDES_OF_TRUTH,
@@ -21,6 +23,8 @@ from hinge_tutor.motion.phases import PHASES
 CHOICES = (2, 4)
 # Nearer than 1 cm no hand guesses; a guess that is 30 cm off has not met anything.
 CLOSE_CM = (1.0, 30.0)
+# A replay that does not say how fast it is.
+SLOWLY = 0.5
 # What somebody turns at once, and still knows which of it did what.
 MOST_CONTROLS = 3
 
@@ -57,7 +61,7 @@ def _choice(table: Reader, plan: StagePlan | None) -> Choice:
     if table.has("replay"):
         if right:
             table.problem("the right choice needs no replay; delete it", "replay")
-        replay = stage_block.stage(table.table("replay"), plan)
+        replay = stage_block.stage(table.table("replay"), _replayed(plan))
     return Choice(
         text=table.text("text"),
         right=right,
@@ -69,6 +73,16 @@ def _choice(table: Reader, plan: StagePlan | None) -> Choice:
     )
 
 
+def _replayed(plan: StagePlan | None) -> StagePlan | None:
+    """What a replay is laid over: the build's stage, which plays slowly where it stands still.
+
+    Who is asked sees the figures stand; the same again would disprove nothing.
+    """
+    if plan is None or plan.play != "still":
+        return plan
+    return replace(plan, play="once", speed=SLOWLY)
+
+
 def drag(reader: Reader) -> Drag:
     """A guess by hand; each side on which it may miss stands in its own [[miss]]."""
     misses = tuple(
@@ -77,6 +91,7 @@ def drag(reader: Reader) -> Drag:
             explanation=table.text("explanation"),
             misconception=table.text("misconception"),
             line=table.line(),
+            lines=lines(table, "explanation", "misconception"),
         )
         for table in reader.tables("miss", optional=True)
     )

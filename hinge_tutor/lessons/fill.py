@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from hinge_tutor.lessons import quantity
-from hinge_tutor.lessons.lesson import Question
+from hinge_tutor.lessons.lesson import Drag, Question
 from hinge_tutor.lessons.quantity import Figures, UnknownQuantity
 from hinge_tutor.lessons.words import Words
 
@@ -54,10 +54,29 @@ def fill(text: str, figures: Figures, words: Words) -> str:
 def filled(question: Question, fill_in: Callable[[str], str]) -> Question:
     """A question with every text of it run through `fill_in`."""
     choices = tuple(
-        replace(choice, text=fill_in(choice.text), explanation=fill_in(choice.explanation))
+        replace(
+            choice,
+            text=fill_in(choice.text),
+            explanation=fill_in(choice.explanation),
+            misconception=fill_in(choice.misconception),
+        )
         for choice in question.choices
     )
     return replace(question, prompt=fill_in(question.prompt), choices=choices)
+
+
+def filled_drag(drag: Drag, fill_in: Callable[[str], str]) -> Drag:
+    """A guess by hand with every text of it run through `fill_in`."""
+    misses = tuple(
+        replace(
+            miss,
+            explanation=fill_in(miss.explanation),
+            misconception=fill_in(miss.misconception),
+        )
+        for miss in drag.misses
+    )
+    prompt, explanation = fill_in(drag.prompt), fill_in(drag.explanation)
+    return replace(drag, prompt=prompt, explanation=explanation, misses=misses)
 
 
 def shown(placeholder: Placeholder, figures: Figures, words: Words) -> str:

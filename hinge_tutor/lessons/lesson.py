@@ -133,6 +133,7 @@ class Miss:
     explanation: str
     misconception: str
     line: int = field(default=1, compare=False)
+    lines: Lines = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)

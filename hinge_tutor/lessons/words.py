@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from hinge_tutor import located, shelf
+from hinge_tutor.lessons.asking_words import AskingWords
 from hinge_tutor.lessons.body_words import BodyWords
 from hinge_tutor.lessons.setting_words import SettingWords
 from hinge_tutor.lessons.terms import MeasureWords, Term, readable, unsided
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 FORMAT = 1
 
 
-class Words(SettingWords, BodyWords):
+class Words(SettingWords, BodyWords, AskingWords):
     """Typed access to one words.toml."""
 
     @cached_property
@@ -186,14 +187,6 @@ class Words(SettingWords, BodyWords):
     def kind(self, kind: str) -> str:
         """What a kind of step asks of the reader: `Predict`"""
         return self._text("kinds", kind)
-
-    def question(self, piece: str) -> str:
-        """A word over or beside a question: `The answer`"""
-        return self._text("question", piece)
-
-    def ending(self, piece: str) -> str:
-        """A word at the end of a lesson."""
-        return self._text("ending", piece)
 
     def layer(self, name: str) -> str:
         """`Muscles`"""

@@ -32,6 +32,8 @@ STIFF = {
     "wrist_flexion": LOCKED,
 }
 LOOSE = 0.02
+# A hand or toes that lie flat cannot turn: what is beyond them turns about their joint instead.
+YIELDING, YIELDS = {"hand": "wrist_flexion", "toes": "toe_extension"}, 0.3
 # The joints of the spine share its bends as before: a hundred times as stiff as the bend itself.
 SHARING = 2000.0
 
@@ -53,6 +55,10 @@ def keeping(place: Ground, u: FloatArray, loose: Iterable[str] = (), side: str =
     """The problem of staying at unknowns (U,); the loose joints, those of a side, give first."""
     symmetric, load = place.take.movement.symmetric, place.take.load
     weights = dict(STIFF)
+    for foot in place.footings:
+        kind = foot.touch.of
+        if kind.on in YIELDING and len(kind.places) > 1:
+            weights[YIELDING[kind.on]] = YIELDS
     for joint in loose:
         own = joint if symmetric or joint in (*GROUPED, *HEAD) else f"{joint}{side}"
         weights[own] = LOOSE * min(STIFF[joint], 1.0)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from hinge_tutor.stage.shapes import Shape
 
@@ -42,6 +43,11 @@ class Picture:
     hotspots: tuple[Hotspot, ...] = ()
     ground: str = "ground"
     still: Still | None = None
+
+    def with_over(self, shapes: Iterable[Shape]) -> Picture:
+        """The same with more shapes over everything but what stands still, which stays last."""
+        moving = len(self.shapes) - (self.still.count if self.still else 0)
+        return replace(self, shapes=(*self.shapes[:moving], *shapes, *self.shapes[moving:]))
 
     def layers(self) -> frozenset[str]:
         """The names of the layers that have a shape here."""

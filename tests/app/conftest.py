@@ -10,13 +10,18 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from hinge_tutor.app.language import speak
-from hinge_tutor.app.program import application, open_session
+from hinge_tutor.app.program import application, open_session, solve
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.window import Window
 from hinge_tutor.lessons import course
+from hinge_tutor.lessons.document import read_lesson
 from hinge_tutor.lessons.languages import ENGLISH
+from hinge_tutor.lessons.readings import Readings
+from hinge_tutor.lessons.words import words
 
+# Asks to drag, and shows what disproves an answer.
+GUESSES = Path(__file__).resolve().parent.parent / "lessons" / "good" / "guessing.md"
 # Somebody who has seen the note of the first start.
 READ = Settings(health_note_read=True)
 # The lesson with a step of nearly every kind.
@@ -64,14 +69,21 @@ def opened(qapp: QApplication, hands: Hands, tmp_path: Path) -> Iterator[Opened]
         size: tuple[int, int] = (1280, 800),
         settings: Settings = READ,
         memory: Memory | None = None,
+        lesson: Path | None = None,
     ) -> Window:
+        """On the course, or on one lesson of the tests."""
         assert qapp is application()
         kept = memory or Memory(None)
         if memory is None:
             kept.settings = settings
         language = kept.settings.language or ENGLISH
         speak(language)
-        window = Window(open_session(kept, language, hands), tmp_path)
+        if lesson is None:
+            session = open_session(kept, language, hands)
+        else:
+            lessons = Readings.of([read_lesson(lesson)])
+            session = Session(lessons, words(), solve, kept, hands)
+        window = Window(session, tmp_path)
         windows.append(window)
         window.resize(*size)
         window.show()
@@ -90,6 +102,20 @@ def opened(qapp: QApplication, hands: Hands, tmp_path: Path) -> Iterator[Opened]
 def window(opened: Opened) -> Window:
     """The window as most people see it."""
     return opened()
+
+
+@pytest.fixture
+def guesses(opened: Opened) -> Window:
+    """The window on the lesson that asks to drag, and shows what disproves an answer."""
+    return opened(lesson=GUESSES)
+
+
+def unasked(session: Session) -> None:
+    """To the first build in which nothing is asked, so that everything can be done."""
+    route = session.route
+    builds = ((spot, route.build(spot)) for spot in route.spots)
+    session.go(next(spot for spot, build in builds if not build.question and not build.drag))
+    assert session.open
 
 
 def settle() -> None:

@@ -23,7 +23,7 @@ from hinge_tutor.app.segments import Segments
 from hinge_tutor.app.stage_view import StageView
 from hinge_tutor.app.window import Window
 
-from .conftest import settle
+from .conftest import settle, unasked
 
 CONTROLS = (QAbstractButton, QLineEdit, QListWidget, QSlider, QTextBrowser)
 Role = QAccessible.Role
@@ -87,6 +87,7 @@ def test_what_paints_itself_says_what_it_is(window: Window) -> None:
 def test_the_slider_tells_percent_and_phase(window: Window) -> None:
     bar = window.learn.transport.findChild(PhaseBar)
     assert isinstance(bar, PhaseBar)
+    unasked(window.session)
     window.session.timeline.stand_deepest()
     timeline = window.session.timeline
     assert bar.value() == round(100 * timeline.fraction)
@@ -140,6 +141,7 @@ def test_f6_goes_from_pane_to_pane_and_around(window: Window) -> None:
 
 def test_the_pose_is_said_in_words_with_the_numbers_of_the_take(window: Window) -> None:
     session = window.session
+    unasked(session)
     session.timeline.stand_deepest()
     window.describe()
     take = session.repetitions[0].take
@@ -159,6 +161,7 @@ def test_each_phase_is_announced_once_while_somebody_listens(
     said: list[str] = []
     monkeypatch.setattr("hinge_tutor.app.speaker.announce", lambda _, words: said.append(words))
     monkeypatch.setattr("hinge_tutor.app.speaker.QAccessible.isActive", lambda: True)
+    unasked(window.session)
     timeline = window.session.timeline
     timeline.stand_at(0.0)
     said.clear()
@@ -180,10 +183,11 @@ def test_the_next_thing_to_read_is_announced(
     said: list[str] = []
     monkeypatch.setattr("hinge_tutor.app.speaker.announce", lambda _, words: said.append(words))
     monkeypatch.setattr("hinge_tutor.app.speaker.QAccessible.isActive", lambda: True)
-    window.commands.run("next")
     session = window.session
+    unasked(session)
+    window.commands.run("next")
     assert f"{session.step.title}. {session.fill(session.build.prompt)}" in said
-    while not session.explained:
+    while session.question is None or not session.explained:
         window.commands.run("next")
     assert session.question is not None
     right = session.question.choices[session.question.right]

@@ -22,7 +22,7 @@ from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.window import Window
 from hinge_tutor.lessons.lesson import Card, Lesson
 from hinge_tutor.lessons.quantity import parse, value
-from tests.app.conftest import READ, Opened, settle
+from tests.app.conftest import READ, Opened, settle, unasked
 
 LESSON = "what-is-a-hinge"
 TODAY = date(2026, 3, 2)
@@ -382,6 +382,7 @@ def test_the_same_step_begun_again_is_the_lesson(window: Window) -> None:
 
 def test_what_makes_figures_up_makes_room_and_rests(decked: Decked) -> None:
     window = decked((2600, 1000))
+    unasked(window.session)
     window.commands.run("sandbox")
     settle()
     was_open = window.drawer.is_open

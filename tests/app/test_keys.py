@@ -15,7 +15,7 @@ from hinge_tutor.app.route import Spot
 from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.window import Window
 
-from .conftest import Opened, settle
+from .conftest import Opened, settle, unasked
 
 Key = Qt.Key
 Held = Qt.KeyboardModifier
@@ -108,6 +108,7 @@ def test_a_key_does_its_work(
 
 
 def test_loop_keys_set_and_clear(window: Window) -> None:
+    unasked(window.session)
     timeline = window.session.timeline
     seek(window, 0.25)
     press(window, "[")
@@ -163,6 +164,7 @@ def test_the_end_finds_the_figure_standing(window: Window) -> None:
 
 def test_the_pose_in_words_follows_the_pose(window: Window) -> None:
     session = window.session
+    unasked(session)
     seek(window, 0.0)
     press(window, "d")
     standing = session.notice

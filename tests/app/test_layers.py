@@ -18,6 +18,8 @@ from hinge_tutor.stage.options import LAYERS
 from hinge_tutor.stage.picture import Picture
 from hinge_tutor.stage.shapes import Label, Strokes
 
+from .conftest import unasked
+
 SHEET = QSize(1280, 640)
 WHO_WORKS = Spot(0, 1, 4)
 
@@ -60,6 +62,7 @@ def test_every_layer_with_a_key_is_switched_by_it(window: Window) -> None:
 
 
 def test_findings_are_seen_where_a_fault_is_shown(session: Session) -> None:
+    unasked(session)
     session.try_out(PAIR)
     assert not session.pending
     session.set_options(replace(session.options, layers=frozenset({"findings"})))

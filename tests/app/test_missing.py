@@ -21,7 +21,7 @@ from hinge_tutor.located import AuthorError, AuthorErrors
 from hinge_tutor.motion.movement import UnknownMovement
 from hinge_tutor.stage.picture import Picture
 
-from .conftest import Opened, settle
+from .conftest import Opened, settle, unasked
 
 
 def test_a_course_of_broken_lessons_opens_and_says_file_and_line(
@@ -147,6 +147,7 @@ def test_a_broken_drawing_is_said_once_and_tried_again_at_the_next_step(
 
     window = opened()
     session = window.session
+    unasked(session)
     with monkeypatch.context() as patch:
         patch.setattr("hinge_tutor.app.scenery.scene.picture", broken)
         session.timeline.play()

@@ -18,7 +18,7 @@ from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.scene_text import parse_scene, write_figure
 from hinge_tutor.stage.shapes import Disc
 
-from .conftest import Opened, settle
+from .conftest import Opened, settle, unasked
 
 NONE = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -318,6 +318,7 @@ def test_nobody_poses_while_a_question_is_open(window: Window) -> None:
 
 def test_in_the_air_there_is_nothing_to_hold(window: Window) -> None:
     session = window.session
+    unasked(session)
     session.try_out(parse_scene("vertical-jump"))
     spans = {span.phase: span for span in session.timeline.spans}
     session.timeline.stand_at((spans["flight"].from_s + spans["flight"].to_s) / 2)
@@ -338,6 +339,7 @@ def test_another_build_forgets_what_was_edited(window: Window) -> None:
 
 def test_a_pose_alone_has_a_phase_and_no_time(window: Window) -> None:
     session = window.session
+    unasked(session)
     session.try_out(parse_scene("squat"))
     session.timeline.stand_deepest()
     settle()
@@ -361,6 +363,7 @@ def test_a_pose_alone_has_a_phase_and_no_time(window: Window) -> None:
 
 def test_bodies_on_other_ground_keep_it(window: Window) -> None:
     session = window.session
+    unasked(session)
     for movement, phase, name in (
         ("hip-distraction", "turn", "hip"),
         ("leg-swing", "descent", "ankle_near"),
@@ -383,6 +386,7 @@ def test_bodies_on_other_ground_keep_it(window: Window) -> None:
 
 def test_a_figure_that_moves_again_stands_in_the_phase_of_its_pose(window: Window) -> None:
     session = window.session
+    unasked(session)
     session.try_out(parse_scene("squat"))
     end = next(span.to_s for span in session.timeline.spans if span.phase == "descent")
     session.timeline.stand_at(end)
@@ -436,3 +440,15 @@ def test_who_leads_the_others_in_depth_leads_them_no_further_when_it_is_posed(
     drag(window, "hand", 0, QPoint(10, -30))
     for figure, q in zip((1, 2), others, strict=True):
         np.testing.assert_array_equal(posed(window, figure).take.q, q)
+
+
+def test_handles_leave_the_legend_as_it_is(window: Window) -> None:
+    ready(window)
+    window.session.set_options(window.session.options.switched("legend"))
+    window.learn.stage.repaint()
+    painted = window.learn.stage.painted
+    assert painted is not None
+    assert painted.still is not None
+    last = painted.shapes[-painted.still.count :]
+    assert "handles" in painted.layers()
+    assert not [shape for shape in last if shape.layer == "handles"]

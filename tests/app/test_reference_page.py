@@ -17,7 +17,7 @@ from hinge_tutor.app.settings import THEMES, Settings
 from hinge_tutor.app.window import Window
 from hinge_tutor.paint import load_palette
 from hinge_tutor.stage.palette import contrast
-from tests.app.conftest import Opened, settle
+from tests.app.conftest import Opened, settle, unasked
 
 ALT = Qt.KeyboardModifier.AltModifier
 PAGES = ("page_the-model", "page_proof", "page_authors-guide")
@@ -179,6 +179,7 @@ def test_page_keys_never_close_what_is_read(window: Window, id_: str) -> None:
 
 @pytest.mark.parametrize("playing", [True, False])
 def test_what_plays_rests_while_a_page_is_open(window: Window, playing: bool) -> None:
+    unasked(window.session)
     timeline = window.session.timeline
     timeline.set_loop((0.0, timeline.clock.duration_s))
     timeline.play(playing)

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QSlider
 
+from hinge_tutor.app.dial_card import DialCard
 from hinge_tutor.app.window import Window
 from hinge_tutor.lessons.dial import trial
 from hinge_tutor.lessons.lesson import Cast, StagePlan
 
-from .conftest import settle
+from .conftest import settle, unasked
 
 
 def wide_mm(window: Window) -> float:
@@ -55,8 +56,11 @@ def test_another_build_has_a_room_of_its_own(window: Window) -> None:
 
 def test_a_dial_is_in_hand_while_it_is_held(window: Window) -> None:
     session = window.session
+    unasked(session)
     session.try_out(trial("hip-hinge", "rounded-back", session.build.stage))
-    slider = window.learn.findChild(QSlider, "dial")
+    card = window.learn.findChild(DialCard)
+    assert card is not None
+    slider = card.findChild(QSlider)
     assert slider is not None
     slider.sliderPressed.emit()
     assert session.options.in_hand

@@ -15,7 +15,7 @@ from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.lessons.readings import Readings
 
-from .conftest import Hands
+from .conftest import Hands, unasked
 
 # A repetition of ten seconds at a quarter of its speed, a tenth of a second at a time, is through
 # by then.
@@ -182,6 +182,7 @@ def test_with_reduced_motion_only_key_poses_are_shown(
 
 
 def test_key_poses_are_stepped_through_one_by_one(session: Session) -> None:
+    unasked(session)
     timeline = session.timeline
     timeline.stand_at(0.0)
     moments = [0.0]
@@ -199,6 +200,7 @@ def test_key_poses_are_stepped_through_one_by_one(session: Session) -> None:
 
 
 def test_a_loop_has_two_ends_in_order(session: Session) -> None:
+    unasked(session)
     timeline = session.timeline
     whole = timeline.clock.duration_s
     timeline.stand_at(0.6 * whole)

@@ -14,7 +14,7 @@ from hinge_tutor.app.stage_view import StageView
 from hinge_tutor.app.window import Window
 from hinge_tutor.stage import scene
 
-from .conftest import Hands, Opened, settle
+from .conftest import Hands, Opened, settle, unasked
 
 EVENTS = 10_000
 SIZES = ((1024, 640), (1280, 800), (1600, 1000), (900, 500))
@@ -87,6 +87,7 @@ def test_all_figures_are_on_one_time_after_a_storm(opened: Opened, hands: Hands,
 
 
 def test_no_timer_of_any_kind_runs_while_paused_or_hidden(window: Window) -> None:
+    unasked(window.session)
     timeline = window.session.timeline
     # The claims of a build that was just opened are weighed first, once.
     window.doubts.finish()

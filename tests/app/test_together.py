@@ -39,6 +39,9 @@ def test_every_figure_of_a_build_is_in_the_phase_that_the_bar_shows(session: Ses
 def test_all_figures_are_deepest_when_the_bar_is_at_the_turn(session: Session) -> None:
     for spot in session.route.spots:
         session.go(spot)
+        if session.timeline.held:
+            # Somebody is to guess where it is.
+            continue
         session.timeline.stand_deepest()
         own_times = scene.own_times(session.repetitions, session.timeline.fraction)
         for each, own in zip(session.repetitions, own_times, strict=True):

@@ -17,7 +17,7 @@ from hinge_tutor.app.trouble import LARGEST_LOG, Trouble
 from hinge_tutor.app.window import Window
 from hinge_tutor.lessons.progress import Place
 
-from .conftest import Opened, settle
+from .conftest import Opened, settle, unasked
 
 
 def raised(message: str) -> tuple[type[BaseException], BaseException]:
@@ -55,6 +55,8 @@ def test_a_picture_that_fails_stops_the_motion_and_is_told_once(
         calls.append(1)
         raise ValueError("no such bone")
 
+    unasked(window.session)
+    settle()
     monkeypatch.setattr("hinge_tutor.app.scenery.scene.picture", broken)
     window.session.timeline.play()
     window.session.timeline.seek(0.4)

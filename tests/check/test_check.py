@@ -21,6 +21,7 @@ from hinge_tutor.lessons.words import words
 
 LESSONS = Path(__file__).resolve().parent.parent / "lessons"
 GOOD = LESSONS / "good" / "small.md"
+GUESSING = LESSONS / "good" / "guessing.md"
 BAD = LESSONS / "bad"
 
 # Each file in `bad` has one fault and is named for it: on this line it is said with these words.
@@ -35,6 +36,21 @@ FAULTS = {
     "placeholder-without-measure": (81, "{hip-hinge} is no placeholder"),
     "body-that-cannot-do-it": (130, "squat cannot be done as asked"),
     "contrast-of-two-differences": (48, "differ in movement and load"),
+    "drag-beside-a-question": (58, "something else is asked in this step"),
+    "drag-of-a-phase-of-others": (58, 'squat has no phase "flight"'),
+    "drag-of-nobody": (59, 'did you mean "squat"'),
+    "drag-of-what-is-fixed": (58, "what moves is: hip, knee, back"),
+    "drag-of-what-stays": (58, "the knee ends 21 cm from where it begins"),
+    "drag-out-of-reach": (58, "the ghost stays 30 cm from where it really ends"),
+    "drag-placeholder-of-nobody": (64, '"bend" is not on the stage'),
+    "drag-proof-that-fails": (65, "proof fails"),
+    "drag-that-is-no-prediction": (58, "this step is recall"),
+    "drag-that-moves": (53, "predict before seeing"),
+    "drag-that-nobody-tells": (58, "nothing tells where it really is"),
+    "drag-told-of-another": (63, '"Slowly" does not show squat'),
+    "drag-told-of-another-body": (63, "ends 6 cm from where it was asked for"),
+    "drag-told-too-early": (63, "does not come to rest at the end of turn"),
+    "drag-with-one-miss": (58, "1 [[miss]]"),
     "ends-in-slow-motion": (158, "a lesson ends on the correct movement"),
     "ends-on-a-fault": (159, "nobody beside it does hip-hinge right"),
     "fault-shown-alone": (115, "nobody beside it does hip-hinge right"),
@@ -43,6 +59,11 @@ FAULTS = {
     "highlight-of-a-resting-muscle": (118, '"quadriceps" rests in hip-hinge'),
     "highlight-without-its-layer": (117, "is not seen without its layer"),
     "impossible-body": (131, "9"),
+    "inner-cue-of-threat": (29, '"hurt" threatens (in this cue)'),
+    "misconception-of-nobody": (123, '"hinge" is not on the stage'),
+    "misconception-too-long": (134, "this misconception has 32 words"),
+    "miss-of-threat": (75, '"dangerous" threatens (in this misconception)'),
+    "miss-too-long": (69, "this explanation has 45 words"),
     "missing-title": (2, "title is missing"),
     "misspelled-kind": (108, 'did you mean "explain"'),
     "no-right-choice": (136, "0 choices have right = true"),
@@ -52,6 +73,14 @@ FAULTS = {
     "proof-that-fails": (66, "proof fails"),
     "proof-that-is-none": (66, "is no condition"),
     "raw-html": (26, "no HTML"),
+    "replay-of-a-fault-alone": (172, "nobody beside it does hip-hinge right"),
+    "replay-of-a-resting-muscle": (172, '"quadriceps" rests in hip-hinge'),
+    "replay-of-no-layer": (135, 'did you mean "angles"'),
+    "replay-of-the-question": (135, "the picture on which the question was asked"),
+    "replay-of-the-right-answer": (167, "the right choice needs no replay"),
+    "replay-that-cannot-be-done": (172, "squat cannot be done as asked"),
+    "replay-with-three-layers": (124, "3 layers in a replay"),
+    "replay-without-its-layer": (172, "is not seen without its layer"),
     "shown-before-predicted": (59, "predict before seeing"),
     "term-before-its-introduction": (64, '"Squat" is used before it is introduced'),
     "text-too-long": (155, "this text has 65 words"),
@@ -76,8 +105,9 @@ def test_everything_that_is_shipped_is_right() -> None:
     assert check() == []
 
 
-def test_a_small_lesson_can_be_right() -> None:
-    assert check([GOOD]) == []
+@pytest.mark.parametrize("good", [GOOD, GUESSING])
+def test_a_small_lesson_can_be_right(good: Path) -> None:
+    assert check([good]) == []
 
 
 @pytest.mark.parametrize(

@@ -179,6 +179,38 @@ def test_a_question_may_only_be_answered_in_a_later_build_of_its_step() -> None:
     assert 'did you mean "Slowly"?' in problem
 
 
+REPLAY = 'misconception = "The back folds."\n'
+
+
+@pytest.mark.parametrize(
+    ("given", "play", "speed", "at"),
+    [
+        # Whoever is asked sees a still: what disproves an answer then moves, slowly.
+        ('stop_at = "turn"', "once", 0.5, None),
+        ("speed = 1", "once", 1.0, None),
+        ('play = "still", at = "turn"', "still", 0.5, "turn"),
+    ],
+)
+def test_a_replay_is_laid_over_the_stage_on_which_it_was_asked(
+    given: str, play: str, speed: float, at: str | None
+) -> None:
+    draft = parse(GOOD.replace(REPLAY, f"{REPLAY}replay = {{ {given} }}\n"), "a.md")
+    assert not draft.errors
+    question = draft.lesson.steps[3].question
+    assert question is not None
+    replay = question.choices[1].replay
+    assert replay is not None
+    assert (replay.play, replay.speed, replay.at) == (play, speed, at)
+    assert replay.movements == draft.lesson.steps[3].builds[0].stage.movements
+    head, stage = GOOD.split("## Say it", 1)
+    stage = stage.replace("```stage\n", '```stage\nplay = "loop"\n', 1)
+    moving = f"{head}## Say it{stage}".replace(REPLAY, f"{REPLAY}replay = {{ {given} }}\n")
+    kept = parse(moving, "a.md").lesson.steps[3].question
+    assert kept is not None
+    assert kept.choices[1].replay is not None
+    assert kept.choices[1].replay.play == (play if "play" in given else "loop")
+
+
 def test_a_binary_file_is_one_problem(tmp_path: Path) -> None:
     file = tmp_path / "01-picture.md"
     file.write_bytes(bytes(range(256)) * 40)

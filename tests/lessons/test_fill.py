@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from hinge_tutor.lessons import conditions, quantity
 from hinge_tutor.lessons.conditions import NotACondition
-from hinge_tutor.lessons.fill import MISSING, fill, placeholders, shown
+from hinge_tutor.lessons.fill import MISSING, fill, filled, filled_drag, placeholders, shown
+from hinge_tutor.lessons.lesson import Choice, Drag, Miss, Question
 from hinge_tutor.lessons.quantity import Quantity, UnknownQuantity
 from hinge_tutor.lessons.words import words
 from tests.lessons.stand_ins import repetition
@@ -120,3 +121,17 @@ def test_any_text_is_a_condition_or_said_not_to_be_one(text: str) -> None:
 @given(st.text(alphabet="{}.:@ab-_f0 ", max_size=40))
 def test_any_text_can_be_filled(text: str) -> None:
     assert isinstance(fill(text, FIGURES, words()), str)
+
+
+def test_every_text_of_what_is_asked_is_filled() -> None:
+    number = "{squat.hip_down_cm}"
+    choice = Choice(number, False, number, number)
+    asked = filled(Question(number, (choice,)), lambda text: fill(text, FIGURES, words()))
+    (answer,) = asked.choices
+    said = [asked.prompt, answer.text, answer.explanation, answer.misconception]
+    miss = Miss("above", number, number)
+    drag = Drag(number, "squat", "hip", "turn", 6, number, (miss,))
+    dragged = filled_drag(drag, lambda text: fill(text, FIGURES, words()))
+    (missed,) = dragged.misses
+    said += [dragged.prompt, dragged.explanation, missed.explanation, missed.misconception]
+    assert set(said) == {"24"}

@@ -155,6 +155,27 @@ def test_no_other_pose_that_stands_comes_nearer_to_a_place_beyond_reach() -> Non
         assert missed <= math.dist(grasp(place, other, "hand").settled(*far).at_m, far) + 0.01
 
 
+@pytest.mark.parametrize(
+    ("movement", "name", "flat"),
+    [("hip-distraction", "hip", "wrist_flexion"), ("lunge", "knee_far", "toe_extension_far")],
+)
+def test_over_a_hand_or_toes_that_lie_flat_the_body_turns(
+    movement: str, name: str, flat: str
+) -> None:
+    """Held fast, their joint would hold the whole limb: the hips on hands would go 6 cm."""
+    place, q = there(movement, "set_up")
+    one = place.take
+    truth = one.at(next(span.to_s for span in one.spans if span.phase == "descent"))
+    start = grasp(place, q, name)
+    to = tuple(map(float, truth.point(start.landmark)))
+    assert math.dist(start.at_m, to) > 0.2
+    ended = start.settled(*to)
+    assert math.dist(ended.at_m, to) < 2 * THERE_M
+    stands(ended)
+    turned = Pose(one.body, ended.q).value(flat) - Pose(one.body, start.q).value(flat)
+    assert abs(float(turned)) > math.radians(5)
+
+
 def test_what_touches_cannot_be_dragged() -> None:
     assert not {"ankle", "toes"} & set(handles(there("squat", "descent")[0]))
     kneeling = handles(there("hip-distraction", "turn")[0])

@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.picture import Picture, Still
 from hinge_tutor.stage.shapes import Curve, Disc, Label, Strokes
 from tests.stage.drawn import as_text, numbers
 
@@ -52,3 +52,12 @@ def test_the_box_of_a_label_follows_its_alignment(align: str, left: float, right
 def test_every_number_of_a_shape_is_found() -> None:
     curve = Curve("a", "b", (1.0, 2.0), fill="skin", width=3.0, dash=4.0)
     assert list(numbers(curve)) == [1.0, 2.0, 3.0, 4.0]
+
+
+def test_what_is_laid_over_a_picture_leaves_last_what_stands_still() -> None:
+    still = dataclasses.replace(SHEET, still=Still(1, 20.0))
+    over = still.with_over([Disc("handle", "handles", 0.0, 0.0, 1.0)])
+    assert [shape.name for shape in over.shapes] == ["joint.hip", "bones", "handle", "title"]
+    assert over.still is still.still
+    plain = SHEET.with_over([Disc("handle", "handles", 0.0, 0.0, 1.0)])
+    assert plain.shapes[-1].name == "handle"
