@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtWidgets import QScrollArea
 
 from hinge_tutor.app.phase_bar import PhaseBar
 from hinge_tutor.app.settings import Settings
@@ -68,8 +69,17 @@ def test_every_card_fits(opened: Opened, card: str, percent: int) -> None:
     assert cut_off(window) == []
 
 
-def test_the_sandbox_fits(opened: Opened) -> None:
-    window = in_spanish(opened, USUAL, 100)
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(("size", "percent"), LOOKS)
+def test_nothing_of_the_sandbox_is_cut_off_at_its_side(
+    opened: Opened, size: tuple[int, int], percent: int, language: str
+) -> None:
+    settings = Settings(health_note_read=True, text_percent=percent, language=language)
+    window = opened(size, settings)
     window.commands.run("sandbox")
     settle()
     assert cut_off(window) == []
+    for area in window.drawer.pane.findChildren(QScrollArea):
+        sheet = area.widget()
+        assert sheet is not None
+        assert sheet.width() <= area.viewport().width()
