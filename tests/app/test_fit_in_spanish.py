@@ -43,6 +43,17 @@ def test_every_build_fits(opened: Opened, size: tuple[int, int], percent: int) -
     assert cut_off(window) == []
 
 
+@pytest.mark.slow
+@pytest.mark.whole_course
+def test_every_build_of_the_whole_course_fits(opened: Opened) -> None:
+    window = in_spanish(opened, SMALLEST, 200)
+    for spot in window.session.route.spots:
+        window.session.go(spot)
+        window.session.timeline.play(False)
+        settle()
+        assert cut_off(window) == [], spot
+
+
 @pytest.mark.parametrize(("size", "percent"), LOOKS)
 def test_every_phase_is_named(opened: Opened, size: tuple[int, int], percent: int) -> None:
     window = in_spanish(opened, size, percent)
