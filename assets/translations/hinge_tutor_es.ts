@@ -711,7 +711,7 @@
     </message>
     <message>
         <source>One body for all figures</source>
-        <translation>Un cuerpo para todas las figuras</translation>
+        <translation>Un cuerpo para todas</translation>
     </message>
 </context>
 <context>

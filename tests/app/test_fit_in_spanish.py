@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtWidgets import QScrollArea
 
 from hinge_tutor.app.phase_bar import PhaseBar
 from hinge_tutor.app.settings import Settings
@@ -42,6 +43,17 @@ def test_every_build_fits(opened: Opened, size: tuple[int, int], percent: int) -
     assert cut_off(window) == []
 
 
+@pytest.mark.slow
+@pytest.mark.whole_course
+def test_every_build_of_the_whole_course_fits(opened: Opened) -> None:
+    window = in_spanish(opened, SMALLEST, 200)
+    for spot in window.session.route.spots:
+        window.session.go(spot)
+        window.session.timeline.play(False)
+        settle()
+        assert cut_off(window) == [], spot
+
+
 @pytest.mark.parametrize(("size", "percent"), LOOKS)
 def test_every_phase_is_named(opened: Opened, size: tuple[int, int], percent: int) -> None:
     window = in_spanish(opened, size, percent)
@@ -68,8 +80,17 @@ def test_every_card_fits(opened: Opened, card: str, percent: int) -> None:
     assert cut_off(window) == []
 
 
-def test_the_sandbox_fits(opened: Opened) -> None:
-    window = in_spanish(opened, USUAL, 100)
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(("size", "percent"), LOOKS)
+def test_nothing_of_the_sandbox_is_cut_off_at_its_side(
+    opened: Opened, size: tuple[int, int], percent: int, language: str
+) -> None:
+    settings = Settings(health_note_read=True, text_percent=percent, language=language)
+    window = opened(size, settings)
     window.commands.run("sandbox")
     settle()
     assert cut_off(window) == []
+    for area in window.drawer.pane.findChildren(QScrollArea):
+        sheet = area.widget()
+        assert sheet is not None
+        assert sheet.width() <= area.viewport().width()
