@@ -123,6 +123,6 @@ class Route:
         return range(first, first + 1)
 
     def met(self, spot: Spot, layer: str) -> bool:
-        """Whether this lesson has shown a layer by now; a later one was read after others."""
+        """Whether this lesson has shown a layer by now; each begins sparse."""
         seen = (other for other in self._within(spot.lesson) if other <= spot)
-        return spot.lesson > 0 or any(layer in self.build(each).stage.layers for each in seen)
+        return any(layer in self.build(each).stage.layers for each in seen)
