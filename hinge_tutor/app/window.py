@@ -110,7 +110,7 @@ class Window(QMainWindow):
         self.desk.pick_muscle = self.inspector.pick_muscle
         self._blank = Blank(session, self)
         self.doubts = Doubts(session, self)
-        self._ahead = ReadAhead(session, self)
+        self.ahead = ReadAhead(session, self)
         self._speaker = Speaker(session, self.learn.stage, self)
         self._keys = Keys(
             self,
@@ -288,7 +288,7 @@ class Window(QMainWindow):
     def _set_seen(self, seen: bool) -> None:
         self.session.timeline.set_seen(seen)
         self.doubts.set_seen(seen)
-        self._ahead.set_seen(seen)
+        self.ahead.set_seen(seen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.handle(event, QApplication.focusWidget()):
@@ -315,5 +315,5 @@ class Window(QMainWindow):
         self.session.end()
         self.drawer.end()
         self.doubts.set_seen(False)
-        self._ahead.set_seen(False)
+        self.ahead.set_seen(False)
         super().closeEvent(event)

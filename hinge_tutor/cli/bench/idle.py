@@ -42,6 +42,7 @@ def rows() -> Iterator[Row]:
         window.show()
         # What a new build sets off once has an end; asked is what goes on without one.
         window.doubts.finish()
+        window.ahead.finish()
         session.timeline.play(False)
         _wait(SETTLING_MS)
         paused = _counted()
