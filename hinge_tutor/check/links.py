@@ -18,9 +18,10 @@ SCHEME = "lesson:"
 PICTURES = (".png", ".svg", ".jpg", ".jpeg")
 LARGEST_PICTURE = 4_000_000
 
-# [words](target "title"), ![words](target), and the target of [words]: target
-_LINK = re.compile(r"(!?)\[[^\]]*\]\(\s*<?([^)\s>]*)")
-_TARGET = re.compile(r"()^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)", re.MULTILINE)
+# [words](target "title"), ![words](target), and the target of [words]: target. Nobody writes longer
+# words than these, and a thousand open brackets would keep the patterns busy for minutes.
+_LINK = re.compile(r"(!?)\[[^\]]{0,500}\]\(\s*<?([^)\s>]*)")
+_TARGET = re.compile(r"()^ {0,3}\[[^\]]{1,500}\]:\s*<?([^\s>]+)", re.MULTILINE)
 # An address that stands in a text by itself, which Markdown makes a link as well.
 _BARE = re.compile(r"(?<![\w(<:/])(?:(?:https?|ftp|file)://|www\.)\S+")
 _BRACES = re.compile(r"\{[^{}]*\}?|\}")
