@@ -184,9 +184,12 @@ class Reader:
         """Every problem so far, those of opened tables and unknown names included."""
         unknown = [key for key in self._table if key not in self._asked]
         strangers = [
-            self.located.error(self._stranger(key, number < MOST_GUESSES), *self.path, key)
-            for number, key in enumerate(unknown)
+            self.located.error(self._stranger(key), *self.path, key)
+            for key in unknown[:MOST_GUESSES]
         ]
+        if more := unknown[MOST_GUESSES:]:
+            problem = f"{len(more)} more names that are not known here; delete them"
+            strangers.append(self.located.error(problem, *self.path, more[0]))
         deeper = [error for child in self._children for error in child.errors()]
         return (*self._errors, *strangers, *deeper)
 
@@ -246,11 +249,10 @@ class Reader:
         self.problem(f'{path[0]} is "{value}"; allowed: {listed}{near}', *path)
         return fallback
 
-    def _stranger(self, key: str, guess: bool) -> str:
+    def _stranger(self, key: str) -> str:
         allowed = sorted(self._asked)
         listed = ", ".join(allowed) or "none"
-        left = [name for name in allowed if guess and name not in self._table]
-        near = did_you_mean(key, left)
+        near = did_you_mean(key, [name for name in allowed if name not in self._table])
         return f'"{key}" is not a name known here; known: {listed}; rename or delete it{near}'
 
     def _child(self, reader: Reader) -> Reader:

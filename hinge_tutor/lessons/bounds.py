@@ -10,6 +10,8 @@ from __future__ import annotations
 LONGEST_LESSON = 100_000
 # Of the texts under one heading, of the lines of one block, and of the front matter.
 LONGEST_TEXT, LONGEST_BLOCK, LONGEST_FRONT = 3_000, 12_000, 40_000
+# Headings, blocks and paragraphs of a lesson.
+MOST_PIECES = 3_000
 MOST_STEPS = 20
 # Of one step.
 MOST_BUILDS = 15

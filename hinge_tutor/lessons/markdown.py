@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hinge_tutor.lessons.bounds import LONGEST_LESSON, MOST_PROBLEMS
+from hinge_tutor.lessons.bounds import LONGEST_LESSON, MOST_PIECES, MOST_PROBLEMS
 from hinge_tutor.located import AuthorError, did_you_mean
 
 BLOCKS = ("step", "build", "stage", "question", "drag", "fix", "practice", "cue")
@@ -103,6 +103,9 @@ class _Cutter:
 
     def cut(self, at: int) -> tuple[list[Piece], list[AuthorError]]:
         while at < len(self.rows):
+            if len(self.pieces) == MOST_PIECES:
+                self.problem(at, f"more than {MOST_PIECES} headings, blocks and paragraphs")
+                break
             row = self.rows[at]
             fence = _FENCE.fullmatch(row.rstrip())
             heading = _HEADING.fullmatch(row.rstrip())

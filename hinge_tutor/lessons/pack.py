@@ -11,8 +11,9 @@ faults and words of the program, and never stand in for a lesson of the program.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import count
 from pathlib import Path
 
 from hinge_tutor import located
@@ -76,10 +77,15 @@ class Opened:
     pictures: Mapping[str, bytes]
 
 
-def read_pack(path: Path) -> Pack:
-    """The pack in a folder or a zip; raises PackError, or AuthorErrors for its `pack.toml`."""
+def read_pack(path: Path, taken: Collection[str] = ()) -> Pack:
+    """The pack in a folder or a zip; raises PackError, or AuthorErrors for its `pack.toml`.
+
+    `taken` are ids of other packs that are open.
+    """
     opened = open_pack(path)
-    id_ = slug(opened.head.title) or "pack"
+    own = slug(opened.head.title) or "pack"
+    numbers = (f"{own}-{number}" for number in count(2))
+    id_ = own if own not in taken else next(each for each in numbers if each not in taken)
     lessons: list[Lesson] = []
     problems = [*opened.problems]
     for draft in opened.drafts:

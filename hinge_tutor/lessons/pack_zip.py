@@ -37,7 +37,7 @@ def read_zip(path: Path, budget: Budget) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _read(archive, budget)
-    except (zipfile.BadZipFile, zlib.error, EOFError, struct.error, UnicodeError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, struct.error, ValueError):
         raise budget.refusal("it is damaged, or no zip file") from None
     except NotImplementedError:
         raise budget.refusal("it is packed in a way that is not read; make a plain zip") from None
@@ -57,6 +57,9 @@ def _read(archive: zipfile.ZipFile, budget: Budget) -> None:
             continue
         if entry.file_size > budget.most(name):
             raise budget.too_large(name)
+        if entry.file_size > RATIO_FROM and entry.file_size > MOST_RATIO * entry.compress_size:
+            grows = f"grows more than {MOST_RATIO} times when it is unpacked"
+            raise budget.refusal(f"{shown(name)} {grows}")
         with archive.open(entry) as file:
             # What the list says of its size may be a lie.
             budget.put(name, file.read(budget.most(name) + 1))
@@ -72,10 +75,6 @@ def _check_entry(entry: zipfile.ZipInfo, name: str, budget: Budget) -> None:
     if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
         what = "is a link" if kind == stat.S_IFLNK else "is not a file"
         raise budget.refusal(f"{shown(name)} {what}; put the file itself there")
-    if entry.file_size > RATIO_FROM and entry.file_size > MOST_RATIO * entry.compress_size:
-        raise budget.refusal(
-            f"{shown(name)} grows more than {MOST_RATIO} times when it is unpacked"
-        )
 
 
 def _check_list(content: bytes, budget: Budget) -> None:
