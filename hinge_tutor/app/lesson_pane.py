@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     from hinge_tutor.app.dial_card import DialCard
     from hinge_tutor.app.guess_card import GuessCard
     from hinge_tutor.app.guessing import Guessing
+    from hinge_tutor.app.file_strip import FileStrip
     from hinge_tutor.app.question_card import QuestionCard
+    from hinge_tutor.lessons.pack import Pack
 
 
 class LessonPane(QWidget):
@@ -73,6 +75,7 @@ class LessonPane(QWidget):
         self._end = EndCard(partial(start_again, session), self.recall.emit)
         self._dispute = DisputeLine(session)
         self._source = SourceCard()
+        self._strip: FileStrip | None = None
         self._back = QPushButton(self.tr("Back"))
         self._next = QPushButton(self.tr("Next"))
         self._next.setObjectName("primary")
@@ -112,7 +115,7 @@ class LessonPane(QWidget):
         buttons.addWidget(self._next, 2)
         for button in (self._back, self._next):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 1, 0)
         whole.setSpacing(0)
         whole.addWidget(self._scroll, 1)
@@ -131,6 +134,8 @@ class LessonPane(QWidget):
         self._buttons.setSpacing(look.gap(10))
         self._segments.set_look(look)
         self._source.set_look(look)
+        if self._strip is not None:
+            self._strip.set_look(look)
         self.on_step_changed()
 
     def width_in(self, window_px: int, scale: float) -> int:
@@ -162,12 +167,22 @@ class LessonPane(QWidget):
     def _kicker(self) -> str:
         """Which lesson of how many; one that stands before the first has no number."""
         session, number = self._session, self._session.lesson.number
+        if (pack := session.route.pack(session.spot.lesson)) is not None:
+            return self._kicker_in(pack)
         if number == 0:
             return self.tr("TO BEGIN WITH")
         # A course that begins before its first lesson has one place more than numbers.
-        most = len(session.route.lessons) + number - session.spot.lesson - 1
+        course = session.route.course(session.spot.lesson)
+        most = len(course) + number - session.spot.lesson - 1
         words = self.tr("LESSON %1 OF %2").replace("%1", str(number))
         return words.replace("%2", str(most))
+
+    def _kicker_in(self, pack: Pack) -> str:
+        """The same in a pack, by its title: its lessons have numbers of their own, or none."""
+        session = self._session
+        course = session.route.course(session.spot.lesson)
+        words = self.tr("LESSON %1 OF %2").replace("%1", str(course.index(session.spot.lesson) + 1))
+        return f"{pack.title} · {words.replace('%2', str(len(course)))}"
 
     def _name_next(self) -> None:
         """What Next does here: on, to the end of the lesson, or to the next one."""
@@ -185,9 +200,23 @@ class LessonPane(QWidget):
         self._next.setEnabled(possible)
 
     def on_options_changed(self) -> None:
-        """A claim turned out to be disputed, or is not one of this build."""
+        """A claim turned out to be disputed, or is not one of this build; a file is wrong."""
+        self._tell_wrong()
         if self._look is not None and self._dispute.refresh():
             self._source.show_doubt(self._dispute.meaning())
+            self._settle()
+
+    def _tell_wrong(self) -> None:
+        """What is wrong in a file that somebody writes."""
+        if self._strip is None:
+            if not self._session.wrong or self._look is None:
+                return
+            from hinge_tutor.app.file_strip import FileStrip
+
+            self._strip = FileStrip(self)
+            self._strip.set_look(self._look)
+            self._whole.insertWidget(0, self._strip)
+        if self._strip.tell(self._session.wrong):
             self._settle()
 
     def _tell(self, build: Build, reference: Reference | None, look: Look) -> None:
@@ -204,7 +233,9 @@ class LessonPane(QWidget):
         self._prompt.setVisible(going)
         text = session.fill(build.text) if going else ""
         folder = Path(session.lesson.file).parent
-        self._text.show_markdown(text, folder, look.px(BODY), look.colors.accent)
+        pack = session.route.pack(session.spot.lesson)
+        packed = pack.pictures if pack is not None else None
+        self._text.show_markdown(text, folder, look.px(BODY), look.colors.accent, packed)
         only = self._only() if going else ""
         self._difference.setText(only)
         self._difference.setVisible(bool(only))
@@ -293,7 +324,7 @@ class LessonPane(QWidget):
 
     def on_link(self, scheme: str, path: str) -> None:
         if scheme == "lesson":
-            self._session.go(self._session.route.find(path, 1, 1))
+            self._session.go(self._session.route.linked(path, self._session.spot))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

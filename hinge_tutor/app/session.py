@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,13 +19,15 @@ from hinge_tutor.app.trouble import REFUSALS
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.dial import Dial, dial_of
 from hinge_tutor.lessons.fill import fill
-from hinge_tutor.lessons.lesson import StagePlan
+from hinge_tutor.lessons.lesson import Lesson, StagePlan
 from hinge_tutor.lessons.readings import Readings
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.options import Options
 
 if TYPE_CHECKING:
     from hinge_tutor.lessons.guess import Guess
+    from hinge_tutor.lessons.pack import Pack
+    from hinge_tutor.located import AuthorError
 
 
 class Session(Showing):
@@ -46,9 +48,14 @@ class Session(Showing):
         memory: Memory,
         now: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
+        packs: Sequence[Pack] = (),
     ) -> None:
         """`now` gives seconds of a monotonic clock; `solve` the figures of a build."""
         super().__init__(Route(lessons), memory, now, parent)
+        self.route.take(packs)
+        self.wrong: tuple[AuthorError, ...] = ()
+        # Where one was in the course before one went into a pack.
+        self.left = Spot()
         self.words = words
         self._solver = solve
         # What stands on the stage: the build's own, or a pair that tries a fault.
@@ -85,6 +92,8 @@ class Session(Showing):
         self._note_seen()
         if spot.lesson != self.spot.lesson and spot == self.route.after(self.spot):
             self._note_finished()
+        if not self.in_pack:
+            self.left = self.spot
         self.spot = spot
         self._enter()
         self._note_seen()
@@ -96,7 +105,8 @@ class Session(Showing):
     def speak(self, lessons: Readings, words: Words) -> None:
         """The same place, answers, figures and moment in another language, for another window."""
         place, tried = self._place, self.trying
-        self.words, self.route = words, Route(lessons)
+        packs, self.words, self.route = self.route.packs, words, Route(lessons)
+        self.route.take(packs)
         self.spot = self.route.find(place.lesson, place.step, place.build) or Spot()
         if tried:
             # What is tried says nothing of its own.
@@ -106,6 +116,51 @@ class Session(Showing):
             self.notice = self._known()
         else:
             self._enter()
+
+    @property
+    def in_pack(self) -> bool:
+        """Whether the lesson is one of a pack."""
+        return self.route.pack(self.spot.lesson) is not None
+
+    def renew(self, lessons: Sequence[Lesson] = (), packs: Sequence[Pack] | None = None) -> None:
+        """Lessons that were written anew, and other packs; what is the same goes on as it was."""
+        from hinge_tutor.app.same_place import kept, same_place
+
+        before, here, tried = self.route.lessons.known(), self.lesson, self.trying
+        shown, spot = self.build.stage, self.spot
+        for lesson in lessons:
+            self.route.lessons.put(lesson)
+        if packs is not None:
+            self.route.take(packs)
+        now = {lesson.id: lesson for lesson in self.route.lessons.known()}
+        for lesson in before:
+            if now.get(lesson.id, lesson) is not lesson:
+                self.answers = kept(self.answers, lesson, now[lesson.id])
+        if here.id in self.route.lessons.ids:
+            place = self.route.lessons.ids.index(here.id)
+            at = same_place(here, spot.step, spot.build, self.route.lessons[place])
+            self.spot = Spot(place, *at)
+        else:
+            self.spot = self.left
+        if self.build.stage != shown:
+            self._enter()
+        elif not tried:
+            self.plan = self.build.stage
+        self._tell()
+
+    def solve_again(self) -> None:
+        """The figures of the same plan, whose movements were written anew; time stays."""
+        self._stand(self.plan)
+        if not self.trying:
+            self._spoken_of = self.figures
+        self._keep_time()
+        self._tell()
+
+    def say_wrong(self, problems: Sequence[AuthorError]) -> None:
+        """What is wrong in files that are written while they are open."""
+        if tuple(problems) != self.wrong:
+            self.wrong = tuple(problems)
+            self.options_changed.emit()
 
     def end(self) -> None:
         """The tutor is being closed: nothing moves on, and the place is kept if it can be."""

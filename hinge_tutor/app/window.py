@@ -27,6 +27,7 @@ from hinge_tutor.app.keys import Keys
 from hinge_tutor.app.learn_view import LearnView
 from hinge_tutor.app.lesson_commands import lesson_commands, motion_commands
 from hinge_tutor.app.menus import Menus
+from hinge_tutor.app.pack_commands import pack_commands
 from hinge_tutor.app.panes import enter, holds_focus
 from hinge_tutor.app.pose_commands import pose_commands
 from hinge_tutor.app.read_ahead import ReadAhead
@@ -48,6 +49,7 @@ from hinge_tutor.app.view_commands import (
 )
 
 if TYPE_CHECKING:
+    from hinge_tutor.app.live import Live
     from hinge_tutor.app.present_view import PresentView
 
 USUAL_SIZE, SMALLEST_SIZE = (1280, 800), (560, 480)
@@ -67,6 +69,7 @@ class Window(QMainWindow):
         self.bare = False
         self._look: Look | None = None
         self.was_full = False
+        self._live: Live | None = None
         self._growth = 1.0
         self.trouble = Trouble(data, self.on_trouble, self.on_refusal)
         learn_scenery = Scenery(session, lambda: self._growth)
@@ -88,6 +91,7 @@ class Window(QMainWindow):
             (
                 *lesson_commands(session, self.desk),
                 *deck_commands(learn),
+                *pack_commands(session, self),
                 *motion_commands(session),
                 *part_commands(self.inspector),
                 *layer_commands(session),
@@ -248,6 +252,14 @@ class Window(QMainWindow):
         """Ends the program."""
         self.close()
 
+    def watch_files(self) -> None:
+        """Lessons that somebody writes are shown as they are saved, from now on."""
+        if self._live is None:
+            from hinge_tutor.app.live import Live
+
+            self._live = Live(self.session, self)
+        self._see()
+
     # ── what happens ─────────────────────────────────────────────────────────────────────────────
 
     def on_step_changed(self) -> None:
@@ -289,6 +301,8 @@ class Window(QMainWindow):
         self.session.timeline.set_seen(seen)
         self.doubts.set_seen(seen)
         self._ahead.set_seen(seen)
+        if self._live is not None:
+            self._live.set_seen(seen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.handle(event, QApplication.focusWidget()):
@@ -316,4 +330,6 @@ class Window(QMainWindow):
         self.drawer.end()
         self.doubts.set_seen(False)
         self._ahead.set_seen(False)
+        if self._live is not None:
+            self._live.set_seen(False)
         super().closeEvent(event)

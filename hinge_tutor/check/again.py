@@ -7,19 +7,16 @@ was. Tables that others stand on (words, movements, rules, the body) make everyt
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hinge_tutor import shelf
 from hinge_tutor.check import content, packs
 from hinge_tutor.check.links import PICTURES
-from hinge_tutor.check.stamps import Stamp, stamp
+from hinge_tutor.lessons.changes import Stamp, forget, stamp
 from hinge_tutor.located import AuthorError
 
 Stamps = Mapping[Path, Stamp]
-
-_PROGRAM = "hinge_tutor."
 
 
 class Again:
@@ -59,15 +56,6 @@ class Again:
     def _own(self) -> Iterator[Path]:
         for path in content.given(self._paths):
             yield from _parts(path)
-
-
-def forget() -> None:
-    """Drops everything that this process remembers of files, in whichever module it does."""
-    for name, module in list(sys.modules.items()):
-        if name.startswith(_PROGRAM):
-            for value in list(vars(module).values()):
-                if callable(clear := getattr(value, "cache_clear", None)):
-                    clear()
 
 
 def _parts(path: Path) -> Iterator[Path]:

@@ -30,9 +30,9 @@ from hinge_tutor.check import (
     wording,
 )
 from hinge_tutor.check.evidence import page_words
-from hinge_tutor.check.stamps import Stamp, stamp
 from hinge_tutor.coaching.rules import Rules
 from hinge_tutor.lessons import course
+from hinge_tutor.lessons.changes import Stamp, stamp
 from hinge_tutor.lessons.document import Draft, read_draft
 from hinge_tutor.lessons.pack_budget import HEAD
 from hinge_tutor.lessons.words import Words, words

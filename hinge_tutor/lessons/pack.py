@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import count
 from pathlib import Path
 
 from hinge_tutor import located
@@ -55,6 +54,13 @@ class Pack:
     id: str = ""
     path: Path = field(default_factory=Path)
     pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    # Of all lessons that its head names, whether they can be opened or not.
+    ids: tuple[str, ...] = ()
+
+    def after(self, before: Pack) -> Pack:
+        """The same pack read anew: what cannot be opened now stays as it was."""
+        lessons = {lesson.id: lesson for lesson in (*before.lessons, *self.lessons)}
+        return replace(self, lessons=tuple(lessons[id_] for id_ in self.ids if id_ in lessons))
 
 
 @dataclass(frozen=True)
@@ -77,15 +83,15 @@ class Opened:
     pictures: Mapping[str, bytes]
 
 
-def read_pack(path: Path, taken: Collection[str] = ()) -> Pack:
+def read_pack(path: Path, taken: Collection[str] = (), known_as: str = "") -> Pack:
     """The pack in a folder or a zip; raises PackError, or AuthorErrors for its `pack.toml`.
 
-    `taken` are ids of other packs that are open.
+    `taken` are ids of other packs that are open, `known_as` is the id that it has already.
     """
     opened = open_pack(path)
     own = slug(opened.head.title) or "pack"
-    numbers = (f"{own}-{number}" for number in count(2))
-    id_ = own if own not in taken else next(each for each in numbers if each not in taken)
+    free = (each for each in (own, *(f"{own}-{n}" for n in range(2, 1000))) if each not in taken)
+    id_ = known_as or next(free)
     lessons: list[Lesson] = []
     problems = [*opened.problems]
     for draft in opened.drafts:
@@ -103,6 +109,7 @@ def read_pack(path: Path, taken: Collection[str] = ()) -> Pack:
         id_,
         path,
         opened.pictures,
+        tuple(f"{id_}{IN_PACK}{each}" for each in dict.fromkeys(head.ids)),
     )
 
 

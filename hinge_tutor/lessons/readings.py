@@ -17,6 +17,7 @@ class Readings(Sequence[Lesson]):
 
     def __init__(self, ids: Sequence[str], read: Callable[[str], Lesson]) -> None:
         self.ids = tuple(ids)
+        self._own = len(self.ids)
         self._read = read
         self._known: dict[int, Lesson] = {}
 
@@ -29,6 +30,17 @@ class Readings(Sequence[Lesson]):
     def known(self) -> tuple[Lesson, ...]:
         """Those that somebody has asked for, in the order of the course."""
         return tuple(self._known[place] for place in sorted(self._known))
+
+    def follow(self, lessons: Sequence[Lesson]) -> None:
+        """Puts lessons of other courses behind those of the course, instead of any before."""
+        self.ids = (*self.ids[: self._own], *(lesson.id for lesson in lessons))
+        self._known = {place: self._known[place] for place in self._known if place < self._own}
+        self._known.update(enumerate(lessons, start=self._own))
+
+    def put(self, lesson: Lesson) -> None:
+        """A lesson that was written anew stands in the place of the one of its id."""
+        if lesson.id in self.ids:
+            self._known[self.ids.index(lesson.id)] = lesson
 
     def forget(self, id_: str) -> None:
         """Has a lesson read anew when it is next asked for."""

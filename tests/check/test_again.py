@@ -11,7 +11,7 @@ import pytest
 
 from hinge_tutor import shelf
 from hinge_tutor.check import Again, check, content
-from hinge_tutor.check.again import forget
+from hinge_tutor.lessons.changes import forget
 from hinge_tutor.lessons.words import words
 from hinge_tutor.located import AuthorError
 from tests.lessons.packing import LESSON, folder
