@@ -48,13 +48,15 @@ def lesson_commands(session: Session, lists: Lists) -> Iterator[Command]:
     ):
         possible = partial(can_turn, session, forward)
         yield Command(id_, menu, words, keys, partial(turn, session), possible)
-    # A pack may bring more lessons at any time.
-    moves: tuple[tuple[str, str, tuple[str, ...], Find], ...] = (
+    moves: list[tuple[str, str, tuple[str, ...], Find]] = [
         ("next_step", tr("Next step"), ("Ctrl+PgDown",), Route.step_after),
         ("previous_step", tr("Step before"), ("Ctrl+PgUp",), Route.step_before),
-        ("next_lesson", tr("Next lesson"), ("Ctrl+Shift+PgDown",), Route.lesson_after),
-        ("previous_lesson", tr("Lesson before"), ("Ctrl+Shift+PgUp",), Route.lesson_before),
-    )
+    ]
+    if len(session.route.lessons) > 1:
+        moves += [
+            ("next_lesson", tr("Next lesson"), ("Ctrl+Shift+PgDown",), Route.lesson_after),
+            ("previous_lesson", tr("Lesson before"), ("Ctrl+Shift+PgUp",), Route.lesson_before),
+        ]
     for name, said, pressed, find in moves:
         yield Command(name, menu, said, pressed, move(find), there(find))
     yield Command(

@@ -66,6 +66,7 @@ class Live(QObject):
 
     def on_rest(self) -> None:
         """Reads what has changed, once it stands still."""
+        self._timer.stop()
         before, self._looked = self._looked, self._files.stamps()
         if before != self._looked:
             self._timer.start()
@@ -87,7 +88,7 @@ class Live(QObject):
             self._stamps = {
                 path: known.get(path, now) for path, now in self._files.stamps().items()
             }
-            self._files.tell()
+            self._files.turn()
             if self._seen:
                 self._watch()
 

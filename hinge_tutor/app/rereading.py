@@ -32,6 +32,21 @@ class Rereading:
         self._session = session
         # What is wrong with each file or pack; on screen is then an earlier version of it.
         self._wrong: dict[Path, tuple[AuthorError, ...]] = {}
+        # Packs as they were read last, and what was told when somebody opened them.
+        self._packs: dict[Path, Pack] = {}
+        self._told: dict[Path, frozenset[str]] = {}
+        self._written: set[Path] = set()
+        self.turn()
+
+    def turn(self) -> None:
+        """Packs that somebody opened or closed: what was wrong with one was told then."""
+        for pack in self._session.route.packs:
+            if self._packs.get(pack.path) is not pack:
+                self._packs[pack.path] = pack
+                self._told[pack.path] = frozenset(map(str, pack.problems))
+                self._wrong.pop(pack.path, None)
+                self._written -= {each for each in self._written if _is_in(each, pack.path)}
+        self.tell()
 
     def stamps(self) -> Mapping[Path, Stamp]:
         """How every file stands."""
@@ -39,9 +54,14 @@ class Rereading:
 
     def read(self, changed: Collection[Path]) -> None:
         """Reads what was written, and shows it as far as it can be."""
+        self._written.update(changed)
         lessons = [self._lesson(path) for path in self._lessons().values() if path in changed]
         packs = self._session.route.packs
-        again = tuple(self._pack(pack) if _touches(changed, pack.path) else pack for pack in packs)
+        again = tuple(
+            self._pack(pack) if any(_is_in(path, pack.path) for path in changed) else pack
+            for pack in packs
+        )
+        self._packs = {pack.path: pack for pack in again}
         if self._tables(changed):
             forget(*COMPUTED)
             self._session.solve_again()
@@ -72,7 +92,10 @@ class Rereading:
         return None if wrong else draft.lesson
 
     def _pack(self, before: Pack) -> Pack:
-        """A pack read anew, or as it was where it cannot be."""
+        """A pack read anew, or as it was where it cannot be.
+
+        What was wrong with it when it was opened is told again only of files written since.
+        """
         path = before.path
         try:
             pack = read_pack(path, known_as=before.id)
@@ -81,7 +104,11 @@ class Rereading:
         except AuthorErrors as errors:
             self._wrong[path] = errors.errors
         else:
-            self._wrong[path] = pack.problems
+            self._wrong[path] = tuple(
+                each
+                for each in pack.problems
+                if str(each) not in self._told[path] or Path(each.file) in self._written
+            )
             return pack.after(before)
         return before
 
@@ -138,5 +165,6 @@ def _read_table(path: Path) -> None:
         read_movement(path)
 
 
-def _touches(changed: Collection[Path], pack: Path) -> bool:
-    return any(path == pack or path.is_relative_to(pack) for path in changed)
+def _is_in(path: Path, pack: Path) -> bool:
+    """Whether a file is a pack, or in one."""
+    return path == pack or path.is_relative_to(pack)

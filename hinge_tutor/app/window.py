@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QResizeEvent, QSho
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from hinge_tutor import paint
+from hinge_tutor.app.backstage import Backstage
 from hinge_tutor.app.blank import Blank
 from hinge_tutor.app.camera_commands import camera_commands
 from hinge_tutor.app.chrome import Look, chrome, qt_palette
@@ -18,7 +19,6 @@ from hinge_tutor.app.compare_commands import compare_commands
 from hinge_tutor.app.deck_commands import deck_commands
 from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.dock_commands import dock_commands
-from hinge_tutor.app.doubts import Doubts
 from hinge_tutor.app.drawer import Drawer
 from hinge_tutor.app.fault_commands import fault_commands
 from hinge_tutor.app.growth import growth
@@ -30,7 +30,6 @@ from hinge_tutor.app.menus import Menus
 from hinge_tutor.app.pack_commands import pack_commands
 from hinge_tutor.app.panes import enter, holds_focus
 from hinge_tutor.app.pose_commands import pose_commands
-from hinge_tutor.app.read_ahead import ReadAhead
 from hinge_tutor.app.sandbox_commands import sandbox_commands
 from hinge_tutor.app.scenery import Scenery
 from hinge_tutor.app.session import Session
@@ -49,7 +48,6 @@ from hinge_tutor.app.view_commands import (
 )
 
 if TYPE_CHECKING:
-    from hinge_tutor.app.live import Live
     from hinge_tutor.app.present_view import PresentView
 
 USUAL_SIZE, SMALLEST_SIZE = (1280, 800), (560, 480)
@@ -69,7 +67,6 @@ class Window(QMainWindow):
         self.bare = False
         self._look: Look | None = None
         self.was_full = False
-        self._live: Live | None = None
         self._growth = 1.0
         self.trouble = Trouble(data, self.on_trouble, self.on_refusal)
         learn_scenery = Scenery(session, lambda: self._growth)
@@ -113,8 +110,7 @@ class Window(QMainWindow):
         self.desk.commands = self.commands
         self.desk.pick_muscle = self.inspector.pick_muscle
         self._blank = Blank(session, self)
-        self.doubts = Doubts(session, self)
-        self._ahead = ReadAhead(session, self)
+        self.backstage = Backstage(session, self)
         self._speaker = Speaker(session, self.learn.stage, self)
         self._keys = Keys(
             self,
@@ -252,14 +248,6 @@ class Window(QMainWindow):
         """Ends the program."""
         self.close()
 
-    def watch_files(self) -> None:
-        """Lessons that somebody writes are shown as they are saved, from now on."""
-        if self._live is None:
-            from hinge_tutor.app.live import Live
-
-            self._live = Live(self.session, self)
-        self._see()
-
     # ── what happens ─────────────────────────────────────────────────────────────────────────────
 
     def on_step_changed(self) -> None:
@@ -299,10 +287,7 @@ class Window(QMainWindow):
 
     def _set_seen(self, seen: bool) -> None:
         self.session.timeline.set_seen(seen)
-        self.doubts.set_seen(seen)
-        self._ahead.set_seen(seen)
-        if self._live is not None:
-            self._live.set_seen(seen)
+        self.backstage.set_seen(seen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.handle(event, QApplication.focusWidget()):
@@ -328,8 +313,5 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.session.end()
         self.drawer.end()
-        self.doubts.set_seen(False)
-        self._ahead.set_seen(False)
-        if self._live is not None:
-            self._live.set_seen(False)
+        self.backstage.set_seen(False)
         super().closeEvent(event)

@@ -41,7 +41,7 @@ def rows() -> Iterator[Row]:
         window = Window(session, Path(folder))
         window.show()
         # What a new build sets off once has an end; asked is what goes on without one.
-        window.doubts.finish()
+        window.backstage.doubts.finish()
         session.timeline.play(False)
         _wait(SETTLING_MS)
         paused = _counted()
