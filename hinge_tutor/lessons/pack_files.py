@@ -37,16 +37,17 @@ def read_files(path: Path) -> dict[str, bytes]:
         raise budget.refusal(
             f"{shown(pair[0])} and {shown(pair[1])} are one file on some systems; rename one"
         )
-    return _from_the_top(budget)
+    return _from_the_top(budget, zipped=path.is_file())
 
 
-def _from_the_top(budget: Budget) -> dict[str, bytes]:
+def _from_the_top(budget: Budget, zipped: bool) -> dict[str, bytes]:
     """The files from where the pack's head lies: at the top, or in the only folder there."""
     files = budget.files
     if HEAD in files:
         return files
+    # Who makes a zip of a folder has the folder in it; a folder is given by its own name.
     tops = {PurePosixPath(name).parts[0] for name in files}
-    top = f"{tops.pop()}/" if len(tops) == 1 else ""
+    top = f"{tops.pop()}/" if zipped and len(tops) == 1 else ""
     if not top or f"{top}{HEAD}" not in files:
         raise budget.refusal(f"there is no {HEAD} in it")
     return {name.removeprefix(top): content for name, content in files.items()}
