@@ -11,6 +11,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.renewing import renew
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import Memory
 from hinge_tutor.app.trouble import sentence
@@ -71,7 +72,7 @@ def show_pack(session: Session, path: Path, lesson: str = "", step: int = 1) -> 
     if not pack.lessons:
         session.say(told or filled(tr("There is no lesson in %1."), str(path)))
         return
-    session.renew(packs=[*others, pack])
+    renew(session, packs=[*others, pack])
     _remember(session)
     first = pack.lessons[0].id
     wanted = f"{pack.id}/{lesson}" if lesson else first
@@ -92,7 +93,7 @@ def close_pack(session: Session) -> None:
     if pack is None:
         return
     leave_pack(session)
-    session.renew(packs=[each for each in session.route.packs if each is not pack])
+    renew(session, packs=[each for each in session.route.packs if each is not pack])
     _remember(session)
     session.say(filled(tr("The lesson pack “%1” is closed."), pack.title))
 

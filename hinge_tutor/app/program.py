@@ -129,7 +129,7 @@ def run(asked: Asked) -> int:
     # However the program ends; closing the window has then been before it.
     app.aboutToQuit.connect(session.end)
     QTimer.singleShot(SETTLED_MS, settle)
-    QTimer.singleShot(SETTLED_MS, window.backstage.watch_files)
+    QTimer.singleShot(SETTLED_MS, tutor.watch_files)
     try:
         with closing_the_window():
             return app.exec()

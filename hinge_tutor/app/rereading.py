@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from hinge_tutor import shelf
+from hinge_tutor.app.renewing import renew
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons import course, playable
 from hinge_tutor.lessons.changes import Stamp, forget, stamp
@@ -65,7 +66,7 @@ class Rereading:
         if self._tables(changed):
             forget(*COMPUTED)
             self._session.solve_again()
-        self._session.renew([each for each in lessons if each is not None], again)
+        renew(self._session, [each for each in lessons if each is not None], again)
         self.tell()
 
     def tell(self) -> None:

@@ -19,7 +19,7 @@ from hinge_tutor.app.trouble import REFUSALS
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.dial import Dial, dial_of
 from hinge_tutor.lessons.fill import fill
-from hinge_tutor.lessons.lesson import Lesson, StagePlan
+from hinge_tutor.lessons.lesson import StagePlan
 from hinge_tutor.lessons.readings import Readings
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.options import Options
@@ -117,35 +117,16 @@ class Session(Showing):
         else:
             self._enter()
 
-    @property
-    def in_pack(self) -> bool:
-        """Whether the lesson is one of a pack."""
-        return self.route.pack(self.spot.lesson) is not None
+    def stand(self, spot: Spot, shown: StagePlan, tried: bool) -> None:
+        """To where a lesson that was written anew goes on; what is `shown` goes on if it is the same.
 
-    def renew(self, lessons: Sequence[Lesson] = (), packs: Sequence[Pack] | None = None) -> None:
-        """Lessons that were written anew, and other packs; what is the same goes on as it was."""
-        from hinge_tutor.app.same_place import kept, same_place
-
-        before, here, tried = self.route.lessons.known(), self.lesson, self.trying
-        shown, spot = self.build.stage, self.spot
-        for lesson in lessons:
-            self.route.lessons.put(lesson)
-        if packs is not None:
-            self.route.take(packs)
-        now = {lesson.id: lesson for lesson in self.route.lessons.known()}
-        for lesson in before:
-            if now.get(lesson.id, lesson) is not lesson:
-                self.answers = kept(self.answers, lesson, now[lesson.id])
-        if here.id in self.route.lessons.ids:
-            place = self.route.lessons.ids.index(here.id)
-            at = same_place(here, spot.step, spot.build, self.route.lessons[place])
-            self.spot = Spot(place, *at)
-        else:
-            self.spot = self.left
-        if self.build.stage != shown:
+        `tried` says that something else was being tried there.
+        """
+        self.spot = spot
+        if self.own != shown:
             self._enter()
         elif not tried:
-            self.plan = self.build.stage
+            self.plan = self.own
         self._tell()
 
     def solve_again(self) -> None:
