@@ -23,6 +23,7 @@ from hinge_tutor.app.cards import CueCard, EndCard, wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.clear_area import ClearArea
 from hinge_tutor.app.dispute_line import DisputeLine
+from hinge_tutor.app.file_strip import FileStrip
 from hinge_tutor.app.lesson_text import LessonText
 from hinge_tutor.app.pages import can_turn, start_again, turn_back, turn_on
 from hinge_tutor.app.pane_height import share_height
@@ -39,9 +40,7 @@ if TYPE_CHECKING:
     from hinge_tutor.app.dial_card import DialCard
     from hinge_tutor.app.guess_card import GuessCard
     from hinge_tutor.app.guessing import Guessing
-    from hinge_tutor.app.file_strip import FileStrip
     from hinge_tutor.app.question_card import QuestionCard
-    from hinge_tutor.lessons.pack import Pack
 
 
 class LessonPane(QWidget):
@@ -75,7 +74,7 @@ class LessonPane(QWidget):
         self._end = EndCard(partial(start_again, session), self.recall.emit)
         self._dispute = DisputeLine(session)
         self._source = SourceCard()
-        self._strip: FileStrip | None = None
+        self._strip = FileStrip(session, self._settle)
         self._back = QPushButton(self.tr("Back"))
         self._next = QPushButton(self.tr("Next"))
         self._next.setObjectName("primary")
@@ -115,9 +114,10 @@ class LessonPane(QWidget):
         buttons.addWidget(self._next, 2)
         for button in (self._back, self._next):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._whole = whole = QVBoxLayout(self)
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 1, 0)
         whole.setSpacing(0)
+        whole.addWidget(self._strip)
         whole.addWidget(self._scroll, 1)
         # Under what scrolls, so that it is seen wherever one reads.
         self._foot = QHBoxLayout()
@@ -134,8 +134,7 @@ class LessonPane(QWidget):
         self._buttons.setSpacing(look.gap(10))
         self._segments.set_look(look)
         self._source.set_look(look)
-        if self._strip is not None:
-            self._strip.set_look(look)
+        self._strip.set_look(look)
         self.on_step_changed()
 
     def width_in(self, window_px: int, scale: float) -> int:
@@ -165,24 +164,20 @@ class LessonPane(QWidget):
         self._scroll_to()
 
     def _kicker(self) -> str:
-        """Which lesson of how many; one that stands before the first has no number."""
-        session, number = self._session, self._session.lesson.number
-        if (pack := session.route.pack(session.spot.lesson)) is not None:
-            return self._kicker_in(pack)
-        if number == 0:
-            return self.tr("TO BEGIN WITH")
-        # A course that begins before its first lesson has one place more than numbers.
-        course = session.route.course(session.spot.lesson)
-        most = len(course) + number - session.spot.lesson - 1
-        words = self.tr("LESSON %1 OF %2").replace("%1", str(number))
-        return words.replace("%2", str(most))
+        """Which lesson of how many; one that stands before the first has no number.
 
-    def _kicker_in(self, pack: Pack) -> str:
-        """The same in a pack, by its title: its lessons have numbers of their own, or none."""
-        session = self._session
+        A pack is named; its lessons are counted, whatever numbers their files have.
+        """
+        session, number = self._session, self._session.lesson.number
         course = session.route.course(session.spot.lesson)
-        words = self.tr("LESSON %1 OF %2").replace("%1", str(course.index(session.spot.lesson) + 1))
-        return f"{pack.title} · {words.replace('%2', str(len(course)))}"
+        pack, place = session.route.pack(session.spot.lesson), course.index(session.spot.lesson)
+        if pack is None and number == 0:
+            return self.tr("TO BEGIN WITH")
+        number = place + 1 if pack is not None else number
+        # A course that begins before its first lesson has one place more than numbers.
+        most = len(course) + number - place - 1
+        words = self.tr("LESSON %1 OF %2").replace("%1", str(number)).replace("%2", str(most))
+        return words if pack is None else f"{pack.title} · {words}"
 
     def _name_next(self) -> None:
         """What Next does here: on, to the end of the lesson, or to the next one."""
@@ -200,23 +195,9 @@ class LessonPane(QWidget):
         self._next.setEnabled(possible)
 
     def on_options_changed(self) -> None:
-        """A claim turned out to be disputed, or is not one of this build; a file is wrong."""
-        self._tell_wrong()
+        """A claim turned out to be disputed, or is not one of this build."""
         if self._look is not None and self._dispute.refresh():
             self._source.show_doubt(self._dispute.meaning())
-            self._settle()
-
-    def _tell_wrong(self) -> None:
-        """What is wrong in a file that somebody writes."""
-        if self._strip is None:
-            if not self._session.wrong or self._look is None:
-                return
-            from hinge_tutor.app.file_strip import FileStrip
-
-            self._strip = FileStrip(self)
-            self._strip.set_look(self._look)
-            self._whole.insertWidget(0, self._strip)
-        if self._strip.tell(self._session.wrong):
             self._settle()
 
     def _tell(self, build: Build, reference: Reference | None, look: Look) -> None:

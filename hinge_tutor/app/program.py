@@ -5,9 +5,8 @@ from __future__ import annotations
 import gc
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -30,9 +29,6 @@ from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.languages import ENGLISH
 from hinge_tutor.lessons.lesson import StagePlan
 from hinge_tutor.lessons.progress import Place
-
-if TYPE_CHECKING:
-    from hinge_tutor.lessons.pack import Pack
 
 # The first frame is on screen by then, and nobody has begun to play.
 SETTLED_MS = 500
@@ -68,14 +64,14 @@ def open_session(
     """A session on the course; what could not be read is said in its status line."""
     course = read_course(language)
     complaints = [*memory.complaints, *course.complaints]
-    packs: Sequence[Pack] = ()
     if memory.settings.packs:
         # Who has none does not wait for what reads them.
         from hinge_tutor.app.packs import reopened
 
         packs, troubles = reopened(memory)
+        course.lessons.follow(packs)
         complaints += troubles
-    session = Session(course.lessons, course.words, solve, memory, now, packs=packs)
+    session = Session(course.lessons, course.words, solve, memory, now)
     if not session.lesson.file:
         complaints.append(session.build.text)
     complaints += [*session.mishaps(), *([sentence(session.problem)] if session.problem else [])]

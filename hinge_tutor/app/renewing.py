@@ -24,7 +24,7 @@ def renew(
     for lesson in lessons:
         readings.put(lesson)
     if packs is not None:
-        session.route.take(packs)
+        readings.follow(packs)
     now = {lesson.id: lesson for lesson in readings.known()}
     for lesson in before:
         if now.get(lesson.id, lesson) is not lesson:

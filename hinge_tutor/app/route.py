@@ -6,7 +6,6 @@ course into another but a choice.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,17 +30,15 @@ class Route:
 
     def __init__(self, lessons: Readings) -> None:
         self.lessons = lessons
-        self.packs: tuple[Pack, ...] = ()
-        self._course = len(lessons)
 
-    def take(self, packs: Sequence[Pack]) -> None:
-        """These packs behind the course, instead of any before."""
-        self.packs = tuple(packs)
-        self.lessons.follow([lesson for pack in packs for lesson in pack.lessons])
+    @property
+    def packs(self) -> tuple[Pack, ...]:
+        """The packs that are open, in the order of their lessons."""
+        return self.lessons.packs
 
     def course(self, lesson: int) -> range:
         """The places of the lessons that are taught with one, itself among them."""
-        start, end = 0, self._course
+        start, end = 0, self.lessons.own
         for pack in self.packs:
             if lesson < end:
                 break
@@ -50,7 +47,7 @@ class Route:
 
     def pack(self, lesson: int) -> Pack | None:
         """The pack that a lesson is of; None for one of the course."""
-        end = self._course
+        end = self.lessons.own
         if lesson < end:
             return None
         for pack in self.packs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from hinge_tutor.app.limit_words import why_not
 from hinge_tutor.app.route import Route, Spot
 from hinge_tutor.app.settings import Memory
-from hinge_tutor.app.showing import Showing
 from hinge_tutor.app.solving import Solve, solved
+from hinge_tutor.app.staying import Staying
 from hinge_tutor.app.trouble import REFUSALS
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.dial import Dial, dial_of
@@ -26,11 +26,9 @@ from hinge_tutor.stage.options import Options
 
 if TYPE_CHECKING:
     from hinge_tutor.lessons.guess import Guess
-    from hinge_tutor.lessons.pack import Pack
-    from hinge_tutor.located import AuthorError
 
 
-class Session(Showing):
+class Session(Staying):
     """State of the tutor; panes read it when a signal tells them to.
 
     step_changed: another build, other figures in it, or another answer. frame_changed: another
@@ -48,18 +46,11 @@ class Session(Showing):
         memory: Memory,
         now: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
-        packs: Sequence[Pack] = (),
     ) -> None:
         """`now` gives seconds of a monotonic clock; `solve` the figures of a build."""
         super().__init__(Route(lessons), memory, now, parent)
-        self.route.take(packs)
-        self.wrong: tuple[AuthorError, ...] = ()
-        # Where one was in the course before one went into a pack.
-        self.left = Spot()
         self.words = words
         self._solver = solve
-        # What stands on the stage: the build's own, or a pair that tries a fault.
-        self.plan = StagePlan(())
         self._spoken_of: Mapping[str, Repetition] = {}
         # Whether somebody makes up figures, in a pane that says how to go back.
         self.editing = False
@@ -92,9 +83,7 @@ class Session(Showing):
         self._note_seen()
         if spot.lesson != self.spot.lesson and spot == self.route.after(self.spot):
             self._note_finished()
-        if not self.in_pack:
-            self.left = self.spot
-        self.spot = spot
+        self._move(spot)
         self._enter()
         self._note_seen()
         self._tell()
@@ -105,8 +94,8 @@ class Session(Showing):
     def speak(self, lessons: Readings, words: Words) -> None:
         """The same place, answers, figures and moment in another language, for another window."""
         place, tried = self._place, self.trying
-        packs, self.words, self.route = self.route.packs, words, Route(lessons)
-        self.route.take(packs)
+        lessons.follow(self.route.packs)
+        self.words, self.route = words, Route(lessons)
         self.spot = self.route.find(place.lesson, place.step, place.build) or Spot()
         if tried:
             # What is tried says nothing of its own.
@@ -116,32 +105,6 @@ class Session(Showing):
             self.notice = self._known()
         else:
             self._enter()
-
-    def stand(self, spot: Spot, shown: StagePlan, tried: bool) -> None:
-        """To where a lesson that was written anew goes on; what is `shown` goes on if it is the same.
-
-        `tried` says that something else was being tried there.
-        """
-        self.spot = spot
-        if self.own != shown:
-            self._enter()
-        elif not tried:
-            self.plan = self.own
-        self._tell()
-
-    def solve_again(self) -> None:
-        """The figures of the same plan, whose movements were written anew; time stays."""
-        self._stand(self.plan)
-        if not self.trying:
-            self._spoken_of = self.figures
-        self._keep_time()
-        self._tell()
-
-    def say_wrong(self, problems: Sequence[AuthorError]) -> None:
-        """What is wrong in files that are written while they are open."""
-        if tuple(problems) != self.wrong:
-            self.wrong = tuple(problems)
-            self.options_changed.emit()
 
     def end(self) -> None:
         """The tutor is being closed: nothing moves on, and the place is kept if it can be."""
@@ -194,11 +157,6 @@ class Session(Showing):
         somebody else leads.
         """
         return not self.pending and not self.finished and self.guide is None
-
-    @property
-    def trying(self) -> bool:
-        """Whether a fault is being tried in place of what the build shows."""
-        return self.plan is not self.own
 
     def try_out(self, plan: StagePlan) -> None:
         """Another plan in place of the build's, until the build is entered again."""
@@ -294,6 +252,13 @@ class Session(Showing):
     def solve(self, plan: StagePlan) -> Mapping[str, Repetition]:
         """The figures of a build; nobody where a file behind them cannot be read."""
         return self._solved(plan)[0]
+
+    def solve_again(self) -> None:
+        """The figures of the same plan, whose movements were written anew; time stays."""
+        self._stand(self.plan)
+        self._spoken_of = self._spoken_of if self.trying else self.figures
+        self._keep_time()
+        self._tell()
 
     def _tell(self) -> None:
         self.step_changed.emit()
