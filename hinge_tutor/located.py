@@ -20,6 +20,7 @@ __all__ = [
     "Located",
     "Reader",
     "TomlPath",
+    "decode",
     "did_you_mean",
     "dotted",
     "leaves",
@@ -73,12 +74,17 @@ def read_text(path: Path) -> str:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise _single(path, 1, f"the file cannot be read ({reason}); check its rights") from None
+    return decode(content, str(path))
+
+
+def decode(content: bytes, file: str) -> str:
+    """The text of a file that was read; raises AuthorErrors when it is not UTF-8."""
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         problem = f"byte 0x{content[error.start]:02x} is not UTF-8; save the file as UTF-8 text"
-        raise _single(path, line, problem) from None
+        raise _single(file, line, problem) from None
 
 
 def parse(text: str, file: str, first_line: int = 1) -> Located:

@@ -18,6 +18,9 @@ _KINDS = {
     dict: "a table",
 }
 
+# How many wrong words of one table are compared with the right ones: more are no slips of a hand.
+MOST_GUESSES = 50
+
 
 class Reader:
     """Reads the names of one table; a wrong value is noted and a harmless one is returned.
@@ -180,7 +183,13 @@ class Reader:
     def errors(self) -> tuple[AuthorError, ...]:
         """Every problem so far, those of opened tables and unknown names included."""
         unknown = [key for key in self._table if key not in self._asked]
-        strangers = [self.located.error(self._stranger(key), *self.path, key) for key in unknown]
+        strangers = [
+            self.located.error(self._stranger(key), *self.path, key)
+            for key in unknown[:MOST_GUESSES]
+        ]
+        if more := unknown[MOST_GUESSES:]:
+            problem = f"{len(more)} more names that are not known here; delete them"
+            strangers.append(self.located.error(problem, *self.path, more[0]))
         deeper = [error for child in self._children for error in child.errors()]
         return (*self._errors, *strangers, *deeper)
 
@@ -236,7 +245,7 @@ class Reader:
         if value in allowed:
             return str(value)
         listed = ", ".join(allowed)
-        near = did_you_mean(value, allowed)
+        near = did_you_mean(value, allowed) if len(self._errors) < MOST_GUESSES else ""
         self.problem(f'{path[0]} is "{value}"; allowed: {listed}{near}', *path)
         return fallback
 

@@ -29,6 +29,11 @@ def lessons(*parts: str) -> Path:
     return _find("lessons", parts)
 
 
+def in_checkout() -> bool:
+    """Whether the program runs from its source, whose lessons are somebody's to change."""
+    return not (_PACKAGE / "assets").is_dir()
+
+
 def user_data() -> Path:
     """The folder for settings and progress; it need not exist yet.
 

@@ -16,6 +16,10 @@
         <translation>%1 no se pudo leer; se conserva como está, y el tutor empieza de nuevo.</translation>
     </message>
     <message>
+        <source>%1 lessons</source>
+        <translation>%1 lecciones</translation>
+    </message>
+    <message>
         <source>%1 min</source>
         <translation>%1 min</translation>
     </message>
@@ -48,6 +52,10 @@
         <translation>1 tarjeta pendiente</translation>
     </message>
     <message>
+        <source>1 lesson</source>
+        <translation>1 lección</translation>
+    </message>
+    <message>
         <source>All commands</source>
         <translation>Todos los comandos</translation>
     </message>
@@ -72,6 +80,10 @@
         <translation>Una décima atrás</translation>
     </message>
     <message>
+        <source>Back to the course</source>
+        <translation>Volver al curso</translation>
+    </message>
+    <message>
         <source>Before you move</source>
         <translation>Antes de moverte</translation>
     </message>
@@ -86,6 +98,10 @@
     <message>
         <source>Choice or phase</source>
         <translation>Respuesta o fase</translation>
+    </message>
+    <message>
+        <source>Close this lesson pack</source>
+        <translation>Cerrar este paquete de lecciones</translation>
     </message>
     <message>
         <source>Close what is on top</source>
@@ -276,6 +292,10 @@
         <translation>Lección anterior</translation>
     </message>
     <message>
+        <source>Lesson packs (%1)</source>
+        <translation>Paquetes de lecciones (%1)</translation>
+    </message>
+    <message>
         <source>Let the posed figure move again</source>
         <translation>Que la figura vuelva a moverse</translation>
     </message>
@@ -372,6 +392,10 @@
         <translation>Sin repetición</translation>
     </message>
     <message>
+        <source>Not all of “%1” could be opened: %2</source>
+        <translation>No se pudo abrir todo “%1”: %2</translation>
+    </message>
+    <message>
         <source>Number %1</source>
         <translation>Número %1</translation>
     </message>
@@ -382,6 +406,14 @@
     <message>
         <source>Opacity %1 %.</source>
         <translation>Opacidad %1 %.</translation>
+    </message>
+    <message>
+        <source>Open a lesson pack</source>
+        <translation>Abrir un paquete de lecciones</translation>
+    </message>
+    <message>
+        <source>Open a lesson pack…</source>
+        <translation>Abrir un paquete de lecciones…</translation>
     </message>
     <message>
         <source>Open a scene</source>
@@ -584,6 +616,18 @@
         <translation>Otra vez las figuras de la lección</translation>
     </message>
     <message>
+        <source>The lesson pack %1 is gone; open it again once it is back.</source>
+        <translation>El paquete de lecciones %1 ya no está; vuelve a abrirlo cuando esté de nuevo.</translation>
+    </message>
+    <message>
+        <source>The lesson pack “%1” by %2 is open: %3.</source>
+        <translation>El paquete de lecciones “%1” de %2 está abierto: %3.</translation>
+    </message>
+    <message>
+        <source>The lesson pack “%1” is closed.</source>
+        <translation>El paquete de lecciones “%1” está cerrado.</translation>
+    </message>
+    <message>
         <source>The model explained</source>
         <translation>El modelo explicado</translation>
     </message>
@@ -618,6 +662,10 @@
     <message>
         <source>The whole stage</source>
         <translation>Todo el escenario</translation>
+    </message>
+    <message>
+        <source>There is no lesson in %1.</source>
+        <translation>No hay ninguna lección en %1.</translation>
     </message>
     <message>
         <source>There is no room for them here; they show as soon as the window is higher.</source>
@@ -666,6 +714,10 @@
     <message>
         <source>a folder stands in its place</source>
         <translation>hay una carpeta en su lugar</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>no se puede abrir</translation>
     </message>
     <message>
         <source>done</source>
@@ -868,6 +920,21 @@
     <message>
         <source>The same figure again</source>
         <translation>La misma figura otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>FileStrip</name>
+    <message>
+        <source>Not shown yet: the file has a problem.</source>
+        <translation>Aún no se muestra: el archivo tiene un problema.</translation>
+    </message>
+    <message>
+        <source>Problems in the file</source>
+        <translation>Problemas en el archivo</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… y %1 más</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,8 @@ class Asked:
     theme: str | None = None
     present: bool = False
     language: str | None = None
+    # A lesson pack; lesson and step are then one of its own.
+    pack: Path | None = None
 
 
 PLAIN = Asked()

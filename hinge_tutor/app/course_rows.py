@@ -26,6 +26,12 @@ def course_rows(session: Session, marks: Mapping[str, Mark]) -> tuple[list[Optio
     """A row for each lesson, and the place of the present one."""
     lessons = session.route.lessons
     rows = [_row(session, place, marks.get(id_, Mark())) for place, id_ in enumerate(lessons.ids)]
+    for pack in session.route.packs:
+        # What of a pack cannot be opened stands behind everything that can.
+        rows += [
+            Option(pack.title, tr("cannot be opened"), _nowhere, False, str(problem))
+            for problem in pack.problems
+        ]
     return rows, session.spot.lesson
 
 
@@ -35,8 +41,17 @@ def _row(session: Session, place: int, mark: Mark) -> Option:
         words = lesson.id or lesson.title
         return Option(words, "", partial(session.go, Spot(place)), True, lesson.steps[0].text)
     state = " · ".join(part for part in _state(lesson, mark) if part)
-    title = f"{lesson.number}   {lesson.title}"
-    return Option(title, state, partial(session.go, Spot(place)), True, lesson.goal)
+    pack = session.route.pack(place)
+    if pack is None:
+        title, note = f"{lesson.number}   {lesson.title}", lesson.goal
+    else:
+        number = session.route.course(place).index(place) + 1
+        title, note = f"{number}   {lesson.title}", f"{pack.title} · {lesson.goal}"
+    return Option(title, state, partial(session.go, Spot(place)), True, note)
+
+
+def _nowhere() -> None:
+    """What cannot be opened leads nowhere."""
 
 
 def _state(lesson: Lesson, mark: Mark) -> tuple[str, ...]:

@@ -9,12 +9,13 @@ from typing import Protocol
 from hinge_tutor.app.chrome_words import tr as tr
 from hinge_tutor.app.command import Command
 from hinge_tutor.app.pages import can_turn, lifted, turn_back, turn_on
-from hinge_tutor.app.route import Spot
+from hinge_tutor.app.route import Route, Spot
 from hinge_tutor.app.session import Session
 
 SMALL_STEP, LARGE_STEP = 0.01, 0.10
 DIGIT = "digit_"
 ON_KEY = "Return"
+Find = Callable[[Route, Spot], Spot | None]
 
 
 class Lists(Protocol):
@@ -30,17 +31,16 @@ class Lists(Protocol):
 def lesson_commands(session: Session, lists: Lists) -> Iterator[Command]:
     """Back, Next and everything else that changes the place in the course."""
     menu = tr("&Lesson")
-    route = session.route
 
-    def move(find: Callable[[Spot], Spot | None]) -> Callable[[], None]:
+    def move(find: Find) -> Callable[[], None]:
         def run() -> None:
             if not lifted(session):
-                session.go(find(session.spot))
+                session.go(find(session.route, session.spot))
 
         return run
 
-    def there(find: Callable[[Spot], Spot | None]) -> Callable[[], bool]:
-        return lambda: find(session.spot) is not None
+    def there(find: Find) -> Callable[[], bool]:
+        return lambda: find(session.route, session.spot) is not None
 
     for id_, words, keys, turn, forward in (
         ("next", tr("Next"), ("PgDown", "N"), turn_on, True),
@@ -48,14 +48,14 @@ def lesson_commands(session: Session, lists: Lists) -> Iterator[Command]:
     ):
         possible = partial(can_turn, session, forward)
         yield Command(id_, menu, words, keys, partial(turn, session), possible)
-    moves: list[tuple[str, str, tuple[str, ...], Callable[[Spot], Spot | None]]] = [
-        ("next_step", tr("Next step"), ("Ctrl+PgDown",), route.step_after),
-        ("previous_step", tr("Step before"), ("Ctrl+PgUp",), route.step_before),
+    moves: list[tuple[str, str, tuple[str, ...], Find]] = [
+        ("next_step", tr("Next step"), ("Ctrl+PgDown",), Route.step_after),
+        ("previous_step", tr("Step before"), ("Ctrl+PgUp",), Route.step_before),
     ]
-    if len(route.lessons) > 1:
+    if len(session.route.lessons) > 1:
         moves += [
-            ("next_lesson", tr("Next lesson"), ("Ctrl+Shift+PgDown",), route.lesson_after),
-            ("previous_lesson", tr("Lesson before"), ("Ctrl+Shift+PgUp",), route.lesson_before),
+            ("next_lesson", tr("Next lesson"), ("Ctrl+Shift+PgDown",), Route.lesson_after),
+            ("previous_lesson", tr("Lesson before"), ("Ctrl+Shift+PgUp",), Route.lesson_before),
         ]
     for name, said, pressed, find in moves:
         yield Command(name, menu, said, pressed, move(find), there(find))

@@ -23,6 +23,7 @@ from hinge_tutor.app.cards import CueCard, EndCard, wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.clear_area import ClearArea
 from hinge_tutor.app.dispute_line import DisputeLine
+from hinge_tutor.app.file_strip import FileStrip
 from hinge_tutor.app.lesson_text import LessonText
 from hinge_tutor.app.pages import can_turn, start_again, turn_back, turn_on
 from hinge_tutor.app.pane_height import share_height
@@ -73,6 +74,7 @@ class LessonPane(QWidget):
         self._end = EndCard(partial(start_again, session), self.recall.emit)
         self._dispute = DisputeLine(session)
         self._source = SourceCard()
+        self._strip = FileStrip(session, self._settle)
         self._back = QPushButton(self.tr("Back"))
         self._next = QPushButton(self.tr("Next"))
         self._next.setObjectName("primary")
@@ -115,6 +117,7 @@ class LessonPane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 1, 0)
         whole.setSpacing(0)
+        whole.addWidget(self._strip)
         whole.addWidget(self._scroll, 1)
         # Under what scrolls, so that it is seen wherever one reads.
         self._foot = QHBoxLayout()
@@ -131,6 +134,7 @@ class LessonPane(QWidget):
         self._buttons.setSpacing(look.gap(10))
         self._segments.set_look(look)
         self._source.set_look(look)
+        self._strip.set_look(look)
         self.on_step_changed()
 
     def width_in(self, window_px: int, scale: float) -> int:
@@ -160,14 +164,20 @@ class LessonPane(QWidget):
         self._scroll_to()
 
     def _kicker(self) -> str:
-        """Which lesson of how many; one that stands before the first has no number."""
+        """Which lesson of how many; one that stands before the first has no number.
+
+        A pack is named; its lessons are counted, whatever numbers their files have.
+        """
         session, number = self._session, self._session.lesson.number
-        if number == 0:
+        course = session.route.course(session.spot.lesson)
+        pack, place = session.route.pack(session.spot.lesson), course.index(session.spot.lesson)
+        if pack is None and number == 0:
             return self.tr("TO BEGIN WITH")
+        number = place + 1 if pack is not None else number
         # A course that begins before its first lesson has one place more than numbers.
-        most = len(session.route.lessons) + number - session.spot.lesson - 1
-        words = self.tr("LESSON %1 OF %2").replace("%1", str(number))
-        return words.replace("%2", str(most))
+        most = len(course) + number - place - 1
+        words = self.tr("LESSON %1 OF %2").replace("%1", str(number)).replace("%2", str(most))
+        return words if pack is None else f"{pack.title} · {words}"
 
     def _name_next(self) -> None:
         """What Next does here: on, to the end of the lesson, or to the next one."""
@@ -204,7 +214,9 @@ class LessonPane(QWidget):
         self._prompt.setVisible(going)
         text = session.fill(build.text) if going else ""
         folder = Path(session.lesson.file).parent
-        self._text.show_markdown(text, folder, look.px(BODY), look.colors.accent)
+        pack = session.route.pack(session.spot.lesson)
+        packed = pack.pictures if pack is not None else None
+        self._text.show_markdown(text, folder, look.px(BODY), look.colors.accent, packed)
         only = self._only() if going else ""
         self._difference.setText(only)
         self._difference.setVisible(bool(only))
@@ -293,7 +305,7 @@ class LessonPane(QWidget):
 
     def on_link(self, scheme: str, path: str) -> None:
         if scheme == "lesson":
-            self._session.go(self._session.route.find(path, 1, 1))
+            self._session.go(self._session.route.linked(path, self._session.spot))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

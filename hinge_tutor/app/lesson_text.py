@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QImage,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -18,10 +19,12 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextLength,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from hinge_tutor.app.style import BODY
+from hinge_tutor.lessons.pack_names import plain
 
 FEATURES = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
@@ -41,7 +44,8 @@ class LessonText(QTextBrowser):
     def __init__(self, on_link: Callable[[str, str], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder: Path | None = None
-        self._given: dict[str, bytes | None] = {}
+        self._packed: Mapping[str, bytes] | None = None
+        self._given: dict[str, QImage | None] = {}
         self._on_link = on_link
         self._markdown = ""
         self._pixels = BODY
@@ -58,16 +62,24 @@ class LessonText(QTextBrowser):
         self.anchorClicked.connect(self.on_anchor_clicked)
 
     def show_markdown(
-        self, markdown: str, folder: Path, pixel_size: int, links: QColor | None = None
+        self,
+        markdown: str,
+        folder: Path,
+        pixel_size: int,
+        links: QColor | None = None,
+        packed: Mapping[str, bytes] | None = None,
     ) -> None:
-        """Shows a text; pictures come from `folder` only, links are in that color."""
-        self._markdown, self._folder = markdown, folder
+        """Shows a text; links are in that color. Pictures come from `folder` only, or are those
+        that a pack holds by their names.
+        """
+        self._markdown, self._folder, self._packed = markdown, folder, packed
         self._given.clear()
         self._pixels = pixel_size
         self._in_own_letters()
         self.document().setIndentWidth(INDENT * pixel_size)
         self.document().setMarkdown(markdown, FEATURES)
         self._part_paragraphs(pixel_size)
+        fit_pictures(self.document())
         if links is not None:
             color_links(self.document(), links)
         self.setVisible(bool(markdown))
@@ -110,6 +122,8 @@ class LessonText(QTextBrowser):
 
     def _read(self, name: str) -> bytes | None:
         """A picture beside the lesson, or None: also for paths that lead out of its folder."""
+        if self._packed is not None:
+            return self._packed.get(plain(name))
         if self._folder is None or not name.endswith(PICTURES):
             return None
         try:
@@ -134,7 +148,9 @@ class LessonText(QTextBrowser):
         # Asked again at every layout: what was not there is remembered as well.
         key = url.path()
         if key not in self._given:
-            self._given[key] = self._read(key)
+            # Handed out as bytes it would not be taken for a picture.
+            content = self._read(key)
+            self._given[key] = None if content is None else QImage.fromData(content)
         return self._given[key]
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -158,24 +174,41 @@ class LessonText(QTextBrowser):
         """As high as its text, it never scrolls in itself: its first line is always its first."""
 
 
+def fit_pictures(document: QTextDocument) -> None:
+    """No picture is wider than the text that it stands in."""
+    cursor = QTextCursor(document)
+    for position, length, form in _fragments(document):
+        if form.isImageFormat():
+            picture = form.toImageFormat()
+            picture.setMaximumWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+            cursor.setPosition(position)
+            cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(picture)
+
+
 def color_links(document: QTextDocument, color: QColor) -> None:
     """Qt writes Markdown's links in its own dark blue, whatever lies under them."""
     letters = QTextCharFormat()
     letters.setForeground(color)
     letters.setFontUnderline(True)
     cursor = QTextCursor(document)
+    # All places first: another color may make one piece of two.
+    for position, length, form in _fragments(document):
+        if form.isAnchor():
+            cursor.setPosition(position)
+            cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(letters)
+
+
+def _fragments(document: QTextDocument) -> list[tuple[int, int, QTextCharFormat]]:
+    """Where each piece of one format begins, how long it is, and its format."""
+    found = []
     block = document.begin()
     while block.isValid():
-        # All places first: another color may make one piece of two.
-        places = []
         pieces = block.begin()
         while not pieces.atEnd():
             piece = pieces.fragment()
-            if piece.charFormat().isAnchor():
-                places.append((piece.position(), piece.length()))
+            found.append((piece.position(), piece.length(), piece.charFormat()))
             pieces += 1
-        for start, length in places:
-            cursor.setPosition(start)
-            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(letters)
         block = block.next()
+    return found

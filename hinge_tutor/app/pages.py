@@ -33,7 +33,7 @@ def can_turn(session: Session, forward: bool) -> bool:
         return session.guide.can_turn(forward)
     if forward:
         return not session.finished or session.route.lesson_after(session.spot) is not None
-    return session.finished or session.spot > Spot()
+    return session.finished or session.route.before(session.spot) is not None
 
 
 def _led(session: Session, forward: bool) -> bool:

@@ -64,6 +64,13 @@ def open_session(
     """A session on the course; what could not be read is said in its status line."""
     course = read_course(language)
     complaints = [*memory.complaints, *course.complaints]
+    if memory.settings.packs:
+        # Who has none does not wait for what reads them.
+        from hinge_tutor.app.packs import reopened
+
+        packs, troubles = reopened(memory)
+        course.lessons.follow(packs)
+        complaints += troubles
     session = Session(course.lessons, course.words, solve, memory, now)
     if not session.lesson.file:
         complaints.append(session.build.text)
@@ -96,12 +103,17 @@ def run(asked: Asked) -> int:
     if asked.language is not None:
         memory.set_for_now(replace(memory.settings, language=asked.language))
     language = language_of(memory.settings)
-    if asked.lesson is not None:
+    # With a pack, lesson and step are those of the pack.
+    if asked.pack is None and asked.lesson is not None:
         memory.place = Place(load_lesson(asked.lesson, language).id, asked.step or 1)
-    elif asked.step:
+    elif asked.pack is None and asked.step:
         memory.place = replace(memory.place, step=asked.step, build=1)
     speak(language)
     session = open_session(memory, language)
+    if asked.pack is not None:
+        from hinge_tutor.app.packs import show_pack
+
+        show_pack(session, asked.pack, asked.lesson or "", asked.step or 1)
     tutor = Tutor(session, shelf.user_data())
     tutor.window.show()
     if asked.present:
@@ -113,6 +125,7 @@ def run(asked: Asked) -> int:
     # However the program ends; closing the window has then been before it.
     app.aboutToQuit.connect(session.end)
     QTimer.singleShot(SETTLED_MS, settle)
+    QTimer.singleShot(SETTLED_MS, tutor.watch_files)
     try:
         with closing_the_window():
             return app.exec()

@@ -1,12 +1,19 @@
-"""Where Next and Back lead: places in the course as three indices that count from 0."""
+"""Where Next and Back lead: places in the course as three indices that count from 0.
+
+Behind the course stand the lessons of packs, each pack a course of its own: nothing leads from one
+course into another but a choice.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from typing import TYPE_CHECKING
 
 from hinge_tutor.lessons.lesson import Build, Drag, Lesson, Question, Step
 from hinge_tutor.lessons.readings import Readings
+
+if TYPE_CHECKING:
+    from hinge_tutor.lessons.pack import Pack
 
 
 @dataclass(frozen=True, order=True)
@@ -24,7 +31,32 @@ class Route:
     def __init__(self, lessons: Readings) -> None:
         self.lessons = lessons
 
-    @cached_property
+    @property
+    def packs(self) -> tuple[Pack, ...]:
+        """The packs that are open, in the order of their lessons."""
+        return self.lessons.packs
+
+    def course(self, lesson: int) -> range:
+        """The places of the lessons that are taught with one, itself among them."""
+        start, end = 0, self.lessons.own
+        for pack in self.packs:
+            if lesson < end:
+                break
+            start, end = end, end + len(pack.lessons)
+        return range(start, end)
+
+    def pack(self, lesson: int) -> Pack | None:
+        """The pack that a lesson is of; None for one of the course."""
+        end = self.lessons.own
+        if lesson < end:
+            return None
+        for pack in self.packs:
+            end += len(pack.lessons)
+            if lesson < end:
+                return pack
+        return None
+
+    @property
     def spots(self) -> tuple[Spot, ...]:
         """All of them, for whoever walks through the whole course: reads every lesson."""
         return tuple(spot for place in range(len(self.lessons)) for spot in self._within(place))
@@ -56,7 +88,8 @@ class Route:
         earlier = [other for other in self._within(spot.lesson) if other < spot]
         if earlier:
             return earlier[-1]
-        return self._within(spot.lesson - 1)[-1] if spot.lesson > 0 else None
+        former = spot.lesson - 1
+        return self._within(former)[-1] if former in self.course(spot.lesson) else None
 
     def step_after(self, spot: Spot) -> Spot | None:
         """The first build of the next step."""
@@ -74,14 +107,14 @@ class Route:
 
     def lesson_after(self, spot: Spot) -> Spot | None:
         """The first build of the next lesson."""
-        return Spot(spot.lesson + 1) if spot.lesson + 1 < len(self.lessons) else None
+        return Spot(spot.lesson + 1) if spot.lesson + 1 in self.course(spot.lesson) else None
 
     def lesson_before(self, spot: Spot) -> Spot | None:
         """The first build of this lesson, or of the one before when that is where one is."""
         start = Spot(spot.lesson)
         if spot > start:
             return start
-        return Spot(spot.lesson - 1) if spot.lesson > 0 else None
+        return Spot(spot.lesson - 1) if spot.lesson - 1 in self.course(spot.lesson) else None
 
     def find(self, lesson: str, step: int, build: int) -> Spot | None:
         """The nearest place to a lesson's id, and to a step and build that count from 1."""
@@ -91,6 +124,12 @@ class Route:
         steps = self.lessons[index].steps
         at_step = min(max(step, 1), len(steps)) - 1
         return Spot(index, at_step, min(max(build, 1), len(steps[at_step].builds)) - 1)
+
+    def linked(self, lesson: str, here: Spot) -> Spot | None:
+        """Where a link leads that stands in a lesson: into its own pack first."""
+        pack = self.pack(here.lesson)
+        inside = self.find(f"{pack.id}/{lesson}", 1, 1) if pack is not None else None
+        return inside or self.find(lesson, 1, 1)
 
     def asked(self, spot: Spot) -> tuple[Question, int] | None:
         """The step's question and the build that asks it, once that build is reached."""

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from hinge_tutor.app.limit_words import why_not
 from hinge_tutor.app.route import Route, Spot
 from hinge_tutor.app.settings import Memory
-from hinge_tutor.app.showing import Showing
 from hinge_tutor.app.solving import Solve, solved
+from hinge_tutor.app.staying import Staying
 from hinge_tutor.app.trouble import REFUSALS
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.dial import Dial, dial_of
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from hinge_tutor.lessons.guess import Guess
 
 
-class Session(Showing):
+class Session(Staying):
     """State of the tutor; panes read it when a signal tells them to.
 
     step_changed: another build, other figures in it, or another answer. frame_changed: another
@@ -51,8 +51,6 @@ class Session(Showing):
         super().__init__(Route(lessons), memory, now, parent)
         self.words = words
         self._solver = solve
-        # What stands on the stage: the build's own, or a pair that tries a fault.
-        self.plan = StagePlan(())
         self._spoken_of: Mapping[str, Repetition] = {}
         # Whether somebody makes up figures, in a pane that says how to go back.
         self.editing = False
@@ -85,7 +83,7 @@ class Session(Showing):
         self._note_seen()
         if spot.lesson != self.spot.lesson and spot == self.route.after(self.spot):
             self._note_finished()
-        self.spot = spot
+        self._move(spot)
         self._enter()
         self._note_seen()
         self._tell()
@@ -96,6 +94,7 @@ class Session(Showing):
     def speak(self, lessons: Readings, words: Words) -> None:
         """The same place, answers, figures and moment in another language, for another window."""
         place, tried = self._place, self.trying
+        lessons.follow(self.route.packs)
         self.words, self.route = words, Route(lessons)
         self.spot = self.route.find(place.lesson, place.step, place.build) or Spot()
         if tried:
@@ -158,11 +157,6 @@ class Session(Showing):
         somebody else leads.
         """
         return not self.pending and not self.finished and self.guide is None
-
-    @property
-    def trying(self) -> bool:
-        """Whether a fault is being tried in place of what the build shows."""
-        return self.plan is not self.own
 
     def try_out(self, plan: StagePlan) -> None:
         """Another plan in place of the build's, until the build is entered again."""
@@ -258,6 +252,13 @@ class Session(Showing):
     def solve(self, plan: StagePlan) -> Mapping[str, Repetition]:
         """The figures of a build; nobody where a file behind them cannot be read."""
         return self._solved(plan)[0]
+
+    def solve_again(self) -> None:
+        """The figures of the same plan, whose movements were written anew; time stays."""
+        self._stand(self.plan)
+        self._spoken_of = self._spoken_of if self.trying else self.figures
+        self._keep_time()
+        self._tell()
 
     def _tell(self) -> None:
         self.step_changed.emit()

@@ -37,6 +37,8 @@ class Settings:
     units: str = METRIC
     # The code of a language; empty as long as the system's own is followed.
     language: str = ""
+    # Paths of the lesson packs that are open.
+    packs: tuple[str, ...] = ()
 
     def valid(self) -> bool:
         """Whether every value is one that the program itself would have written."""
@@ -151,9 +153,13 @@ def _typed(found: dict[str, Any], store: Store) -> Settings:
     values = asdict(Settings())
     for field in fields(Settings):
         if field.name in found:
-            if type(found[field.name]) is not type(values[field.name]):
+            value, usual = found[field.name], values[field.name]
+            if isinstance(usual, tuple) and isinstance(value, list):
+                # JSON has lists only; these hold texts.
+                value = tuple(each for each in value if isinstance(each, str))
+            if type(value) is not type(usual):
                 raise store.unreadable()
-            values[field.name] = found[field.name]
+            values[field.name] = value
     read = Settings(**values)
     if found.get("format") != FORMAT or not read.valid():
         raise store.unreadable()

@@ -57,7 +57,7 @@ def shot(
         session.timeline.play(False)
         if at is not None and session.repetitions:
             session.timeline.seek_s(moment_s(at, session.clock))
-        window.doubts.finish()
+        window.backstage.doubts.finish()
         # Layouts settle in two rounds: wrapped text asks for its height once it has its width.
         for _ in range(3):
             QApplication.processEvents()

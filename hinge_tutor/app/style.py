@@ -51,12 +51,14 @@ QLabel#badge {
     padding: 1px @gap@px; font-size: @small@px; font-weight: 600;
 }
 QFrame#status { background: @card@; border: 1px solid @line@; border-radius: @round@px; }
+QFrame#strip { background: @card@; border: none; border-bottom: 3px solid @other@; }
 QLabel { background: transparent; border: none; }
 QLabel#kicker { font-size: @small@px; font-weight: 600; color: @accent@; }
 QLabel#title { font-size: @title@px; font-weight: 700; }
 QLabel#heading { font-size: @prompt@px; font-weight: 700; }
 QLabel#prompt { font-size: @prompt@px; font-weight: 600; }
 QLabel#hint { font-size: @prompt@px; color: @muted@; }
+QLabel#small { font-size: @small@px; }
 QLabel#quiet { font-size: @small@px; color: @muted@; }
 QLabel#disputed { font-size: @small@px; font-weight: 600; color: @muted@; }
 QWidget#pane QLabel#disputed { border-top: 1px solid @line@; padding-top: 2px; }

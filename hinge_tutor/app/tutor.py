@@ -25,10 +25,16 @@ class Tutor(QObject):
         self.session = session
         self._data = data
         self._chosen = session.settings.language
+        self._watching = False
         self.window = Window(session, data)
         self.window.trouble.install()
         session.options_changed.connect(self.on_options_changed)
         self._asked.connect(self.on_asked, Qt.ConnectionType.QueuedConnection)
+
+    def watch_files(self) -> None:
+        """Lessons that somebody writes are shown as they are saved, from now on."""
+        self._watching = True
+        self.window.backstage.watch_files()
 
     def on_options_changed(self) -> None:
         if self.session.settings.language != self._chosen:
@@ -49,5 +55,7 @@ class Tutor(QObject):
         self.window.trouble.install()
         put_away(former)
         take_up(self.window, arranged)
+        if self._watching:
+            self.watch_files()
         if course.complaints:
             session.say(" ".join(course.complaints))

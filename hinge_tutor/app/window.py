@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QResizeEvent, QSho
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from hinge_tutor import paint
+from hinge_tutor.app.backstage import Backstage
 from hinge_tutor.app.blank import Blank
 from hinge_tutor.app.camera_commands import camera_commands
 from hinge_tutor.app.chrome import Look, chrome, qt_palette
@@ -18,7 +19,6 @@ from hinge_tutor.app.compare_commands import compare_commands
 from hinge_tutor.app.deck_commands import deck_commands
 from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.dock_commands import dock_commands
-from hinge_tutor.app.doubts import Doubts
 from hinge_tutor.app.drawer import Drawer
 from hinge_tutor.app.fault_commands import fault_commands
 from hinge_tutor.app.growth import growth
@@ -27,9 +27,9 @@ from hinge_tutor.app.keys import Keys
 from hinge_tutor.app.learn_view import LearnView
 from hinge_tutor.app.lesson_commands import lesson_commands, motion_commands
 from hinge_tutor.app.menus import Menus
+from hinge_tutor.app.pack_commands import pack_commands
 from hinge_tutor.app.panes import enter, holds_focus
 from hinge_tutor.app.pose_commands import pose_commands
-from hinge_tutor.app.read_ahead import ReadAhead
 from hinge_tutor.app.sandbox_commands import sandbox_commands
 from hinge_tutor.app.scenery import Scenery
 from hinge_tutor.app.session import Session
@@ -88,6 +88,7 @@ class Window(QMainWindow):
             (
                 *lesson_commands(session, self.desk),
                 *deck_commands(learn),
+                *pack_commands(session, self),
                 *motion_commands(session),
                 *part_commands(self.inspector),
                 *layer_commands(session),
@@ -109,8 +110,7 @@ class Window(QMainWindow):
         self.desk.commands = self.commands
         self.desk.pick_muscle = self.inspector.pick_muscle
         self._blank = Blank(session, self)
-        self.doubts = Doubts(session, self)
-        self.ahead = ReadAhead(session, self)
+        self.backstage = Backstage(session, self)
         self._speaker = Speaker(session, self.learn.stage, self)
         self._keys = Keys(
             self,
@@ -287,8 +287,7 @@ class Window(QMainWindow):
 
     def _set_seen(self, seen: bool) -> None:
         self.session.timeline.set_seen(seen)
-        self.doubts.set_seen(seen)
-        self.ahead.set_seen(seen)
+        self.backstage.set_seen(seen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.handle(event, QApplication.focusWidget()):
@@ -314,6 +313,5 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.session.end()
         self.drawer.end()
-        self.doubts.set_seen(False)
-        self.ahead.set_seen(False)
+        self.backstage.set_seen(False)
         super().closeEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from hinge_tutor import shelf
@@ -16,6 +17,7 @@ from hinge_tutor.check import (
     links,
     motion,
     own_numbers,
+    packs,
     proof,
     reading_level,
     reference,
@@ -30,7 +32,9 @@ from hinge_tutor.check import (
 from hinge_tutor.check.evidence import page_words
 from hinge_tutor.coaching.rules import Rules
 from hinge_tutor.lessons import course
+from hinge_tutor.lessons.changes import Stamp, stamp
 from hinge_tutor.lessons.document import Draft, read_draft
+from hinge_tutor.lessons.pack_budget import HEAD
 from hinge_tutor.lessons.words import Words, words
 from hinge_tutor.located import AuthorError, AuthorErrors
 from hinge_tutor.motion import families, fault_rows
@@ -43,27 +47,50 @@ _NUMBERED = re.compile(r"(\d+)-")
 
 def check(paths: Sequence[Path] | None = None) -> list[AuthorError]:
     """Every problem in the files and folders given, or in everything that is shipped."""
-    given = [*_shipped()] if paths is None else [file for path in paths for file in files(path)]
-    problems: list[AuthorError] = []
-    for path in given:
-        problems += _guarded(_file(path))
-        problems += _guarded(tongues.problems(path))
-    problems += _twice(given)
+    every = given(paths)
+    alone = [problem for path in every for problem in of(path)]
+    return in_order([*alone, *together(paths, every)])
+
+
+def given(paths: Sequence[Path] | None) -> tuple[Path, ...]:
+    """Every file and pack that is checked by itself."""
+    return tuple(_shipped() if paths is None else (file for path in paths for file in files(path)))
+
+
+def of(path: Path) -> tuple[AuthorError, ...]:
+    """Every problem of one file or pack."""
+    if packs.is_pack(path):
+        return tuple(_guarded(packs.problems(path, draft_problems)))
+    return (*_guarded(_file(path)), *_guarded(tongues.problems(path)))
+
+
+def together(paths: Sequence[Path] | None, every: Sequence[Path]) -> Iterator[AuthorError]:
+    """What is wrong with no file by itself."""
+    yield from _twice(every)
     if paths is None:
-        problems += _guarded(_course())
-        problems += _guarded(_reached())
-        problems += _guarded(tongues.lacking())
-        problems += shipped.problems()
-        problems += tables.problems()
+        yield from _guarded(_course())
+        yield from _guarded(_reached())
+        yield from _guarded(tongues.lacking())
+        yield from shipped.problems()
+        yield from tables.problems()
+
+
+def in_order(problems: Sequence[AuthorError]) -> list[AuthorError]:
+    """Each problem once, by file and line."""
     once = {str(problem): problem for problem in problems}
     return sorted(once.values(), key=lambda problem: (problem.file, problem.line))
 
 
 def files(path: Path) -> tuple[Path, ...]:
-    """A file itself, or every lesson, page, movement, words and rules file in a folder."""
-    if not path.is_dir():
+    """A file or a pack itself, or every lesson, page, movement, words and rules file in a folder.
+
+    A pack that lies in the folder is one of them, as a whole.
+    """
+    if not path.is_dir() or packs.is_pack(path):
         return (path,)
-    return tuple(sorted((*path.rglob("*.md"), *path.rglob("*.toml"))))
+    inside = {head.parent for head in path.rglob(HEAD)}
+    alone = (file for kind in ("*.md", "*.toml") for file in path.rglob(kind))
+    return tuple(sorted((*inside, *(file for file in alone if not inside & {*file.parents}))))
 
 
 def lesson_problems(path: Path, known: frozenset[str] = frozenset()) -> Iterator[AuthorError]:
@@ -72,13 +99,19 @@ def lesson_problems(path: Path, known: frozenset[str] = frozenset()) -> Iterator
 
 
 def draft_problems(
-    draft: Draft, language: Words, known: frozenset[str] = frozenset()
+    draft: Draft,
+    language: Words,
+    known: frozenset[str] = frozenset(),
+    beside: links.Beside | None = None,
 ) -> Iterator[AuthorError]:
-    """Every problem in a lesson that has been read as far as it can be."""
+    """Every problem in a lesson that has been read as far as it can be.
+
+    `beside` is what lies with it in a pack.
+    """
     yield from draft.errors
     yield from wording.problems(draft.lesson, language, known)
     yield from teaching.problems(draft.lesson, draft.doubtful, draft.complete)
-    yield from links.problems(draft.lesson, draft.source)
+    yield from links.problems(draft.lesson, draft.source, beside)
     yield from own_numbers.problems(draft.lesson)
     yield from reading_level.problems(draft.lesson)
     yield from proof.problems(draft.lesson, language, draft.source, draft.doubtful)
@@ -117,7 +150,7 @@ def _file(path: Path) -> Iterator[AuthorError]:
     if path.suffix == ".md" and path.parent.name == reference.FOLDER:
         yield from reference.problems(path)
     elif path.suffix == ".md":
-        yield from lesson_problems(path, _known_before(path))
+        yield from lesson_problems(path, known_before(path))
         if _of_the_course(path):
             yield from _course_lesson(path)
     elif path.name in _BY_NAME:
@@ -187,7 +220,7 @@ def _rules() -> Rules | None:
     return rules
 
 
-def _known_before(path: Path) -> frozenset[str]:
+def known_before(path: Path) -> frozenset[str]:
     """The terms of the course's lessons with a smaller number; a file without number knows none."""
     name = _NUMBERED.match(path.name)
     known: frozenset[str] = frozenset()
@@ -195,11 +228,17 @@ def _known_before(path: Path) -> frozenset[str]:
     for file in course.files().values() if name else ():
         earlier = _NUMBERED.match(file.name)
         if name and earlier and int(earlier.group(1)) < int(name.group(1)):
-            try:
-                known |= wording.introduced(read_draft(file).lesson)
-            except AuthorErrors:
-                continue
+            known |= _introduced(file, stamp(file))
     return known
+
+
+@lru_cache(maxsize=64)
+def _introduced(file: Path, _stamp: Stamp) -> frozenset[str]:
+    """The terms of a lesson; none of one that cannot be read."""
+    try:
+        return wording.introduced(read_draft(file).lesson)
+    except AuthorErrors:
+        return frozenset()
 
 
 def _reached() -> Iterator[AuthorError]:

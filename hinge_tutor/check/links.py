@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
 from hinge_tutor.check.wording import builds, parts
-from hinge_tutor.lessons import course
+from hinge_tutor.lessons import course, pack_names
 from hinge_tutor.lessons.fill import placeholders
 from hinge_tutor.lessons.lesson import Lesson
+from hinge_tutor.lessons.pack_budget import PICTURES as PACKED
 from hinge_tutor.located import AuthorError, did_you_mean
 
 # What the window shows (hinge_tutor/app/lesson_text.py).
@@ -18,21 +20,33 @@ SCHEME = "lesson:"
 PICTURES = (".png", ".svg", ".jpg", ".jpeg")
 LARGEST_PICTURE = 4_000_000
 
-# [words](target "title"), ![words](target), and the target of [words]: target
-_LINK = re.compile(r"(!?)\[[^\]]*\]\(\s*<?([^)\s>]*)")
-_TARGET = re.compile(r"()^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)", re.MULTILINE)
+# [words](target "title"), ![words](target), and the target of [words]: target. Nobody writes longer
+# words than these, and a thousand open brackets would keep the patterns busy for minutes.
+_LINK = re.compile(r"(!?)\[[^\]]{0,500}\]\(\s*<?([^)\s>]*)")
+_TARGET = re.compile(r"()^ {0,3}\[[^\]]{1,500}\]:\s*<?([^\s>]+)", re.MULTILINE)
 # An address that stands in a text by itself, which Markdown makes a link as well.
 _BARE = re.compile(r"(?<![\w(<:/])(?:(?:https?|ftp|file)://|www\.)\S+")
 _BRACES = re.compile(r"\{[^{}]*\}?|\}")
 
 
-def problems(lesson: Lesson, source: str) -> Iterator[AuthorError]:
-    """Every link, picture and brace that shows nothing; `source` is the lesson's whole text."""
+@dataclass(frozen=True)
+class Beside:
+    """What lies with a lesson in its pack: the other lessons' ids, and pictures that are shown."""
+
+    lessons: frozenset[str]
+    pictures: frozenset[str]
+
+
+def problems(lesson: Lesson, source: str, beside: Beside | None = None) -> Iterator[AuthorError]:
+    """Every link, picture and brace that shows nothing; `source` is the lesson's whole text.
+
+    Without a pack, pictures lie in the folder of the lesson's file.
+    """
     rows = source.split("\n")
     told: set[tuple[int, str]] = set()
     for _, build in builds(lesson):
         for _, start, text in parts(build):
-            for found, problem in _problems(lesson, text):
+            for found, problem in _problems(lesson, text, beside):
                 line = line_of(found, rows, start)
                 if (line, problem) not in told:
                     told.add((line, problem))
@@ -45,12 +59,15 @@ def line_of(text: str, rows: Sequence[str], start: int) -> int:
     return next(found, start)
 
 
-def _problems(lesson: Lesson, text: str) -> Iterator[tuple[str, str]]:
+def _problems(lesson: Lesson, text: str, beside: Beside | None) -> Iterator[tuple[str, str]]:
     """What a text has in vain, as it stands there, and the problem with it."""
     for pattern in (_LINK, _TARGET):
         for match in pattern.finditer(text):
             picture, target = match.groups()
-            problem = _picture(lesson, target) if picture else _link(target)
+            if picture:
+                problem = _packed(target, beside) if beside else _picture(lesson, target)
+            else:
+                problem = _link(target, beside)
             if problem:
                 yield target, problem
     for match in _BARE.finditer(text):
@@ -67,14 +84,24 @@ def _problems(lesson: Lesson, text: str) -> Iterator[tuple[str, str]]:
         )
 
 
-def _link(target: str) -> str:
+def _link(target: str, beside: Beside | None) -> str:
     if not target.startswith(SCHEME):
         return f'the link "{target[:60]}" does not open; a lesson links only to {SCHEME}its-id'
-    id_, known = target.removeprefix(SCHEME), course.files()
+    id_ = target.removeprefix(SCHEME)
+    known = [*(sorted(beside.lessons) if beside else ()), *course.files()]
     if id_ in known:
         return ""
     near = did_you_mean(id_, known)
     return f'the link leads to a lesson "{id_}"; there are: {", ".join(known)}{near}'
+
+
+def _packed(target: str, beside: Beside) -> str:
+    """A picture of a pack, which was looked at when the pack was opened."""
+    if pack_names.plain(unquote(target)) in beside.pictures:
+        return ""
+    kinds = ", ".join(PACKED)
+    near = did_you_mean(target, beside.pictures)
+    return f'there is no picture "{target[:60]}" in the pack; it shows {kinds} that it holds{near}'
 
 
 def _picture(lesson: Lesson, target: str) -> str:

@@ -13,7 +13,11 @@ def _options(parser: argparse.ArgumentParser) -> None:
         "paths",
         nargs="*",
         metavar="PATH",
-        help="lesson files, TOML files or folders; everything that is shipped without it",
+        help="lesson files, TOML files, folders or lesson packs; everything that is shipped "
+        "without it",
+    )
+    parser.add_argument(
+        "--watch", action="store_true", help="check again whenever a file changes; Ctrl+C stops it"
     )
 
 
@@ -30,20 +34,19 @@ def _run(arguments: argparse.Namespace) -> int:
     for path in paths:
         if not files(path):
             raise UsageError(f"There is nothing to check in {path}: no lesson and no TOML file.")
+    from hinge_tutor.cli.telling import counted, tell
+
+    if arguments.watch:
+        from hinge_tutor.cli.watching import watch
+
+        watch(paths or None)
     problems = check(paths or None)
-    for problem in problems:
-        print(f"{_near(problem.file)}:{problem.line}: {problem.problem}")
+    tell(problems)
     if problems:
-        print(f"{len(problems)} problem{'s' * (len(problems) > 1)}.")
+        print(f"{counted(problems)}.")
         return WRONG
     print("All content is right.")
     return FINE
-
-
-def _near(file: str) -> str:
-    """A path from where the user is, if it lies below; else as it stands."""
-    path = Path(file)
-    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else file
 
 
 COMMAND = Command("check", "Prove that lessons, words and numbers are right.", _options, _run)

@@ -106,7 +106,7 @@ def _carry_out(command: Command, program: str, arguments: list[str]) -> int:
     if program == PROGRAM:
         if HELP.intersection(arguments):
             parser.formatter_class = argparse.RawDescriptionHelpFormatter
-            lines = [f"  {other.name:<9}{other.summary}" for other in _commands()]
+            lines = [f"  {other.name:<12}{other.summary}" for other in _commands()]
             parser.epilog = "\n".join(("commands, each with its own --help:", *lines))
         parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     command.options(parser)

@@ -9,6 +9,7 @@ from hinge_tutor.cli import (
     check,
     compare,
     content,
+    new_lesson,
     prove,
     render,
     shot,
@@ -18,6 +19,7 @@ from hinge_tutor.cli import (
 COMMANDS = (
     content.COMMAND,
     check.COMMAND,
+    new_lesson.COMMAND,
     analyze.COMMAND,
     compare.COMMAND,
     body.COMMAND,

@@ -24,9 +24,18 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--present", action="store_true", help="begin on the projector page")
     spoken.add_language(parser, default=None)
 
+    parser.add_argument(
+        "--pack",
+        metavar="PATH",
+        help="a lesson pack, a folder or a zip; --lesson is one of its own",
+    )
+
 
 def _run(arguments: argparse.Namespace) -> int:
-    arguments.step = place.step(arguments)
+    if arguments.pack is not None:
+        arguments.pack = place.pack(arguments)
+    else:
+        arguments.step = place.step(arguments)
     return opened(Asked(**vars(arguments)))
 
 

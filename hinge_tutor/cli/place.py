@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hinge_tutor.cli.command import UsageError
@@ -38,6 +39,32 @@ def step(arguments: argparse.Namespace) -> int | None:
     from hinge_tutor.cli import given
 
     return given.whole(arguments.step, "--step", 1, len(steps))
+
+
+def pack(arguments: argparse.Namespace) -> Path:
+    """The pack that was asked for, which has the lesson and the step; raises UsageError."""
+    from hinge_tutor.lessons.pack import IN_PACK, read_pack
+    from hinge_tutor.lessons.pack_budget import PackError
+
+    if not arguments.pack:
+        raise UsageError("--pack has no name; give a folder or a zip file.")
+    path = Path(arguments.pack)
+    try:
+        lessons = {each.id.rpartition(IN_PACK)[2]: each for each in read_pack(path).lessons}
+    except PackError as refusal:
+        raise UsageError(str(refusal)) from None
+    if arguments.lesson is not None and arguments.lesson not in lessons:
+        near = did_you_mean(arguments.lesson, lessons) or "."
+        known = ", ".join(lessons) or "none"
+        raise UsageError(f'There is no lesson "{arguments.lesson}" in it; there are: {known}{near}')
+    if arguments.step is not None:
+        if arguments.lesson is None:
+            raise UsageError("--step counts the steps of a lesson; name it with --lesson.")
+        from hinge_tutor.cli import given
+
+        most = len(lessons[arguments.lesson].steps)
+        arguments.step = given.whole(arguments.step, "--step", 1, most)
+    return path
 
 
 def _theme(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hinge_tutor.lessons import stage_block
+from hinge_tutor.lessons.bounds import MOST_ROWS
 from hinge_tutor.lessons.lesson import (
     SIDES_OF_TRUTH,
     Choice,
@@ -31,7 +32,7 @@ MOST_CONTROLS = 3
 
 def question(reader: Reader, plan: StagePlan | None) -> Question:
     """A question; each choice stands in its own [[choice]]. `plan` is the build's stage."""
-    tables = reader.tables("choice")
+    tables = reader.tables("choice", most=MOST_ROWS)
     choices = tuple(_choice(table, plan) for table in tables)
     asked = Question(
         prompt=reader.text("prompt"),
@@ -93,7 +94,7 @@ def drag(reader: Reader) -> Drag:
             line=table.line(),
             lines=lines(table, "explanation", "misconception"),
         )
-        for table in reader.tables("miss", optional=True)
+        for table in reader.tables("miss", optional=True, most=MOST_ROWS)
     )
     sides = [miss.where for miss in misses]
     if len(set(sides)) < len(sides):

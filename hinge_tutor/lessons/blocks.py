@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from hinge_tutor.coaching.strengths import STRENGTHS
+from hinge_tutor.lessons.bounds import MOST_ROWS
 from hinge_tutor.lessons.lesson import FORMAT, KINDS, Card, Cue, Lines, Practice, Reference
 from hinge_tutor.lessons.lines import lines
 from hinge_tutor.located import Reader
@@ -65,7 +66,7 @@ def front_matter(reader: Reader) -> FrontMatter:
             limit=table.text("limit"),
             line=table.line(),
         )
-        for table in reader.tables("reference", optional=True)
+        for table in reader.tables("reference", optional=True, most=MOST_ROWS)
     )
     return FrontMatter(
         title=reader.text("title"),
@@ -83,7 +84,7 @@ def front_matter(reader: Reader) -> FrontMatter:
 def _cards(reader: Reader) -> tuple[Card, ...]:
     """The lesson's cards of the recall deck; no two have one id."""
     found: list[Card] = []
-    for table in reader.tables("card", optional=True):
+    for table in reader.tables("card", optional=True, most=MOST_ROWS):
         id_ = table.text("id")
         if any(card.id == id_ for card in found):
             table.problem(f'a second card "{id_}"; give each its own id', "id")

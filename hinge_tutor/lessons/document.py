@@ -17,8 +17,10 @@ from typing import TypeVar
 
 from hinge_tutor import located
 from hinge_tutor.lessons import asked_blocks, blocks, stage_block
+from hinge_tutor.lessons.bounds import MOST_BUILDS, MOST_STEPS
 from hinge_tutor.lessons.lesson import Build, Cue, Lesson, Reference, StagePlan, Step
 from hinge_tutor.lessons.markdown import Pages, Piece, take_apart
+from hinge_tutor.lessons.room import Room, first_problems
 from hinge_tutor.lessons.sections import Parts, sections, slug
 from hinge_tutor.located import AuthorError, AuthorErrors, Reader, did_you_mean
 
@@ -76,6 +78,7 @@ class _Author:
         self.references: Mapping[str, Reference] | None = None
         self.doubtful: set[int] = set()
         self.complete = True
+        self.room = Room(self.problem)
 
     def draft(self, id_: str, number: int, source: str) -> Draft:
         front = blocks.FrontMatter()
@@ -90,7 +93,8 @@ class _Author:
         cut = sections(self.pages.pieces, "heading2")
         for piece in cut.before:
             self.problem(piece.line, f"a {piece.kind} before the first step; begin with ## Title")
-        steps = tuple(self.step(place, part) for place, part in enumerate(cut.parts, 1))
+        parts = self.room.first(cut.parts, MOST_STEPS, "steps")
+        steps = tuple(self.step(place, part) for place, part in enumerate(parts, 1))
         if not steps and not self.errors:
             self.problem(self.pages.front_line, "a lesson without steps; write ## Title")
         lesson = Lesson(
@@ -108,8 +112,9 @@ class _Author:
             cards=front.cards,
             lines=front.lines,
         )
-        errors = tuple(sorted(self.errors, key=lambda error: error.line))
-        return Draft(lesson, errors, source, frozenset(self.doubtful), self.complete)
+        complete = self.complete and not self.room.full
+        errors = first_problems(self.errors, self.file)
+        return Draft(lesson, errors, source, frozenset(self.doubtful), complete)
 
     # ── steps and builds ─────────────────────────────────────────────────────────────────────────
 
@@ -127,8 +132,9 @@ class _Author:
         if "build" in own.blocks:
             self.problem(own.blocks["build"].line - 1, "a build block stands under a ### heading")
         base = self.stage(own, None)
+        parts = self.room.first(cut.parts, MOST_BUILDS, "builds")
         children = [
-            self.build(part[0], self.parts(part[1:]), own, head, base) for part in cut.parts
+            self.build(part[0], self.parts(part[1:]), own, head, base) for part in parts
         ] or [self.build(heading, own, own, head, base)]
         builds = tuple(build for build in children if build is not None)
         self.check_reveal(builds)
@@ -166,6 +172,9 @@ class _Author:
             if "stage" not in own.blocks and "stage" not in step.blocks:
                 self.problem(line, "nothing on the stage; write a stage block here or in the step")
             self.complete = False
+            return None
+        shown = [choice.replay for choice in asked.choices if choice.replay] if asked else []
+        if not self.room.holds([plan, *shown], line):
             return None
         return Build(
             name=heading.text,
@@ -243,18 +252,19 @@ class _Author:
         paragraphs = [piece for piece in pieces if piece.kind == "paragraph"]
         cue = (self.read(found["cue"], blocks.cue) if "cue" in found else None) or Cue()
         prompt = found.get("prompt")
+        told = "\n\n".join(piece.text for piece in paragraphs)
         return Parts(
             blocks=found,
-            prompt=" ".join(prompt.text.split()) if prompt else "",
+            prompt=self.room.short(" ".join(prompt.text.split()), prompt.line) if prompt else "",
             prompt_line=prompt.line if prompt else 0,
-            text="\n\n".join(piece.text for piece in paragraphs),
+            text=self.room.short(told, paragraphs[0].line) if paragraphs else "",
             text_line=paragraphs[0].line if paragraphs else 0,
             cue=cue,
         )
 
     def read(self, piece: Piece, reading: Callable[[Reader], Value]) -> Value | None:
         """What `reading` makes of a block, or None when the block is not TOML at all."""
-        if not piece.closed:
+        if not piece.closed or not self.room.admits(piece):
             self.doubtful.add(piece.line)
             return None
         try:
@@ -264,8 +274,8 @@ class _Author:
             self.doubtful.add(piece.line)
             return None
         value = reading(reader)
-        if reader.errors():
-            self.errors.extend(reader.errors())
+        if errors := reader.errors():
+            self.errors.extend(errors)
             self.doubtful.add(piece.line)
         return value
 

@@ -19,7 +19,7 @@ FORMATS = ("", ".0f", ".1f", ".2f", ".3f")
 # Where a value is missing the text still has to be read; a dash is what print uses.
 MISSING = "–"
 
-_PLACEHOLDER = re.compile(r"\{([^{}\s]*\.[^{}\s]*)\}")
+_PLACEHOLDER = re.compile(r"\{([^{}\s.]*\.[^{}\s]*)\}")
 
 
 @dataclass(frozen=True)

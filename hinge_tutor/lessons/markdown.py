@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hinge_tutor.lessons.bounds import LONGEST_LESSON, MOST_PIECES, MOST_PROBLEMS
 from hinge_tutor.located import AuthorError, did_you_mean
 
 BLOCKS = ("step", "build", "stage", "question", "drag", "fix", "practice", "cue")
@@ -51,6 +52,12 @@ class Pages:
 
 def take_apart(text: str, file: str) -> Pages:
     """The pieces of `text`, with a problem for each thing that has no place in a lesson."""
+    if len(text) > LONGEST_LESSON:
+        problem = (
+            f"a lesson of {len(text):,} characters; at most {LONGEST_LESSON:,} are read; "
+            "make two lessons of it"
+        )
+        return Pages("", 1, (), (AuthorError(file, 1, problem),))
     rows, errors = _plain_rows(text, file)
     start = next((index for index, row in enumerate(rows) if row.strip()), 0)
     if not text.strip():
@@ -79,7 +86,7 @@ def _plain_rows(text: str, file: str) -> tuple[list[str], list[AuthorError]]:
             problem = f"a row of {len(row)} characters; break it into rows of at most {LONGEST_ROW}"
         elif _INVISIBLE.search(row):
             problem = "an invisible control character; delete it and type the place again"
-        if problem:
+        if problem and len(errors) <= MOST_PROBLEMS:
             errors.append(AuthorError(file, number, problem))
         rows.append("" if problem else row)
     return rows, errors
@@ -96,6 +103,9 @@ class _Cutter:
 
     def cut(self, at: int) -> tuple[list[Piece], list[AuthorError]]:
         while at < len(self.rows):
+            if len(self.pieces) == MOST_PIECES:
+                self.problem(at, f"more than {MOST_PIECES} headings, blocks and paragraphs")
+                break
             row = self.rows[at]
             fence = _FENCE.fullmatch(row.rstrip())
             heading = _HEADING.fullmatch(row.rstrip())
@@ -126,7 +136,7 @@ class _Cutter:
             self.pieces.append(Piece(name, text, at + 2, closed))
         else:
             listed = ", ".join(BLOCKS)
-            near = did_you_mean(name, BLOCKS)
+            near = did_you_mean(name, BLOCKS) if len(self.errors) <= MOST_PROBLEMS else ""
             self.problem(at, f'a block named "{name}" is not known; allowed: {listed}{near}')
         return end + 1
 
@@ -158,4 +168,5 @@ class _Cutter:
         return "prompt" if row.lstrip().startswith(">") else "paragraph"
 
     def problem(self, at: int, problem: str) -> None:
-        self.errors.append(AuthorError(self.file, at + 1, problem))
+        if len(self.errors) <= MOST_PROBLEMS:
+            self.errors.append(AuthorError(self.file, at + 1, problem))

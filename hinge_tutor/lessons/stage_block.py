@@ -116,7 +116,7 @@ def _places(reader: Reader, inherited: tuple[str, ...], count: int) -> tuple[str
     if not reader.has("load_places"):
         return found
     allowed = tuple(load_places())
-    for place, name in enumerate(found):
+    for place, name in enumerate(found[:MOST_FIGURES]):
         if name and name not in allowed:
             near = did_you_mean(name, allowed)
             problem = f'load_places[{place}] is "{name}"; allowed: {", ".join(allowed)}{near}'
@@ -152,13 +152,14 @@ def _faults(reader: Reader, inherited: tuple[Faults, ...], count: int) -> tuple[
     if not reader.has("faults"):
         return inherited or ((),) * count
     found = []
-    for place, text in enumerate(given):
+    for place, text in enumerate(given[:MOST_FIGURES]):
         try:
             found.append(parse_faults(text))
         except FaultError as error:
             reader.problem(str(error), "faults", place)
             found.append(())
-    return _fitted(reader, "faults", tuple(found), count, ())
+    surplus = ((),) * (len(given) - len(found))
+    return _fitted(reader, "faults", (*found, *surplus), count, ())
 
 
 def _each(

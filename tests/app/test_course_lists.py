@@ -190,7 +190,7 @@ def test_numbers_of_lessons_leave_out_the_one_before_the_first(window: Window) -
 def test_lessons_are_read_ahead_one_at_a_time_until_all_are(window: Window) -> None:
     lessons = window.session.route.lessons
     assert len(lessons.known()) == 1
-    ahead = window.ahead
+    ahead = window.backstage.ahead
     assert (ahead.running, ahead.busy) == (True, True)
     ahead.on_rest()
     assert len(lessons.known()) == 2

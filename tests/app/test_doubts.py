@@ -57,13 +57,13 @@ def test_nothing_is_disputed_before_it_is_weighed(window: Window) -> None:
     window.session.go(WHO_WORKS)
     assert window.session.disputed == ()
     assert not line(window).isVisible()
-    assert window.doubts.busy
+    assert window.backstage.doubts.busy
 
 
 @pytest.mark.usefixtures("flipping")
 def test_a_claim_that_flips_is_named_beside_the_lesson(window: Window) -> None:
     window.session.go(WHO_WORKS)
-    window.doubts.finish()
+    window.backstage.doubts.finish()
     assert GLUTES in window.session.disputed
     assert line(window).isVisible()
     assert line(window).toolTip().startswith("Disputed: glutes in the bend")
@@ -80,7 +80,7 @@ def test_the_line_is_in_sight_and_pushes_nothing_away(opened: Opened, percent: i
     settle()
     button = source_button(window)
     before = button.mapTo(window, QPoint(0, 0))
-    window.doubts.finish()
+    window.backstage.doubts.finish()
     settle()
     assert button.mapTo(window, QPoint(0, 0)) == before
     if percent < 200:
@@ -95,7 +95,7 @@ def test_the_line_is_in_sight_and_pushes_nothing_away(opened: Opened, percent: i
 @pytest.mark.usefixtures("flipping")
 def test_what_it_means_stands_first_where_the_reason_is(window: Window) -> None:
     window.session.go(WHO_WORKS)
-    window.doubts.finish()
+    window.backstage.doubts.finish()
     button = source_button(window)
     button.click()
     card = button.parentWidget()
@@ -114,7 +114,7 @@ def test_an_audience_sees_the_line_and_everything_else(
 ) -> None:
     window = opened(size)
     window.session.go(WHO_WORKS)
-    window.doubts.finish()
+    window.backstage.doubts.finish()
     window.present(from_start=False)
     window.resize(*size)
     settle()
@@ -140,17 +140,17 @@ def test_an_open_question_is_not_given_away(window: Window) -> None:
 @pytest.mark.usefixtures("flipping")
 def test_a_build_is_weighed_once(window: Window) -> None:
     window.session.go(WHO_WORKS)
-    window.doubts.finish()
+    window.backstage.doubts.finish()
     window.session.go(Spot(0, 1, 0))
-    window.doubts.finish()
+    window.backstage.doubts.finish()
     window.session.go(WHO_WORKS)
-    assert not window.doubts.busy
+    assert not window.backstage.doubts.busy
     assert line(window).isVisible()
 
 
 def test_nobody_weighs_while_nobody_looks(window: Window) -> None:
     def weighing() -> tuple[bool, bool]:
-        return window.doubts.busy, window.doubts.running
+        return window.backstage.doubts.busy, window.backstage.doubts.running
 
     window.session.go(WHO_WORKS)
     assert weighing() == (True, True)
@@ -162,8 +162,8 @@ def test_nobody_weighs_while_nobody_looks(window: Window) -> None:
 
 def test_it_goes_on_by_itself_and_ends(window: Window, qtbot: QtBot) -> None:
     window.session.go(WHO_WORKS)
-    qtbot.waitUntil(lambda: not window.doubts.busy, timeout=60_000)
-    assert not window.doubts.running
+    qtbot.waitUntil(lambda: not window.backstage.doubts.busy, timeout=60_000)
+    assert not window.backstage.doubts.running
 
 
 def test_a_build_that_is_left_early_tells_nothing_of_the_next(session: Session) -> None:
@@ -186,6 +186,6 @@ def test_a_spread_that_cannot_be_read_is_said(
 
     monkeypatch.setattr(doubt, "draws", broken)
     window.session.go(WHO_WORKS)
-    window.doubts.finish()
+    window.backstage.doubts.finish()
     assert "spread.toml:7" in window.session.notice
     assert window.session.disputed == ()

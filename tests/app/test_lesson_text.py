@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from hinge_tutor.app.lesson_text import LessonText
+from tests.lessons.packing import png
 
 PICTURE = b"<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'/>"
 
@@ -56,7 +58,36 @@ def test_no_file_from_elsewhere_is_read(text: LessonText, tmp_path: Path, name: 
 def test_a_picture_beside_the_lesson_is_read(text: LessonText, tmp_path: Path) -> None:
     (tmp_path / "inside.svg").write_bytes(PICTURE)
     text.show_markdown("![picture](inside.svg)", tmp_path, 14)
-    assert text.loadResource(2, QUrl("inside.svg")) == PICTURE
+    shown = text.loadResource(2, QUrl("inside.svg"))
+    assert isinstance(shown, QImage)
+    assert (shown.width(), shown.height()) == (4, 4)
+
+
+def test_a_picture_is_painted_and_no_wider_than_the_text(
+    qtbot: QtBot, text: LessonText, tmp_path: Path
+) -> None:
+    red = QImage(900, 450, QImage.Format.Format_RGB32)
+    red.fill(QColor("red"))
+    assert red.save(str(tmp_path / "wide.png"))
+    text.show_markdown("Words.\n\n![wide](wide.png)\n\nMore words.", tmp_path, 14)
+    text.show()
+    qtbot.waitExposed(text)
+    assert text.document().idealWidth() <= text.viewport().width()
+    narrow, wide = text.heightForWidth(200), text.heightForWidth(400)
+    assert wide - narrow == pytest.approx(100, abs=20)
+    painted = text.grab().toImage()
+    colors = {painted.pixelColor(x, 100).name() for x in range(0, 300, 10)}
+    assert QColor("red").name() in colors
+
+
+def test_a_pack_shows_its_own_pictures_and_no_file(text: LessonText, tmp_path: Path) -> None:
+    (tmp_path / "outside.svg").write_bytes(PICTURE)
+    held = {"pictures/é.png": png(6, 3)}
+    text.show_markdown("![a](pictures/é.png) ![b](outside.svg)", tmp_path, 14, packed=held)
+    shown = text.loadResource(2, QUrl("pictures/e\u0301.png"))
+    assert isinstance(shown, QImage)
+    assert (shown.width(), shown.height()) == (6, 3)
+    assert text.loadResource(2, QUrl("outside.svg")) is None
 
 
 @pytest.mark.parametrize(

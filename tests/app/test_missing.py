@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from hinge_tutor import shelf
 from hinge_tutor.app import icons
@@ -31,6 +32,8 @@ def test_a_course_of_broken_lessons_opens_and_says_file_and_line(
         raise AuthorErrors([AuthorError("01-what.md", 7, "the front matter is not closed")])
 
     monkeypatch.setattr(course, "load_lesson", broken)
+    # A dialog of the system's own would wait for somebody.
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     window = opened()
     assert "01-what.md:7" in window.session.build.text
     assert "01-what.md:7" in window.session.notice

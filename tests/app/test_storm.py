@@ -90,7 +90,7 @@ def test_no_timer_of_any_kind_runs_while_paused_or_hidden(window: Window) -> Non
     unasked(window.session)
     timeline = window.session.timeline
     # The claims of a build that was just opened are weighed first, once.
-    window.doubts.finish()
+    window.backstage.doubts.finish()
     timeline.play()
     assert timers(window) == 1
     timeline.play(False)

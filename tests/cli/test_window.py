@@ -12,6 +12,7 @@ import pytest
 from hinge_tutor import app, preflight
 from hinge_tutor.cli import main
 from hinge_tutor.cli.open_window import WITHOUT_A_SCREEN
+from tests.lessons.packing import folder
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -37,15 +38,21 @@ def test_where_qt_cannot_even_draw_nothing_else_is_promised(
         assert capsys.readouterr().err == "Qt needs libraries.\n"
 
 
-def test_the_window_is_told_what_was_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: dict[str, object] = {}
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
+    """What the window would be opened on."""
+    told: dict[str, object] = {}
 
     def run(arguments: object) -> int:
-        asked.update(vars(arguments))
+        told.update(vars(arguments))
         return 0
 
     monkeypatch.setattr(preflight, "window_problem", lambda: None)
     monkeypatch.setattr(app, "run", run)
+    return told
+
+
+def test_the_window_is_told_what_was_asked(asked: dict[str, object]) -> None:
     line = "--lesson what-is-a-hinge --step 2 --theme projector --present --language en"
     assert main(line.split()) == 0
     assert asked == {
@@ -54,7 +61,28 @@ def test_the_window_is_told_what_was_asked(monkeypatch: pytest.MonkeyPatch) -> N
         "theme": "projector",
         "present": True,
         "language": "en",
+        "pack": None,
     }
+
+
+def test_with_a_pack_the_lesson_is_one_of_its_own(
+    asked: dict[str, object], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = folder(tmp_path / "home")
+    assert main(["--pack", str(home), "--lesson", "small", "--step", "2"]) == 0
+    assert (asked["pack"], asked["lesson"], asked["step"]) == (home, "small", 2)
+    for line, said in (
+        (("--pack", ""), "--pack has no name"),
+        (("--pack", str(tmp_path / "no")), "There is no lesson pack"),
+        (("--pack", str(tmp_path)), "there is no pack.toml in it"),
+        (("--pack", str(home), "--lesson", "smal"), 'did you mean "small"?'),
+        (("--pack", str(home), "--lesson", "small", "--step", "9"), "from 1 to 5"),
+        (("--pack", str(home), "--step", "2"), "name it with --lesson"),
+    ):
+        assert main(line) == 2
+        shown = capsys.readouterr()
+        assert said in shown.err
+        assert shown.err.count("\n") == 1
 
 
 @pytest.mark.parametrize(

@@ -41,8 +41,8 @@ def rows() -> Iterator[Row]:
         window = Window(session, Path(folder))
         window.show()
         # What a new build sets off once has an end; asked is what goes on without one.
-        window.doubts.finish()
-        window.ahead.finish()
+        window.backstage.doubts.finish()
+        window.backstage.ahead.finish()
         session.timeline.play(False)
         _wait(SETTLING_MS)
         paused = _counted()

@@ -85,7 +85,7 @@ def _frames() -> list[float]:
         window.show()
         session.go(session.route.find(session.lesson.id, 3, 2))
         # What a build sets off once has an end; asked is what a map adds to playing.
-        window.doubts.finish()
+        window.backstage.doubts.finish()
         work = HeatWork()
         work.set_seen(True)
         session.timeline.seek(0.0)

@@ -1,0 +1,77 @@
+"""Where one stays when lessons are written anew, and where one was in the course before a pack."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from hinge_tutor.app.route import Route, Spot
+from hinge_tutor.app.settings import Memory
+from hinge_tutor.app.showing import Showing
+from hinge_tutor.lessons.lesson import StagePlan
+
+if TYPE_CHECKING:
+    from hinge_tutor.located import AuthorError
+
+
+class Staying(Showing):
+    """`plan` is on the stage: the build's own, or what somebody tries instead. `wrong` is told of
+    files that are written while they are open.
+    """
+
+    def __init__(
+        self,
+        route: Route,
+        memory: Memory,
+        now: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(route, memory, now, parent)
+        self.plan = StagePlan(())
+        self.wrong: tuple[AuthorError, ...] = ()
+        # Where one was in the course before one went into a pack.
+        self.left = Spot()
+
+    @property
+    def in_pack(self) -> bool:
+        """Whether the lesson is one of a pack."""
+        return self.route.pack(self.spot.lesson) is not None
+
+    @property
+    def trying(self) -> bool:
+        """Whether a fault is being tried in place of what the build shows."""
+        return self.plan is not self.own
+
+    def stand(self, spot: Spot, shown: StagePlan, tried: bool) -> None:
+        """To where a lesson that was written anew goes on; figures that are the same go on, too.
+
+        `shown` is what its build showed before, `tried` whether something else was tried instead.
+        """
+        self.spot = spot
+        if self.own != shown:
+            self._enter()
+        elif not tried:
+            self.plan = self.own
+        self._tell()
+
+    def say_wrong(self, problems: Sequence[AuthorError]) -> None:
+        """What is wrong in files that are written while they are open."""
+        if tuple(problems) != self.wrong:
+            self.wrong = tuple(problems)
+            self.options_changed.emit()
+
+    def _move(self, spot: Spot) -> None:
+        if not self.in_pack:
+            self.left = self.spot
+        self.spot = spot
+
+    def _enter(self) -> None:
+        """Shows the build where one is."""
+        raise NotImplementedError
+
+    def _tell(self) -> None:
+        """Has everybody look again."""
+        raise NotImplementedError
