@@ -70,9 +70,6 @@ class Commands:
         return tuple(dict.fromkeys(command.menu for command in self.all))
 
 
-_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
-
-
 def plain(words: str) -> str:
     """A menu's name without the mark of its letter."""
     return words.replace("&", "")

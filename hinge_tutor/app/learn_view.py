@@ -70,16 +70,21 @@ class LearnView(LessonPlace):
         # A pane at the other side of the stage, once somebody has asked for it.
         self._beside: QWidget | None = None
         self._row.addLayout(column, 1)
+        self._lend_hand()
         session.step_changed.connect(self.on_step_changed)
         session.options_changed.connect(self._share)
 
     def on_step_changed(self) -> None:
         """Another build, which may ask somebody to drag something."""
+        self._lend_hand()
+        self._share()
+
+    def _lend_hand(self) -> None:
+        """The hand that guesses, from the first build on that asks for it."""
         if self.guess is None and self._session.drag is not None:
             from hinge_tutor.app.guess_hand import GuessHand
 
             self.guess = GuessHand(self._session, self.guessing, self.stage, self.hand)
-        self._share()
 
     def let_go(self) -> bool:
         """Takes back what a hand is doing on the stage; returns whether one was."""

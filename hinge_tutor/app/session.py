@@ -100,8 +100,8 @@ class Session(Staying):
         if tried:
             # What is tried says nothing of its own.
             self.notice = self._known()
-        elif self._place == place and replace(self.build.stage, quiet=self.plan.quiet) == self.plan:
-            self.plan = self.build.stage
+        elif self._place == place and replace(self.own, quiet=self.plan.quiet) == self.plan:
+            self.plan = self.own
             self.notice = self._known()
         else:
             self._enter()

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QToolButton, QWi
 from hinge_tutor.app.guess_card import GuessCard
 from hinge_tutor.app.present_view import PresentView
 from hinge_tutor.app.route import Spot
-from hinge_tutor.app.settings import Settings
+from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.way_row import WaySlider
 from hinge_tutor.app.window import Window
 from hinge_tutor.body.kinematics import Pose
+from hinge_tutor.lessons.progress import Place
 from hinge_tutor.stage.shapes import Label, Strokes
 
-from .conftest import GUESSES, Opened, settle
+from .conftest import GUESSES, READ, Opened, settle
 from .test_keys import press
 
 DRAG, WATCH, TELL = Spot(0, 1, 0), Spot(0, 1, 1), Spot(0, 1, 2)
@@ -124,6 +125,18 @@ def told(window: Window, at_m: tuple[float, float] | None, reached: bool = True)
     session.timeline.play(False)
     session.timeline.stand_deepest()
     settle()
+
+
+def test_whoever_opens_the_tutor_there_can_guess_at_once(opened: Opened) -> None:
+    memory = Memory(None)
+    memory.settings, memory.place = READ, Place("guessing", 2, 1)
+    window = opened(memory=memory, lesson=GUESSES)
+    assert window.session.spot == DRAG
+    assert on_stage(window, "guess.word") == ["Plate", "your guess"]
+    start = handle(window)
+    pull(window, QPoint(-20, 40))
+    drop(window, QPoint(0, 0))
+    assert handle(window).y() > start.y() + 30
 
 
 def test_a_pointer_leads_the_ghost_and_the_figure_stands_still(guesses: Window) -> None:

@@ -25,7 +25,7 @@ from hinge_tutor.app.tutor import Tutor
 from hinge_tutor.lessons.languages import ENGLISH, Language
 from hinge_tutor.lessons.words import words
 
-from .conftest import READ, Hands, settle
+from .conftest import READ, Hands, settle, unasked
 
 SPANISH = "es"
 KNOWN = (Language(ENGLISH, "English", True), Language(SPANISH, "Español", True))
@@ -185,9 +185,47 @@ def test_place_answers_settings_and_moment_stay(started: Started) -> None:
     assert (session.spot, session.answers, session.timeline.clock, session.figures) == before
 
 
+def test_a_guess_by_hand_and_what_disproves_an_answer_stay(started: Started) -> None:
+    tutor = started()
+    session = tutor.session
+    session.go(session.route.find("what-is-a-hinge", 1, 1))
+    assert session.guessing
+    tutor.window.learn.guessing.lead_by(-10, -5)
+    guess = session.guess
+    choose(tutor, SPANISH)
+    assert session.guess is guess
+    assert session.guessing
+    assert session.timeline.held
+    stage = tutor.window.learn.stage
+    stage.repaint()
+    painted = stage.painted
+    assert painted is not None
+    assert "tu predicción" in [getattr(each, "text", "") for each in painted.named("guess.word")]
+    tutor.window.learn.guessing.nudge(-0.01, 0.0)
+    session.keep_guess()
+    session.go(session.route.find("what-is-a-hinge", 2, 2))
+    question = session.question
+    assert question is not None
+    session.choose((question.right + 1) % len(question.choices))
+    while not session.explained:
+        session.go(session.route.after(session.spot))
+    mistaken = session.mistaken
+    assert mistaken is not None
+    assert session.plan is mistaken.replay
+    session.timeline.seek(0.3)
+    before = session.timeline.clock
+    choose(tutor, ENGLISH)
+    assert session.mistaken is not None
+    assert session.mistaken is not mistaken
+    assert session.plan is session.mistaken.replay
+    assert session.timeline.clock == before
+    assert not session.trying
+
+
 @pytest.mark.parametrize("playing", [True, False])
 def test_what_plays_goes_on_and_what_rests_does_not(started: Started, playing: bool) -> None:
     tutor = started()
+    unasked(tutor.session)
     tutor.session.timeline.play(playing)
     choose(tutor, SPANISH)
     assert tutor.session.timeline.clock.playing is playing
@@ -196,6 +234,7 @@ def test_what_plays_goes_on_and_what_rests_does_not(started: Started, playing: b
 
 def test_figures_that_were_made_up_stay_and_can_be_taken_back(started: Started) -> None:
     tutor = started()
+    unasked(tutor.session)
     tutor.window.commands.run("sandbox")
     sandbox = tutor.window.drawer.sandbox
     first = sandbox.scene
