@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from hinge_tutor.app.limit_words import why_not
+from hinge_tutor.app.repairing import Repairing
 from hinge_tutor.app.route import Route, Spot
 from hinge_tutor.app.settings import Memory
-from hinge_tutor.app.showing import Showing
 from hinge_tutor.app.solving import Solve, solved
 from hinge_tutor.app.trouble import REFUSALS
 from hinge_tutor.coaching.repetition import Repetition
@@ -22,13 +22,13 @@ from hinge_tutor.lessons.fill import fill
 from hinge_tutor.lessons.lesson import StagePlan
 from hinge_tutor.lessons.readings import Readings
 from hinge_tutor.lessons.words import Words
-from hinge_tutor.stage.options import Options
+from hinge_tutor.stage.options import TELLING, Options
 
 if TYPE_CHECKING:
     from hinge_tutor.lessons.guess import Guess
 
 
-class Session(Showing):
+class Session(Repairing):
     """State of the tutor; panes read it when a signal tells them to.
 
     step_changed: another build, other figures in it, or another answer. frame_changed: another
@@ -51,13 +51,9 @@ class Session(Showing):
         super().__init__(Route(lessons), memory, now, parent)
         self.words = words
         self._solver = solve
-        # What stands on the stage: the build's own, or a pair that tries a fault.
-        self.plan = StagePlan(())
         self._spoken_of: Mapping[str, Repetition] = {}
         # Whether somebody makes up figures, in a pane that says how to go back.
         self.editing = False
-        # Past the last build of the lesson: its goal is what is left to say.
-        self.finished = False
         place = memory.place
         found = self.route.find(place.lesson, place.step, place.build)
         self.spot = found or Spot()
@@ -128,6 +124,8 @@ class Session(Showing):
         self.memory.progress = self.progress.forget()
         self.answers.clear()
         self.guesses.clear()
+        self.passed.clear()
+        self.repairs.clear()
         self.spot, self._chosen = Spot(), False
         self._enter()
         self._tell()
@@ -150,6 +148,7 @@ class Session(Showing):
         # What is said of the build is said of its own figures, whatever disproves an answer.
         own = self.plan is self.build.stage
         self._spoken_of = self.figures if own else self.solve(self.build.stage)
+        self._mended = self.repaired
         self.timeline.held = self.holds_still and not self.audience
 
     @property
@@ -158,11 +157,6 @@ class Session(Showing):
         somebody else leads.
         """
         return not self.pending and not self.finished and self.guide is None
-
-    @property
-    def trying(self) -> bool:
-        """Whether a fault is being tried in place of what the build shows."""
-        return self.plan is not self.own
 
     def try_out(self, plan: StagePlan) -> None:
         """Another plan in place of the build's, until the build is entered again."""
@@ -205,8 +199,10 @@ class Session(Showing):
     def _show(self, plan: StagePlan) -> None:
         self.timeline.held = False
         self.plan = plan
-        self.dial = dial_of(plan)
-        self._stand(plan)
+        repair = self.repair
+        # What is to be repaired has dials of its own.
+        self.dial = None if repair else dial_of(plan)
+        self._stand(repair.turned(plan) if repair else plan)
         self.notice = self._known()
         scale = self.settings.text_percent / 100
         # Arrows between more than two hide what the lesson points at; who wants them asks.
@@ -214,7 +210,7 @@ class Session(Showing):
         # How one watches is kept from build to build; who is shown is not.
         arranged = self.options.arrangement.for_others(told)
         self.options = Options(
-            frozenset(plan.layers),
+            frozenset(plan.layers) | self._found,
             scale,
             plan.highlight,
             plan.speed,
@@ -234,6 +230,13 @@ class Session(Showing):
         # The dial's card says how far it stands; a line that comes and goes would move the figures.
         self.notice = self._known()
         self._tell()
+
+    def _show_repair(self, plan: StagePlan) -> None:
+        self._stand(plan)
+        self._spoken_of = self.figures
+        self.options = replace(self.options, in_hand=False)
+        self._keep_time()
+        self.notice = self._known()
 
     def remind(self) -> None:
         """Says again what stands in the status line as long as nothing else is said."""
@@ -291,7 +294,7 @@ class Session(Showing):
     def _answered(self) -> None:
         """An answer that is told at once may be disproved at once."""
         if self.plan is self.own:
-            self.step_changed.emit()
+            self.show_found()
         else:
             self.show_again()
         if graded := self.graded():
@@ -317,3 +320,23 @@ class Session(Showing):
             self.step_changed.emit()
         else:
             self.show_again()
+
+    def tell_answer(self) -> bool:
+        """The answer for whoever goes on without one, where no later build tells it; whether so."""
+        untold = self.untold
+        if untold:
+            self.passed.add(self._asker)
+            self.show_found()
+        return untold
+
+    def show_found(self) -> None:
+        """With an answer shows what tells hidden figures apart."""
+        if not self._found <= self.options.layers:
+            self.set_options(replace(self.options, layers=self.options.layers | self._found))
+        self.step_changed.emit()
+
+    @property
+    def _found(self) -> frozenset[str]:
+        """What tells hidden figures apart is shown with the answer."""
+        told = self.explained or self.guide is not None
+        return TELLING if self.plan.lettered and told and not self.veiled else frozenset()
