@@ -160,6 +160,10 @@
         <translation>Error</translation>
     </message>
     <message>
+        <source>Fault clinic</source>
+        <translation>Clínica de errores</translation>
+    </message>
+    <message>
         <source>Figures at the same phase</source>
         <translation>Figuras en la misma fase</translation>
     </message>
@@ -797,6 +801,45 @@
     </message>
 </context>
 <context>
+    <name>ClinicPane</name>
+    <message>
+        <source>Another sitting</source>
+        <translation>Otra sesión</translation>
+    </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>Volver a la lección</translation>
+    </message>
+    <message>
+        <source>Close the fault clinic</source>
+        <translation>Cerrar la clínica de errores</translation>
+    </message>
+    <message>
+        <source>Close the fault clinic (Esc)</source>
+        <translation>Cerrar la clínica de errores (Esc)</translation>
+    </message>
+    <message>
+        <source>Enough for today</source>
+        <translation>Basta por hoy</translation>
+    </message>
+    <message>
+        <source>Next round</source>
+        <translation>Siguiente ronda</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Show it repaired</source>
+        <translation>Mostrarla reparada</translation>
+    </message>
+    <message>
+        <source>The round</source>
+        <translation>La ronda</translation>
+    </message>
+</context>
+<context>
     <name>CueCard</name>
     <message>
         <source>TRY THE CUE</source>
@@ -1339,7 +1382,50 @@
     </message>
 </context>
 <context>
+    <name>PracticeCard</name>
+    <message>
+        <source>Face the other way</source>
+        <translation>Mirar hacia el otro lado</translation>
+    </message>
+    <message>
+        <source>Face the other way (Z)</source>
+        <translation>Mirar hacia el otro lado (Z)</translation>
+    </message>
+    <message>
+        <source>Fewer repetitions</source>
+        <translation>Menos repeticiones</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>More repetitions</source>
+        <translation>Más repeticiones</translation>
+    </message>
+    <message>
+        <source>No player for sounds was found here; the bar shows each phase instead.</source>
+        <translation>Aquí no se encontró nada que reproduzca sonidos; la barra muestra cada fase.</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Una vez más</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Tick at each phase</source>
+        <translation>Un tic en cada fase</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
+    <message>
+        <source>A tick at each phase</source>
+        <translation>Un tic en cada fase</translation>
+    </message>
     <message>
         <source>Anatomical</source>
         <translation>Anatómicos</translation>
@@ -1425,8 +1511,16 @@
         <translation>Colores de proyector</translation>
     </message>
     <message>
+        <source>Silent</source>
+        <translation>En silencio</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>When practicing along</source>
+        <translation>Al practicar con la figura</translation>
     </message>
     <message>
         <source>When presenting</source>
@@ -1464,6 +1558,17 @@
     <message>
         <source>This page is not here. Everything else works without it; getting hinge-tutor again brings it back.</source>
         <translation>Esta página no está aquí. Todo lo demás funciona sin ella; al obtener hinge-tutor otra vez, vuelve.</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxCard</name>
+    <message>
+        <source>It starts from these figures. Esc brings you back to this place.</source>
+        <translation>Empieza con estas figuras. Esc te trae de vuelta aquí.</translation>
+    </message>
+    <message>
+        <source>Open the sandbox</source>
+        <translation>Abrir el taller</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1719,13 @@
     <message>
         <source>Whose technique</source>
         <translation>De quién es la técnica</translation>
+    </message>
+</context>
+<context>
+    <name>TempoBar</name>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
     </message>
 </context>
 <context>

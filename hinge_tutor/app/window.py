@@ -70,7 +70,7 @@ class Window(QMainWindow):
         self._growth = 1.0
         self.trouble = Trouble(data, self.on_trouble, self.on_refusal)
         learn_scenery = Scenery(session, lambda: self._growth)
-        self.learn = LearnView(session, StageView(session, learn_scenery.picture))
+        self.learn = LearnView(session, StageView(session, learn_scenery.picture), learn_scenery)
         self._audience: PresentView | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self.learn)
@@ -81,6 +81,7 @@ class Window(QMainWindow):
         self.inspector = Inspector(
             session, learn.stage, lambda: learn.dock.part, learn.status.keep_room
         )
+        learn.lesson.asked.connect(self.on_command)
         learn.roll.picked.connect(self.inspector.pick_muscle)
         learn.posing.begun.connect(self.on_posing)
         learn.posing.ended.connect(self.on_posing)
@@ -138,7 +139,7 @@ class Window(QMainWindow):
             stage = StageView(self.session, scenery.picture)
             stage.failed.connect(self.on_stage_failed)
             stage.clicked.connect(self.on_audience_click)
-            self._audience = PresentView(self.session, stage)
+            self._audience = PresentView(self.session, stage, lambda: self.learn.tempo.practicing)
             self._pages.addWidget(self._audience)
             if self._look is not None:
                 self._audience.set_look(self._look)
@@ -187,7 +188,7 @@ class Window(QMainWindow):
     def present(self, from_start: bool) -> None:
         """The picture for an audience, full screen."""
         self.desk.close_all()
-        self.learn.close_deck()
+        self.learn.close_led()
         # Whoever shows the course to others does not take it.
         self.session.set_audience(True)
         if from_start:
