@@ -1098,6 +1098,21 @@
     </message>
 </context>
 <context>
+    <name>LessonHead</name>
+    <message>
+        <source>LESSON %1 OF %2</source>
+        <translation>LECCIÓN %1 DE %2</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>TO BEGIN WITH</source>
+        <translation>PARA EMPEZAR</translation>
+    </message>
+</context>
+<context>
     <name>LessonPane</name>
     <message>
         <source>Back</source>
@@ -1106,10 +1121,6 @@
     <message>
         <source>Finish</source>
         <translation>Terminar</translation>
-    </message>
-    <message>
-        <source>LESSON %1 OF %2</source>
-        <translation>LECCIÓN %1 DE %2</translation>
     </message>
     <message>
         <source>Lesson</source>
@@ -1122,14 +1133,6 @@
     <message>
         <source>Next lesson</source>
         <translation>Lección siguiente</translation>
-    </message>
-    <message>
-        <source>Step %1 of %2</source>
-        <translation>Paso %1 de %2</translation>
-    </message>
-    <message>
-        <source>TO BEGIN WITH</source>
-        <translation>PARA EMPEZAR</translation>
     </message>
 </context>
 <context>

@@ -20,31 +20,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hinge_tutor.app.asked_cards import AskedCards
 from hinge_tutor.app.cards import CueCard, EndCard, wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.clear_area import ClearArea
 from hinge_tutor.app.dispute_line import DisputeLine
 from hinge_tutor.app.file_strip import FileStrip
+from hinge_tutor.app.lesson_head import LessonHead
 from hinge_tutor.app.lesson_text import LessonText
 from hinge_tutor.app.pages import can_turn, start_again, turn_back, turn_on
 from hinge_tutor.app.pane_height import share_height
 from hinge_tutor.app.panes import pane_width
 from hinge_tutor.app.route import Spot
-from hinge_tutor.app.segments import Segments
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.source_card import SourceCard
 from hinge_tutor.app.step_cards import StepCards
 from hinge_tutor.app.style import BODY
 from hinge_tutor.app.tab_order import lead_through
-from hinge_tutor.app.told import NOTHING, told
-from hinge_tutor.lessons.lesson import Build, Drag, Question, Reference
+from hinge_tutor.lessons.lesson import Build, Reference
 
 if TYPE_CHECKING:
     from hinge_tutor.app.dial_card import DialCard
-    from hinge_tutor.app.guess_card import GuessCard
     from hinge_tutor.app.guessing import Guessing
     from hinge_tutor.app.practicing import Practicing
-    from hinge_tutor.app.question_card import QuestionCard
 
 
 class LessonPane(QWidget):
@@ -73,17 +71,12 @@ class LessonPane(QWidget):
         self._guessing = guessing
         self._look: Look | None = None
         self._read: tuple[Spot, bool, bool] | None = None
-        self._number = wrapped("kicker")
-        self._title = wrapped("title")
-        self._step = wrapped("quiet")
-        self._segments = Segments()
+        self._head = LessonHead(session)
         self._prompt = wrapped("prompt")
         self._text = LessonText(self.on_link)
         self._difference = wrapped("aside")
         self._dial: DialCard | None = None
         self._cue = CueCard()
-        self._question: QuestionCard | None = None
-        self._guess: GuessCard | None = None
         self._end = EndCard(partial(start_again, session), self.recall.emit)
         self._dispute = DisputeLine(session)
         self._source = SourceCard()
@@ -101,16 +94,11 @@ class LessonPane(QWidget):
         body = QWidget()
         body.setObjectName("pane_body")
         self._column = column = QVBoxLayout(body)
-        head = QVBoxLayout()
-        head.setSpacing(5)
-        for label in (self._number, self._title, self._step):
-            head.addWidget(label)
-        head.addSpacing(6)
-        head.addWidget(self._segments)
-        column.addLayout(head)
+        column.addWidget(self._head)
         # The end and the answer stand first, whatever else there is; a question comes after.
         self._first = QVBoxLayout()
         self._last = QVBoxLayout()
+        self._asked = AskedCards(self._session, self._guessing, self._first, self._last)
         self._tasks = StepCards(self._session, self.asked.emit, self._practicing, self._last)
         column.addWidget(self._end)
         column.addLayout(self._first)
@@ -146,7 +134,7 @@ class LessonPane(QWidget):
         self._foot.setContentsMargins(look.margins(28, 0, 24, 0))
         self._buttons.setContentsMargins(look.margins(28, 6, 24, 24))
         self._buttons.setSpacing(look.gap(10))
-        self._segments.set_look(look)
+        self._head.set_look(look)
         self._source.set_look(look)
         self._strip.set_look(look)
         self.on_step_changed()
@@ -158,17 +146,11 @@ class LessonPane(QWidget):
     def on_step_changed(self) -> None:
         if self._look is None:
             return
-        session, build, step = self._session, self._session.build, self._session.step
-        lesson, spot = session.lesson, session.spot
-        count = len(lesson.steps)
-        self._number.setText(self._kicker())
-        self._title.setText(lesson.title)
-        place = self.tr("Step %1 of %2").replace("%1", str(spot.step + 1))
-        self._step.setText(f"{place.replace('%2', str(count))} · {step.title}")
-        self._segments.show_progress(count, spot.step + (spot.build + 1) / len(step.builds))
+        session = self._session
+        self._head.refresh()
         focused = self._scroll.focusWidget()
         has = focused is not None and focused.hasFocus()
-        self._tell(build, step.reference, self._look)
+        self._tell(session.build, session.step.reference, self._look)
         if has and focused is not None and not focused.isVisible():
             # Qt would give the focus of what is gone to the next button, which leads back.
             self.setFocus()
@@ -176,22 +158,6 @@ class LessonPane(QWidget):
         self._name_next()
         self._settle()
         self._scroll_to()
-
-    def _kicker(self) -> str:
-        """Which lesson of how many; one that stands before the first has no number.
-
-        A pack is named; its lessons are counted, whatever numbers their files have.
-        """
-        session, number = self._session, self._session.lesson.number
-        course = session.route.course(session.spot.lesson)
-        pack, place = session.route.pack(session.spot.lesson), course.index(session.spot.lesson)
-        if pack is None and number == 0:
-            return self.tr("TO BEGIN WITH")
-        number = place + 1 if pack is not None else number
-        # A course that begins before its first lesson has one place more than numbers.
-        most = len(course) + number - place - 1
-        words = self.tr("LESSON %1 OF %2").replace("%1", str(number)).replace("%2", str(most))
-        return words if pack is None else f"{pack.title} · {words}"
 
     def _name_next(self) -> None:
         """What Next does here: on, to the end of the lesson, or to the next one."""
@@ -237,35 +203,12 @@ class LessonPane(QWidget):
         self._show_dial()
         self._tasks.refresh()
         self._cue.show_cue(session.fill(build.cue) if going else "")
-        self._ask(session.asked if going else None, look)
+        self._asked.show_asked(session.asked if going else None, look)
         self._dispute.refresh()
         self._source.show_doubt(self._dispute.meaning())
         self._source.show_source(
             session.fill(build.why) if going else "", reference if going else None, words
         )
-
-    def _ask(self, asked: Question | Drag | None, look: Look) -> None:
-        """What is asked, by choices or by hand, and what is told of the answer."""
-        session = self._session
-        question = asked if isinstance(asked, Question) else None
-        drag = asked if isinstance(asked, Drag) else None
-        if question is not None and self._question is None:
-            from hinge_tutor.app.question_card import QuestionCard
-
-            self._question = QuestionCard(session.choose, session.show_again, session.words)
-        if drag is not None and self._guess is None:
-            from hinge_tutor.app.guess_card import GuessCard
-
-            self._guess = GuessCard(session, self._guessing)
-        for card in (self._question, self._guess):
-            if card is not None:
-                (self._first if session.explained else self._last).addWidget(card)
-        if self._question is not None:
-            kind, answer, known = session.step.kind, session.answer, session.explained
-            said = told(session, question) if question is not None and known else NOTHING
-            self._question.show_question(question, kind, answer, known, said, look)
-        if self._guess is not None:
-            self._guess.show_drag(drag)
 
     def _show_dial(self) -> None:
         if self._dial is None:
@@ -297,10 +240,8 @@ class LessonPane(QWidget):
             self._scroll.ensureWidgetVisible(reason, 0, 0)
         if not session.explained and session.answer is None:
             return
-        for card in (self._question, self._guess):
-            if card is not None and not card.isHidden():
-                for widget in (card, card.told, card.told.reason):
-                    self._scroll.ensureWidgetVisible(widget, 0, 0)
+        for widget in self._asked.told():
+            self._scroll.ensureWidgetVisible(widget, 0, 0)
 
     def _settle(self) -> None:
         """Shares the height anew: words that wrap know their own only with their width.
@@ -309,11 +250,10 @@ class LessonPane(QWidget):
         """
         if not self.isVisible():
             return
-        asking = (*(self._question.layouts if self._question else ()), self._question)
-        asking += (*(self._guess.layouts if self._guess else ()), self._guess)
-        cards = (self._end, self._dial, self._cue, *asking, *self._tasks.made(), self._source)
+        asking, tasks = self._asked.laid_out(), self._tasks.made()
+        cards = (self._end, self._dial, self._cue, *asking, *tasks, self._source)
         share_height(self, self._scroll, [card for card in cards if card is not None])
-        made = (self._dial, self._question, self._guess, *self._tasks.made())
+        made = (self._dial, *self._asked.made(), *tasks)
         lead_through(self._text, [card for card in made if card is not None])
 
     def on_back(self) -> None:

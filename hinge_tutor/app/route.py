@@ -184,6 +184,6 @@ class Route:
         return range(first, first + 1)
 
     def met(self, spot: Spot, layer: str) -> bool:
-        """Whether this lesson has shown a layer by now; each begins sparse."""
-        seen = (other for other in self._within(spot.lesson) if other <= spot)
-        return any(layer in self.build(each).stage.layers for each in seen)
+        """Whether this step has shown a layer by now; each begins sparse."""
+        seen = self.step(spot).builds[: spot.build + 1]
+        return any(layer in build.stage.layers for build in seen)
