@@ -184,10 +184,14 @@ class GuessHand:
         return False
 
     def release(self) -> None:
-        at, self._pressed, self._at = self._at, None, None
+        at, pressed = self._at, self._pressed
+        self._pressed, self._at = None, None
         if at is not None and (own := self._own_m(at - self._beside)) is not None:
             self._guessing.lead(*own)
         self._guessing.let_go()
+        if pressed is not None and at is None:
+            # A click shows the part that lies there; only a pull takes hold of it.
+            self._stage.clicked.emit(pressed.x(), pressed.y())
         self._beyond.release()
 
     def leave(self) -> None:

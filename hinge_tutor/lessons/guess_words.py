@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hinge_tutor.lessons.numerals import signed
 from hinge_tutor.lessons.words import Words
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def off_in_words(verdict: Verdict, words: Words) -> str:
     guess, truth = round(verdict.guess_deg), round(verdict.truth_deg)
     angle = words.measure(verdict.measure).name
     degrees: dict[str, float | str]
-    degrees = {"angle": angle, "guess": guess, "truth": truth, "by": abs(guess - truth)}
+    told = {"guess": signed(str(guess)), "truth": signed(str(truth))}
+    degrees = {"angle": angle, **told, "by": abs(guess - truth)}
     return f"{where} {words.guess('angle', degrees)}"
 
 

@@ -12,7 +12,7 @@ from hinge_tutor.app.style import SMALL
 from hinge_tutor.app.window import Window
 from hinge_tutor.paint import FONT_FAMILY
 
-from .conftest import Opened, settle
+from .conftest import Opened, settle, unasked
 from .test_fit import cut_off
 from .test_words_in_place import look
 
@@ -87,6 +87,7 @@ def test_nothing_of_the_sandbox_is_cut_off_at_its_side(
 ) -> None:
     settings = Settings(health_note_read=True, text_percent=percent, language=language)
     window = opened(size, settings)
+    unasked(window.session)
     window.commands.run("sandbox")
     settle()
     assert cut_off(window) == []

@@ -175,7 +175,9 @@ def test_the_ghosts_whole_body_follows_and_stands(guesses: Window) -> None:
 def test_the_ghost_has_an_outline_and_a_word_of_its_own(guesses: Window) -> None:
     ready(guesses)
     assert on_stage(guesses, "guess.word") == ["Plate", "your guess"]
-    (edge,) = guesses.learn.stage.painted.named("guess.edge")  # type: ignore[union-attr]
+    painted = guesses.learn.stage.painted
+    assert painted is not None
+    (edge,) = painted.named("guess.edge")
     assert isinstance(edge, Strokes)
     # Dashes: every second stroke begins where no other ends.
     assert len(edge.points) > 100
@@ -324,6 +326,7 @@ def test_a_click_that_does_not_pull_is_no_guess(guesses: Window) -> None:
     settle()
     assert not guessed(guesses)
     assert not button(guesses, "That is my guess").isEnabled()
+    assert guesses.session.options.highlight == "hip", "it shows what lies there, as everywhere"
 
 
 @pytest.mark.parametrize("how", ["button", "enter", "enter on the stage", "enter on a slider"])
@@ -492,7 +495,9 @@ def test_an_audience_sees_figures_and_prompt_and_then_the_truth(guesses: Window)
     settle()
     shown = [label.text() for label in audience.findChildren(QLabel) if label.isVisible()]
     assert any("✓ They go 24 cm back and 48 cm down." in text for text in shown)
-    assert "guess" not in audience.stage.painted.layers()  # type: ignore[union-attr]
+    painted = audience.stage.painted
+    assert painted is not None
+    assert "guess" not in painted.layers()
     guesses.close_innermost()
     settle()
     assert guessed(guesses)

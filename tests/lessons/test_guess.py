@@ -137,3 +137,13 @@ def test_the_pose_of_a_guess_gives_its_angle() -> None:
     assert place_m(Pose(one.take.body, bent), "knee") == pytest.approx(
         tuple(Pose(one.take.body, bent).point("knee_near"))
     )
+
+
+def test_an_angle_the_other_way_has_a_minus_of_its_own() -> None:
+    drag, one = asked("hand"), squat()
+    back = one.take.at(0.0).q.copy()
+    for side in ("near", "far"):
+        back[one.take.body.index(f"shoulder_flexion_{side}")] = math.radians(-30)
+    said = off_in_words(judge(drag, one, Guess((0.5, 0.5), back, kept=True)), words())
+    assert "\u2212" in said
+    assert "-" not in said
