@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QToolButton, QVBoxLa
 from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.session import Session
+from hinge_tutor.coaching.urgency import most_important
 from hinge_tutor.lessons.dial import TURNS, Dial
 from hinge_tutor.lessons.figure_names import dial_in_words, repair_in_words
 
@@ -71,13 +72,13 @@ class DialCard(QFrame):
         self._told.setVisible(bool(told))
 
     def _findings(self, dial: Dial) -> str:
-        """What the form rules find in the figure, each once."""
+        """What the form rules find in the figure, each once, the most important first."""
         repetitions = self._session.repetitions
         if dial.figure >= len(repetitions):
             return ""
         words = self._session.words
-        once = {finding.rule: finding for finding in repetitions[dial.figure].findings}
-        return " ".join(words.finding(finding) for finding in [*once.values()][:MOST_TOLD])
+        found = most_important(repetitions[dial.figure].findings)
+        return " ".join(words.finding(finding) for finding in found[:MOST_TOLD])
 
     def _button(self, sign: str, name: str, run: Callable[[], None]) -> QToolButton:
         button = QToolButton()

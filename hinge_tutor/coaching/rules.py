@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 FORMAT = 1
 # Wide enough for every measure in degrees, percent, centimeters or meters.
 WIDEST = 1000.0
+# What is told last, and a rule that does not say when.
+LAST = 4
 # A measure this close to its limit is on it; rounding of the arithmetic is far below.
 TOLERANCE = 1e-6
 
@@ -35,6 +37,7 @@ class Rule:
     """A measure stays in low … high during some phases; `fault` is what leaving it may mean.
 
     Without phases it is judged throughout. `movements` are those it is for, families expanded.
+    `importance` says which of several is told first, 1 to LAST.
     """
 
     id: str
@@ -48,6 +51,7 @@ class Rule:
     source: str
     strength: str
     line: int
+    importance: int = LAST
 
 
 @dataclass(frozen=True)
@@ -178,6 +182,7 @@ def _rule(table: Reader) -> Rule:
         source=table.text("source"),
         strength=table.choice("strength", STRENGTHS),
         line=table.line(),
+        importance=table.whole("importance", 1, LAST, LAST),
     )
 
 
