@@ -32,7 +32,8 @@ class Graded:
 
 class Asking(Standing):
     """A place in the course; `answers` are the first ones given, by lesson, step and build, and
-    `guesses` those by hand, which can be changed until they are kept.
+    `guesses` those by hand, which can be changed until they are kept. `passed` are those who asked
+    somebody that went on without an answer, and were told it.
 
     Before an `audience` nobody answers, and what somebody answered alone is not shown.
     """
@@ -43,9 +44,12 @@ class Asking(Standing):
         self.spot = Spot()
         self.answers: dict[Asker, int] = {}
         self.guesses: dict[Asker, Guess] = {}
+        self.passed: set[Asker] = set()
         self.audience = False
         # Who leads on instead of the lesson; nothing of the lesson is asked meanwhile.
         self.guide: Guide | None = None
+        # Past the last build of the lesson: its goal is what is left to say.
+        self.finished = False
 
     def solve(self, plan: StagePlan) -> Mapping[str, Repetition]:
         """The figures of a build; nobody where a file behind them cannot be read."""
@@ -65,6 +69,11 @@ class Asking(Standing):
     @property
     def build(self) -> Build:
         return self.route.build(self.spot)
+
+    @property
+    def trying(self) -> bool:
+        """Whether something is being tried in place of what the build shows."""
+        return self.plan is not self.own
 
     # ── asked ────────────────────────────────────────────────────────────────────────────────────
 
@@ -116,8 +125,30 @@ class Asking(Standing):
     @property
     def pending(self) -> bool:
         """Whether a question is open, guessed or not: nothing may give its answer away."""
+        return self.veiled or self._unanswered
+
+    @property
+    def _unanswered(self) -> bool:
+        """Whether something is asked that is not told yet."""
         asks = self._asker[2] >= 0 and self.guide is None
         return asks and self.spot.build < self._tells.start
+
+    @property
+    def veiled(self) -> bool:
+        """Whether nothing may tell what each figure does: hidden ones, until the answer is told."""
+        if not self.plan.lettered:
+            return False
+        if self.guide is not None:
+            return self.guide.veiled
+        told = self._tells
+        waits = not told or self.spot.build < told.start
+        return waits or self.route.hides(self.spot)
+
+    @property
+    def untold(self) -> bool:
+        """Whether going on from here would leave hidden figures hidden for good."""
+        asked = self.veiled and self.asks_here and not self.explained
+        return asked and self.guide is None and not self.route.tells_later(self.spot)
 
     # ── answered ─────────────────────────────────────────────────────────────────────────────────
 
@@ -129,7 +160,7 @@ class Asking(Standing):
     @property
     def asking(self) -> bool:
         """Whether somebody may answer now."""
-        open_ = self.pending and self.drag is None
+        open_ = self._unanswered and self.drag is None
         return open_ and self.answer is None and not self.audience
 
     @property
@@ -146,7 +177,7 @@ class Asking(Standing):
     @property
     def holds_still(self) -> bool:
         """Whether the figures stand still, so that nobody sees what is to be guessed."""
-        return self.drag is not None and self.pending and self.asks_here
+        return self.drag is not None and self._unanswered and self.asks_here
 
     @property
     def mistaken(self) -> Choice | None:
@@ -195,12 +226,18 @@ class Asking(Standing):
         """As if nobody had answered in a step of this lesson, or in any of them."""
         for given in (self.answers, self.guesses):
             for key in tuple(given):
-                if key[0] == self.lesson.id and step in (None, key[1]):
+                if self._within(key, step):
                     del given[key]
+        self.passed = {key for key in self.passed if not self._within(key, step)}
+
+    def _within(self, asker: Asker, step: int | None) -> bool:
+        """Whether somebody asks in a step of this lesson, or in any of them."""
+        return asker[0] == self.lesson.id and step in (None, asker[1])
 
     @property
     def _tells(self) -> range:
-        return self.route.tells(self.spot, self.answer is not None)
+        passed = self._asker in self.passed
+        return self.route.tells(self.spot, passed or self.answer is not None)
 
     @property
     def _asker(self) -> Asker:

@@ -8,7 +8,9 @@ from hinge_tutor.lessons.lesson import StagePlan
 
 
 def standing_plan(session: Session) -> StagePlan:
-    """What stands on the stage, the dial where it is now."""
+    """What stands on the stage, the dials where they are now."""
+    if session.repair is not None:
+        return session.repair.turned(session.plan)
     return session.plan if session.dial is None else session.dial.turn(session.plan)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from hinge_tutor.app.calling import called
 from hinge_tutor.app.command import Command
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.session import Session
-from hinge_tutor.lessons.figure_names import named
 from hinge_tutor.motion.shared_clock import PHASE, TIME, TURN
 from hinge_tutor.stage.arrangement import BESIDE, OVERLAY, STACKED, VIEWS, Arrangement
 
@@ -90,7 +90,11 @@ def _watching(session: Session) -> Iterator[Command]:
     def more_than_one() -> bool:
         return len(session.figures) > 1
 
-    yield Command("swap", menu, tr("Swap the figures"), ("S",), swap, lambda: _several(session))
+    def swaps() -> bool:
+        # The choices stand in the order of figures that are called by letters.
+        return _several(session) and not session.veiled
+
+    yield Command("swap", menu, tr("Swap the figures"), ("S",), swap, swaps)
     yield Command(
         "solo",
         menu,
@@ -219,7 +223,6 @@ def _several(session: Session) -> bool:
 
 def _arrange(session: Session, arrangement: Arrangement, said: str) -> None:
     """Arranges the figures and says who is shown then."""
-    figures, words = session.repetitions, session.words
-    shown = arrangement.shown(len(figures))
-    names = (named(figures[number], words) for number in shown)
+    every = called(session)
+    names = (every[number] for number in arrangement.shown(len(every)))
     session.arrange(arrangement, said.replace("%1", ", ".join(names)))

@@ -29,6 +29,8 @@ class Deck(QObject):
 
     changed = Signal()
     left = Signal()
+    # It shows answers; who has a fault is told with them.
+    veiled = picks = False
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)

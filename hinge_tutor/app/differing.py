@@ -19,9 +19,13 @@ def difference_in_words(session: Session) -> str:
 
 def caption_in_words(session: Session) -> str:
     """The build's prompt; where the difference is shown, as much of that as a caption holds, after
-    the prompt if both fit.
+    the prompt if both fit. Of a repair, what is asked for, and what came of it.
     """
     prompt = session.fill(session.build.prompt)
+    if (repair := session.repair) is not None:
+        if not session.repaired:
+            return session.fill(repair.fix.prompt)
+        return f"{session.words.repair('done')}: {session.fill(repair.fix.explanation)}"
     if not session.arrangement.difference or len(session.shown) < 2:
         return prompt
     from hinge_tutor.lessons.difference_words import caption

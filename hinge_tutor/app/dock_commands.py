@@ -20,6 +20,10 @@ def dock_commands(session: Session, dock: Dock) -> Iterator[Command]:
     def somebody() -> bool:
         return bool(session.repetitions)
 
+    def untold() -> bool:
+        # The file would say which faults there are.
+        return somebody() and not session.veiled
+
     def change(settings: Settings, on: bool, shown: Callable[[], bool]) -> None:
         session.change_settings(settings)
         if on and dock.on_screen and not shown():
@@ -60,7 +64,7 @@ def dock_commands(session: Session, dock: Dock) -> Iterator[Command]:
     for name in PLOTS:
         words = tr("Plot: %1").replace("%1", session.words.plot(name))
         yield Command(f"plot_{name}", menu, words, (), choose(name), somebody, chosen(name))
-    yield Command("save_data", menu, tr("Save the figures' data…"), (), dock.save, somebody)
+    yield Command("save_data", menu, tr("Save the figures' data…"), (), dock.save, untold)
 
 
 def _no_room(session: Session) -> str:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from shiboken6 import isValid
+
 from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.learn_view import LearnView
 from hinge_tutor.app.panes import enter, holds_focus
@@ -28,6 +31,8 @@ class Drawer:
         self._run = run
         self._made: SandboxPane | None = None
         self._sandbox: Sandbox | None = None
+        # The button that opened it, for the way back.
+        self._opener: QWidget | None = None
         learn.sandbox = lambda: self.sandbox
 
     @property
@@ -69,6 +74,12 @@ class Drawer:
     def is_open(self) -> bool:
         return self._learn.beside_wanted
 
+    def _way_back(self) -> QWidget:
+        """The button that opened it, where that is still seen; else the stage."""
+        opener = self._opener
+        seen = opener is not None and isValid(opener) and opener.isVisible()
+        return opener if opener is not None and seen else self._learn.stage
+
     def end(self) -> None:
         """The window is being closed: nothing is solved any more."""
         if self._sandbox is not None:
@@ -77,7 +88,8 @@ class Drawer:
     def toggle(self) -> None:
         """Opens it and gives it the focus, or closes it."""
         if not self.close():
-            pane = self.pane
+            pane, opener = self.pane, QApplication.focusWidget()
+            self._opener = opener if isinstance(opener, QAbstractButton) else None
             self._session.editing = True
             if self._session.trying:
                 # The way back is then the one of the pane.
@@ -95,7 +107,7 @@ class Drawer:
         self._session.editing = False
         self._learn.want_beside(False)
         if had_focus:
-            self._learn.stage.setFocus()
+            self._way_back().setFocus()
         # The way back to the lesson is said again.
         self._session.remind()
         return True

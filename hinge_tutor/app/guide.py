@@ -6,8 +6,15 @@ from typing import Protocol
 
 
 class Guide(Protocol):
-    """A pane's own way on and back, and so many choices for the digits, counting from 1."""
+    """A pane's own way on and back, and so many choices for the digits, counting from 1.
 
+    `veiled`: nothing may tell what hidden figures do. `picks`: the choices are those figures.
+    """
+
+    @property
+    def veiled(self) -> bool: ...
+    @property
+    def picks(self) -> bool: ...
     @property
     def choices(self) -> int: ...
     def can_turn(self, forward: bool) -> bool: ...

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hinge_tutor.app.accessible import announce
+from hinge_tutor.app.calling import spoken
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
 from hinge_tutor.body.muscle_names import GROUPS
@@ -170,8 +171,9 @@ class Inspector:
         session = self._session
         time_s = session.clock.own_times(session.timeline.fraction)[figure]
         anatomical, quiet = session.settings.anatomical_names, session.pending
+        hidden = spoken(session)[figure] if session.veiled else ""
         return part_in_words(
-            session.repetitions[figure], session.words, name, time_s, anatomical, quiet
+            session.repetitions[figure], session.words, name, time_s, anatomical, quiet, hidden
         )
 
     def on_clicked(self, x: float, y: float) -> None:

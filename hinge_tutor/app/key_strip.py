@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from hinge_tutor.app.calling import called
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.still_button import StillButton
-from hinge_tutor.lessons.figure_names import figure_name
 from hinge_tutor.stage.axis import clock_at
 from hinge_tutor.stage.key_moments import MOST, reached
 from hinge_tutor.stage.key_strip import TEXT_PX, Still, mm_per_px, stills
@@ -108,8 +108,7 @@ class KeyStrip(QWidget):
         )
 
     def _button(self, figure: int, still: Still) -> StillButton:
-        movement = still.actor.repetition.take.movement
-        name = figure_name(movement, self._session.words, short=True)
+        name = called(self._session, short=True)[figure]
         button = StillButton(still, name, partial(self._stand, figure, still.moment.time_s), self)
         if not self._reachable:
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -84,7 +84,8 @@ class LearnView(LessonPlace):
         if self.guess is None and self._session.drag is not None:
             from hinge_tutor.app.guess_hand import GuessHand
 
-            self.guess = GuessHand(self._session, self.guessing, self.stage, self.hand)
+            beyond = self.stage.hand or self.hand
+            self.guess = GuessHand(self._session, self.guessing, self.stage, beyond)
 
     def let_go(self) -> bool:
         """Takes back what a hand is doing on the stage; returns whether one was."""
@@ -198,9 +199,12 @@ class LearnView(LessonPlace):
     def _muscles_met(self) -> bool:
         """The roll names muscles: it waits until the lesson has shown them, or somebody asks.
 
-        While a question is open it stays away, since it might hold the answer.
+        While a question is open it stays away, since it might hold the answer; of hidden figures
+        it would tell whoever asked for it.
         """
         session = self._session
+        if session.veiled:
+            return False
         asked = session.options.shows("muscles")
         return asked or (session.route.met(session.spot, "muscles") and not session.pending)
 

@@ -32,7 +32,9 @@ from hinge_tutor.app.route import Spot
 from hinge_tutor.app.segments import Segments
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.source_card import SourceCard
+from hinge_tutor.app.step_cards import StepCards
 from hinge_tutor.app.style import BODY
+from hinge_tutor.app.tab_order import lead_through
 from hinge_tutor.app.told import NOTHING, told
 from hinge_tutor.lessons.lesson import Build, Drag, Question, Reference
 
@@ -46,10 +48,11 @@ if TYPE_CHECKING:
 class LessonPane(QWidget):
     """Reads everything from the session; says nothing of its own but its buttons.
 
-    `recall`: somebody asks for the recall cards.
+    `recall`: somebody asks for the recall cards. `asked` is for a command of the window, by its id.
     """
 
     recall = Signal()
+    asked = Signal(str)
 
     def __init__(self, session: Session, guessing: Guessing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +101,7 @@ class LessonPane(QWidget):
         # The end and the answer stand first, whatever else there is; a question comes after.
         self._first = QVBoxLayout()
         self._last = QVBoxLayout()
+        self._tasks = StepCards(self._session, self.asked.emit, self._last)
         column.addWidget(self._end)
         column.addLayout(self._first)
         for widget in (self._prompt, self._text, self._difference, self._cue):
@@ -221,6 +225,7 @@ class LessonPane(QWidget):
         self._difference.setText(only)
         self._difference.setVisible(bool(only))
         self._show_dial()
+        self._tasks.refresh()
         self._cue.show_cue(session.fill(build.cue) if going else "")
         self._ask(session.asked if going else None, look)
         self._dispute.refresh()
@@ -264,7 +269,7 @@ class LessonPane(QWidget):
 
     def _only(self) -> str:
         """What the figures differ in, where the lesson asks for it."""
-        if not self._session.plan.difference:
+        if not self._session.plan.difference or self._session.veiled:
             return ""
         # The first build does not ask; a start should not wait for it.
         from hinge_tutor.lessons.difference_words import told
@@ -278,6 +283,8 @@ class LessonPane(QWidget):
         if read != self._read:
             self._read = read
             self._scroll.verticalScrollBar().setValue(0)
+        if (reason := self._tasks.reason()) is not None:
+            self._scroll.ensureWidgetVisible(reason, 0, 0)
         if not session.explained and session.answer is None:
             return
         for card in (self._question, self._guess):
@@ -294,8 +301,10 @@ class LessonPane(QWidget):
             return
         asking = (*(self._question.layouts if self._question else ()), self._question)
         asking += (*(self._guess.layouts if self._guess else ()), self._guess)
-        cards = (self._end, self._dial, self._cue, *asking, self._source)
+        cards = (self._end, self._dial, self._cue, *asking, *self._tasks.made(), self._source)
         share_height(self, self._scroll, [card for card in cards if card is not None])
+        made = (self._dial, self._question, self._guess, *self._tasks.made())
+        lead_through(self._text, [card for card in made if card is not None])
 
     def on_back(self) -> None:
         turn_back(self._session)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from hinge_tutor import paint
 from hinge_tutor.app.accessible import PaintedPicture
+from hinge_tutor.app.calling import called
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.session import Session
 from hinge_tutor.stage.arrangement import Arrangement
@@ -152,9 +153,10 @@ class MuscleRoll(PaintedPicture):
         repetitions, words, high = session.repetitions, session.words, room.height()
         named = session.settings.anatomical_names
         make = signed_roll if self._signed else roll
+        names = called(session, short=True) if session.plan.lettered else ()
 
         def made(wide: float) -> Roll:
-            return make(repetitions, wide, high, words, look.scale, named, self._arranged)
+            return make(repetitions, wide, high, words, look.scale, named, self._arranged, names)
 
         # The button has the upper left corner to itself.
         beside = 0.0 if self._sign.isHidden() else float(self._sign.width())

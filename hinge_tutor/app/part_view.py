@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from hinge_tutor import paint
 from hinge_tutor.app.accessible import PaintedPicture
+from hinge_tutor.app.calling import called
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.icons import icon
 from hinge_tutor.app.part_words import (
@@ -17,7 +18,6 @@ from hinge_tutor.app.part_words import (
     source_in_words,
 )
 from hinge_tutor.app.plate import plate
-from hinge_tutor.app.plot_view import figure_names
 from hinge_tutor.app.session import Session
 from hinge_tutor.body.muscle_names import GROUPS
 from hinge_tutor.stage.paragraphs import Paragraph
@@ -143,7 +143,7 @@ class PartView(PaintedPicture):
             inner = (self.width() - 2.0 * EDGE_PX, self.height() - 2.0 * EDGE_PX)
             self.drawn = part_card(
                 session.repetitions,
-                figure_names(session),
+                called(session, short=True),
                 self.part[0],
                 self._about(self.part[0]),
                 self._source(self.part[0]),

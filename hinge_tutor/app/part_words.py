@@ -33,13 +33,18 @@ def part_in_words(
     time_s: float,
     anatomical: bool = False,
     quiet: bool = False,
+    hidden: str = "",
 ) -> str:
     """`part` is a joint or a muscle group without a side; the near side is told.
 
     The most important comes first, since little room may hide the rest. `quiet` leaves out what
-    could answer an open question: of a muscle, what it does now.
+    could answer an open question: of a muscle, what it does now. Of a figure that is called by a
+    letter, `hidden`, nothing is told but what the part is.
     """
     always = always_in_words(words, part)
+    if hidden:
+        name = _name(words, part, anatomical) if part in GROUPS else _region(words, part)
+        return " ".join((words.part("hidden", {"name": name, "figure": hidden}), *always))
     if quiet and part in GROUPS:
         values = {"name": _name(words, part, anatomical), "movement": _movement(repetition, words)}
         return " ".join((words.part("region", values), *always))
@@ -56,8 +61,7 @@ def now_in_words(
         return _muscle(repetition, words, part, index, anatomical)
     if part in ANGLES and ANGLES[part][0] in repetition.measures:
         return _joint(repetition, words, part, index)
-    name = words.region(part)
-    values = {"name": name[:1].upper() + name[1:], "movement": _movement(repetition, words)}
+    values = {"name": _region(words, part), "movement": _movement(repetition, words)}
     return (words.part("region", values),)
 
 
@@ -81,6 +85,11 @@ def source_in_words(words: Words, part: str) -> str:
 
 def _movement(repetition: Repetition, words: Words) -> str:
     return words.movement_short(repetition.take.movement.id).lower()
+
+
+def _region(words: Words, part: str) -> str:
+    name = words.region(part)
+    return name[:1].upper() + name[1:]
 
 
 def _name(words: Words, group: str, anatomical: bool) -> str:

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hinge_tutor import paint
 from hinge_tutor.app.accessible import PaintedPicture
+from hinge_tutor.app.calling import called
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.plate import plate
 from hinge_tutor.app.session import Session
-from hinge_tutor.lessons.figure_names import named
 from hinge_tutor.stage.curves import curve_name, written
 from hinge_tutor.stage.plot import Plot, plot
 from hinge_tutor.stage.plot_frame import Frame
@@ -23,11 +23,6 @@ from hinge_tutor.stage.signature import Signature, signature
 Axis = Callable[[QWidget], tuple[float, float]]
 # What stays free at both ends, wherever the phase bar's own time begins and ends.
 LEAST_PX = 8.0
-
-
-def figure_names(session: Session) -> tuple[str, ...]:
-    """What the figures on the stage are called where there is little room."""
-    return tuple(named(each, session.words, short=True) for each in session.repetitions)
 
 
 class PlotView(PaintedPicture):
@@ -73,7 +68,7 @@ class PlotView(PaintedPicture):
         drawn = self.current()
         if drawn is None:
             return
-        words, names = self._session.words, figure_names(self._session)
+        words, names = self._session.words, called(self._session, short=True)
         said = [words.plot_note(self._session.settings.plot)]
         for id_, values in drawn.readings(self._session.timeline.fraction):
             told = [
@@ -105,7 +100,7 @@ class PlotView(PaintedPicture):
         left = max(axis[0], LEAST_PX)
         right = min(axis[1], self.width() - LEAST_PX)
         frame = Frame(self.width(), self.height(), left, right, look.scale)
-        names, words = figure_names(session), session.words
+        names, words = called(session, short=True), session.words
         if session.settings.plot == SIGNATURE:
             return signature(session.repetitions, names, words, frame, session.clock)
         named = session.settings.anatomical_names

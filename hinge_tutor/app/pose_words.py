@@ -23,8 +23,14 @@ HEEL_PERCENT, FRONT_PERCENT = 35, 65
 MODERATE = 2
 
 
-def pose_in_words(repetition: Repetition, words: Words, time_s: float) -> str:
-    """Movement, phase, shape, balance, then the muscles that work, at a time of the repetition."""
+def pose_in_words(
+    repetition: Repetition, words: Words, time_s: float, name: str = "", quiet: bool = False
+) -> str:
+    """Movement, phase, shape, balance, then the muscles that work, at a time of the repetition.
+
+    `name` is what the figure is called, where that is not its movement. `quiet` says only what
+    there is to see, the back as an angle without a word for it: for whoever has to find out.
+    """
     take = repetition.take
     index = take.index_at(time_s)
     movement = take.movement.id
@@ -33,14 +39,14 @@ def pose_in_words(repetition: Repetition, words: Words, time_s: float) -> str:
         words.pose(
             "moment" if whole > 0 else "moment_held",
             {
-                "movement": named(repetition, words),
+                "movement": name or named(repetition, words),
                 "phase": words.phase(movement, take.phase_at(time_s)),
                 "percent": 100 * time_s / whole if whole > 0 else 0,
             },
         ),
-        _shape(repetition, words, index),
+        _shape(repetition, words, index, quiet),
         _weight(repetition, words, index),
-        *_muscles(repetition, words, index),
+        *(() if quiet else _muscles(repetition, words, index)),
     ]
     return " ".join(part for part in parts if part)
 
@@ -86,7 +92,7 @@ def _measure(repetition: Repetition, name: str, index: int) -> float:
     return float(values if values.ndim == 0 else values[index])
 
 
-def _shape(repetition: Repetition, words: Words, index: int) -> str:
+def _shape(repetition: Repetition, words: Words, index: int, quiet: bool) -> str:
     lean = _measure(repetition, "trunk_lean_deg", index)
     hips = 100 * _measure(repetition, "hip_behind_heels_m", index)
     knees = _measure(repetition, "knee_flexion_deg", index)
@@ -97,7 +103,9 @@ def _shape(repetition: Repetition, words: Words, index: int) -> str:
         _choice(words, hips >= SEEN_HIPS_CM, "hips_behind", "hips_over", distance=hips),
         _choice(words, knees >= SEEN_KNEE_DEG, "knees_bent", "knees_straight", degrees=knees),
         _signed(words, shins, SEEN_SHIN_DEG, ("shins_forward", "shins_upright", "shins_back")),
-        _signed(words, spine, SEEN_SPINE_DEG, ("back_rounded", "back_still", "back_arched")),
+        words.pose("back_angle", {"degrees": round(spine) + 0})
+        if quiet
+        else _signed(words, spine, SEEN_SPINE_DEG, ("back_rounded", "back_still", "back_arched")),
     ]
     return words.pose("list_comma").join(parts) + "."
 

@@ -64,7 +64,10 @@ class QuestionCard(QWidget):
         if question is None:
             return
         asks = "recall" if kind == "recall" else "predict"
-        self._heading.setText(self._words.question("answer" if known else asks))
+        finds = kind == "find_fault" and not known
+        self._heading.setText(
+            self._words.kind(kind) if finds else self._words.question("answer" if known else asks)
+        )
         self._prompt.setText(question.prompt)
         for index, button in enumerate(self._buttons):
             button.show_state(look, index == answer, index == question.right, known)

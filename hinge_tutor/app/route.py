@@ -132,8 +132,11 @@ class Route:
         return inside or self.find(lesson, 1, 1)
 
     def asked(self, spot: Spot) -> tuple[Question, int] | None:
-        """The step's question and the build that asks it, once that build is reached."""
-        for index, build in enumerate(self.step(spot).builds[: spot.build + 1]):
+        """The step's question and the build that asks it, once that build is reached.
+
+        Where a step asks twice, it is the later one from there on.
+        """
+        for index, build in reversed([*enumerate(self.step(spot).builds[: spot.build + 1])]):
             if build.question is not None:
                 return build.question, index
         return None
@@ -144,6 +147,25 @@ class Route:
             if build.drag is not None:
                 return build.drag, index
         return None
+
+    def hides(self, spot: Spot) -> bool:
+        """Whether a later build of this step asks more about the same hidden figures."""
+        here = self.build(spot).stage
+        later = self.step(spot).builds[spot.build + 1 :]
+        return any(
+            build.question and build.stage.lettered and build.stage.movements == here.movements
+            for build in later
+        )
+
+    def tells_later(self, spot: Spot) -> bool:
+        """Whether what this build asks is told in a later one, as this step goes on by itself."""
+        build, later = self.build(spot), self.step(spot).builds[spot.build + 1 :]
+        if build.question is None or not later:
+            return False
+        names = [each.name for each in later]
+        told = names.index(build.question.reveal) if build.question.reveal in names else 0
+        # A build that asks anew tells its own answer.
+        return all(each.question is None for each in later[: told + 1])
 
     def tells(self, spot: Spot, answered: bool) -> range:
         """The builds of this step that tell the answer; empty before its question.

@@ -7,16 +7,17 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize
 
+from hinge_tutor.app.calling import called
 from hinge_tutor.app.session import Session
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.confidence import efforts_of
-from hinge_tutor.lessons.figure_names import named
 from hinge_tutor.motion.movement import Movement
 from hinge_tutor.stage import scene
 from hinge_tutor.stage.actors import needed
 from hinge_tutor.stage.arrangement import STACKED
+from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.picture import Picture
-from hinge_tutor.stage.plan import Extent, Plan
+from hinge_tutor.stage.plan import Column, Extent, Plan
 
 # A column this wide and a stage this high carry letters of 100 %; larger ones need more of both.
 COLUMN_PX, HEIGHT_PX = 190, 320
@@ -26,8 +27,10 @@ TOO_MUCH_ROOM = 1.3
 # Each movement, and whether a pose of it is held.
 _Who = tuple[tuple[Movement, bool], ...]
 # Size, letters, text scale, whether a question is open, figures beside and under each other, who,
-# and the room that is kept for them.
-_Key = tuple[int, int, float, float, tuple[bool, bool], tuple[int, int], _Who, Extent]
+# what they are called where that is not their movement, and the room that is kept for them.
+_Key = tuple[
+    int, int, float, float, tuple[bool, bool], tuple[int, int], _Who, tuple[str, ...], Extent
+]
 
 
 def carried(scale: float, column_px: float, row_px: float) -> float:
@@ -63,18 +66,28 @@ class Scenery:
         across, rows = (1, count) if arranged.view == STACKED else (count, 1)
         quiet = (pending, self._angles())
         room = self._room()
-        key = (width, height, self._letters(), scale, quiet, (across, rows), shown, room)
+        names = (*(called(session) if session.plan.lettered else ()), *self._repaired())
+        key = (width, height, self._letters(), scale, quiet, (across, rows), shown, names, room)
         if self._plan is None or key != self._key:
             self._key = key
             plan = self._made_plan(width, height, (across, rows), session.repetitions)
             self._plan = replace(plan, room=room)
-        options = session.options.reticent() if pending else session.options
-        options = replace(
-            options,
+        return scene.picture(session.repetitions, self._plan, self._options(), fraction)
+
+    def columns(self) -> tuple[Column, ...]:
+        """Where the shown figures of the last picture stand, from left to right, mm of it."""
+        if self._plan is None:
+            return ()
+        return scene.columns(self._session.repetitions, self._plan, self._options())
+
+    def _options(self) -> Options:
+        """How the figures are shown; while a question is open, so that nothing answers it."""
+        session = self._session
+        return replace(
+            session.options.reticent() if session.pending else session.options,
             anatomical=session.settings.anatomical_names,
-            disputed=frozenset() if pending else self._disputed(),
+            disputed=frozenset() if session.pending else self._disputed(),
         )
-        return scene.picture(session.repetitions, self._plan, options, fraction)
 
     def _room(self) -> Extent:
         """The room for figures that may be changed: nothing shrinks while a hand is on a dial, and
@@ -107,10 +120,24 @@ class Scenery:
         bare = ("",) * len(figures)
         small = column < SHORT_BELOW_PX * scale or row < SHORT_BELOW_PX * scale
         if not small:
-            badges = bare if self._session.pending else ()
-            return Plan(width, height, words, badges=badges, letters=letters, angles=self._angles())
-        titles = tuple(named(each, words, short=True) for each in figures)
+            badges = bare if self._session.pending else self._repaired()
+            own = called(self._session) if self._session.plan.lettered else ()
+            return Plan(width, height, words, own, badges, letters, angles=self._angles())
+        titles = called(self._session, short=True)
         return Plan(width, height, words, titles, bare, letters, angles=self._angles())
+
+    def _repaired(self) -> tuple[str, ...]:
+        """The badges where one figure is repaired; none where all wear those of their movements."""
+        session = self._session
+        if not session.repaired or session.repair is None or session.options.in_hand:
+            return ()
+        badge = session.words.repair("badge")
+        return tuple(
+            badge
+            if number == session.repair.figure
+            else session.words.movement_badge(each.take.movement.id)
+            for number, each in enumerate(session.repetitions)
+        )
 
     def _disputed(self) -> frozenset[tuple[int, str]]:
         """The figures and muscles of which a claim of the build is disputed."""
@@ -125,4 +152,7 @@ class Scenery:
         )
 
     def _angles(self) -> bool:
+        """Whether there is a line of angles; over hidden figures it would be the answer."""
+        if self._session.veiled:
+            return False
         return not self._sparse or self._session.options.shows("angles")

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from hinge_tutor.app.limit_words import why_not
+from hinge_tutor.app.repairing import Repairing
 from hinge_tutor.app.route import Route, Spot
 from hinge_tutor.app.settings import Memory
 from hinge_tutor.app.solving import Solve, solved
-from hinge_tutor.app.staying import Staying
 from hinge_tutor.app.trouble import REFUSALS
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.dial import Dial, dial_of
@@ -22,13 +22,13 @@ from hinge_tutor.lessons.fill import fill
 from hinge_tutor.lessons.lesson import StagePlan
 from hinge_tutor.lessons.readings import Readings
 from hinge_tutor.lessons.words import Words
-from hinge_tutor.stage.options import Options
+from hinge_tutor.stage.options import TELLING, Options
 
 if TYPE_CHECKING:
     from hinge_tutor.lessons.guess import Guess
 
 
-class Session(Staying):
+class Session(Repairing):
     """State of the tutor; panes read it when a signal tells them to.
 
     step_changed: another build, other figures in it, or another answer. frame_changed: another
@@ -54,8 +54,6 @@ class Session(Staying):
         self._spoken_of: Mapping[str, Repetition] = {}
         # Whether somebody makes up figures, in a pane that says how to go back.
         self.editing = False
-        # Past the last build of the lesson: its goal is what is left to say.
-        self.finished = False
         place = memory.place
         found = self.route.find(place.lesson, place.step, place.build)
         self.spot = found or Spot()
@@ -127,6 +125,8 @@ class Session(Staying):
         self.memory.progress = self.progress.forget()
         self.answers.clear()
         self.guesses.clear()
+        self.passed.clear()
+        self.repairs.clear()
         self.spot, self._chosen = Spot(), False
         self._enter()
         self._tell()
@@ -149,6 +149,7 @@ class Session(Staying):
         # What is said of the build is said of its own figures, whatever disproves an answer.
         own = self.plan is self.build.stage
         self._spoken_of = self.figures if own else self.solve(self.build.stage)
+        self._mended = self.repaired
         self.timeline.held = self.holds_still and not self.audience
 
     @property
@@ -199,8 +200,10 @@ class Session(Staying):
     def _show(self, plan: StagePlan) -> None:
         self.timeline.held = False
         self.plan = plan
-        self.dial = dial_of(plan)
-        self._stand(plan)
+        repair = self.repair
+        # What is to be repaired has dials of its own.
+        self.dial = None if repair else dial_of(plan)
+        self._stand(repair.turned(plan) if repair else plan)
         self.notice = self._known()
         scale = self.settings.text_percent / 100
         # Arrows between more than two hide what the lesson points at; who wants them asks.
@@ -208,7 +211,7 @@ class Session(Staying):
         # How one watches is kept from build to build; who is shown is not.
         arranged = self.options.arrangement.for_others(told)
         self.options = Options(
-            frozenset(plan.layers),
+            frozenset(plan.layers) | self._found,
             scale,
             plan.highlight,
             plan.speed,
@@ -228,6 +231,13 @@ class Session(Staying):
         # The dial's card says how far it stands; a line that comes and goes would move the figures.
         self.notice = self._known()
         self._tell()
+
+    def _show_repair(self, plan: StagePlan) -> None:
+        self._stand(plan)
+        self._spoken_of = self.figures
+        self.options = replace(self.options, in_hand=False)
+        self._keep_time()
+        self.notice = self._known()
 
     def remind(self) -> None:
         """Says again what stands in the status line as long as nothing else is said."""
@@ -292,7 +302,7 @@ class Session(Staying):
     def _answered(self) -> None:
         """An answer that is told at once may be disproved at once."""
         if self.plan is self.own:
-            self.step_changed.emit()
+            self.show_found()
         else:
             self.show_again()
         if graded := self.graded():
@@ -318,3 +328,23 @@ class Session(Staying):
             self.step_changed.emit()
         else:
             self.show_again()
+
+    def tell_answer(self) -> bool:
+        """The answer for whoever goes on without one, where no later build tells it; whether so."""
+        untold = self.untold
+        if untold:
+            self.passed.add(self._asker)
+            self.show_found()
+        return untold
+
+    def show_found(self) -> None:
+        """With an answer shows what tells hidden figures apart."""
+        if not self._found <= self.options.layers:
+            self.set_options(replace(self.options, layers=self.options.layers | self._found))
+        self.step_changed.emit()
+
+    @property
+    def _found(self) -> frozenset[str]:
+        """What tells hidden figures apart is shown with the answer."""
+        told = self.explained or self.guide is not None
+        return TELLING if self.plan.lettered and told and not self.veiled else frozenset()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from hinge_tutor.app.accessible import announce
+from hinge_tutor.app.calling import spoken
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.told import told
 from hinge_tutor.lessons.lesson import Question
@@ -36,8 +37,15 @@ class Speaker(QObject):
         from hinge_tutor.app.pose_words import pose_in_words
 
         times = session.clock.own_times(session.timeline.fraction)
+        names = spoken(session)
         return " ".join(
-            pose_in_words(session.repetitions[number], session.words, times[number])
+            pose_in_words(
+                session.repetitions[number],
+                session.words,
+                times[number],
+                names[number],
+                quiet=session.veiled,
+            )
             for number in session.shown
         )
 
@@ -70,6 +78,8 @@ class Speaker(QObject):
         if session.finished:
             return f"{words.ending('heading')}. {session.lesson.goal}"
         said = f"{session.step.title}. {session.fill(session.build.prompt)}"
+        if session.repair is not None:
+            said = f"{said} {session.fill(session.repair.fix.prompt)}"
         asked = session.asked
         if asked is None or not session.explained:
             return said

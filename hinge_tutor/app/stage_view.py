@@ -22,12 +22,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hinge_tutor import paint
 from hinge_tutor.app.accessible import PaintedPicture
+from hinge_tutor.app.calling import spoken
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.lens import Lens
 from hinge_tutor.app.pace import Pace
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.trouble import REFUSALS, sentence
-from hinge_tutor.lessons.figure_names import named
 from hinge_tutor.stage.camera import Camera
 from hinge_tutor.stage.picture import Picture
 
@@ -133,10 +133,8 @@ class StageView(PaintedPicture):
     def _name(self) -> None:
         """Says who is on the stage."""
         session, stage = self._session, self.tr("Stage")
-        figures = session.repetitions
-        names = [
-            named(figures[number], session.words) for number in (session.shown if figures else ())
-        ]
+        every = spoken(session)
+        names = [every[number] for number in (session.shown if every else ())]
         self.setAccessibleName(f"{stage}: {', '.join(names)}" if names else stage)
 
     def retry(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject
 
 from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.lessons.lesson import StagePlan
 from hinge_tutor.motion.shared_clock import SharedClock, shared_clock
 from hinge_tutor.stage.arrangement import Arrangement
 from hinge_tutor.stage.options import Options
@@ -18,6 +19,8 @@ class Standing(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.options = Options()
+        # What stands on the stage: the build's own, or a pair that tries a fault.
+        self.plan = StagePlan(())
         self.figures: Mapping[str, Repetition] = {}
         # Why nobody is on the stage, where a file behind the figures cannot be read.
         self.problem: Exception | None = None

@@ -92,6 +92,7 @@ QPushButton#primary { background: @accent@; border-color: @accent@; color: @on_a
 QPushButton#primary:hover { background: @accent_strong@; }
 QPushButton#primary:disabled { background: @track@; border-color: @track@; color: @muted@; }
 QPushButton#primary:focus { border: 2px solid @focus@; }
+QPushButton#large { min-height: 44px; }
 QPushButton#choice { text-align: left; }
 QPushButton#choice[state="guess"] { border: 2px solid @muted@; }
 QPushButton#choice[state="right"] { border: 2px solid @accent@; background: @accent_soft@; }
@@ -132,6 +133,21 @@ QSlider#dial::handle:horizontal {
     border: 2px solid @accent@;
 }
 QSlider#dial::handle:horizontal:focus { border: 4px solid @focus@; }
+QFrame#repair { background: @card@; border: 1px solid @line@; border-radius: @round@px; }
+QFrame#repair QSlider#dial { min-height: 44px; }
+QFrame#repair QSlider#dial::groove:horizontal { margin: 0 14px; }
+QFrame#repair QSlider#dial::handle:horizontal {
+    width: 44px; margin: -20px -22px; border: none; background: qradialgradient(
+        cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+        stop: 0.43 @card@, stop: 0.46 @accent@, stop: 0.55 @accent@, stop: 0.59 transparent
+    );
+}
+QFrame#repair QSlider#dial::handle:horizontal:focus {
+    border: none; background: qradialgradient(
+        cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+        stop: 0.37 @card@, stop: 0.4 @focus@, stop: 0.58 @focus@, stop: 0.62 transparent
+    );
+}
 QToolButton#link { background: transparent; border-color: transparent; padding: 2px 0; }
 QToolButton#link:checked { color: @text@; }
 QToolButton#link:hover { color: @accent@; }

@@ -17,6 +17,7 @@ from hinge_tutor.motion.shared_clock import shared_clock
 from hinge_tutor.stage import scene
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.plan import Plan
+from hinge_tutor.stage.untold import untold
 
 # Letters on a tile would be too small to read; the step's title stands under it.
 LETTERS = 0.55
@@ -39,14 +40,18 @@ def tiles(session: Session, look: Look, size: QSize) -> list[Tile]:
 
 
 def telling(step: Step) -> Build:
-    """The build with the most figures that points at something, at the deepest moment if any."""
+    """The build with the most figures that points at something, at the deepest moment if any.
+
+    Where one has to find out who has a fault, it is the build that hides it.
+    """
 
     def told(build: Build) -> tuple[int, bool, bool, bool]:
         plan = build.stage
         points = plan.difference or plan.highlight is not None
         return len(plan.movements), points, plan.difference, plan.at != "set_up"
 
-    return max(step.builds, key=told)
+    hiding = [build for build in step.builds if build.stage.lettered]
+    return hiding[0] if hiding else max(step.builds, key=told)
 
 
 def picture(session: Session, step: Step, look: Look, size: QSize) -> QPixmap:
@@ -62,6 +67,8 @@ def picture(session: Session, step: Step, look: Look, size: QSize) -> QPixmap:
     )
     sheet = Plan(made.width(), made.height(), session.words, letters=LETTERS * DOTS, foot=False)
     options = Options(frozenset(plan.layers) - WORDY, highlight=plan.highlight, props=plan.props)
+    if plan.lettered:
+        sheet, options = untold(sheet, repetitions), options.reticent()
     painter = QPainter(made)
     try:
         shapes = scene.picture(repetitions, sheet, options, fraction)

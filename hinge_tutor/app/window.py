@@ -21,6 +21,7 @@ from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.dock_commands import dock_commands
 from hinge_tutor.app.drawer import Drawer
 from hinge_tutor.app.fault_commands import fault_commands
+from hinge_tutor.app.figure_hand import FigureHand
 from hinge_tutor.app.growth import growth
 from hinge_tutor.app.inspector import Inspector
 from hinge_tutor.app.keys import Keys
@@ -71,6 +72,7 @@ class Window(QMainWindow):
         self.trouble = Trouble(data, self.on_trouble, self.on_refusal)
         learn_scenery = Scenery(session, lambda: self._growth)
         self.learn = LearnView(session, StageView(session, learn_scenery.picture))
+        self.picking = FigureHand(session, self.learn.stage, learn_scenery, self.learn.hand)
         self._audience: PresentView | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self.learn)
@@ -81,6 +83,7 @@ class Window(QMainWindow):
         self.inspector = Inspector(
             session, learn.stage, lambda: learn.dock.part, learn.status.keep_room
         )
+        learn.lesson.asked.connect(self.on_command)
         learn.roll.picked.connect(self.inspector.pick_muscle)
         learn.posing.begun.connect(self.on_posing)
         learn.posing.ended.connect(self.on_posing)

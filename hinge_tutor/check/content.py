@@ -14,6 +14,7 @@ from hinge_tutor.check import (
     drags,
     faults,
     form,
+    kinds,
     links,
     motion,
     own_numbers,
@@ -111,6 +112,7 @@ def draft_problems(
     yield from draft.errors
     yield from wording.problems(draft.lesson, language, known)
     yield from teaching.problems(draft.lesson, draft.doubtful, draft.complete)
+    yield from kinds.problems(draft.lesson, language, draft.doubtful, draft.complete)
     yield from links.problems(draft.lesson, draft.source, beside)
     yield from own_numbers.problems(draft.lesson)
     yield from reading_level.problems(draft.lesson)

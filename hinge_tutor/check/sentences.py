@@ -51,6 +51,7 @@ POSE: Mapping[str, tuple[str, ...]] = {
     "back_still": (),
     "back_rounded": ("degrees",),
     "back_arched": ("degrees",),
+    "back_angle": ("degrees",),
     "weight_heel": (),
     "weight_middle": (),
     "weight_front": (),
@@ -76,6 +77,21 @@ DIAL: Mapping[str, tuple[str, ...]] = {
     "repair": ("cue", "drill"),
     "repair_here": ("cue", "props"),
     "listed": ("fault", "what", "measures", "drill", "movements"),
+}
+REPAIR: Mapping[str, tuple[str, ...]] = {
+    "left": (),
+    "item": ("number", "what"),
+    "done": (),
+    "badge": (),
+    "depth": (),
+    "depth_dial": (),
+}
+HIDDEN: Mapping[str, tuple[str, ...]] = {
+    "first": (),
+    "second": (),
+    "third": (),
+    "figure": ("letter",),
+    "known": ("letter", "figure"),
 }
 SYNC: Mapping[str, tuple[str, ...]] = {"lengths": ("times",)}
 SIGNED: Mapping[str, tuple[str, ...]] = {
@@ -171,6 +187,8 @@ SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "pose": POSE,
     "difference": DIFFERENCE,
     "dial": DIAL,
+    "hidden": HIDDEN,
+    "repair": REPAIR,
     "sync": SYNC,
     "signed": SIGNED,
     "needs": NEEDS,

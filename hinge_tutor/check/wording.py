@@ -156,8 +156,11 @@ def _own(build: Build) -> Iterator[tuple[str, int, str]]:
 
 
 def _asked(build: Build) -> Iterator[tuple[str, int, str]]:
-    """What a build asks, by choices or by hand, and what it says of the answers."""
-    asked, drag = build.question, build.drag
+    """What a build asks, by choices, by hand or to repair, and what it says of the answers."""
+    asked, drag, fix = build.question, build.drag, build.fix
+    if fix is not None:
+        for part in ("prompt", "explanation"):
+            yield part, fix.lines.get(part, fix.line), str(getattr(fix, part))
     if asked is not None:
         yield "prompt", asked.lines.get("prompt", asked.line), asked.prompt
         for choice in asked.choices:

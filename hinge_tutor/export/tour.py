@@ -14,12 +14,14 @@ from hinge_tutor.export.image import ExportError, save_png, write
 from hinge_tutor.lessons.figure_names import figure_name
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.fill import fill
+from hinge_tutor.lessons.hidden_names import lettered
 from hinge_tutor.lessons.lesson import Build, Lesson, StagePlan
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.paint import Palette
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.plan import Plan
 from hinge_tutor.stage.scene import angles_line, moment_of, own_times, picture
+from hinge_tutor.stage.untold import untold
 
 INDEX = "index.html"
 # By this line a page of ours is known, so that a later tour may replace it and nothing else.
@@ -115,8 +117,10 @@ def _options(stage: StagePlan) -> Options:
 def _draw(
     stage: StagePlan, cast: Mapping[str, Repetition], words: Words, palette: Palette, path: Path
 ) -> None:
-    plan = Plan(*PICTURE_PX, words, letters=1.15)
-    made = picture(tuple(cast.values()), plan, _options(stage), shown_at(stage, cast))
+    plan, options = Plan(*PICTURE_PX, words, letters=1.15), _options(stage)
+    if stage.lettered:
+        plan, options = untold(plan, tuple(cast.values())), options.reticent()
+    made = picture(tuple(cast.values()), plan, options, shown_at(stage, cast))
     save_png(made, path, PICTURE_PX, palette)
 
 
@@ -166,6 +170,8 @@ def _page(
 def _alternative(stage: StagePlan, cast: Mapping[str, Repetition], words: Words) -> str:
     """The picture in words: each figure with its angles."""
     repetitions = tuple(cast.values())
+    if stage.lettered:
+        return "; ".join(lettered(number, words) for number in range(len(cast)))
     times = own_times(repetitions, shown_at(stage, cast))
     return "; ".join(
         f"{figure_name(each.take.movement, words)}: {', '.join(angles_line(each, time, words))}"

@@ -87,6 +87,11 @@ class StagePlan:
     line: int = field(default=1, compare=False)
     lines: Lines = field(default_factory=dict, compare=False)
 
+    @property
+    def lettered(self) -> bool:
+        """Whether its figures are called by letters; one alone needs none."""
+        return self.hidden and len(self.movements) > 1
+
 
 @dataclass(frozen=True)
 class Choice:

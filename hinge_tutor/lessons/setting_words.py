@@ -17,6 +17,14 @@ class SettingWords(WorkWords):
         """What is said of a fault's dial, or how a figure with a fault is called."""
         return self._filled(("dial", piece), values)
 
+    def hidden(self, piece: str, values: Mapping[str, float | str] = NO_VALUES) -> str:
+        """A letter that stands for a figure, or a piece of what is said with it."""
+        return self._filled(("hidden", piece), values)
+
+    def repair(self, piece: str, values: Mapping[str, float | str] = NO_VALUES) -> str:
+        """What is said of a figure that is repaired with its dials."""
+        return self._filled(("repair", piece), values)
+
     def difference(self, piece: str, values: Mapping[str, float | str] = NO_VALUES) -> str:
         """A piece of the sentence that says what figures differ in, with its values."""
         return self._filled(("difference", piece), values)

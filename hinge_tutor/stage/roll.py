@@ -69,15 +69,21 @@ def roll(
     text_scale: float = 1.0,
     anatomical: bool = False,
     arrangement: Arrangement = AS_IT_COMES,
+    names: Sequence[str] = (),
 ) -> Roll:
     """The roll of the repetitions that are shown; lanes with the least work go first where height
     is short.
 
-    `anatomical` gives a lane to each muscle by its anatomical name.
+    `anatomical` gives a lane to each muscle by its anatomical name; `names` are what all figures
+    are called where that is not their movement.
     """
     clock = shared_clock([each.take for each in repetitions], arrangement.sync)
     shown = arrangement.shown(len(repetitions))
     ways = [clock.courses[number] for number in shown]
+    named = [
+        names[number] if names else words.movement_short(repetitions[number].take.movement.id)
+        for number in shown
+    ]
     repetitions = [repetitions[number] for number in shown]
     size = TEXT_PX * text_scale
     head = 1.9 * size
@@ -106,7 +112,7 @@ def roll(
                 shapes += strip_of(
                     each.id, left, right, y, strip - 1.0, text_scale, read.effort, read.mode
                 )
-    shapes += _head(repetitions, words, left, right, height_px - 0.9 * size, size)
+    shapes += _head(named, words, left, right, height_px - 0.9 * size, size)
     return Roll(Picture(width_px, height_px, tuple(shapes)), left, right, height_px - head)
 
 
@@ -151,7 +157,7 @@ def courses_over(
 
 
 def _head(
-    repetitions: Sequence[Repetition],
+    named: Sequence[str],
     words: Words,
     left: float,
     right: float,
@@ -163,8 +169,7 @@ def _head(
     Where the whole key does not fit, it is told in single words.
     """
     shapes: list[Shape] = []
-    names = " / ".join(words.movement_short(each.take.movement.id) for each in repetitions)
-    names = fitted(names, "regular", size, right - left)
+    names = fitted(" / ".join(named), "regular", size, right - left)
     length = width_em(names) * size
     shapes.append(Label("figures", "roll", left, y, names, "text_quiet", size, length))
     x = right

@@ -109,10 +109,12 @@ def signed_roll(
     text_scale: float = 1.0,
     anatomical: bool = False,
     arrangement: Arrangement = AS_IT_COMES,
+    names: Sequence[str] = (),
 ) -> SignedRoll:
     """The roll of the first two repetitions that are shown, in the scene's own order.
 
-    Raises ValueError where fewer than two are shown.
+    `names` are what all figures are called where that is not their movement. Raises ValueError
+    where fewer than two are shown.
     """
     both = sorted(arrangement.shown(len(repetitions)))[:2]
     if len(both) < 2:
@@ -120,6 +122,10 @@ def signed_roll(
     clock = shared_clock([each.take for each in repetitions], arrangement.sync)
     ways = [clock.courses[number] for number in both]
     pair = [repetitions[number] for number in both]
+    named = [
+        names[number] if names else words.movement_short(repetitions[number].take.movement.id)
+        for number in both
+    ]
     size = TEXT_PX * text_scale
     head = 1.9 * size
     every = anatomical_lanes(words) if anatomical else plain_lanes(words)
@@ -149,7 +155,7 @@ def signed_roll(
         )
         reach = (1 - FREE_SHARE) * row.half / scale
         shapes += _lane(lane.id, left, right, middle, reach * values, text_scale)
-    shapes += _head(pair, words, left, right, height_px - 0.9 * size, size)
+    shapes += _head(named, words, left, right, height_px - 0.9 * size, size)
     sheet = Picture(width_px, height_px, tuple(shapes))
     return SignedRoll(sheet, left, right, height_px - head, tuple(rows), words, size)
 
@@ -188,11 +194,10 @@ def _stretches(on: BoolArray) -> list[tuple[int, int]]:
 
 
 def _head(
-    pair: Sequence[Repetition], words: Words, left: float, right: float, y: float, size: float
+    named: Sequence[str], words: Words, left: float, right: float, y: float, size: float
 ) -> list[Shape]:
     """Who minus whom on the left, what above and below mean on the right, where there is room."""
-    first, second = (words.movement_short(each.take.movement.id) for each in pair)
-    names = {"first": first, "second": second}
+    names = dict(zip(("first", "second"), named, strict=True))
     title = fitted(words.signed("heading", names), "semibold", size, right - left)
     length = width_em(title, "semibold") * size
     shapes: list[Shape] = [

@@ -99,6 +99,30 @@ def opened(qapp: QApplication, hands: Hands, tmp_path: Path) -> Iterator[Opened]
 
 
 @pytest.fixture
+def opened_on(qapp: QApplication, hands: Hands, tmp_path: Path) -> Iterator[Opened]:
+    """Opens a window on one lesson's file; all are closed afterwards."""
+    windows: list[Window] = []
+
+    def open_(file: Path, size: tuple[int, int] = (1280, 800), settings: Settings = READ) -> Window:
+        assert qapp is application()
+        memory = Memory(None)
+        memory.settings = settings
+        lessons = Readings.of([read_lesson(file)])
+        window = Window(Session(lessons, words(), solve, memory, hands), tmp_path)
+        windows.append(window)
+        window.resize(*size)
+        window.show()
+        settle()
+        return window
+
+    yield open_
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    settle()
+
+
+@pytest.fixture
 def window(opened: Opened) -> Window:
     """The window as most people see it."""
     return opened()

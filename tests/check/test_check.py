@@ -22,6 +22,7 @@ from hinge_tutor.lessons.words import words
 LESSONS = Path(__file__).resolve().parent.parent / "lessons"
 GOOD = LESSONS / "good" / "small.md"
 GUESSING = LESSONS / "good" / "guessing.md"
+REPAIRS = LESSONS / "good" / "repair.md"
 BAD = LESSONS / "bad"
 
 # Each file in `bad` has one fault and is named for it: on this line it is said with these words.
@@ -56,6 +57,24 @@ FAULTS = {
     "fault-shown-alone": (115, "nobody beside it does hip-hinge right"),
     "findings-that-answer": (60, "findings would answer the question"),
     "fact-without-reference": (103, "this explain step states facts"),
+    "fix-before-its-term": (121, '"Pelvis" is used before it is introduced (in this explanation)'),
+    "fix-in-another-step": (119, 'a fix block in a step of kind "explain"'),
+    "fix-of-another-fault": (120, 'did you mean "squatty-hinge"?'),
+    "fix-of-nobody": (119, 'did you mean "yours"?'),
+    "fix-of-nothing": (120, "the form rules find nothing in yours"),
+    "fix-placeholder-of-nobody": (121, '"squat" is not on the stage here'),
+    "fix-prompt-too-long": (118, "this prompt has 28 words"),
+    "fix-that-is-missing": (99, "this fix_it step repairs nothing"),
+    "fix-that-leaves-something": (120, "yours still leaves hinge-knees-quiet"),
+    "fix-that-threatens": (121, '"dangerous" threatens (in this explanation)'),
+    "hidden-by-nobody": (38, "this find_fault step hides nothing"),
+    "hidden-fault-of-another": (78, "find the fault in figure 1"),
+    "hidden-fault-too-small": (49, "find something in nobody"),
+    "hidden-faults-of-two": (49, "find something in b, c"),
+    "hidden-figure-alone": (65, "nobody to be told from"),
+    "hidden-figures-of-two-movements": (66, "hidden figures do one movement"),
+    "hidden-with-findings": (59, "findings would tell who has the fault"),
+    "hidden-with-too-few-choices": (71, 'write the choices "Figure A", "Figure B", "Figure C"'),
     "highlight-of-a-resting-muscle": (118, '"quadriceps" rests in hip-hinge'),
     "highlight-without-its-layer": (117, "is not seen without its layer"),
     "impossible-body": (131, "9"),
@@ -70,6 +89,7 @@ FAULTS = {
     "placeholder-of-nobody": (81, '"forward-bend" is not on the stage'),
     "prompt-too-long": (149, "this prompt has 26 words"),
     "prompt-too-wide": (149, "this prompt has 154 characters"),
+    "practice-that-is-missing": (175, "write a practice block with count"),
     "proof-that-fails": (66, "proof fails"),
     "proof-that-is-none": (66, "is no condition"),
     "raw-html": (26, "no HTML"),
@@ -81,6 +101,7 @@ FAULTS = {
     "replay-that-cannot-be-done": (172, "squat cannot be done as asked"),
     "replay-with-three-layers": (124, "3 layers in a replay"),
     "replay-without-its-layer": (172, "is not seen without its layer"),
+    "sandbox-without-words": (134, "does not say what to try"),
     "shown-before-predicted": (59, "predict before seeing"),
     "term-before-its-introduction": (64, '"Squat" is used before it is introduced'),
     "text-too-long": (155, "this text has 65 words"),
@@ -108,6 +129,10 @@ def test_everything_that_is_shipped_is_right() -> None:
 @pytest.mark.parametrize("good", [GOOD, GUESSING])
 def test_a_small_lesson_can_be_right(good: Path) -> None:
     assert check([good]) == []
+
+
+def test_a_lesson_that_hides_and_repairs_can_be_right() -> None:
+    assert check([REPAIRS]) == []
 
 
 @pytest.mark.parametrize(

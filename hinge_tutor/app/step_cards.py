@@ -1,0 +1,56 @@
+"""The cards for what a step has one do: repair a figure, open the sandbox.
+
+Each is made when a build first asks for it; a start has no need of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hinge_tutor.app.session import Session
+
+if TYPE_CHECKING:
+    from hinge_tutor.app.repair_card import RepairCard
+    from hinge_tutor.app.sandbox_card import SandboxCard
+
+
+class StepCards:
+    """Puts them into a column of the pane, and brings them to what the session has."""
+
+    def __init__(self, session: Session, run: Callable[[str], object], column: QVBoxLayout) -> None:
+        """`run` runs a command of the window by its id."""
+        self._session = session
+        self._run = run
+        self._column = column
+        self.repair: RepairCard | None = None
+        self.sandbox: SandboxCard | None = None
+
+    def refresh(self) -> None:
+        """As the session has it."""
+        session = self._session
+        if self.repair is None and session.repair is not None:
+            from hinge_tutor.app.repair_card import RepairCard
+
+            self.repair = RepairCard(session)
+            self._column.insertWidget(0, self.repair)
+        if self.sandbox is None and session.step.kind == "sandbox":
+            from hinge_tutor.app.sandbox_card import SandboxCard
+
+            self.sandbox = SandboxCard(session, partial(self._run, "sandbox"))
+            self._column.addWidget(self.sandbox)
+        if self.repair is not None:
+            self.repair.refresh()
+        if self.sandbox is not None:
+            self.sandbox.refresh()
+
+    def made(self) -> tuple[QWidget, ...]:
+        """Those that there are."""
+        return tuple(card for card in (self.repair, self.sandbox) if card is not None)
+
+    def reason(self) -> QWidget | None:
+        """What is told now of something that is done."""
+        return self.repair.reason if self.repair is not None and self._session.repaired else None
