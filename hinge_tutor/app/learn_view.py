@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.dock import Dock
+from hinge_tutor.app.figure_hand import FigureHand
 from hinge_tutor.app.handle_hand import HandleHand
 from hinge_tutor.app.hold_badge import HoldBadge
 from hinge_tutor.app.lesson_place import LessonPlace
@@ -17,6 +18,7 @@ from hinge_tutor.app.muscle_roll import MuscleRoll
 from hinge_tutor.app.opacity_slider import OpacitySlider
 from hinge_tutor.app.panes import LARGEST_SHARE
 from hinge_tutor.app.posing import Posing
+from hinge_tutor.app.scenery import Scenery
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
 from hinge_tutor.app.status_line import StatusLine
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 # Lower than this at 100 % text, the roll folds away and leaves its place to the figures.
 ROLL_FROM_PX = 760
 SIDE_PX, FOOT_PX, GAP_PX = 20, 16, 12
+# Of the height that lesson and menus leave, the figures of a practice get this share.
+FIGURE_SHARE = 0.5
 # A window is tall when it is narrower than this part of its height.
 TALL_BELOW, LESSON_SHARE = 0.95, 0.4
 
@@ -43,7 +47,10 @@ class Beside(Protocol):
 class LearnView(LessonPlace):
     """Shares the room: the stage gets at least 55 % of the width, and what height is left."""
 
-    def __init__(self, session: Session, stage: StageView, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, stage: StageView, scenery: Scenery, parent: QWidget | None = None
+    ) -> None:
+        """`scenery` makes the picture of the stage."""
         super().__init__(session, stage, parent)
         self.setObjectName("column")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -61,8 +68,10 @@ class LearnView(LessonPlace):
         column.setSpacing(0)
         column.addWidget(stage, 1)
         column.addLayout(cards)
+        self.tempo.column = column
         self.posing = Posing(session, self)
         self.hand = HandleHand(session, self.posing, stage)
+        self.picking = FigureHand(session, stage, scenery, self.hand)
         # Made when the first build asks somebody to drag something.
         self.guess: GuessHand | None = None
         self.dock = Dock(session, self.posing, column, cards, self.transport.axis, self)
@@ -84,8 +93,7 @@ class LearnView(LessonPlace):
         if self.guess is None and self._session.drag is not None:
             from hinge_tutor.app.guess_hand import GuessHand
 
-            beyond = self.stage.hand or self.hand
-            self.guess = GuessHand(self._session, self.guessing, self.stage, beyond)
+            self.guess = GuessHand(self._session, self.guessing, self.stage, self.picking)
 
     def let_go(self) -> bool:
         """Takes back what a hand is doing on the stage; returns whether one was."""
@@ -101,6 +109,7 @@ class LearnView(LessonPlace):
             self.dock,
             self.roll,
             self._opacity,
+            self.tempo,
         ):
             pane.set_look(look)
         self._dress_instead(look)
@@ -150,18 +159,23 @@ class LearnView(LessonPlace):
         session = self._session
         # Where somebody else leads and nobody is on the stage, there is nothing to play.
         empty = session.guide is not None and not session.repetitions
-        self.transport.setVisible(not self._bare and not empty)
         side, foot = (0, 0) if self._bare else (SIDE_PX, FOOT_PX)
         self._cards.setContentsMargins(self._look.margins(side, foot // 4, side, foot))
         self._cards.setSpacing(self._look.gap(GAP_PX))
         column = self.height() - (self.lesson.height() if tall else 0)
         gap, foot_px = self._look.gap(GAP_PX), self._look.gap(FOOT_PX + FOOT_PX // 4)
-        left = self.dock.share(
-            column, self.transport.sizeHint().height() + foot_px, gap, self._bare
-        )
+        beside = 0 if tall else self.lesson.width()
+        tempo_px = self.tempo.share(self.width() - beside)
+        transport_px = self.transport.sizeHint().height()
+        # Whoever moves along looks at the figure: it gets what they can do without.
+        spare = tempo_px and column - transport_px - tempo_px - foot_px < FIGURE_SHARE * column
+        self.transport.setVisible(not self._bare and not spare and not empty)
+        taken = (0 if spare else transport_px) + foot_px + tempo_px
+        left = self.dock.share(column, taken, gap, self._bare)
         # Whoever asks for nothing else has the roll wherever the window is high enough.
-        room = left is None or left >= self.roll.sizeHint().height() + gap
-        self.roll.setVisible(high and room and self._muscles_met() and not self._bare and not empty)
+        room = (left is None or left >= self.roll.sizeHint().height() + gap) and not tempo_px
+        met = self._muscles_met() and not self._bare and not empty
+        self.roll.setVisible(high and room and met)
 
     def _share_width(self, tall: bool, scale: float) -> None:
         """Gives the panes their sizes and shows those that have room beside the stage.

@@ -5,6 +5,7 @@ A question and a dial are made when the first build asks for one; the first of a
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from hinge_tutor.app.dial_card import DialCard
     from hinge_tutor.app.guess_card import GuessCard
     from hinge_tutor.app.guessing import Guessing
+    from hinge_tutor.app.practicing import Practicing
     from hinge_tutor.app.question_card import QuestionCard
 
 
@@ -54,8 +56,16 @@ class LessonPane(QWidget):
     recall = Signal()
     asked = Signal(str)
 
-    def __init__(self, session: Session, guessing: Guessing, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        guessing: Guessing,
+        practicing: Callable[[], Practicing],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`practicing` makes the repetitions to move along with, when a step asks for them."""
         super().__init__(parent)
+        self._practicing = practicing
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Lesson"))
@@ -101,7 +111,7 @@ class LessonPane(QWidget):
         # The end and the answer stand first, whatever else there is; a question comes after.
         self._first = QVBoxLayout()
         self._last = QVBoxLayout()
-        self._tasks = StepCards(self._session, self.asked.emit, self._last)
+        self._tasks = StepCards(self._session, self.asked.emit, self._practicing, self._last)
         column.addWidget(self._end)
         column.addLayout(self._first)
         for widget in (self._prompt, self._text, self._difference, self._cue):

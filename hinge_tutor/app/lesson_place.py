@@ -13,6 +13,7 @@ from hinge_tutor.app.guessing import Guessing
 from hinge_tutor.app.lesson_pane import LessonPane
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
+from hinge_tutor.app.tempo_place import TempoPlace
 
 if TYPE_CHECKING:
     from hinge_tutor.app.deck_pane import DeckPane
@@ -34,7 +35,8 @@ class LessonPlace(QWidget):
         self.stage = stage
         self._look: Look | None = None
         self.guessing = Guessing(session, self)
-        self.lesson = LessonPane(session, self.guessing)
+        self.tempo = TempoPlace(session, self)
+        self.lesson = LessonPane(session, self.guessing, lambda: self.tempo.practicing)
         self.lesson.recall.connect(self.open_deck)
         self._technique: TechniquePane | None = None
         self._deck: DeckPane | None = None

@@ -94,6 +94,16 @@ class Preferences(Overlay):
             ],
         )
         self._row(
+            self.tr("When practicing along"),
+            [
+                (self.tr("Silent"), lambda settings: replace(settings, practice_tick=False)),
+                (
+                    self.tr("A tick at each phase"),
+                    lambda settings: replace(settings, practice_tick=True),
+                ),
+            ],
+        )
+        self._row(
             self.tr("When presenting"),
             [
                 (

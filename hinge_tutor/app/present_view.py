@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -20,6 +21,8 @@ from hinge_tutor.lessons.lesson import Drag
 
 if TYPE_CHECKING:
     from hinge_tutor.app.key_strip import KeyStrip
+    from hinge_tutor.app.practicing import Practicing
+    from hinge_tutor.app.tempo_bar import TempoBar
 
 # At 1080 lines: the smallest letters, the caption, the title; all grow with the height.
 FLOOR_PX, CAPTION_PX, TITLE_PX, LINES = 28, 40, 57, 1080
@@ -32,8 +35,17 @@ NO_BREAK = "\u00a0"
 class PresentView(QWidget):
     """A click on it turns the page; the pointer goes away when it rests."""
 
-    def __init__(self, session: Session, stage: StageView, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        stage: StageView,
+        practicing: Callable[[], Practicing],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`practicing` makes the repetitions to move along with, when a step asks for them."""
         super().__init__(parent)
+        self._practicing = practicing
+        self._tempo: TempoBar | None = None
         self.setObjectName("present")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Presentation"))
@@ -90,6 +102,7 @@ class PresentView(QWidget):
         self._choices.setVisible(bool(answers))
         self._dispute.refresh()
         self._show_strip(session.settings.key_strip and not session.pending)
+        self._show_tempo(session.build.practice is not None and not session.finished)
 
     def _show_strip(self, shown: bool) -> None:
         """The key poses between figures and phases, for whoever asked for them."""
@@ -101,6 +114,18 @@ class PresentView(QWidget):
             self._size()
         if self.strip is not None:
             self.strip.setVisible(shown and bool(self._session.repetitions))
+
+    def _show_tempo(self, shown: bool) -> None:
+        """The bar of the tempo in the place of the phases, for whoever moves along."""
+        if shown and self._tempo is None:
+            from hinge_tutor.app.tempo_bar import TempoBar
+
+            self._tempo = TempoBar(self._session, self._practicing())
+            self._column.insertWidget(self._column.indexOf(self._phases), self._tempo)
+            self._size()
+        if self._tempo is not None:
+            self._tempo.setVisible(shown and self._practicing().on)
+            self._phases.setVisible(self._tempo.isHidden())
 
     def _answers(self) -> str:
         """The choices while the question is open, the right one once it is explained."""
@@ -131,6 +156,9 @@ class PresentView(QWidget):
             label.setStyleSheet(f"font-size: {round(pixels * unit)}px; font-weight: {weight};")
         self._badge.setStyleSheet(f"font-size: {round(FLOOR_PX * unit)}px;")
         self._phases.set_look(self._look, round(FLOOR_PX * unit))
+        if self._tempo is not None:
+            self._tempo.set_look(self._look)
+            self._tempo.fit(self.height(), self.width() - 2 * edge)
         if self.strip is not None:
             self.strip.setFixedHeight(round(STRIP_SHARE * self.height()))
             self.strip.set_letters(self._look, FLOOR_PX * unit)

@@ -35,6 +35,7 @@ class Settings:
     plot: str = "angles"
     key_strip: bool = False
     units: str = METRIC
+    practice_tick: bool = False
     # The code of a language; empty as long as the system's own is followed.
     language: str = ""
     # Paths of the lesson packs that are open.

@@ -1,4 +1,4 @@
-"""The cards for what a step has one do: repair a figure, open the sandbox.
+"""The cards for what a step has one do: repair a figure, open the sandbox, move along.
 
 Each is made when a build first asks for it; a start has no need of them.
 """
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hinge_tutor.app.session import Session
 
 if TYPE_CHECKING:
+    from hinge_tutor.app.practice_card import PracticeCard
+    from hinge_tutor.app.practicing import Practicing
     from hinge_tutor.app.repair_card import RepairCard
     from hinge_tutor.app.sandbox_card import SandboxCard
 
@@ -21,13 +23,21 @@ if TYPE_CHECKING:
 class StepCards:
     """Puts them into a column of the pane, and brings them to what the session has."""
 
-    def __init__(self, session: Session, run: Callable[[str], object], column: QVBoxLayout) -> None:
-        """`run` runs a command of the window by its id."""
+    def __init__(
+        self,
+        session: Session,
+        run: Callable[[str], object],
+        practicing: Callable[[], Practicing],
+        column: QVBoxLayout,
+    ) -> None:
+        """`run` runs a command of the window by its id; `practicing` makes the repetitions."""
         self._session = session
+        self._practicing = practicing
         self._run = run
         self._column = column
         self.repair: RepairCard | None = None
         self.sandbox: SandboxCard | None = None
+        self.practice: PracticeCard | None = None
 
     def refresh(self) -> None:
         """As the session has it."""
@@ -42,14 +52,19 @@ class StepCards:
 
             self.sandbox = SandboxCard(session, partial(self._run, "sandbox"))
             self._column.addWidget(self.sandbox)
-        if self.repair is not None:
-            self.repair.refresh()
-        if self.sandbox is not None:
-            self.sandbox.refresh()
+        if self.practice is None and session.build.practice is not None:
+            from hinge_tutor.app.practice_card import PracticeCard
+
+            self.practice = PracticeCard(session, self._practicing(), self._run)
+            self._column.addWidget(self.practice)
+        for card in (self.repair, self.sandbox, self.practice):
+            if card is not None:
+                card.refresh()
 
     def made(self) -> tuple[QWidget, ...]:
         """Those that there are."""
-        return tuple(card for card in (self.repair, self.sandbox) if card is not None)
+        every = (self.repair, self.sandbox, self.practice)
+        return tuple(card for card in every if card is not None)
 
     def reason(self) -> QWidget | None:
         """What is told now of something that is done."""

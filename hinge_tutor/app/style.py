@@ -148,6 +148,12 @@ QFrame#repair QSlider#dial::handle:horizontal:focus {
         stop: 0.37 @card@, stop: 0.4 @focus@, stop: 0.58 @focus@, stop: 0.62 transparent
     );
 }
+QFrame#practice { background: @card@; border: 1px solid @line@; border-radius: @round@px; }
+QFrame#practice QPushButton { min-height: 44px; padding: 0 @gap@px; }
+QFrame#practice QPushButton:checked {
+    background: @accent_soft@; border-color: @accent@; color: @text@;
+}
+QFrame#practice QToolButton { min-height: 44px; min-width: 44px; padding: 0; }
 QToolButton#link { background: transparent; border-color: transparent; padding: 2px 0; }
 QToolButton#link:checked { color: @text@; }
 QToolButton#link:hover { color: @accent@; }

@@ -21,7 +21,6 @@ from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.dock_commands import dock_commands
 from hinge_tutor.app.drawer import Drawer
 from hinge_tutor.app.fault_commands import fault_commands
-from hinge_tutor.app.figure_hand import FigureHand
 from hinge_tutor.app.growth import growth
 from hinge_tutor.app.inspector import Inspector
 from hinge_tutor.app.keys import Keys
@@ -71,8 +70,7 @@ class Window(QMainWindow):
         self._growth = 1.0
         self.trouble = Trouble(data, self.on_trouble, self.on_refusal)
         learn_scenery = Scenery(session, lambda: self._growth)
-        self.learn = LearnView(session, StageView(session, learn_scenery.picture))
-        self.picking = FigureHand(session, self.learn.stage, learn_scenery, self.learn.hand)
+        self.learn = LearnView(session, StageView(session, learn_scenery.picture), learn_scenery)
         self._audience: PresentView | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self.learn)
@@ -141,7 +139,7 @@ class Window(QMainWindow):
             stage = StageView(self.session, scenery.picture)
             stage.failed.connect(self.on_stage_failed)
             stage.clicked.connect(self.on_audience_click)
-            self._audience = PresentView(self.session, stage)
+            self._audience = PresentView(self.session, stage, lambda: self.learn.tempo.practicing)
             self._pages.addWidget(self._audience)
             if self._look is not None:
                 self._audience.set_look(self._look)

@@ -86,6 +86,12 @@ REPAIR: Mapping[str, tuple[str, ...]] = {
     "depth": (),
     "depth_dial": (),
 }
+PRACTICE: Mapping[str, tuple[str, ...]] = {
+    "count": ("number", "count"),
+    "ended": (),
+    "over": ("count",),
+    "choose": ("count",),
+}
 HIDDEN: Mapping[str, tuple[str, ...]] = {
     "first": (),
     "second": (),
@@ -189,6 +195,7 @@ SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "dial": DIAL,
     "hidden": HIDDEN,
     "repair": REPAIR,
+    "practice": PRACTICE,
     "sync": SYNC,
     "signed": SIGNED,
     "needs": NEEDS,

@@ -25,6 +25,10 @@ class SettingWords(WorkWords):
         """What is said of a figure that is repaired with its dials."""
         return self._filled(("repair", piece), values)
 
+    def practice(self, piece: str, values: Mapping[str, float | str] = NO_VALUES) -> str:
+        """What is said of repetitions to move along with."""
+        return self._filled(("practice", piece), values)
+
     def difference(self, piece: str, values: Mapping[str, float | str] = NO_VALUES) -> str:
         """A piece of the sentence that says what figures differ in, with its values."""
         return self._filled(("difference", piece), values)

@@ -208,10 +208,10 @@ def test_tab_leaves_the_stage_after_the_last_figure(window: Window) -> None:
         assert stage.hasFocus()
     QTest.keyClick(stage, Key.Key_Tab)
     assert not stage.hasFocus()
-    assert window.picking.reached is None
+    assert window.learn.picking.reached is None
     stage.setFocus()
     QTest.keyClick(stage, Key.Key_Backtab)
-    assert window.picking.reached == 2
+    assert window.learn.picking.reached == 2
 
 
 def test_after_the_answer_the_stage_answers_as_it_always_does(window: Window) -> None:
