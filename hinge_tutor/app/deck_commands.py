@@ -1,4 +1,4 @@
-"""The command that opens the recall deck, and closes it again."""
+"""The commands that open recall deck and fault clinic, and close them again."""
 
 from __future__ import annotations
 
@@ -24,4 +24,18 @@ def deck_commands(learn: LearnView) -> Iterator[Command]:
         switch,
         learn.isVisible,
         lambda: learn.shows_deck,
+    )
+
+    def switch_clinic() -> None:
+        if not learn.close_clinic():
+            learn.open_clinic()
+
+    yield Command(
+        "clinic",
+        tr("&Lesson"),
+        tr("Fault clinic"),
+        ("Alt+C",),
+        switch_clinic,
+        learn.isVisible,
+        lambda: learn.shows_clinic,
     )

@@ -1,4 +1,6 @@
-"""The place of the lesson, in which other panes can stand: the technique map, the recall deck."""
+"""The place of the lesson, in which other panes can stand: the technique map, the recall deck, the
+fault clinic.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +18,7 @@ from hinge_tutor.app.stage_view import StageView
 from hinge_tutor.app.tempo_place import TempoPlace
 
 if TYPE_CHECKING:
+    from hinge_tutor.app.clinic_pane import ClinicPane
     from hinge_tutor.app.deck_pane import DeckPane
     from hinge_tutor.app.sandbox import Sandbox
     from hinge_tutor.app.technique_pane import TechniquePane
@@ -40,6 +43,7 @@ class LessonPlace(QWidget):
         self.lesson.recall.connect(self.open_deck)
         self._technique: TechniquePane | None = None
         self._deck: DeckPane | None = None
+        self._clinic: ClinicPane | None = None
         # Who makes up figures; the window says it.
         self.sandbox: Callable[[], Sandbox] = _nobody
         # Whether a pane at the other side of the stage is wanted, and leaves room for one here.
@@ -55,14 +59,14 @@ class LessonPlace(QWidget):
         raise NotImplementedError
 
     def _dress_instead(self, look: Look) -> None:
-        for pane in (self._technique, self._deck):
+        for pane in (self._technique, self._deck, self._clinic):
             if pane is not None:
                 pane.set_look(look)
 
     @property
     def _instead(self) -> tuple[QWidget, ...]:
         """The panes that were made, as they follow the lesson in the row."""
-        panes = (self._technique, self._deck)
+        panes = (self._technique, self._deck, self._clinic)
         made = [pane for pane in panes if pane is not None]
         return tuple(sorted(made, key=self._row.indexOf))
 
@@ -91,7 +95,11 @@ class LessonPlace(QWidget):
 
     def close_instead(self) -> bool:
         """The lesson again, whatever stands in its place; False where it is there."""
-        return self.close_technique() or self.close_deck()
+        return self.close_technique() or self.close_led()
+
+    def close_led(self) -> bool:
+        """The lesson again, where something else leads on; False where it leads itself."""
+        return self.close_deck() or self.close_clinic()
 
     # ── the technique map ────────────────────────────────────────────────────────────────────────
 
@@ -114,7 +122,7 @@ class LessonPlace(QWidget):
 
     def open_technique(self) -> None:
         """The map instead of the lesson, and the focus into it."""
-        self.close_deck()
+        self.close_led()
         self._open(self.technique)
         self.technique.map.view.setFocus()
 
@@ -145,7 +153,7 @@ class LessonPlace(QWidget):
 
     def open_deck(self) -> None:
         """The cards that are due instead of the lesson, and the focus on the first."""
-        self.close_technique()
+        self.close_instead()
         # While the deck leads, no figures are made up.
         self.crowded.emit()
         self._open(self.deck)
@@ -156,6 +164,40 @@ class LessonPlace(QWidget):
         if self._deck is None or not self._close(self._deck):
             return False
         self._deck.end()
+        return True
+
+    # ── the fault clinic ─────────────────────────────────────────────────────────────────────────
+
+    @property
+    def clinic(self) -> ClinicPane:
+        """The fault clinic."""
+        if self._clinic is None:
+            from hinge_tutor.app.clinic_pane import ClinicPane
+
+            self._clinic = ClinicPane(self._session, self.close_clinic, self)
+            self._add(self._clinic)
+            if self._look is not None:
+                self._clinic.set_look(self._look)
+        return self._clinic
+
+    @property
+    def shows_clinic(self) -> bool:
+        """Whether the fault clinic stands where the lesson does."""
+        return self._clinic is not None and not self._clinic.isHidden()
+
+    def open_clinic(self) -> None:
+        """Rounds of the clinic instead of the lesson."""
+        self.close_instead()
+        # While the clinic leads, no figures are made up.
+        self.crowded.emit()
+        self._open(self.clinic)
+        self.clinic.clinic.begin()
+
+    def close_clinic(self) -> bool:
+        """The lesson again, where it was left; False where it is there."""
+        if self._clinic is None or not self._close(self._clinic):
+            return False
+        self._clinic.clinic.end()
         return True
 
 

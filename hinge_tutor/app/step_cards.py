@@ -1,4 +1,5 @@
-"""The cards for what a step has one do: repair a figure, open the sandbox, move along.
+"""The cards for what a step has one do: repair a figure, open the sandbox, move along; and
+at the end of a lesson, look for more faults.
 
 Each is made when a build first asks for it; a start has no need of them.
 """
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hinge_tutor.app.session import Session
 
 if TYPE_CHECKING:
+    from hinge_tutor.app.clinic_card import ClinicCard
     from hinge_tutor.app.practice_card import PracticeCard
     from hinge_tutor.app.practicing import Practicing
     from hinge_tutor.app.repair_card import RepairCard
@@ -38,6 +40,7 @@ class StepCards:
         self.repair: RepairCard | None = None
         self.sandbox: SandboxCard | None = None
         self.practice: PracticeCard | None = None
+        self.clinic: ClinicCard | None = None
 
     def refresh(self) -> None:
         """As the session has it."""
@@ -57,13 +60,18 @@ class StepCards:
 
             self.practice = PracticeCard(session, self._practicing(), self._run)
             self._column.addWidget(self.practice)
-        for card in (self.repair, self.sandbox, self.practice):
+        if self.clinic is None and session.finished:
+            from hinge_tutor.app.clinic_card import ClinicCard
+
+            self.clinic = ClinicCard(session, partial(self._run, "clinic"))
+            self._column.addWidget(self.clinic)
+        for card in (self.repair, self.sandbox, self.practice, self.clinic):
             if card is not None:
                 card.refresh()
 
     def made(self) -> tuple[QWidget, ...]:
         """Those that there are."""
-        every = (self.repair, self.sandbox, self.practice)
+        every = (self.repair, self.sandbox, self.practice, self.clinic)
         return tuple(card for card in every if card is not None)
 
     def reason(self) -> QWidget | None:

@@ -188,7 +188,7 @@ class Window(QMainWindow):
     def present(self, from_start: bool) -> None:
         """The picture for an audience, full screen."""
         self.desk.close_all()
-        self.learn.close_deck()
+        self.learn.close_led()
         # Whoever shows the course to others does not take it.
         self.session.set_audience(True)
         if from_start:

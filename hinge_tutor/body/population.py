@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import math
 from functools import cache
+from random import Random
 from statistics import NormalDist
 from typing import Any, get_args
 
@@ -23,6 +24,8 @@ from hinge_tutor.shape import SOURCED, Number, Table, read_shaped
 
 # The part that an entry of a specification makes longer, in `Measurements.lengths_m`.
 PARTS = {"femur": "thigh", "torso": "trunk", "tibia": "shank"}
+# 95 of 100 people lie within this many standard deviations; the others are told by no one figure.
+RAREST = 2.0
 RANKED = ("height", "mass", *PARTS)
 
 _SPREAD = Number(0.1, 20.0)
@@ -67,6 +70,37 @@ def below(specification: Specification, entry: str) -> float | None:
         )
         return NormalDist(1.0, spread).cdf(own / usual)
     return None
+
+
+def drawn(chance: Random, sex: Sex) -> Specification:
+    """Somebody of a sex as people differ; beyond RAREST standard deviations nobody.
+
+    Each entry is drawn by itself, in steps that a person would name: what goes together in people
+    is not in the table.
+    """
+    rows = table()[sex]
+    height, mass = rows["height"], rows["mass"]
+    variance = math.log(1.0 + (mass["sd_kg"] / mass["mean_kg"]) ** 2)
+    middle = math.log(mass["mean_kg"]) - variance / 2
+    percents = {part: rows["proportions"][f"{part}_percent"] for part in PARTS}
+    tall = height["mean_m"] + height["sd_m"] * _deviation(chance)
+    heavy = math.exp(middle + math.sqrt(variance) * _deviation(chance))
+    femur, torso, tibia = (round(percents[part] * _deviation(chance)) for part in PARTS)
+    return Specification(
+        sex=sex,
+        height_m=round(tall, 2),
+        mass_kg=float(round(heavy)),
+        femur_percent=float(femur),
+        torso_percent=float(torso),
+        tibia_percent=float(tibia),
+    )
+
+
+def _deviation(chance: Random) -> float:
+    """A number of standard deviations, as often as there are people with it."""
+    while abs(found := chance.gauss(0.0, 1.0)) > RAREST:
+        pass
+    return found
 
 
 def _proportion(specification: Specification, part: str) -> float:

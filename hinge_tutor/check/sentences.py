@@ -92,6 +92,19 @@ PRACTICE: Mapping[str, tuple[str, ...]] = {
     "over": ("count",),
     "choose": ("count",),
 }
+_SCORE = ("number", "rounds", "figures", "faults")
+CLINIC: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("name", "offer", "making", "which"), ()),
+    "round": _SCORE,
+    "score": _SCORE,
+    "is": ("letter",),
+    "what": ("letter",),
+    "other": ("name", "other", "sight"),
+    "cue": ("cue",),
+    "ended": (),
+    "told": _SCORE,
+    "none": _SCORE,
+}
 HIDDEN: Mapping[str, tuple[str, ...]] = {
     "first": (),
     "second": (),
@@ -196,6 +209,7 @@ SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "hidden": HIDDEN,
     "repair": REPAIR,
     "practice": PRACTICE,
+    "clinic": CLINIC,
     "sync": SYNC,
     "signed": SIGNED,
     "needs": NEEDS,

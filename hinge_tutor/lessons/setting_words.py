@@ -29,6 +29,10 @@ class SettingWords(WorkWords):
         """What is said of repetitions to move along with."""
         return self._filled(("practice", piece), values)
 
+    def clinic(self, piece: str, values: Mapping[str, float | str] = NO_VALUES) -> str:
+        """What the fault clinic asks and says."""
+        return self._filled(("clinic", piece), values)
+
     def difference(self, piece: str, values: Mapping[str, float | str] = NO_VALUES) -> str:
         """A piece of the sentence that says what figures differ in, with its values."""
         return self._filled(("difference", piece), values)

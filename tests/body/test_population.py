@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from random import Random
+from statistics import NormalDist, fmean, stdev
 from typing import Any
 
 import pytest
 
-from hinge_tutor.body.population import PARTS, RANKED, below, table
-from hinge_tutor.body.specification import ENTRIES, Specification, parse_specification
+from hinge_tutor.body.population import PARTS, RANKED, RAREST, below, drawn, table
+from hinge_tutor.body.specification import ENTRIES, Sex, Specification, parse_specification
 
 MAN, WOMAN = Specification(), parse_specification("default-woman")
 # Φ(1) and Φ(2), from any table of the normal distribution.
@@ -74,3 +76,26 @@ def test_every_row_has_a_source() -> None:
     for sex in ("male", "female"):
         for row in table()[sex].values():
             assert row["source"]
+
+
+@pytest.mark.parametrize("sex", ["male", "female"])
+def test_people_are_drawn_as_they_differ_and_nobody_is_one_of_a_kind(sex: Sex) -> None:
+    chance = Random(20)
+    people = [drawn(chance, sex) for _ in range(400)]
+    rows = table()[sex]
+    heights = [person.height_m for person in people]
+    assert fmean(heights) == pytest.approx(rows["height"]["mean_m"], abs=0.01)
+    # A normal distribution cut off at 2 standard deviations keeps .88 of one.
+    assert stdev(heights) == pytest.approx(0.88 * rows["height"]["sd_m"], rel=0.12)
+    femurs = [person.femur_percent for person in people]
+    assert fmean(femurs) == pytest.approx(0.0, abs=0.6)
+    assert stdev(femurs) == pytest.approx(0.88 * rows["proportions"]["femur_percent"], rel=0.12)
+    cut = NormalDist().cdf(RAREST)
+    for person in people:
+        assert person.sex == sex
+        assert parse_specification(person.text).text == person.text
+        for entry in ("height", "mass"):
+            share = below(person, entry)
+            assert share is not None
+            # Rounded to what a person would name.
+            assert 1 - cut - 0.01 <= share <= cut + 0.01

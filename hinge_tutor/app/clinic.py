@@ -1,0 +1,175 @@
+"""The fault clinic: who has a fault, which one, and what repairs it; round after round.
+
+Page keys and Enter go on without claiming anything: they tell who it is, then what it is, then
+begin the next round. A presenter's remote has no other key.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from random import Random
+
+from PySide6.QtCore import QObject, Signal
+
+from hinge_tutor.app.clinic_work import ClinicWork
+from hinge_tutor.app.session import Session
+from hinge_tutor.lessons.clinic import Round
+
+# What is asked, or shows: the round is made; who it is; what it is; the answer; the sitting's end.
+WAITS, WHICH, WHAT, TOLD, ENDED = "waits", "which", "what", "told", "ended"
+
+
+@dataclass(frozen=True)
+class Score:
+    """A sitting: rounds that were answered, figures found, faults named."""
+
+    rounds: int = 0
+    figures: int = 0
+    faults: int = 0
+
+
+class Clinic(QObject):
+    """One sitting after the other; `changed` says that something else is asked or shows.
+
+    `left` says that somebody goes on from the end, or has gone to another place in the course.
+    """
+
+    changed = Signal()
+    left = Signal()
+
+    def __init__(
+        self, session: Session, chance: Random | None = None, parent: QObject | None = None
+    ) -> None:
+        """`chance` draws the rounds."""
+        super().__init__(parent)
+        self._session = session
+        self.work = ClinicWork(chance or Random(), self)
+        self.work.made.connect(self.on_made)
+        self.stage = WAITS
+        self.round: Round | None = None
+        self.score = Score()
+        # The choices that were made in this round, None for none.
+        self.figure: int | None = None
+        self.fault: int | None = None
+        self._leads = self._finished = False
+        session.step_changed.connect(self.on_step_changed)
+
+    @property
+    def number(self) -> int:
+        """The round that is on, counting from 1."""
+        return self.score.rounds + (0 if self.stage in (TOLD, ENDED) else 1)
+
+    # ── opening and closing ──────────────────────────────────────────────────────────────────────
+
+    def begin(self) -> None:
+        """A sitting, from its first round."""
+        session = self._session
+        if not self._leads:
+            self._leads, self._finished = True, session.finished
+        session.guide = self
+        self.score = Score()
+        self._next()
+
+    def end(self) -> None:
+        """The lesson again, where it was left."""
+        if self._leads:
+            self._leads = False
+            self._session.stop_trying()
+            if self._finished:
+                self._session.finish()
+
+    def set_seen(self, seen: bool) -> None:
+        """Nothing is made while nobody sees it."""
+        self.work.set_seen(seen)
+
+    def on_step_changed(self) -> None:
+        """Whoever has gone to a step of the lesson is not here any more."""
+        if self._leads and self._session.guide is None:
+            self._leads = False
+            self.left.emit()
+
+    # ── on ───────────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def veiled(self) -> bool:
+        return self.stage in (WAITS, WHICH, WHAT)
+
+    @property
+    def picks(self) -> bool:
+        return self.stage == WHICH
+
+    @property
+    def choices(self) -> int:
+        if self.round is None or self.stage not in (WHICH, WHAT):
+            return 0
+        return len(self.round.casts if self.stage == WHICH else self.round.choices)
+
+    def can_turn(self, forward: bool) -> bool:
+        return forward and self.stage != WAITS
+
+    def turn(self, forward: bool) -> None:
+        """On to the answer, the next round, and out at the end."""
+        if not forward or self.stage == WAITS:
+            return
+        if self.stage == ENDED:
+            self.left.emit()
+        elif self.stage == TOLD:
+            self._next()
+        else:
+            self._answered(None)
+
+    def choose(self, number: int) -> None:
+        """A figure, then a fault, counting from 1."""
+        if 1 <= number <= self.choices:
+            self._answered(number - 1)
+
+    def _answered(self, choice: int | None) -> None:
+        """The answer shows; what was chosen counts, if anything was."""
+        asked = self.round
+        if asked is None:
+            return
+        if self.stage == WHICH:
+            self.figure, self.stage = choice, WHAT
+        else:
+            self.fault, self.stage = choice, TOLD
+            self._count(asked)
+            self._session.show_found()
+        self.changed.emit()
+        # The frame around a figure, and the hand that points at one, go.
+        self._session.set_options(self._session.options)
+
+    def _count(self, asked: Round) -> None:
+        score = self.score
+        self.score = Score(
+            score.rounds + 1,
+            score.figures + (self.figure == asked.faulty),
+            score.faults + (self.fault == asked.right),
+        )
+
+    def beside(self) -> None:
+        """The person who had the fault, without and with it."""
+        if self.round is not None and self.stage == TOLD:
+            self._session.try_out(self.round.beside)
+
+    def finish(self) -> None:
+        """Enough for today."""
+        self.stage = ENDED
+        self.changed.emit()
+
+    def _next(self) -> None:
+        """Another round, as soon as it is made."""
+        self.round = self.work.take()
+        self.figure = self.fault = None
+        self.stage = WAITS if self.round is None else WHICH
+        self.work.prepare()
+        self.changed.emit()
+        if self.round is not None:
+            self._session.try_out(replace(self.round.plan))
+
+    def on_made(self) -> None:
+        """A round is there for whoever waits for it, or it is known why there is none."""
+        if self._leads and self.stage == WAITS:
+            if self.work.problem:
+                self.changed.emit()
+            else:
+                self._next()
