@@ -40,7 +40,6 @@ from hinge_tutor.app.told import NOTHING, told
 from hinge_tutor.lessons.lesson import Build, Drag, Question, Reference
 
 if TYPE_CHECKING:
-    from hinge_tutor.app.dial_card import DialCard
     from hinge_tutor.app.guess_card import GuessCard
     from hinge_tutor.app.guessing import Guessing
     from hinge_tutor.app.practicing import Practicing
@@ -80,7 +79,6 @@ class LessonPane(QWidget):
         self._prompt = wrapped("prompt")
         self._text = LessonText(self.on_link)
         self._difference = wrapped("aside")
-        self._dial: DialCard | None = None
         self._cue = CueCard()
         self._question: QuestionCard | None = None
         self._guess: GuessCard | None = None
@@ -111,11 +109,15 @@ class LessonPane(QWidget):
         # The end and the answer stand first, whatever else there is; a question comes after.
         self._first = QVBoxLayout()
         self._last = QVBoxLayout()
-        self._tasks = StepCards(self._session, self.asked.emit, self._practicing, self._last)
+        dials = QVBoxLayout()
+        tasks = (dials, self._last)
+        self._tasks = StepCards(self._session, self.asked.emit, self._practicing, *tasks)
         column.addWidget(self._end)
         column.addLayout(self._first)
-        for widget in (self._prompt, self._text, self._difference, self._cue):
+        for widget in (self._prompt, self._text, self._difference):
             column.addWidget(widget)
+        column.addLayout(dials)
+        column.addWidget(self._cue)
         column.addLayout(self._last)
         column.addWidget(self._source)
         column.addStretch(1)
@@ -234,7 +236,6 @@ class LessonPane(QWidget):
         only = self._only() if going else ""
         self._difference.setText(only)
         self._difference.setVisible(bool(only))
-        self._show_dial()
         self._tasks.refresh()
         self._cue.show_cue(session.fill(build.cue) if going else "")
         self._ask(session.asked if going else None, look)
@@ -266,16 +267,6 @@ class LessonPane(QWidget):
             self._question.show_question(question, kind, answer, known, said, look)
         if self._guess is not None:
             self._guess.show_drag(drag)
-
-    def _show_dial(self) -> None:
-        if self._dial is None:
-            if self._session.dial is None:
-                return
-            from hinge_tutor.app.dial_card import DialCard
-
-            self._dial = DialCard(self._session)
-            self._column.insertWidget(self._column.indexOf(self._cue), self._dial)
-        self._dial.refresh()
 
     def _only(self) -> str:
         """What the figures differ in, where the lesson asks for it."""
@@ -311,9 +302,9 @@ class LessonPane(QWidget):
             return
         asking = (*(self._question.layouts if self._question else ()), self._question)
         asking += (*(self._guess.layouts if self._guess else ()), self._guess)
-        cards = (self._end, self._dial, self._cue, *asking, *self._tasks.made(), self._source)
+        cards = (self._end, self._cue, *asking, *self._tasks.made(), self._source)
         share_height(self, self._scroll, [card for card in cards if card is not None])
-        made = (self._dial, self._question, self._guess, *self._tasks.made())
+        made = (self._question, self._guess, *self._tasks.made())
         lead_through(self._text, [card for card in made if card is not None])
 
     def on_back(self) -> None:

@@ -1,0 +1,101 @@
+"""What becomes of an answer: it is kept, told, and shown why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from hinge_tutor.app.repairing import Repairing
+from hinge_tutor.stage.options import TELLING
+
+if TYPE_CHECKING:
+    from hinge_tutor.lessons.guess import Guess
+
+
+class Answering(Repairing):
+    """Answers by choice and by hand, of a learner or before an audience, who gives none.
+
+    step_changed: another build, other figures in it, or another answer.
+    """
+
+    step_changed = Signal()
+
+    def stop_trying(self) -> None:
+        """Back to what the build shows."""
+        raise NotImplementedError
+
+    def choose(self, choice: int) -> None:
+        """Answers the question; the first answer stays, so that a prediction is one."""
+        found = self.route.asked(self.spot)
+        if found is not None and self.asking and 0 <= choice < len(found[0].choices):
+            self.answers[self._asker] = choice
+            self._answered()
+
+    def put_guess(self, guess: Guess | None) -> None:
+        """Where somebody has dragged it to, until it is kept; None is nowhere."""
+        if not self.guessing:
+            return
+        self.guesses.pop(self._asker, None)
+        if guess is not None:
+            self.guesses[self._asker] = guess
+        self.frame_changed.emit()
+
+    def keep_guess(self) -> None:
+        """The guess as it is now; from then on nothing changes it."""
+        if self.guessing and self.guess is not None:
+            self.guesses[self._asker] = replace(self.guess, kept=True)
+            self._answered()
+
+    def _answered(self) -> None:
+        """An answer that is told at once may be disproved at once."""
+        if self.plan is self.own:
+            self.show_found()
+        else:
+            self.show_again()
+        if graded := self.graded():
+            self.note_answer(graded.right)
+
+    def show_again(self) -> None:
+        """What this build shows, from its beginning: of an answer that was not right, why not."""
+        self.stop_trying()
+
+    def replay(self) -> None:
+        """What plays once more from where it begins; what disproves an answer as it was shown."""
+        if self.mistaken is None:
+            self.timeline.replay()
+        else:
+            self.show_again()
+
+    def set_audience(self, audience: bool) -> None:
+        """Somebody presents, or no longer: answers given alone are nobody's business there."""
+        trying = self.trying
+        self.audience, self.recording = audience, not audience
+        # What was told to others was not told to whoever learns alone.
+        self.passed.clear()
+        if trying or self.plan is self.own:
+            self.timeline.held = self.holds_still and not audience
+            self.step_changed.emit()
+        else:
+            self.show_again()
+
+    def tell_answer(self) -> bool:
+        """The answer for whoever goes on without one, where no later build tells it; whether so."""
+        untold = self.untold
+        if untold:
+            self.passed.add(self._asker)
+            self.show_found()
+        return untold
+
+    def show_found(self) -> None:
+        """With an answer shows what tells hidden figures apart."""
+        if not self._found <= self.options.layers:
+            self.set_options(replace(self.options, layers=self.options.layers | self._found))
+        self.step_changed.emit()
+
+    @property
+    def _found(self) -> frozenset[str]:
+        """What tells hidden figures apart is shown with the answer."""
+        told = self.explained or self.guide is not None
+        return TELLING if self.plan.lettered and told and not self.veiled else frozenset()
