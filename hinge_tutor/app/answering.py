@@ -1,4 +1,4 @@
-"""What a learner answers, by choice or by hand, and what is shown of the answer."""
+"""What becomes of an answer: it is kept, told, and shown why."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class Answering(Repairing):
-    """Answers stay as they were first given; one that was not right is shown what disproves it."""
+    """Answers by choice and by hand, of a learner or before an audience, who gives none.
+
+    step_changed: another build, other figures in it, or another answer.
+    """
 
     step_changed = Signal()
 
@@ -69,6 +72,8 @@ class Answering(Repairing):
         """Somebody presents, or no longer: answers given alone are nobody's business there."""
         trying = self.trying
         self.audience, self.recording = audience, not audience
+        # What was told to others was not told to whoever learns alone.
+        self.passed.clear()
         if trying or self.plan is self.own:
             self.timeline.held = self.holds_still and not audience
             self.step_changed.emit()

@@ -40,7 +40,6 @@ from hinge_tutor.app.tab_order import lead_through
 from hinge_tutor.lessons.lesson import Build, Reference
 
 if TYPE_CHECKING:
-    from hinge_tutor.app.dial_card import DialCard
     from hinge_tutor.app.guessing import Guessing
     from hinge_tutor.app.practicing import Practicing
 
@@ -75,7 +74,6 @@ class LessonPane(QWidget):
         self._prompt = wrapped("prompt")
         self._text = LessonText(self.on_link)
         self._difference = wrapped("aside")
-        self._dial: DialCard | None = None
         self._cue = CueCard()
         self._end = EndCard(partial(start_again, session), self.recall.emit)
         self._dispute = DisputeLine(session)
@@ -99,11 +97,14 @@ class LessonPane(QWidget):
         self._first = QVBoxLayout()
         self._last = QVBoxLayout()
         self._asked = AskedCards(self._session, self._guessing, self._first, self._last)
-        self._tasks = StepCards(self._session, self.asked.emit, self._practicing, self._last)
+        dials = QVBoxLayout()
+        self._tasks = StepCards(self._session, self.asked.emit, self._practicing, dials, self._last)
         column.addWidget(self._end)
         column.addLayout(self._first)
-        for widget in (self._prompt, self._text, self._difference, self._cue):
+        for widget in (self._prompt, self._text, self._difference):
             column.addWidget(widget)
+        column.addLayout(dials)
+        column.addWidget(self._cue)
         column.addLayout(self._last)
         column.addWidget(self._source)
         column.addStretch(1)
@@ -200,7 +201,6 @@ class LessonPane(QWidget):
         only = self._only() if going else ""
         self._difference.setText(only)
         self._difference.setVisible(bool(only))
-        self._show_dial()
         self._tasks.refresh()
         self._cue.show_cue(session.fill(build.cue) if going else "")
         self._asked.show_asked(session.asked if going else None, look)
@@ -209,16 +209,6 @@ class LessonPane(QWidget):
         self._source.show_source(
             session.fill(build.why) if going else "", reference if going else None, words
         )
-
-    def _show_dial(self) -> None:
-        if self._dial is None:
-            if self._session.dial is None:
-                return
-            from hinge_tutor.app.dial_card import DialCard
-
-            self._dial = DialCard(self._session)
-            self._column.insertWidget(self._column.indexOf(self._cue), self._dial)
-        self._dial.refresh()
 
     def _only(self) -> str:
         """What the figures differ in, where the lesson asks for it."""
@@ -251,10 +241,9 @@ class LessonPane(QWidget):
         if not self.isVisible():
             return
         asking, tasks = self._asked.laid_out(), self._tasks.made()
-        cards = (self._end, self._dial, self._cue, *asking, *tasks, self._source)
-        share_height(self, self._scroll, [card for card in cards if card is not None])
-        made = (self._dial, *self._asked.made(), *tasks)
-        lead_through(self._text, [card for card in made if card is not None])
+        cards = (self._end, self._cue, *asking, *tasks, self._source)
+        share_height(self, self._scroll, cards)
+        lead_through(self._text, [*self._asked.made(), *tasks])
 
     def on_back(self) -> None:
         turn_back(self._session)

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject
 from hinge_tutor.app.route import Route, Spot
 from hinge_tutor.app.settings import Memory
 from hinge_tutor.app.showing import Showing
-from hinge_tutor.lessons.lesson import StagePlan
 
 if TYPE_CHECKING:
+    from hinge_tutor.lessons.lesson import StagePlan
     from hinge_tutor.located import AuthorError
 
 
@@ -30,7 +30,6 @@ class Staying(Showing):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(route, memory, now, parent)
-        self.plan = StagePlan(())
         self.wrong: tuple[AuthorError, ...] = ()
         # Where one was in the course before one went into a pack.
         self.left = Spot()
@@ -39,11 +38,6 @@ class Staying(Showing):
     def in_pack(self) -> bool:
         """Whether the lesson is one of a pack."""
         return self.route.pack(self.spot.lesson) is not None
-
-    @property
-    def trying(self) -> bool:
-        """Whether a fault is being tried in place of what the build shows."""
-        return self.plan is not self.own
 
     def stand(self, spot: Spot, shown: StagePlan, tried: bool) -> None:
         """To where a lesson that was written anew goes on; figures that are the same go on, too.

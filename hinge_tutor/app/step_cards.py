@@ -1,5 +1,4 @@
-"""The cards for what a step has one do: repair a figure, open the sandbox, move along; and
-at the end of a lesson, look for more faults.
+"""The cards for what a step has one do: turn a dial, repair a figure, move along, and so on.
 
 Each is made when a build first asks for it; a start has no need of them.
 """
@@ -16,6 +15,7 @@ from hinge_tutor.app.session import Session
 
 if TYPE_CHECKING:
     from hinge_tutor.app.clinic_card import ClinicCard
+    from hinge_tutor.app.dial_card import DialCard
     from hinge_tutor.app.practice_card import PracticeCard
     from hinge_tutor.app.practicing import Practicing
     from hinge_tutor.app.repair_card import RepairCard
@@ -30,13 +30,19 @@ class StepCards:
         session: Session,
         run: Callable[[str], object],
         practicing: Callable[[], Practicing],
+        dials: QVBoxLayout,
         column: QVBoxLayout,
     ) -> None:
-        """`run` runs a command of the window by its id; `practicing` makes the repetitions."""
+        """`run` runs a command of the window by its id; `practicing` makes the repetitions.
+
+        The dial of a fault stands in a place of its own, `dials`, all others in `column`.
+        """
         self._session = session
         self._practicing = practicing
         self._run = run
+        self._dials = dials
         self._column = column
+        self.dial: DialCard | None = None
         self.repair: RepairCard | None = None
         self.sandbox: SandboxCard | None = None
         self.practice: PracticeCard | None = None
@@ -45,6 +51,11 @@ class StepCards:
     def refresh(self) -> None:
         """As the session has it."""
         session = self._session
+        if self.dial is None and session.dial is not None:
+            from hinge_tutor.app.dial_card import DialCard
+
+            self.dial = DialCard(session)
+            self._dials.addWidget(self.dial)
         if self.repair is None and session.repair is not None:
             from hinge_tutor.app.repair_card import RepairCard
 
@@ -65,13 +76,13 @@ class StepCards:
 
             self.clinic = ClinicCard(session, partial(self._run, "clinic"))
             self._column.addWidget(self.clinic)
-        for card in (self.repair, self.sandbox, self.practice, self.clinic):
+        for card in (self.dial, self.repair, self.sandbox, self.practice, self.clinic):
             if card is not None:
                 card.refresh()
 
     def made(self) -> tuple[QWidget, ...]:
         """Those that there are."""
-        every = (self.repair, self.sandbox, self.practice, self.clinic)
+        every = (self.dial, self.repair, self.sandbox, self.practice, self.clinic)
         return tuple(card for card in every if card is not None)
 
     def reason(self) -> QWidget | None:
