@@ -112,6 +112,10 @@
         <translation>Copiar la escena como texto</translation>
     </message>
     <message>
+        <source>Cues said of the body</source>
+        <translation>Consignas que hablan del cuerpo</translation>
+    </message>
+    <message>
         <source>Dark colors</source>
         <translation>Colores oscuros</translation>
     </message>
@@ -842,8 +846,20 @@
 <context>
     <name>CueCard</name>
     <message>
+        <source>As a picture</source>
+        <translation>Como imagen</translation>
+    </message>
+    <message>
+        <source>Said of the body</source>
+        <translation>Dicha del cuerpo</translation>
+    </message>
+    <message>
         <source>TRY THE CUE</source>
         <translation>PRUEBA LA CONSIGNA</translation>
+    </message>
+    <message>
+        <source>The same cue in other words (Alt+U)</source>
+        <translation>La misma consigna con otras palabras (Alt+U)</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from hinge_tutor.app.showing import Showing
 from hinge_tutor.lessons.words import Words
 
 
@@ -21,22 +23,41 @@ def wrapped(name: str, text: str = "") -> QLabel:
 
 
 class CueCard(QFrame):
-    """One cue in a quiet frame."""
+    """One cue in a quiet frame, in the wording that somebody prefers; a button says the other."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Showing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("inset")
+        self._session = session
         self._heading = wrapped("kicker", self.tr("TRY THE CUE"))
         self._cue = wrapped("strong")
+        self._other = QToolButton()
+        self._other.setObjectName("link")
+        self._other.setToolTip(self.tr("The same cue in other words (Alt+U)"))
+        self._other.clicked.connect(self.on_other)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(6)
         column.addWidget(self._heading)
         column.addWidget(self._cue)
+        column.addWidget(self._other)
 
-    def show_cue(self, cue: str) -> None:
-        self._cue.setText(cue)
-        self.setVisible(bool(cue))
+    def show_cue(self, outer: str, inner: str) -> None:
+        """The cue of a build in both wordings; `inner` is empty where it has only one."""
+        inward = self._session.settings.inner_cues and bool(inner)
+        self._cue.setText(inner if inward else outer)
+        self._other.setText(self.tr("As a picture") if inward else self.tr("Said of the body"))
+        self._other.setVisible(bool(inner))
+        self.setVisible(bool(outer))
+
+    def on_other(self) -> None:
+        switch_cues(self._session)
+
+
+def switch_cues(session: Showing) -> None:
+    """Cues in the other wording from now on."""
+    settings = session.settings
+    session.change_settings(replace(settings, inner_cues=not settings.inner_cues))
 
 
 class EndCard(QFrame):

@@ -70,11 +70,13 @@ class LessonPane(QWidget):
         self._guessing = guessing
         self._look: Look | None = None
         self._read: tuple[Spot, bool, bool] | None = None
+        # Whether the cue that is shown speaks of the body.
+        self._inward = False
         self._head = LessonHead(session)
         self._prompt = wrapped("prompt")
         self._text = LessonText(self.on_link)
         self._difference = wrapped("aside")
-        self._cue = CueCard()
+        self._cue = CueCard(session)
         self._end = EndCard(partial(start_again, session), self.recall.emit)
         self._dispute = DisputeLine(session)
         self._source = SourceCard()
@@ -176,10 +178,23 @@ class LessonPane(QWidget):
         self._next.setEnabled(possible)
 
     def on_options_changed(self) -> None:
-        """A claim turned out to be disputed, or is not one of this build."""
-        if self._look is not None and self._dispute.refresh():
+        """A claim is disputed, or is not one of this build; or cues are worded otherwise."""
+        if self._look is None:
+            return
+        if self._inward != self._session.settings.inner_cues:
+            self._show_cue(not self._session.finished)
+            self._settle()
+        if self._dispute.refresh():
             self._source.show_doubt(self._dispute.meaning())
             self._settle()
+
+    def _show_cue(self, going: bool) -> None:
+        """The build's cue; nothing after the last one."""
+        session, build = self._session, self._session.build
+        self._inward = session.settings.inner_cues
+        self._cue.show_cue(
+            session.fill(build.cue) if going else "", session.fill(build.inner_cue) if going else ""
+        )
 
     def _tell(self, build: Build, reference: Reference | None, look: Look) -> None:
         """The build's words and its question; after the last one, the end alone."""
@@ -202,7 +217,7 @@ class LessonPane(QWidget):
         self._difference.setText(only)
         self._difference.setVisible(bool(only))
         self._tasks.refresh()
-        self._cue.show_cue(session.fill(build.cue) if going else "")
+        self._show_cue(going)
         self._asked.show_asked(session.asked if going else None, look)
         self._dispute.refresh()
         self._source.show_doubt(self._dispute.meaning())

@@ -36,6 +36,8 @@ class Settings:
     key_strip: bool = False
     units: str = METRIC
     practice_tick: bool = False
+    # Whether cues speak of the body, instead of something outside of it.
+    inner_cues: bool = False
     # The code of a language; empty as long as the system's own is followed.
     language: str = ""
     # Paths of the lesson packs that are open.

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
+from hinge_tutor.app.cards import switch_cues
 from hinge_tutor.app.command import Command
 from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.inspector import Inspector
@@ -158,6 +159,14 @@ def look_commands(
             replace(session.settings, anatomical_names=not session.settings.anatomical_names)
         ),
         checked=lambda: session.settings.anatomical_names,
+    )
+    yield Command(
+        "cue_wording",
+        menu,
+        tr("Cues said of the body"),
+        ("Alt+U",),
+        lambda: switch_cues(session),
+        checked=lambda: session.settings.inner_cues,
     )
     yield Command("next_pane", menu, tr("Next pane"), ("F6",), screen.next_pane)
     yield Command("preferences", menu, tr("Preferences…"), ("Ctrl+,",), preferences)
