@@ -16,10 +16,6 @@
         <translation>%1 no se pudo leer; se conserva como está, y el tutor empieza de nuevo.</translation>
     </message>
     <message>
-        <source>%1 lessons</source>
-        <translation>%1 lecciones</translation>
-    </message>
-    <message>
         <source>%1 min</source>
         <translation>%1 min</translation>
     </message>
@@ -50,10 +46,6 @@
     <message>
         <source>1 card due</source>
         <translation>1 tarjeta pendiente</translation>
-    </message>
-    <message>
-        <source>1 lesson</source>
-        <translation>1 lección</translation>
     </message>
     <message>
         <source>All commands</source>
@@ -397,7 +389,11 @@
     </message>
     <message>
         <source>Not all of “%1” could be opened: %2</source>
-        <translation>No se pudo abrir todo “%1”: %2</translation>
+        <translation>No se pudo abrir todo lo que hay en «%1»: %2</translation>
+    </message>
+    <message>
+        <source>Not all of “%1” could be opened: %2 (and %3 more)</source>
+        <translation>No se pudo abrir todo lo que hay en «%1»: %2 (y %3 más)</translation>
     </message>
     <message>
         <source>Number %1</source>
@@ -621,15 +617,19 @@
     </message>
     <message>
         <source>The lesson pack %1 is gone; open it again once it is back.</source>
-        <translation>El paquete de lecciones %1 ya no está; vuelve a abrirlo cuando esté de nuevo.</translation>
+        <translation>El paquete de lecciones %1 ya no está; ábrelo otra vez cuando vuelva.</translation>
     </message>
     <message>
-        <source>The lesson pack “%1” by %2 is open: %3.</source>
-        <translation>El paquete de lecciones “%1” de %2 está abierto: %3.</translation>
+        <source>The lesson pack “%1” by %2 is open: %3 lessons.</source>
+        <translation>El paquete de lecciones «%1», de %2, está abierto: %3 lecciones.</translation>
+    </message>
+    <message>
+        <source>The lesson pack “%1” by %2 is open: 1 lesson.</source>
+        <translation>El paquete de lecciones «%1», de %2, está abierto: 1 lección.</translation>
     </message>
     <message>
         <source>The lesson pack “%1” is closed.</source>
-        <translation>El paquete de lecciones “%1” está cerrado.</translation>
+        <translation>El paquete de lecciones «%1» está cerrado.</translation>
     </message>
     <message>
         <source>The model explained</source>

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from hinge_tutor.app.chooser import Option
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.lesson import Lesson
+from hinge_tutor.located import AuthorError
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ def course_rows(session: Session, marks: Mapping[str, Mark]) -> tuple[list[Optio
     for pack in session.route.packs:
         # What of a pack cannot be opened stands behind everything that can.
         rows += [
-            Option(pack.title, tr("cannot be opened"), _nowhere, False, str(problem))
+            Option(pack.title, tr("cannot be opened"), _nowhere, False, _short(problem))
             for problem in pack.problems
         ]
     return rows, session.spot.lesson
@@ -48,6 +50,11 @@ def _row(session: Session, place: int, mark: Mark) -> Option:
         number = session.route.course(place).index(place) + 1
         title, note = f"{number}   {lesson.title}", f"{pack.title} · {lesson.goal}"
     return Option(title, state, partial(session.go, Spot(place)), True, note)
+
+
+def _short(problem: AuthorError) -> str:
+    """A problem with the name of its file alone."""
+    return f"{Path(problem.file).name}:{problem.line}: {problem.problem}"
 
 
 def _nowhere() -> None:

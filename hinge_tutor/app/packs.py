@@ -106,10 +106,10 @@ def _remember(session: Session) -> None:
 
 def _greeting(pack: Pack) -> str:
     """What was opened, and how much of it there is."""
-    many = tr("1 lesson") if len(pack.lessons) == 1 else tr("%1 lessons")
-    counted = filled(many, str(len(pack.lessons)))
-    words = tr("The lesson pack “%1” by %2 is open: %3.")
-    return filled(words, pack.title, pack.author, counted)
+    if len(pack.lessons) == 1:
+        return filled(tr("The lesson pack “%1” by %2 is open: 1 lesson."), pack.title, pack.author)
+    words = tr("The lesson pack “%1” by %2 is open: %3 lessons.")
+    return filled(words, pack.title, pack.author, str(len(pack.lessons)))
 
 
 def _troubles(pack: Pack) -> list[str]:
@@ -118,9 +118,10 @@ def _troubles(pack: Pack) -> list[str]:
         return []
     first, *more = pack.problems
     said = f"{Path(first.file).name}:{first.line}: {first.problem}"
-    if more:
-        said = filled(tr("%1 (and %2 more)"), said, str(len(more)))
-    return [filled(tr("Not all of “%1” could be opened: %2"), pack.title, said)]
+    if not more:
+        return [filled(tr("Not all of “%1” could be opened: %2"), pack.title, said)]
+    words = tr("Not all of “%1” could be opened: %2 (and %3 more)")
+    return [filled(words, pack.title, said, str(len(more)))]
 
 
 def filled(words: str, *values: str) -> str:
