@@ -13,9 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-from hinge_tutor.check.wording import builds, plain
+from hinge_tutor.check.wording import builds, language_of, plain
 from hinge_tutor.lessons.lesson import Build, Lesson
 from hinge_tutor.located import AuthorError
 
@@ -90,7 +89,7 @@ def problems(lesson: Lesson) -> Iterator[AuthorError]:
         if longest > MOST_WORDS:
             problem = f"a sentence of {longest} words; at most {MOST_WORDS}; make it two"
             yield AuthorError(lesson.file, line, problem)
-    scale = SCALES.get(Path(lesson.file).parent.name)
+    scale = SCALES.get(language_of(lesson))
     whole = "\n\n".join(text for _, text in texts)
     if scale is None or sum(map(len, sentences(whole))) < LEAST_WORDS:
         return

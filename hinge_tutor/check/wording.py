@@ -62,7 +62,12 @@ def count(text: str) -> int:
 
 def most_words(lesson: Lesson, english: int) -> int:
     """How many words a part may have in a lesson's language that may have so many in English."""
-    return round(english * PER_ENGLISH_WORD.get(Path(lesson.file).parent.name, 1.0))
+    return round(english * PER_ENGLISH_WORD.get(language_of(lesson), 1.0))
+
+
+def language_of(lesson: Lesson) -> str:
+    """The code of a lesson's language: its pack's, or the name of its folder, which may be none."""
+    return lesson.language or Path(lesson.file).parent.name
 
 
 def plain(text: str) -> str:

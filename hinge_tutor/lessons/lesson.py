@@ -278,7 +278,8 @@ class Step:
 class Lesson:
     """A whole lesson; `correct` is the movement it teaches and must end on.
 
-    `objectives` say what one can do afterwards, `key_points` what to keep in mind.
+    `objectives` say what one can do afterwards, `key_points` what to keep in mind. `language` is
+    that of its pack; a lesson without one lies in the folder of its language.
     """
 
     id: str
@@ -293,6 +294,7 @@ class Lesson:
     objectives: tuple[str, ...] = ()
     key_points: tuple[str, ...] = ()
     cards: tuple[Card, ...] = ()
+    language: str = ""
     lines: Lines = field(default_factory=dict, compare=False)
 
     def moment(self, shows: str) -> tuple[int, int] | None:

@@ -125,9 +125,11 @@ def open_pack(path: Path) -> Opened:
     for id_ in dict.fromkeys(id_ for id_ in head.ids[:MOST_LESSONS] if id_ in found):
         name = found[id_]
         try:
-            drafts.append(parse(located.decode(files[name], str(path / name)), str(path / name)))
+            draft = parse(located.decode(files[name], str(path / name)), str(path / name))
         except AuthorErrors as errors:
             problems += errors.errors
+        else:
+            drafts.append(replace(draft, lesson=replace(draft.lesson, language=head.language)))
         if len(problems) + sum(len(draft.errors) for draft in drafts) > MOST_PROBLEMS:
             more = "lessons after this one are not read before its problems are repaired"
             problems.append(AuthorError(str(path / name), 1, more))
