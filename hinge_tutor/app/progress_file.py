@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from hinge_tutor import safely
-from hinge_tutor.app.lock import locked
+from hinge_tutor.app.lock import PATIENCE_S, locked
 from hinge_tutor.app.store import Store, Unreadable, as_bytes, put
 from hinge_tutor.lessons.progress import Progress, merge
 from hinge_tutor.lessons.progress_table import Damaged, Newer, others, progress, table
@@ -43,8 +43,9 @@ class Mishap:
 class ProgressFile:
     """What was done, as far as this window knows; `keep` writes it."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, patience_s: float = PATIENCE_S) -> None:
+        """`patience_s` is how long it waits for another window that writes just then."""
+        self._folder, self._patience_s = folder, patience_s
         self._main, self._copy = Store(folder / FILE), Store(folder / COPY)
         self._others: dict[str, Any] = {}
         self._newer = False
@@ -57,7 +58,7 @@ class ProgressFile:
         if self._newer:
             return
         self._folder.mkdir(parents=True, exist_ok=True)
-        with locked(self._folder / LOCK) as alone:
+        with locked(self._folder / LOCK, self._patience_s) as alone:
             found = self._mended()
             self.progress = merge(progress, found or Progress())
             if self._newer or self.progress == found:
@@ -77,7 +78,7 @@ class ProgressFile:
             found = self._read(self._main)
             if found is not None or not os.path.lexists(self._copy.path):
                 return found or Progress()
-        with locked(self._folder / LOCK):
+        with locked(self._folder / LOCK, self._patience_s):
             return self._mended() or Progress()
 
     def _mended(self) -> Progress | None:

@@ -29,6 +29,8 @@ WRITES = 25
 # A folder takes so many writers, one after the other; a file that grows for ever would only take
 # time, and the first write of all is one that has to be met, too.
 WRITERS_A_FOLDER = 20
+# Longer than any computer keeps a writer waiting while others have their turns.
+PATIENT_S = 120.0
 # What asks something of the disk.
 ASKS = ("open", "os.rename", "os.link", "os.remove", "os.mkdir", "os.chmod")
 
@@ -168,7 +170,7 @@ def die_at(step: int, folder: Path) -> None:
 def write_some(folder: Path, step: int) -> None:
     """Writes the builds of one step, each once: what another one wrote over would be lost."""
     for build in range(1, WRITES + 1):
-        file = ProgressFile(folder)
+        file = ProgressFile(folder, PATIENT_S)
         file.keep(file.progress.with_seen(LESSON, step, build))
 
 
