@@ -28,7 +28,7 @@ STRAYS = (
     "hinge_tutor/body/__pycache__/stale.py",
     "tour/index.html",
 )
-SUFFIXES = {".py", ".typed", ".toml", ".svg", ".ttf", ".txt", ".md", ".qm"}
+SUFFIXES = {".py", ".typed", ".toml", ".svg", ".ttf", ".txt", ".md", ".pack", ".qm"}
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from hinge_tutor import shelf
-from hinge_tutor.cli import given
+from hinge_tutor.cli import given, spoken
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.lessons import template
 from hinge_tutor.lessons.course import ENGLISH
@@ -24,6 +24,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
         help="a lesson pack of yours, made if need be; the course's own lessons without it, where "
         "the program runs from its source",
     )
+    spoken.add_language(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -33,8 +34,10 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.out == "":
         raise UsageError("--out has no name; give a folder for the lesson.")
     if arguments.out is None:
+        if arguments.language != ENGLISH:
+            raise UsageError("A lesson of the course begins in English; leave out --language.")
         return _into_the_course(id_)
-    return _into_a_pack(id_, Path(arguments.out))
+    return _into_a_pack(id_, Path(arguments.out), arguments.language)
 
 
 def _into_the_course(id_: str) -> int:
@@ -44,24 +47,24 @@ def _into_the_course(id_: str) -> int:
             "The lessons of this program are not yours to change; name a folder of your own: "
             f"hinge-tutor new-lesson {id_} --out my-lessons"
         )
-    path = _write(id_, folder)
+    path = _write(id_, folder, ENGLISH)
     print(path)
     print(f'Next: add "{id_}" to the lessons in {folder.parent / "course.toml"}, then')
     print(f"    hinge-tutor check --watch {path}")
     return FINE
 
 
-def _into_a_pack(id_: str, folder: Path) -> int:
+def _into_a_pack(id_: str, folder: Path, language: str) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise given.unwritable(folder, error) from None
-    path, head = _write(id_, folder), folder / HEAD
+    path, head = _write(id_, folder, language), folder / HEAD
     print(path)
     if head.exists():
         print(f'Next: add "{id_}" to the lessons in {head}, then')
     else:
-        _put(head, template.pack_head(id_))
+        _put(head, template.pack_head(id_, language))
         print(head)
         print("Next: write it while these two look on")
     print(f"    hinge-tutor check --watch {folder}")
@@ -69,7 +72,7 @@ def _into_a_pack(id_: str, folder: Path) -> int:
     return FINE
 
 
-def _write(id_: str, folder: Path) -> Path:
+def _write(id_: str, folder: Path, language: str) -> Path:
     """The new file with the next free number; raises UsageError where the id is taken."""
     numbers = [0]
     for file in sorted(folder.glob("*.md")):
@@ -78,7 +81,7 @@ def _write(id_: str, folder: Path) -> Path:
         if name == id_:
             raise UsageError(f"There is a lesson of that name already, {file}; choose another id.")
     path = folder / f"{max(numbers) + 1:02}-{id_}.md"
-    _put(path, template.lesson(id_))
+    _put(path, template.lesson(id_, language))
     return path
 
 

@@ -9,11 +9,14 @@ from hinge_tutor.lessons.words import words
 
 # The lesson that new ones are copies of; the guide for authors explains this very text.
 FILE = "template.md"
+# What lies beside it in a new pack.
+PACK = "template.pack"
 # A file name of this length can be kept everywhere.
 LONGEST_ID = 60
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NAME = re.compile(r"(?:(\d+)-)?(.+)\.md")
+_EXAMPLE = "lean-and-reach"
 _TITLE = re.compile(r'^title = ".*"', re.MULTILINE)
 # As many as a title may have (hinge_tutor/check/wording.py).
 _TITLE_WORDS = 5
@@ -48,14 +51,4 @@ def lesson(id_: str, language: str = "en") -> str:
 
 def pack_head(id_: str, language: str = "en") -> str:
     """The `pack.toml` of a pack with this one lesson."""
-    return f"""\
-# A lesson pack is this folder, or a zip of it. The lessons stand in the order in which they are
-# taught, by the names of their files without number and ending.
-format = 1
-title = "My lessons"
-author = "Your name"
-language = "{language}"
-lessons = [
-    "{id_}",
-]
-"""
+    return located.read_text(shelf.lessons(language, PACK)).replace(_EXAMPLE, id_)

@@ -35,8 +35,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         (tmp_path / language / "reference").mkdir(parents=True)
         (tmp_path / language / "words.toml").write_text(f'language = "{language}"\n')
         shutil.copy(TWINS / f"{language}.md", tmp_path / language / "01-twin.md")
+        title = {"en": "# Page\n", "es": "# Página\n"}[language]
+        (tmp_path / language / "reference" / "page.md").write_text(title, encoding="utf-8")
     shutil.copy(TWINS / "en.md", tmp_path / "en" / "02-other.md")
-    (tmp_path / "es" / "reference" / "page.md").write_text("# Página\n", encoding="utf-8")
     say(tmp_path, "true")
     shipped = shelf.lessons
 
@@ -77,6 +78,27 @@ def test_a_language_that_is_complete_names_each_lesson_that_it_lacks(folder: Pat
     assert 'Español is complete and has no lesson "other"; write es/02-other.md' in str(problem)
 
 
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("reference/page.md", 'has no page "page"; write es/reference/page.md'),
+        ("template.md", "has no lesson to begin with; write es/template.md"),
+        ("template.pack", "has no pack to begin with; write es/template.pack"),
+    ],
+)
+def test_a_language_that_is_complete_lacks_no_page(file: str, said: str, folder: Path) -> None:
+    for language in ("en", "es"):
+        shutil.copy(TWINS / f"{language}.md", folder / language / "template.md")
+        shutil.copy(TWINS / f"{language}.md", folder / language / "02-other.md")
+        (folder / language / "template.pack").write_text("format = 1\n", encoding="utf-8")
+    assert list(lacking()) == []
+    (folder / "es" / file).unlink()
+    (problem,) = lacking()
+    assert said in str(problem)
+    say(folder, "false")
+    assert list(lacking()) == []
+
+
 def test_a_language_that_is_not_complete_may_lack_lessons(folder: Path) -> None:
     say(folder, "false")
     assert list(lacking()) == []
@@ -94,6 +116,10 @@ def test_a_translation_of_nothing_is_told(folder: Path) -> None:
     shutil.copy(TWINS / "es.md", stray)
     (problem,) = problems(stray)
     assert 'English has no lesson "stray"' in str(problem)
+    stray = folder / "es" / "reference" / "stray.md"
+    stray.write_text("# Página\n", encoding="utf-8")
+    (problem,) = problems(stray)
+    assert 'English has no page "stray.md"' in str(problem)
 
 
 def test_a_lesson_that_differs_is_told_by_its_file(folder: Path) -> None:
@@ -103,6 +129,18 @@ def test_a_lesson_that_differs_is_told_by_its_file(folder: Path) -> None:
     twin.write_text(text, encoding="utf-8")
     (problem,) = problems(twin)
     assert str(problem).startswith(f"{twin}:1: minutes: 7 here, 5 in English")
+    copied = folder / "es" / "template.md"
+    copied.write_text(text, encoding="utf-8")
+    shutil.copy(TWINS / "en.md", folder / "en" / "template.md")
+    assert any("minutes: 7 here" in str(problem) for problem in problems(copied))
+
+
+def test_a_page_that_differs_is_told_by_its_file(folder: Path) -> None:
+    page = folder / "es" / "reference" / "page.md"
+    assert list(problems(page)) == []
+    page.write_text("# Página\n\n## Más\n", encoding="utf-8")
+    (problem,) = problems(page)
+    assert str(problem).startswith(f"{page}:1: the headings: # ## here, # in English")
 
 
 @pytest.mark.parametrize(

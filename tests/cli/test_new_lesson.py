@@ -11,8 +11,9 @@ import pytest
 from hinge_tutor import shelf
 from hinge_tutor.check import check
 from hinge_tutor.cli import main
-from hinge_tutor.lessons import course
+from hinge_tutor.lessons import course, template
 from hinge_tutor.lessons.document import read_lesson
+from hinge_tutor.lessons.languages import languages
 from hinge_tutor.lessons.lesson import KINDS
 from hinge_tutor.lessons.markdown import BLOCKS
 from hinge_tutor.lessons.pack import read_pack
@@ -45,12 +46,13 @@ def test_it_is_right_from_the_first_moment_on(
     assert read_lesson(path).title == "Lean over the sink"
 
 
-def test_it_shows_every_kind_of_step_and_block() -> None:
-    text = shelf.lessons("en", "template.md").read_text(encoding="utf-8")
-    lesson = read_lesson(shelf.lessons("en", "template.md"))
+@pytest.mark.parametrize("language", [each.code for each in languages()])
+def test_it_shows_every_kind_of_step_and_block(language: str) -> None:
+    path = shelf.lessons(language, template.FILE)
+    text, lesson = path.read_text(encoding="utf-8"), read_lesson(path)
     assert {step.kind for step in lesson.steps} == set(KINDS)
     assert all(f"```{block}\n" in text for block in BLOCKS)
-    assert check([shelf.lessons("en", "template.md")]) == []
+    assert check([path]) == []
 
 
 def test_a_folder_of_ones_own_becomes_a_pack_that_opens(
@@ -63,6 +65,31 @@ def test_a_folder_of_ones_own_becomes_a_pack_that_opens(
     assert sorted(path.name for path in home.iterdir()) == ["01-lean.md", "pack.toml"]
     assert check([home]) == []
     assert [lesson.id for lesson in read_pack(home).lessons] == ["my-lessons/lean"]
+
+
+def test_a_pack_may_begin_in_another_language(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for id_ in ("alcanzar-algo-bajo", "lavar-los-platos"):
+        assert main(["new-lesson", id_, "--out", str(tmp_path), "--language", "es"]) == 0
+        head = tmp_path / "pack.toml"
+        text = head.read_text(encoding="utf-8").replace('",\n]', '",\n    "lavar-los-platos",\n]')
+        if id_ == "alcanzar-algo-bajo":
+            head.write_text(text, encoding="utf-8")
+    capsys.readouterr()
+    assert check([tmp_path]) == []
+    pack = read_pack(tmp_path)
+    assert pack.language == "es"
+    assert [lesson.title for lesson in pack.lessons] == ["Alcanzar algo bajo", "Lavar los platos"]
+
+
+def test_a_lesson_of_the_course_begins_in_english(
+    checkout: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = tree(checkout)
+    assert main(["new-lesson", "lean", "--language", "es"]) == 2
+    assert "begins in English" in capsys.readouterr().err
+    assert tree(checkout) == before
 
 
 def test_a_second_lesson_gets_the_next_number_and_leaves_the_head_alone(
