@@ -82,7 +82,7 @@ QTextBrowser#page { border: 2px solid transparent; border-radius: 4px; }
 QTextBrowser#page:focus { border-color: @focus@; }
 QPushButton, QToolButton {
     background: @card@; border: 1px solid @line@; border-radius: @round@px;
-    padding: @gap@px @pad@px; min-height: @target@px; font-weight: 600;
+    padding: @gap@px @pad@px; min-height: @target@px; font-weight: 600; outline: none;
 }
 QPushButton:hover, QToolButton:hover { border-color: @accent@; }
 QPushButton:pressed, QToolButton:pressed { background: @track@; }
@@ -160,7 +160,7 @@ QToolButton#link:hover { color: @accent@; }
 QToolButton#link:focus { border: 2px solid @focus@; }
 QToolButton#tile { padding: 4px; min-height: @tile@px; }
 QToolButton#tile:checked { background: @accent_soft@; border: 2px solid @accent@; color: @text@; }
-QPushButton#pick { padding: @gap@px; outline: none; }
+QPushButton#pick { padding: @gap@px; }
 QPushButton#pick:checked { background: @accent@; border-color: @accent@; color: @on_accent@; }
 QPushButton#pick:checked:focus { border: 2px solid @focus@; }
 QToolButton::menu-indicator { image: none; }

@@ -99,8 +99,11 @@ def header_shapes(
     if layout.mark:
         shapes.append(_sample(number, left, y, size, px))
         left += (MARK_EM + MARK_GAP_EM) * size
-    lines = in_two(title) if layout.title_lines == 2 else (title,)
     size *= layout.title_size
+    # Beside a badge nobody knows how much room is left.
+    alone = layout.badge_row or not (badge and layout.badges)
+    fits = alone and width_em(title, "bold") * size <= right - left
+    lines = (title,) if fits or layout.title_lines == 1 else in_two(title)
     for place, line in enumerate(lines):
         if line:
             low = y - place * TITLE_LINE * size
