@@ -13,8 +13,9 @@ from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.session import Session
 
-# So many are told, and so much of each; the rest is its tool tip.
-MOST, LONGEST = 2, 160
+# So many are told, and of each so much of its beginning and of its end, where it says what to do;
+# the rest is its tool tip.
+MOST, BEGINNING, END = 2, 100, 60
 
 
 class FileStrip(QFrame):
@@ -53,7 +54,7 @@ class FileStrip(QFrame):
         if told == self._told:
             return
         self._told = told
-        shown = [text if len(text) <= LONGEST else f"{text[:LONGEST]}…" for text in told[:MOST]]
+        shown = [_short(text) for text in told[:MOST]]
         if len(told) > MOST:
             shown.append(self.tr("… and %1 more").replace("%1", str(len(told) - MOST)))
         self._problems.setText("\n".join(shown))
@@ -62,3 +63,13 @@ class FileStrip(QFrame):
         self._settle()
         if told:
             announce(self, f"{self._heading.text()} {told[0]}")
+
+
+def _short(text: str) -> str:
+    """A problem without its middle, where it is long."""
+    if len(text) <= BEGINNING + END:
+        return text
+    # Not amid a word, unless there is only one.
+    begun, _, _ = text[:BEGINNING].rpartition(" ")
+    _, _, ended = text[-END:].partition(" ")
+    return f"{begun or text[:BEGINNING]} … {ended or text[-END:]}"

@@ -204,5 +204,11 @@ QListWidget:focus { border: 2px solid @focus@; border-radius: 4px; }
 QListWidget::item { padding: @gap@px @pad@px; border-radius: @gap@px; color: @text@; }
 QListWidget::item:selected { background: @accent@; color: @on_accent@; }
 QListWidget::item:disabled { color: @muted@; }
+QFileDialog { background: @surface@; }
+QFileDialog QTreeView, QFileDialog QListView, QFileDialog QComboBox, QFileDialog QHeaderView,
+QFileDialog QHeaderView::section, QFileDialog QComboBox QAbstractItemView {
+    background: @window@; color: @text@; selection-background-color: @accent@;
+    selection-color: @on_accent@;
+}
 QToolTip { background: @card@; color: @text@; border: 1px solid @line@; padding: 4px; }
 """

@@ -32,7 +32,7 @@ from hinge_tutor.check import (
 )
 from hinge_tutor.check.evidence import page_words
 from hinge_tutor.coaching.rules import Rules
-from hinge_tutor.lessons import course
+from hinge_tutor.lessons import course, template
 from hinge_tutor.lessons.changes import Stamp, stamp
 from hinge_tutor.lessons.document import Draft, read_draft
 from hinge_tutor.lessons.pack_budget import HEAD
@@ -143,6 +143,7 @@ def _shipped() -> Iterator[Path]:
     yield shelf.lessons(curriculum.FILE)
     yield shelf.lessons(fault_rows.FILE)
     yield from course.files().values()
+    yield shelf.lessons(course.ENGLISH, template.FILE)
     yield from reference.pages()
     yield shelf.lessons(course.ENGLISH, page_words.FILE)
     yield from tongues.shipped()
