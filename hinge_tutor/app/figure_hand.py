@@ -10,7 +10,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QObject, QPointF, Qt
 
 from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.calling import spoken
@@ -33,10 +33,11 @@ PICK = "Return"
 PEN_PX, INSIDE_PX, CORNER_PX = 3.0, 6.0, 10.0
 
 
-class FigureHand:
+class FigureHand(QObject):
     """One stage's figures; choice and figure have the same number."""
 
     def __init__(self, session: Session, stage: StageView, scenery: Scenery, after: Hand) -> None:
+        super().__init__(stage)
         self._session = session
         self._stage = stage
         self._scenery = scenery

@@ -241,8 +241,8 @@ class LessonPane(QWidget):
         if read != self._read:
             self._read = read
             self._scroll.verticalScrollBar().setValue(0)
-        if (reason := self._tasks.reason()) is not None:
-            self._scroll.ensureWidgetVisible(reason, 0, 0)
+        for widget in self._tasks.in_sight():
+            self._scroll.ensureWidgetVisible(widget, 0, 0)
         if not session.explained and session.answer is None:
             return
         for widget in self._asked.told():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtGui import QHideEvent
@@ -18,13 +19,12 @@ from hinge_tutor.lessons.repair import MOST_TOLD, Repair, ends, still_off
 
 # An arrow key turns a dial by this many percent.
 STEP = 5
+# With more dials than these, what each turns would push away what is still off.
+DIALS_WITH_NOTES = 2
 
 
 class RepairCard(QFrame):
-    """Shown in a build that asks for a repair; takes no room otherwise.
-
-    `reason` is what is said once it is done, for whoever scrolls as far as that.
-    """
+    """Shown in a build that asks for a repair; takes no room otherwise."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,21 +40,34 @@ class RepairCard(QFrame):
         self._dials.setSpacing(4)
         self._heading = wrapped("strong")
         self._off = [wrapped("body") for _ in range(MOST_TOLD)]
-        self.reason = wrapped("body")
+        self._reason = wrapped("body")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(6)
         column.addWidget(self._prompt)
         column.addLayout(self._dials)
-        for label in (self._heading, *self._off, self.reason):
+        for label in (self._heading, *self._off, self._reason):
             column.addWidget(label)
         self.setVisible(False)
 
     @property
     def told(self) -> str:
         """What stands under the dials."""
-        labels = (self._heading, *self._off, self.reason)
+        labels = (self._heading, *self._off, self._reason)
         return " ".join(label.text() for label in labels if label.text())
+
+    def in_sight(self) -> Iterator[QWidget]:
+        """What one wants to see of it now, each more important than the one before.
+
+        That is why it is done; or, for whoever turns a dial, what is still off and the dial.
+        """
+        turned = [row for row in self.rows if row.slider.hasFocus()]
+        if self._session.repaired:
+            yield self._reason
+        elif turned:
+            first, *others = self._off
+            yield from (label for label in reversed(others) if label.text())
+            yield from (self._heading, first, *turned)
 
     def refresh(self) -> None:
         """As the session has it: hidden where nothing is to be repaired."""
@@ -94,7 +107,7 @@ class RepairCard(QFrame):
         """The dials as they stand, and what the rules say of the figure that is on the stage."""
         session, words = self._session, self._session.words
         for row, control, share in zip(self.rows, repair.fix.controls, repair.shares, strict=True):
-            row.show_value(share, self._dial(control))
+            self._show_value(row, share, control)
         figures = session.repetitions
         found = still_off(figures[repair.figure]) if repair.figure < len(figures) else ()
         done = session.repaired
@@ -109,13 +122,14 @@ class RepairCard(QFrame):
         for label, text in zip(self._off, said, strict=True):
             label.setText(text)
             label.setVisible(bool(text))
-        self.reason.setText(session.fill(repair.fix.explanation) if done else "")
-        self.reason.setVisible(done)
+        self._reason.setText(session.fill(repair.fix.explanation) if done else "")
+        self._reason.setVisible(done)
 
-    def _dial(self, control: str) -> str:
-        """What a control turns."""
+    def _show_value(self, row: ValueRow, share: float, control: str) -> None:
+        """Where a dial is, and what it turns."""
         words = self._session.words
-        return words.repair("depth_dial") if control == DEPTH else words.fault_dial(control)
+        turns = words.repair("depth_dial") if control == DEPTH else words.fault_dial(control)
+        row.show_value(share, turns, below=len(self.rows) <= DIALS_WITH_NOTES)
 
     def _announce(self) -> None:
         """What has become of it since this was last said."""
@@ -127,8 +141,8 @@ class RepairCard(QFrame):
         self.turning.turn(control, share, held)
         if (repair := self.turning.repair) is not None:
             # The dial's number follows the hand, whatever the stage has time for.
-            dial = self._dial(repair.fix.controls[control])
-            self.rows[control].show_value(repair.shares[control], dial)
+            share, name = repair.shares[control], repair.fix.controls[control]
+            self._show_value(self.rows[control], share, name)
 
     def on_passed(self) -> None:
         if (repair := self.turning.repair) is not None and self.isVisible():

@@ -5,7 +5,7 @@ Each is made when a build first asks for it; a start has no need of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -85,6 +85,7 @@ class StepCards:
         every = (self.dial, self.repair, self.sandbox, self.practice, self.clinic)
         return tuple(card for card in every if card is not None)
 
-    def reason(self) -> QWidget | None:
-        """What is told now of something that is done."""
-        return self.repair.reason if self.repair is not None and self._session.repaired else None
+    def in_sight(self) -> Iterator[QWidget]:
+        """What one wants to see of them now, each more important than the one before."""
+        if self.repair is not None and self.repair.isVisible():
+            yield from self.repair.in_sight()

@@ -52,15 +52,19 @@ class ValueRow(QWidget):
             self.slider.setRange(*scale.ends)
             self.slider.setPageStep(max((scale.ends[1] - scale.ends[0]) // PAGES, 1))
 
-    def show_value(self, value: float, note: str = "") -> None:
-        """The number as it is; a slider that a hand holds stays under the hand."""
+    def show_value(self, value: float, note: str = "", below: bool = True) -> None:
+        """The number as it is; a slider that a hand holds stays under the hand.
+
+        The note stands `below`, or is only for whoever rests on the row or hears it.
+        """
         if not self.slider.isSliderDown():
             with QSignalBlocker(self.slider):
                 self.slider.setValue(self._scale.steps(value))
         said = self._scale.text(value)
         self._value.setText(said)
         self._note.setText(note)
-        self._note.setVisible(bool(note))
+        self._note.setVisible(below and bool(note))
+        self.setToolTip("" if below else note)
         self.slider.setAccessibleDescription(", ".join(part for part in (said, note) if part))
 
     def on_value_changed(self, steps: int) -> None:

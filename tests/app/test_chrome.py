@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from hinge_tutor.app.chrome import Look, chrome
 from hinge_tutor.app.settings import THEMES
@@ -36,3 +40,32 @@ def test_ink_stands_out_from_its_ground(theme: str, ink: str, ground: str, least
 def test_the_style_sheet_has_no_hole(scale: float) -> None:
     palette = load_palette("light")
     assert "@" not in style_sheet(Look(palette, chrome(palette), scale))
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_button_with_the_focus_has_one_ring_and_not_two(
+    qapp: QApplication, qtbot: QtBot, theme: str
+) -> None:
+    palette = load_palette(theme)
+    colors = chrome(palette)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet(style_sheet(Look(palette, colors, 1.0)))
+    first, button = QPushButton("On", window), QPushButton("Back", window)
+    button.setGeometry(0, first.height() + 20, 120, 44)
+    window.show()
+    window.activateWindow()
+    qapp.processEvents()
+    # Qt draws a ring of its own for whoever walks through a window with Tab.
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert button.hasFocus()
+    image = button.grab().toImage()
+    # Between the ring at the edge and the word in the middle.
+    inside = {
+        image.pixelColor(x, y).name()
+        for x in range(8, 112)
+        for y in range(6, 38)
+        if not (30 < x < 90 and 12 < y < 32)
+    }
+    assert inside == {colors.names()["card"]}

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSlider, QToolButton
 
 from hinge_tutor.app.differing import MOST_CHARACTERS, caption_in_words, difference_in_words
-from hinge_tutor.app.route import Spot
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.window import Window
 from hinge_tutor.lessons.words import words
@@ -193,8 +192,8 @@ def test_an_audience_reads_the_difference_in_one_caption(window: Window) -> None
 
 def test_the_roll_has_a_button_for_the_difference_of_efforts(window: Window) -> None:
     session = window.session
-    session.go(Spot(0, 1, 4))
     pair(session)
+    session.set_options(session.options.switched("muscles"))
     settle()
     pane = window.learn.roll
     (button,) = pane.findChildren(QToolButton)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QSlider
+from PySide6.QtWidgets import QApplication, QLabel, QSlider, QWidget
 
 from hinge_tutor.app import turning
 from hinge_tutor.app.dial_card import DialCard
@@ -313,11 +313,56 @@ def test_done_is_in_sight_at_every_size(
     settings = Settings(health_note_read=True, text_percent=percent)
     window = at_repair(opened_on(LESSON, size, settings))
     repair(window)
-    reason = card(window).reason
+    (reason,) = card(window).in_sight()
     pane = window.learn.lesson
     low = reason.mapTo(pane, QPoint(0, reason.height())).y()
     assert 0 < low <= pane.height() - 40
     assert reason.visibleRegion().boundingRect().height() == reason.height()
+
+
+@pytest.fixture
+def three_dials(tmp_path: Path) -> Path:
+    """The lesson with one dial more."""
+    text = LESSON.read_text(encoding="utf-8")
+    text = text.replace("squatty-hinge=80", "squatty-hinge=80,craned-neck=90")
+    text = text.replace('"squatty-hinge"]', '"squatty-hinge", "craned-neck"]')
+    file = tmp_path / LESSON.name
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def in_full(widget: QWidget) -> bool:
+    """Whether all of it is seen."""
+    return widget.visibleRegion().boundingRect().size() == widget.size()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_whoever_turns_one_of_three_dials_sees_what_is_still_off(
+    opened_on: Opened, three_dials: Path, percent: int, number: int
+) -> None:
+    settings = Settings(health_note_read=True, text_percent=percent)
+    window = at_repair(opened_on(three_dials, (1024, 640), settings))
+    window.activateWindow()
+    dial(window, number).setFocus()
+    QTest.keyClick(dial(window, number), Key.Key_Left)
+    rest(window)
+    assert in_full(dial(window, number))
+    (first,) = (
+        label for label in card(window).findChildren(QLabel) if label.text().startswith("1. ")
+    )
+    assert in_full(first)
+
+
+def test_of_two_dials_is_written_what_they_turn_and_of_three_it_is_told(
+    opened_on: Opened, three_dials: Path
+) -> None:
+    two, three = at_repair(opened_on(LESSON)), at_repair(opened_on(three_dials))
+    turns = "how much the back rounds"
+    assert turns in said(two)
+    assert turns not in said(three)
+    assert turns in dial(three, 0).accessibleDescription()
+    assert card(three).rows[0].toolTip() == turns
 
 
 def test_leaving_in_the_middle_of_a_turn_leaves_nothing_running(window: Window) -> None:

@@ -155,6 +155,16 @@ def test_titles_and_badges_come_from_the_words_or_from_the_plan() -> None:
     assert said(own, "badge") == ["yes"]
 
 
+def test_only_a_title_that_is_too_long_for_a_line_is_set_in_two() -> None:
+    long = "Hip hinge · rounded back 60 % · squatty hinge 70 % · craned neck 90 %"
+    plan = Plan(960, 600, words("en"), titles=("Hip hinge", long), badges=("the hip folds", ""))
+    shown = scene.picture(three()[:2], plan, Options(), 0.0)
+    titles = [shape.text for shape in shown.named("title") if isinstance(shape, Label)]
+    assert titles[0] == "Hip hinge"
+    assert len(titles) == 3
+    assert " ".join(titles[1:]) == long
+
+
 def test_slow_motion_wears_a_badge_and_full_speed_does_not() -> None:
     slow = scene.picture(three(), sheet(), Options(speed=0.5), 0.2)
     assert [shape.text for shape in slow.named("slow") if isinstance(shape, Label)] == ["0.5×"]
