@@ -16,11 +16,13 @@ from hinge_tutor.lessons.search import Entry
 from hinge_tutor.motion.fault_rows import faults
 
 Pick = Callable[[str], None]
+# The best of them are seen; each row takes its time at every letter that is typed.
+MOST_FOUND = 50
 
 
 def found_rows(session: Session, typed: str, among: Sequence[Entry], pick: Pick) -> list[Option]:
     """What has the words typed, the best first; `pick` points at a muscle of a figure."""
-    return [option(session, entry, pick) for entry in search.find(typed, among)]
+    return [option(session, entry, pick) for entry in search.find(typed, among)[:MOST_FOUND]]
 
 
 def glossary_rows(session: Session, typed: str, among: Sequence[Entry], pick: Pick) -> list[Option]:
