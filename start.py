@@ -171,7 +171,7 @@ def tutor(arguments: List[str]) -> int:
 
 def tour_instead() -> int:
     """The main job without a screen: the first lesson as pictures with an index page."""
-    say("There is no screen to open a window on, so lesson 1 is written as pictures instead.")
+    say("There is no screen to open a window on; the first lesson is written as pictures instead.")
     folder = TOUR if is_writable(ROOT) else Path(tempfile.mkdtemp(prefix="hinge-tutor-"))
     code = tutor(["tour", "--out", str(folder)])
     if code == 0:

@@ -11,6 +11,7 @@ import pytest
 
 from hinge_tutor.check.evidence.engines import engine
 from hinge_tutor.cli.bench import blitting, row, sharing
+from hinge_tutor.cli.bench.painting import fullest_stage
 from hinge_tutor.cli.bench.row import Row, in_turn, milliseconds, table
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -140,3 +141,7 @@ def test_every_promise_is_measured_and_a_paused_window_sleeps(tmp_path: Path) ->
     assert all(line.endswith("kept") for line in lines if "wake-ups" in line)
     measured = sum(not line.endswith("installed") for line in lines)
     assert closing.endswith(f"of {measured} kept.")
+
+
+def test_the_stage_that_is_measured_has_three_figures() -> None:
+    assert len(fullest_stage().movements) == 3

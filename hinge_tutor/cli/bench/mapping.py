@@ -15,7 +15,7 @@ from hinge_tutor.app.program import application, open_session
 from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.window import Window
 from hinge_tutor.body.skeleton import body
-from hinge_tutor.cli.bench.painting import canvas, painted
+from hinge_tutor.cli.bench.painting import THREE_FIGURES, canvas, painted
 from hinge_tutor.cli.bench.row import Row, milliseconds
 from hinge_tutor.coaching.repetition import perform
 from hinge_tutor.coaching.technique import FINE, grid, technique_map
@@ -83,7 +83,7 @@ def _frames() -> list[float]:
         session = open_session(memory)
         window = Window(session, Path(folder))
         window.show()
-        session.go(session.route.find(session.lesson.id, 3, 2))
+        session.go(session.route.find(THREE_FIGURES, 3, 2))
         # What a build sets off once has an end; asked is what a map adds to playing.
         window.backstage.doubts.finish()
         work = HeatWork()

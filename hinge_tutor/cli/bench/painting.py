@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter, QPicture
 from hinge_tutor.app.program import application
 from hinge_tutor.cli.bench.row import Row, in_turn, milliseconds, steady_ms
 from hinge_tutor.coaching.repetition import Repetition
-from hinge_tutor.lessons.course import load_lesson, order
+from hinge_tutor.lessons.course import load_lesson
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.lesson import Cast, StagePlan
 from hinge_tutor.lessons.passing import Passing
@@ -37,6 +37,9 @@ MOVEMENTS = ("hip-hinge", "squat", "forward-bend")
 FRAMES = 41
 # Positions of a slider, each of which solves three movements anew.
 POSITIONS = 12
+
+# A lesson that compares three figures; the first of the course shows one.
+THREE_FIGURES = "what-is-a-hinge"
 
 
 def rows() -> Iterator[Row]:
@@ -66,8 +69,8 @@ def rows() -> Iterator[Row]:
 
 
 def fullest_stage() -> StagePlan:
-    """The stage of lesson 1 that shows most: the most figures, then the most layers."""
-    plans = [build.stage for step in load_lesson(order()[0]).steps for build in step.builds]
+    """The stage of that lesson that shows most: the most figures, then the most layers."""
+    plans = [build.stage for step in load_lesson(THREE_FIGURES).steps for build in step.builds]
     return max(plans, key=lambda plan: (len(plan.movements), len(plan.layers)))
 
 
