@@ -69,6 +69,7 @@ DIFFERENCE: Mapping[str, tuple[str, ...]] = {
     "seen": ("what",),
     "seen_in": ("what", "phase"),
     "unseen": (),
+    "title": ("figure", "mark"),
 }
 SIGHT = ("first", "second", "by")
 DIAL: Mapping[str, tuple[str, ...]] = {

@@ -11,11 +11,11 @@ from pathlib import Path
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.export.clip import frames, save_gif
 from hinge_tutor.export.image import ExportError, save_png, write
-from hinge_tutor.lessons.figure_names import figure_name
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.fill import fill
 from hinge_tutor.lessons.hidden_names import lettered
 from hinge_tutor.lessons.lesson import Build, Lesson, StagePlan
+from hinge_tutor.lessons.names_apart import names_apart
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.paint import Palette
 from hinge_tutor.stage.options import Options
@@ -174,8 +174,10 @@ def _alternative(stage: StagePlan, cast: Mapping[str, Repetition], words: Words)
         return "; ".join(lettered(number, words) for number in range(len(cast)))
     times = own_times(repetitions, shown_at(stage, cast))
     return "; ".join(
-        f"{figure_name(each.take.movement, words)}: {', '.join(angles_line(each, time, words))}"
-        for each, time in zip(repetitions, times, strict=True)
+        f"{name}: {', '.join(angles_line(each, time, words))}"
+        for name, each, time in zip(
+            names_apart(repetitions, words), repetitions, times, strict=True
+        )
     )
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-# What Python writes; a language that has it needs nothing done.
+# What Python writes.
 POINT = "."
 
 
 class Numeral(float):
-    """A number that any format writes with the sign of a language before its decimals."""
+    """A number that any format writes as people do, with a language's sign before its decimals."""
 
     mark: str
 
@@ -19,7 +19,7 @@ class Numeral(float):
         return made
 
     def __format__(self, form: str) -> str:
-        return super().__format__(form).replace(POINT, self.mark)
+        return signed(super().__format__(form)).replace(POINT, self.mark)
 
 
 def signed(number: str) -> str:
@@ -34,8 +34,6 @@ def written(value: float, form: str, mark: str) -> str:
 
 def in_numerals(values: Mapping[str, float | str], mark: str) -> Mapping[str, float | str]:
     """Values for a sentence, whose numbers are then written with that sign."""
-    if mark == POINT:
-        return values
     return {
         name: Numeral(value, mark) if isinstance(value, float) else value
         for name, value in values.items()

@@ -45,6 +45,14 @@ class SettingWords(WorkWords):
         """`the movement`: what figures may differ in."""
         return self._text("difference", "names", name)
 
+    def setting_mark(self, parameter: str, values: Mapping[str, float | str]) -> str:
+        """`thighs +10 %`: what a figure has of that in which it differs from its namesakes."""
+        return self._filled(("difference", "marks", parameter), values)
+
+    def usual_mark(self, parameter: str) -> str:
+        """`usual thighs`: the same of a part that is as long as usual."""
+        return self._text("difference", "usual", parameter)
+
     def sync(self, way: str) -> str:
         """`same phase`: how several figures share one clock."""
         return self._text("sync", way)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hinge_tutor.lessons.figure_names import figure_name, named
+from hinge_tutor.lessons.names_apart import names_apart
 from hinge_tutor.lessons.numerals import signed
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.stage.lettering import fitted, width_em
@@ -66,9 +66,7 @@ def headings(
     Figures `over` each other have no badges: there the title says that a pose is held.
     """
     words = plan.words
-    titles = plan.titles or tuple(
-        named(r, words) if over else figure_name(r.take.movement, words) for r in repetitions
-    )
+    titles = plan.titles or names_apart(repetitions, words, held=over)
     # What a movement is about is not told of one that is done otherwise.
     badges = plan.badges or tuple(
         words.pose("held_badge")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from hinge_tutor.lessons.fill import fill
-from hinge_tutor.lessons.numerals import Numeral, in_numerals, signed, written
+from hinge_tutor.lessons.numerals import in_numerals, signed, written
 from hinge_tutor.lessons.terms import MeasureWords
 from hinge_tutor.lessons.words import Words, words
 from hinge_tutor.located import Located
@@ -49,10 +49,12 @@ def test_sentences_get_commas_in_their_numbers_and_nowhere_else() -> None:
     assert said == "736 N = 1,2 × a.b at 1.5"
 
 
-def test_numbers_of_a_language_with_a_point_stay_what_they_are() -> None:
-    values: dict[str, float | str] = {"by": 1.5, "what": "x"}
-    assert in_numerals(values, ".") is values
-    assert isinstance(in_numerals(values, ",")["by"], Numeral)
+@pytest.mark.parametrize(("mark", "said"), [(".", "1.5, −2, 0"), (",", "1,5, −2, 0")])
+def test_a_sentence_has_the_sign_and_the_minus_of_people(mark: str, said: str) -> None:
+    values = in_numerals({"by": 1.5, "down": -2.0, "none": -0.2, "what": "x-y"}, mark)
+    sentence = "{by:.1f}, {down:.0f}, {none:.0f}"
+    assert sentence.format(**values) == said
+    assert values["what"] == "x-y"
 
 
 def test_measures_and_loads_have_the_same_sign() -> None:
