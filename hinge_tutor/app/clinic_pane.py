@@ -2,43 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
-from hinge_tutor.app.clear_area import ClearArea
 from hinge_tutor.app.clinic import ENDED, TOLD, WAITS, WHAT, WHICH, Clinic
 from hinge_tutor.app.clinic_question import ClinicQuestion
-from hinge_tutor.app.icons import icon
-from hinge_tutor.app.pane_height import share_height
+from hinge_tutor.app.guest_pane import GuestPane
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.clinic_words import ended_in_words, faults_told, figures_told, repair_told
 
 
-class ClinicPane(QFrame):
+class ClinicPane(GuestPane):
     """Follows the clinic; `close` puts the lesson back in its place."""
 
     def __init__(
         self, session: Session, close: Callable[[], object], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("pane")
-        self._session = session
-        self._look: Look | None = None
-        self.clinic = Clinic(session, parent=self)
         words = session.words
-        self.setAccessibleName(words.clinic("name"))
-        self._name = wrapped("kicker", words.clinic("name").upper())
-        self._score = wrapped("quiet")
-        self._close = QToolButton()
-        self._close.setObjectName("plain")
-        self._close.setAccessibleName(self.tr("Close the fault clinic"))
-        self._close.setToolTip(self.tr("Close the fault clinic (Esc)"))
+        super().__init__(words.clinic("name"), close, parent)
+        self._session = session
+        self.clinic = Clinic(session, parent=self)
+        self.way_out.setAccessibleName(self.tr("Close the fault clinic"))
+        self.way_out.setToolTip(self.tr("Close the fault clinic (Esc)"))
         self._heading = wrapped("title")
         self.which = ClinicQuestion(words, self.clinic.choose)
         self.what = ClinicQuestion(words, self.clinic.choose)
@@ -50,8 +40,7 @@ class ClinicPane(QFrame):
         self.back = QPushButton(self.tr("Back to the lesson"))
         for button in (self.on, self.back):
             button.setObjectName("primary")
-        self._lay_out()
-        self._close.clicked.connect(close)
+        self._fill()
         self.back.clicked.connect(close)
         self.beside.clicked.connect(self.clinic.beside)
         self.replay.clicked.connect(session.timeline.replay)
@@ -60,55 +49,26 @@ class ClinicPane(QFrame):
         self.clinic.changed.connect(self.on_changed)
         self.clinic.left.connect(close)
 
-    def _lay_out(self) -> None:
-        body = QWidget()
-        body.setObjectName("pane_body")
-        self._column = QVBoxLayout(body)
-        head, said = QHBoxLayout(), QVBoxLayout()
-        said.setSpacing(5)
-        said.addWidget(self._name)
-        said.addWidget(self._score)
-        head.addLayout(said, 1)
-        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addLayout(head)
-        for widget in (self._heading, self.which, self.what, self._repair):
-            self._column.addWidget(widget)
+    def _fill(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.beside, 2)
         row.addWidget(self.replay, 1)
-        self._column.addLayout(row)
-        self._column.addStretch(1)
-        self._scroll = ClearArea()
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setAccessibleName(self.tr("The round"))
-        self._scroll.setWidget(body)
-        self._foot = QVBoxLayout()
-        for button in (self.on, self.enough, self.back):
-            self._foot.addWidget(button)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 1, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._scroll, 1)
-        whole.addLayout(self._foot)
+        column = (self._heading, self.which, self.what, self._repair, row)
+        self.lay_out(column, (self.on, self.enough, self.back), self.tr("The round"))
 
     def set_look(self, look: Look) -> None:
-        self._look = look
-        self._column.setContentsMargins(look.margins(28, 18, 24, 16))
-        self._column.setSpacing(look.gap(14))
-        self._foot.setContentsMargins(look.margins(28, 6, 24, 24))
-        self._foot.setSpacing(look.gap(10))
-        size = look.px(18)
-        self._close.setIcon(icon("close", look.colors.text, size))
-        self._close.setIconSize(QSize(size, size))
+        super().set_look(look)
         self.on_changed()
+
+    def cards(self) -> Sequence[QWidget]:
+        return (self.which, self.what)
 
     # ── what shows ───────────────────────────────────────────────────────────────────────────────
 
     def on_changed(self) -> None:
         """Another question, its answer, or the end; the focus goes along."""
-        look, clinic, words = self._look, self.clinic, self._session.words
+        look, clinic, words = self.look, self.clinic, self._session.words
         if look is None:
             return
         stage, asked = clinic.stage, clinic.round
@@ -118,7 +78,7 @@ class ClinicPane(QFrame):
             "figures": clinic.score.figures,
             "faults": clinic.score.faults,
         }
-        self._score.setText(words.clinic("score" if clinic.score.rounds else "round", values))
+        self.head.setText(words.clinic("score" if clinic.score.rounds else "round", values))
         heading = ""
         if stage == WAITS:
             heading = clinic.work.problem or words.clinic("making")
@@ -149,7 +109,7 @@ class ClinicPane(QFrame):
         ):
             button.setVisible(shown)
         self.on.setText(self.tr("Another sitting") if stage == ENDED else self.tr("Next round"))
-        self._settle()
+        self.settle()
         self._scroll_to(stage)
         self._enter(stage)
         parts = (self._heading.text(), self.which.told, self.what.told, said)
@@ -173,21 +133,12 @@ class ClinicPane(QFrame):
         else:
             self.clinic.turn(True)
 
-    def _settle(self) -> None:
-        if self._look is not None and self.isVisible():
-            share_height(self, self._scroll, (self.which, self.what))
-
     # ── Qt ───────────────────────────────────────────────────────────────────────────────────────
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.clinic.set_seen(True)
-        self._settle()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.clinic.set_seen(False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._settle()

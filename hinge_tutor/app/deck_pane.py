@@ -2,44 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.cards import rename, wrapped
 from hinge_tutor.app.choice_button import ChoiceButton
 from hinge_tutor.app.chrome import Look
-from hinge_tutor.app.clear_area import ClearArea
 from hinge_tutor.app.deck import KNEW, NOT_YET, Deck
-from hinge_tutor.app.icons import icon
-from hinge_tutor.app.pane_height import share_height
+from hinge_tutor.app.guest_pane import GuestPane
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.deck_words import counted, next_in_words
 from hinge_tutor.lessons.schedule import next_day
 
 
-class DeckPane(QFrame):
+class DeckPane(GuestPane):
     """Follows the deck; `close` puts the lesson back in its place."""
 
     def __init__(
         self, session: Session, close: Callable[[], object], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("pane")
-        self._session = session
-        self._look: Look | None = None
-        self.deck = Deck(session, self)
         words = session.words
-        self.setAccessibleName(words.deck("name"))
-        self._name = wrapped("kicker", words.deck("name").upper())
-        self._left = wrapped("quiet")
-        self._close = QToolButton()
-        self._close.setObjectName("plain")
-        self._close.setAccessibleName(self.tr("Close the recall cards"))
-        self._close.setToolTip(self.tr("Close the recall cards (Esc)"))
+        super().__init__(words.deck("name"), close, parent)
+        self._session = session
+        self.deck = Deck(session, self)
+        self.way_out.setAccessibleName(self.tr("Close the recall cards"))
+        self.way_out.setToolTip(self.tr("Close the recall cards (Esc)"))
         self._ask = wrapped("title")
         self._answer = wrapped("prompt")
         self._source = wrapped("quiet")
@@ -52,8 +41,11 @@ class DeckPane(QFrame):
         self.knew.setToolTip(self.tr("I knew it (1)"))
         for button in (self.show_answer, self.back):
             button.setObjectName("primary")
-        self._lay_out()
-        self._close.clicked.connect(close)
+        self.lay_out(
+            (self._ask, self._answer, self._source, self._note),
+            (self.show_answer, self.knew, self.not_yet, self.back),
+            self.tr("The card"),
+        )
         self.back.clicked.connect(close)
         self.show_answer.clicked.connect(lambda: self.deck.turn(True))
         self.knew.clicked.connect(lambda: self.deck.choose(KNEW))
@@ -61,45 +53,14 @@ class DeckPane(QFrame):
         self.deck.changed.connect(self.on_changed)
         self.deck.left.connect(close)
 
-    def _lay_out(self) -> None:
-        body = QWidget()
-        body.setObjectName("pane_body")
-        self._column = QVBoxLayout(body)
-        head, said = QHBoxLayout(), QVBoxLayout()
-        said.setSpacing(5)
-        said.addWidget(self._name)
-        said.addWidget(self._left)
-        head.addLayout(said, 1)
-        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addLayout(head)
-        for label in (self._ask, self._answer, self._source, self._note):
-            self._column.addWidget(label)
-        self._column.addStretch(1)
-        self._scroll = ClearArea()
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName(self.tr("The card"))
-        self._scroll.setWidget(body)
-        self._foot = QVBoxLayout()
-        for widget in (self.show_answer, self.knew, self.not_yet, self.back):
-            self._foot.addWidget(widget)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 1, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._scroll, 1)
-        whole.addLayout(self._foot)
-
     def set_look(self, look: Look) -> None:
-        self._look = look
-        self._column.setContentsMargins(look.margins(28, 18, 24, 16))
-        self._column.setSpacing(look.gap(16))
-        self._foot.setContentsMargins(look.margins(28, 6, 24, 24))
-        self._foot.setSpacing(look.gap(10))
-        size = look.px(18)
-        self._close.setIcon(icon("close", look.colors.text, size))
-        self._close.setIconSize(QSize(size, size))
+        super().set_look(look)
         for button in (self.knew, self.not_yet):
             button.show_state(look, False, False, False)
-        self._settle()
+        self.settle()
+
+    def cards(self) -> Sequence[QWidget]:
+        return (self.knew, self.not_yet)
 
     def begin(self) -> None:
         """A sitting with what is due now."""
@@ -124,18 +85,18 @@ class DeckPane(QFrame):
         self.back.setVisible(self.deck.card is None)
         # What was read makes room for the answer.
         rename(self._ask, "strong" if self.deck.told else "title")
-        self._settle()
+        self.settle()
         self._scroll.verticalScrollBar().setValue(0)
         if self.deck.told:
             self._scroll.ensureWidgetVisible(self._answer, 0, 0)
         self._enter()
-        said = (self._answer,) if self.deck.told else (self._left, self._ask, self._answer)
+        said = (self._answer,) if self.deck.told else (self.head, self._ask, self._answer)
         announce(self, " ".join(label.text() for label in said))
 
     def _show_card(self) -> None:
         words, deck = self._session.words, self.deck
         assert deck.card is not None
-        self._left.setText(counted("left", len(deck.sitting.left), words))
+        self.head.setText(counted("left", len(deck.sitting.left), words))
         self._ask.setText(deck.ask)
         self._answer.setText(deck.answer if deck.told else "")
         self._source.setText(words.deck("source", {"lesson": deck.card.lesson.title}))
@@ -144,7 +105,7 @@ class DeckPane(QFrame):
             if deck.sitting.repeats
             else words.deck("knew", {"days": deck.days_if_known})
         )
-        self._left.setVisible(True)
+        self.head.setVisible(True)
         for label in (self._answer, self._source):
             label.setVisible(deck.told)
         self._note.setVisible(deck.told or deck.sitting.repeats)
@@ -156,7 +117,7 @@ class DeckPane(QFrame):
         said = [counted("done_all", count, words)] if count else []
         self._answer.setText("\n".join((*said, next_in_words(day, session.today, words))))
         self._answer.setVisible(True)
-        for label in (self._left, self._source, self._note):
+        for label in (self.head, self._source, self._note):
             label.setVisible(False)
 
     def _enter(self) -> None:
@@ -169,19 +130,3 @@ class DeckPane(QFrame):
             self.setFocus()
         else:
             self.show_answer.setFocus()
-
-    def _settle(self) -> None:
-        if self._look is not None and self.isVisible():
-            share_height(self, self._scroll, (self.knew, self.not_yet))
-            # What does not fit is scrolled by keys, too.
-            long = self._scroll.verticalScrollBar().maximum() > 0
-            policy = Qt.FocusPolicy.StrongFocus if long else Qt.FocusPolicy.NoFocus
-            self._scroll.setFocusPolicy(policy)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._settle()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._settle()

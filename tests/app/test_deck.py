@@ -477,7 +477,7 @@ def test_every_control_has_a_name_a_role_and_a_place_for_tab(window: Window) -> 
         for _ in range(12):
             press(window, Qt.Key.Key_Tab)
             reached.append(QApplication.focusWidget())
-        wanted: tuple[QWidget, ...] = (pane(window)._close,)
+        wanted: tuple[QWidget, ...] = (pane(window).way_out,)
         wanted += (pane(window).knew, pane(window).not_yet) if told else (pane(window).show_answer,)
         for widget in wanted:
             assert widget in reached
