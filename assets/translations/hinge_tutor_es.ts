@@ -252,6 +252,10 @@
         <translation>Entiendo</translation>
     </message>
     <message>
+        <source>It starts from these figures. Esc brings you back to this place.</source>
+        <translation>Empieza con estas figuras. Esc te trae de vuelta aquí.</translation>
+    </message>
+    <message>
         <source>Key poses</source>
         <translation>Posturas clave</translation>
     </message>
@@ -426,6 +430,10 @@
     <message>
         <source>Open a scene…</source>
         <translation>Abrir una escena…</translation>
+    </message>
+    <message>
+        <source>Open the sandbox</source>
+        <translation>Abrir el taller</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -1577,17 +1585,6 @@
     <message>
         <source>This page is not here. Everything else works without it; getting hinge-tutor again brings it back.</source>
         <translation>Esta página no está aquí. Todo lo demás funciona sin ella; al obtener hinge-tutor otra vez, vuelve.</translation>
-    </message>
-</context>
-<context>
-    <name>SandboxCard</name>
-    <message>
-        <source>It starts from these figures. Esc brings you back to this place.</source>
-        <translation>Empieza con estas figuras. Esc te trae de vuelta aquí.</translation>
-    </message>
-    <message>
-        <source>Open the sandbox</source>
-        <translation>Abrir el taller</translation>
     </message>
 </context>
 <context>

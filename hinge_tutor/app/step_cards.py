@@ -14,12 +14,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hinge_tutor.app.session import Session
 
 if TYPE_CHECKING:
-    from hinge_tutor.app.clinic_card import ClinicCard
     from hinge_tutor.app.dial_card import DialCard
     from hinge_tutor.app.practice_card import PracticeCard
     from hinge_tutor.app.practicing import Practicing
     from hinge_tutor.app.repair_card import RepairCard
-    from hinge_tutor.app.sandbox_card import SandboxCard
+    from hinge_tutor.app.way_card import WayCard
 
 
 class StepCards:
@@ -44,9 +43,9 @@ class StepCards:
         self._column = column
         self.dial: DialCard | None = None
         self.repair: RepairCard | None = None
-        self.sandbox: SandboxCard | None = None
+        self.sandbox: WayCard | None = None
         self.practice: PracticeCard | None = None
-        self.clinic: ClinicCard | None = None
+        self.clinic: WayCard | None = None
 
     def refresh(self) -> None:
         """As the session has it."""
@@ -62,9 +61,9 @@ class StepCards:
             self.repair = RepairCard(session)
             self._column.insertWidget(0, self.repair)
         if self.sandbox is None and session.step.kind == "sandbox":
-            from hinge_tutor.app.sandbox_card import SandboxCard
+            from hinge_tutor.app.way_card import sandbox_card
 
-            self.sandbox = SandboxCard(session, partial(self._run, "sandbox"))
+            self.sandbox = sandbox_card(partial(self._run, "sandbox"))
             self._column.addWidget(self.sandbox)
         if self.practice is None and session.build.practice is not None:
             from hinge_tutor.app.practice_card import PracticeCard
@@ -72,13 +71,25 @@ class StepCards:
             self.practice = PracticeCard(session, self._practicing(), self._run)
             self._column.addWidget(self.practice)
         if self.clinic is None and session.finished:
-            from hinge_tutor.app.clinic_card import ClinicCard
+            from hinge_tutor.app.way_card import clinic_card
 
-            self.clinic = ClinicCard(session, partial(self._run, "clinic"))
+            self.clinic = clinic_card(session, partial(self._run, "clinic"))
             self._column.addWidget(self.clinic)
-        for card in (self.dial, self.repair, self.sandbox, self.practice, self.clinic):
+        for card in (self.dial, self.repair, self.practice):
             if card is not None:
                 card.refresh()
+        self._offer_ways()
+
+    def _offer_ways(self) -> None:
+        session = self._session
+        if self.sandbox is not None:
+            # Nobody may make up figures while a question is open that they would answer.
+            free = session.open and bool(session.plan.movements)
+            self.sandbox.offer(session.step.kind == "sandbox" and not session.finished, free)
+        if self.clinic is not None:
+            from hinge_tutor.app.way_card import ends_on_faults
+
+            self.clinic.offer(ends_on_faults(session))
 
     def made(self) -> tuple[QWidget, ...]:
         """Those that there are."""

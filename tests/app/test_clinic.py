@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from hinge_tutor.app.clinic import ENDED, TOLD, WAITS, WHAT, WHICH, Clinic, Score
-from hinge_tutor.app.clinic_card import ClinicCard
 from hinge_tutor.app.settings import Settings
+from hinge_tutor.app.way_card import WayCard
 from hinge_tutor.app.window import Window
 from hinge_tutor.lessons.clinic import Round
 from hinge_tutor.lessons.words import words
@@ -333,7 +333,7 @@ def test_a_presentation_shows_the_lesson_and_not_the_clinic(window: Window) -> N
 def offered(window: Window) -> bool:
     window.session.finish()
     settle()
-    cards = window.learn.lesson.findChildren(ClinicCard)
+    cards = window.learn.lesson.findChildren(WayCard)
     return any(card.isVisible() for card in cards)
 
 
@@ -342,7 +342,7 @@ def test_a_lesson_that_looks_for_faults_ends_on_the_way_into_it(opened_on: Opene
     window.session.go(window.session.route.find("repair", 6, 1))
     settle()
     assert offered(window)
-    (card,) = window.learn.lesson.findChildren(ClinicCard)
+    (card,) = window.learn.lesson.findChildren(WayCard)
     QTest.mouseClick(card.button, Qt.MouseButton.LeftButton)
     ready(window)
     assert window.learn.shows_clinic

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from hinge_tutor.app.sandbox_card import SandboxCard
+from hinge_tutor.app.way_card import WayCard
 from hinge_tutor.app.window import Window
 
 from .conftest import Opened, settle
@@ -27,7 +27,7 @@ def window(opened_on: Opened, request: pytest.FixtureRequest) -> Window:
 
 
 def button(window: Window) -> QPushButton:
-    (card,) = window.learn.lesson.findChildren(SandboxCard)
+    (card,) = window.learn.lesson.findChildren(WayCard)
     return card.button
 
 
