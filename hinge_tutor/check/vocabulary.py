@@ -24,7 +24,7 @@ from hinge_tutor.lessons.confidence import CONFIDENCES
 from hinge_tutor.lessons.deck_words import DAYS
 from hinge_tutor.lessons.fill import FORMATS
 from hinge_tutor.lessons.lesson import KINDS, REGIONS
-from hinge_tutor.lessons.names_apart import LENGTHS, MARKS
+from hinge_tutor.lessons.names_apart import LENGTHS, NAMED
 from hinge_tutor.lessons.setting_words import ARCHING
 from hinge_tutor.lessons.words import FORMAT, Words
 from hinge_tutor.located import AuthorError, AuthorErrors, Located
@@ -127,8 +127,8 @@ def _differing() -> Iterator[Need]:
         # A fault is named by its dial.
         if name != "fault":
             yield ("difference", "names", name), None
-    for name in MARKS:
-        yield ("difference", "marks", name), ("value",)
+        if name not in NAMED:
+            yield ("difference", "marks", name), ("value",)
     for name in LENGTHS:
         yield ("difference", "usual", name), None
     for sex in get_args(Sex):

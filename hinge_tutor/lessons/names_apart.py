@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from hinge_tutor.coaching.parameters import PARAMETERS, Parameter, Value, parameters
-from hinge_tutor.coaching.travel import CM
 from hinge_tutor.lessons.figure_names import figure_name, named
 from hinge_tutor.lessons.words import Words
 
 if TYPE_CHECKING:
+    from hinge_tutor.coaching.parameters import Parameter, Value
     from hinge_tutor.coaching.repetition import Repetition
 
-# A name has these already, each in its own way.
-_IN_NAMES = ("movement", "fault")
-# What a mark tells: all that figures of one name may differ in.
-MARKS = tuple(name for name in PARAMETERS if name not in _IN_NAMES)
+# Of all that figures may differ in, a name has these already, each in its own way.
+NAMED = ("movement", "fault")
 # Parts of a body that are told as longer or shorter than usual, in percent.
 LENGTHS = ("femur", "torso", "tibia")
-_SHOWN_TIMES = {"depth": 100.0, "hand_height": CM}
+# Shares are told in percent, m in cm.
+_SHOWN_TIMES = {"depth": 100.0, "hand_height": 100.0}
 
 
 def names_apart(
@@ -51,9 +49,14 @@ def _with(name: str, marks: Sequence[str], words: Words) -> str:
 
 def _marks(alike: Sequence[Repetition], words: Words) -> list[tuple[str, ...]]:
     """The marks of each figure, from the first parameter on as long as they tell more apart."""
+    # A start has one figure and nothing to tell it from.
+    from hinge_tutor.coaching.parameters import PARAMETERS, parameters
+
     told: list[tuple[str, ...]] = [()] * len(alike)
     pairs = [[parameters(one, other) for other in alike] for one in alike]
-    for name in MARKS:
+    for name in PARAMETERS:
+        if name in NAMED:
+            continue
         said = [_said(name, one, found, words) for one, found in zip(alike, pairs, strict=True)]
         more = [(*has, mark) for has, mark in zip(told, said, strict=True)]
         if len(set(more)) > len(set(told)):
