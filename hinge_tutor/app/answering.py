@@ -59,14 +59,23 @@ class Answering(Repairing):
 
     def show_again(self) -> None:
         """What this build shows, from its beginning: of an answer that was not right, why not."""
+        self.disproved.discard(self._asker)
         self.stop_trying()
+
+    def show_build(self) -> bool:
+        """From what disproves an answer on to what the build itself shows; whether it was so."""
+        ahead = self.page_ahead
+        if ahead:
+            self.disproved.add(self._asker)
+            self.stop_trying()
+        return ahead
 
     def replay(self) -> None:
         """What plays once more from where it begins; what disproves an answer as it was shown."""
-        if self.mistaken is None:
-            self.timeline.replay()
-        else:
+        if self.disproving:
             self.show_again()
+        else:
+            self.timeline.replay()
 
     def set_audience(self, audience: bool) -> None:
         """Somebody presents, or no longer: answers given alone are nobody's business there."""
@@ -78,7 +87,7 @@ class Answering(Repairing):
             self.timeline.held = self.holds_still and not audience
             self.step_changed.emit()
         else:
-            self.show_again()
+            self.stop_trying()
 
     def tell_answer(self) -> bool:
         """The answer for whoever goes on without one, where no later build tells it; whether so."""

@@ -33,7 +33,8 @@ class Graded:
 class Asking(Standing):
     """A place in the course; `answers` are the first ones given, by lesson, step and build, and
     `guesses` those by hand, which can be changed until they are kept. `passed` are those who asked
-    somebody that went on without an answer, and were told it.
+    somebody that went on without an answer, and were told it; `disproved` are those whose answer
+    was not right, and who have gone on from what disproves it to what the build itself shows.
 
     Before an `audience` nobody answers, and what somebody answered alone is not shown.
     """
@@ -45,6 +46,7 @@ class Asking(Standing):
         self.answers: dict[Asker, int] = {}
         self.guesses: dict[Asker, Guess] = {}
         self.passed: set[Asker] = set()
+        self.disproved: set[Asker] = set()
         self.audience = False
         # Who leads on instead of the lesson; nothing of the lesson is asked meanwhile.
         self.guide: Guide | None = None
@@ -146,9 +148,9 @@ class Asking(Standing):
 
     @property
     def untold(self) -> bool:
-        """Whether going on from here would leave hidden figures hidden for good."""
-        asked = self.veiled and self.asks_here and not self.explained
-        return asked and self.guide is None and not self.route.tells_later(self.spot)
+        """Whether going on from here would leave for good what is asked here without its answer."""
+        asked = self._unanswered and self.asks_here and self.drag is None
+        return asked and not self.route.tells_later(self.spot)
 
     # ── answered ─────────────────────────────────────────────────────────────────────────────────
 
@@ -206,10 +208,34 @@ class Asking(Standing):
             return None
 
     @property
+    def disproving(self) -> bool:
+        """Whether what disproves the answer that was given stands in place of the build's own."""
+        mistaken = self.mistaken
+        return bool(mistaken and mistaken.replay) and self._asker not in self.disproved
+
+    @property
+    def page_ahead(self) -> bool:
+        """Whether the build itself is still to be seen, once its answer is disproved.
+
+        A build that asks and tells at once has been seen.
+        """
+        return self.disproving and not self.asks_here
+
+    @property
+    def said(self) -> bool:
+        """Whether the build's own words hold: neither while an answer is disproved in its place,
+        nor once it has told what it asked for.
+        """
+        told_here = self.asks_here and self.explained
+        return not (self.finished or self.page_ahead or told_here)
+
+    @property
     def own(self) -> StagePlan:
         """What this build shows: its own stage, or what disproves the answer that was given."""
         mistaken = self.mistaken
-        return mistaken.replay if mistaken and mistaken.replay else self.build.stage
+        if mistaken is None or mistaken.replay is None or not self.disproving:
+            return self.build.stage
+        return mistaken.replay
 
     def graded(self) -> Graded | None:
         """The first answer to what this step asks, by choice or by hand; None before there is one.
@@ -228,7 +254,8 @@ class Asking(Standing):
             for key in tuple(given):
                 if self._within(key, step):
                     del given[key]
-        self.passed = {key for key in self.passed if not self._within(key, step)}
+        for told in (self.passed, self.disproved):
+            told -= {key for key in told if self._within(key, step)}
 
     def _within(self, asker: Asker, step: int | None) -> bool:
         """Whether somebody asks in a step of this lesson, or in any of them."""

@@ -69,7 +69,7 @@ class LessonPane(QWidget):
         self._session = session
         self._guessing = guessing
         self._look: Look | None = None
-        self._read: tuple[Spot, bool, bool] | None = None
+        self._read: tuple[Spot, bool, bool, bool] | None = None
         # Whether the cue that is shown speaks of the body.
         self._inward = False
         self._head = LessonHead(session)
@@ -170,6 +170,7 @@ class LessonPane(QWidget):
             self._next.setText(self.tr("Next lesson") if after else self.tr("Finish"))
         else:
             last = after is None or after.lesson != session.spot.lesson
+            last = last and not session.page_ahead
             self._next.setText(self.tr("Finish") if last else self.tr("Next"))
         possible = can_turn(session, forward=True)
         if not possible and self._next.hasFocus():
@@ -182,7 +183,7 @@ class LessonPane(QWidget):
         if self._look is None:
             return
         if self._inward != self._session.settings.inner_cues:
-            self._show_cue(not self._session.finished)
+            self._show_cue(self._session.said)
             self._settle()
         if self._dispute.refresh():
             self._source.show_doubt(self._dispute.meaning())
@@ -197,8 +198,8 @@ class LessonPane(QWidget):
         )
 
     def _tell(self, build: Build, reference: Reference | None, look: Look) -> None:
-        """The build's words and its question; after the last one, the end alone."""
-        session, going = self._session, not self._session.finished
+        """The build's words, where they hold, and its question; after the last, the end alone."""
+        session, going, says = self._session, not self._session.finished, self._session.said
         words = session.words
         lesson = session.lesson
         self._end.show_end(not going, words, lesson.goal, lesson.key_points)
@@ -207,22 +208,22 @@ class LessonPane(QWidget):
 
             self._end.show_cards(*cards_waiting(session))
         self._prompt.setText(session.fill(build.prompt))
-        self._prompt.setVisible(going)
-        text = session.fill(build.text) if going else ""
+        self._prompt.setVisible(says)
+        text = session.fill(build.text) if says else ""
         folder = Path(session.lesson.file).parent
         pack = session.route.pack(session.spot.lesson)
         packed = pack.pictures if pack is not None else None
         self._text.show_markdown(text, folder, look.px(BODY), look.colors.accent, packed)
-        only = self._only() if going else ""
+        only = self._only() if says else ""
         self._difference.setText(only)
         self._difference.setVisible(bool(only))
         self._tasks.refresh()
-        self._show_cue(going)
+        self._show_cue(says)
         self._asked.show_asked(session.asked if going else None, look)
         self._dispute.refresh()
         self._source.show_doubt(self._dispute.meaning())
         self._source.show_source(
-            session.fill(build.why) if going else "", reference if going else None, words
+            session.fill(build.why) if says else "", reference if going else None, words
         )
 
     def _only(self) -> str:
@@ -237,7 +238,7 @@ class LessonPane(QWidget):
     def _scroll_to(self) -> None:
         """A new build from its top; an answer from the top, or from its own where it is long."""
         session = self._session
-        read = (session.spot, session.explained, session.finished)
+        read = (session.spot, session.explained, session.finished, session.page_ahead)
         if read != self._read:
             self._read = read
             self._scroll.verticalScrollBar().setValue(0)

@@ -9,10 +9,11 @@ from hinge_tutor.app.session import Session
 def turn_on(session: Session) -> None:
     """A page on; after the last build of a lesson its end, and from there the next lesson.
 
-    Whoever presents goes on without answering or repairing, and shows first what comes of it.
+    Whoever presents goes on without answering or repairing, and shows first what comes of it. After
+    what disproves an answer comes the build itself.
     """
     led = lifted(session) or _led(session, forward=True)
-    if led or session.repair_all() or session.tell_answer():
+    if led or session.show_build() or session.repair_all() or session.tell_answer():
         return
     # Whoever has dragged something and goes on has guessed.
     session.keep_guess()

@@ -120,6 +120,7 @@ class Session(Answering):
         self.answers.clear()
         self.guesses.clear()
         self.passed.clear()
+        self.disproved.clear()
         self.repairs.clear()
         self.spot, self._chosen = Spot(), False
         self._enter()

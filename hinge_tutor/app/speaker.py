@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.calling import spoken
+from hinge_tutor.app.route import Spot
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.told import told
 from hinge_tutor.lessons.lesson import Question
@@ -22,7 +23,7 @@ class Speaker(QObject):
         self._window = window
         self._stage = stage
         self._said = ""
-        self._at = (session.spot, session.finished)
+        self._at = self._place()
         # What the status line was told of the pose, as long as that is what it says.
         self._described = ""
         session.frame_changed.connect(self.on_frame_changed)
@@ -67,17 +68,23 @@ class Speaker(QObject):
 
     def on_step_changed(self) -> None:
         """The next thing to read, for those who do not see the pane change."""
-        session = self._session
-        if QAccessible.isActive() and self._at != (session.spot, session.finished):
-            self._at = (session.spot, session.finished)
+        if QAccessible.isActive() and self._at != self._place():
+            self._at = self._place()
             announce(self._window, self._to_read())
+
+    def _place(self) -> tuple[Spot, bool, bool]:
+        """What one reads: a build, what stands in its place, or the end of the lesson."""
+        session = self._session
+        return session.spot, session.finished, session.page_ahead
 
     def _to_read(self) -> str:
         """The step and its prompt; the answer before them where it is told; in the end the goal."""
         session, words = self._session, self._session.words
         if session.finished:
             return f"{words.ending('heading')}. {session.lesson.goal}"
-        said = f"{session.step.title}. {session.fill(session.build.prompt)}"
+        said = f"{session.step.title}."
+        if session.said:
+            said = f"{said} {session.fill(session.build.prompt)}"
         if session.repair is not None:
             said = f"{said} {session.fill(session.repair.fix.prompt)}"
         asked = session.asked

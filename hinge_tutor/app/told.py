@@ -12,8 +12,8 @@ from hinge_tutor.lessons.lesson import Drag, Question
 class Told:
     """Sentences for who answered, or for who did not; each empty where there is nothing to say.
 
-    `good`: nothing else was answered than what is right. `again`: something else was, and what
-    disproves it can be shown once more.
+    `good`: what is told is right, and nothing else was answered, or that is disproved by now.
+    `again`: something else was, and what disproves it can be shown once more.
     """
 
     reason: str = ""
@@ -44,6 +44,8 @@ def _choice(session: Session, question: Question) -> Told:
         return Told(right.explanation)
     if answer == question.right:
         return Told(f"{session.words.question('yes')} {right.explanation}")
+    if session.mistaken is not None and session.mistaken.replay and not session.disproving:
+        return Told(right.explanation, again=True)
     chosen = question.choices[answer]
     thought = session.words.thought(chosen.misconception)
     return Told(chosen.explanation, thought, good=False, again=True)

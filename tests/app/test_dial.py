@@ -110,8 +110,8 @@ def test_keys_turn_the_dial(
         press(window, key, held)
     assert share(window) == pytest.approx(wanted)
     percent = f"rounded back {100 * wanted:.0f}"
-    assert titles(window)[1] == (f"Hip hinge · {percent} %" if wanted else "Hip hinge")
-    assert said[-1].startswith(f"Rounded back: {100 * wanted:.0f} %.")
+    assert titles(window)[1] == (f"Hip hinge · {percent}\u00a0%" if wanted else "Hip hinge")
+    assert said[-1].startswith(f"Rounded back: {100 * wanted:.0f}\u00a0%.")
     # A line that comes and goes under the stage would move the figures.
     assert window.session.notice == ""
     assert (percent in window.learn.stage.accessibleName()) == bool(wanted)
@@ -191,7 +191,7 @@ def test_a_slider_turns_the_dial_in_tenths_and_says_what_the_rules_find(window: 
     slider.setValue(9)
     settle()
     assert share(window) == pytest.approx(0.9)
-    assert titles(window)[1] == "Hip hinge · rounded back 90 %"
+    assert titles(window)[1] == "Hip hinge · rounded back 90\u00a0%"
     told = " ".join(label.text() for label in card(window).findChildren(QLabel))
     assert "Rounded back: 90" in told
     assert "The lower back changes by" in told

@@ -117,7 +117,7 @@ def test_the_answer_names_the_figure_and_shows_what_the_rules_find(window: Windo
     settle()
     assert titles(window) == [
         "A · Hip hinge",
-        "B · Hip hinge · rounded back 80 %",
+        "B · Hip hinge · rounded back 80\u00a0%",
         "C · Hip hinge",
     ]
     found = {shape.text for shape in painted(window) if shape.name.startswith("finding")}
@@ -127,11 +127,11 @@ def test_the_answer_names_the_figure_and_shows_what_the_rules_find(window: Windo
     assert told.startswith("Rounded back: 80")
     assert "The lower back changes by" in told
     window.describe()
-    assert "B · Hip hinge · rounded back 80 %, " in window.session.notice
+    assert "B · Hip hinge · rounded back 80\u00a0%, " in window.session.notice
     window.commands.run("key_strip")
     settle()
     group = window.learn.dock.strip.groups[1]
-    assert group[0].accessibleName().startswith("B · Hinge · rounded back 80 %: ")
+    assert group[0].accessibleName().startswith("B · Hinge · rounded back 80\u00a0%: ")
 
 
 def test_the_answer_shows_a_build_later_where_nobody_guessed(window: Window) -> None:
@@ -289,7 +289,7 @@ misconception = "Whoever rounds is slow."
     assert titles(window) == ["A", "B", "C"]
     session.choose(0)
     settle()
-    assert titles(window)[1] == "B · Hip hinge · rounded back 80 %"
+    assert titles(window)[1] == "B · Hip hinge · rounded back 80\u00a0%"
 
 
 ROUND = """### Once more
@@ -339,14 +339,14 @@ def rounds(opened_on: Opened, tmp_path: Path) -> Window:
 def test_a_round_is_told_at_once_and_the_next_one_is_hidden_again(rounds: Window) -> None:
     rounds.session.choose(1)
     settle()
-    assert titles(rounds)[1] == "B · Hip hinge · rounded back 80 %"
+    assert titles(rounds)[1] == "B · Hip hinge · rounded back 80\u00a0%"
     rounds.commands.run("next")
     settle()
     assert titles(rounds) == ["A", "B", "C"]
     assert "findings" not in rounds.session.options.layers
     rounds.commands.run("previous")
     settle()
-    assert titles(rounds)[1] == "B · Hip hinge · rounded back 80 %"
+    assert titles(rounds)[1] == "B · Hip hinge · rounded back 80\u00a0%"
 
 
 def test_a_presenter_shows_each_answer_before_the_next_round(rounds: Window) -> None:

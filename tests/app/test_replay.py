@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from hinge_tutor.app.question_card import QuestionCard
 from hinge_tutor.app.route import Spot
@@ -160,6 +160,39 @@ def test_something_tried_in_its_place_is_a_trial_and_escape_leads_back_to_it(
     assert replays(guesses)
 
 
+def said(window: Window) -> list[str]:
+    """What stands in the lesson's column."""
+    labels = window.learn.lesson.findChildren(QLabel)
+    return [label.text() for label in labels if label.isVisible() and label.text()]
+
+
+def test_the_build_itself_comes_once_its_answer_is_disproved(guesses: Window) -> None:
+    """Its words are of its own figures, and stand only beside those."""
+    session = guesses.session
+    answered(guesses, HINGE)
+    own = session.fill(session.build.prompt)
+    assert own not in said(guesses)
+    assert card(guesses).told.thought.isVisible()
+    press(guesses, Qt.Key.Key_PageDown)
+    assert session.spot == TELL
+    assert session.plan is session.build.stage
+    assert own in said(guesses)
+    told = card(guesses).told
+    assert told.reason.text().startswith("They drop by")
+    assert not told.thought.isVisible()
+    QTest.mouseClick(again(guesses), Qt.MouseButton.LeftButton)
+    settle()
+    assert replays(guesses)
+    assert own not in said(guesses)
+
+
+def test_r_plays_what_is_there(guesses: Window) -> None:
+    answered(guesses, HINGE)
+    guesses.commands.run("next")
+    press(guesses, "r")
+    assert guesses.session.plan is guesses.session.build.stage
+
+
 def test_back_and_forth_and_from_the_beginning(guesses: Window) -> None:
     session = guesses.session
     answered(guesses, HINGE)
@@ -168,9 +201,15 @@ def test_back_and_forth_and_from_the_beginning(guesses: Window) -> None:
     guesses.commands.run("next")
     assert replays(guesses)
     guesses.commands.run("next")
-    assert session.plan is session.build.stage
+    guesses.commands.run("next")
+    assert session.spot == AT_ONCE
     guesses.commands.run("previous")
-    assert replays(guesses)
+    assert session.plan is session.build.stage, "what was disproved is done with"
+    session.reset_step()
+    session.go(ASK)
+    session.choose(HINGE)
+    guesses.commands.run("next")
+    assert replays(guesses), "and from the beginning it is not"
     session.reset_step()
     answered(guesses, None)
     assert session.plan is session.build.stage
@@ -252,8 +291,9 @@ def test_with_reduced_motion_it_is_shown_as_key_poses(opened: Opened, hands: Han
 def test_who_goes_on_from_the_button_is_not_led_back(guesses: Window) -> None:
     answered(guesses, HINGE)
     again(guesses).setFocus()
-    QTest.keyClick(again(guesses), Qt.Key.Key_PageDown)
-    settle()
+    for _ in range(2):
+        QTest.keyClick(again(guesses), Qt.Key.Key_PageDown)
+        settle()
     assert guesses.session.spot == AT_ONCE
     assert not again(guesses).isVisible()
     assert guesses.learn.lesson.hasFocus()

@@ -79,12 +79,12 @@ def test_only_its_own_fault_of_its_own_figure_changes() -> None:
     [
         ({}, False, "Hip hinge"),
         ({"rounded-back": 0.0}, False, "Hip hinge"),
-        ({"rounded-back": 0.6}, False, "Hip hinge · rounded back 60 %"),
-        ({"rounded-back": 0.6}, True, "Hinge · rounded back 60 %"),
+        ({"rounded-back": 0.6}, False, "Hip hinge · rounded back 60\u00a0%"),
+        ({"rounded-back": 0.6}, True, "Hinge · rounded back 60\u00a0%"),
         (
             {"rounded-back": 0.6, "no-brace": 1.0},
             False,
-            "Hip hinge · rounded back 60 % · no brace 100 %",
+            "Hip hinge · rounded back 60\u00a0% · no brace 100\u00a0%",
         ),
     ],
 )
@@ -96,4 +96,4 @@ def test_a_figure_is_named_with_its_faults(
 
 def test_a_dial_says_what_it_turns() -> None:
     said = dial_in_words(DIAL, words())
-    assert said == "Rounded back: 60 %. The dial turns how much the back rounds."
+    assert said == "Rounded back: 60\u00a0%. The dial turns how much the back rounds."

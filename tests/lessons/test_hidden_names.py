@@ -25,8 +25,8 @@ def test_there_is_a_letter_for_every_place_of_the_stage() -> None:
     [
         (True, False, ("A", "B")),
         (True, True, ("A", "B")),
-        (False, False, ("A · Hip hinge", "B · Hip hinge · rounded back 60 %")),
-        (False, True, ("A · Hinge", "B · Hinge · rounded back 60 %")),
+        (False, False, ("A · Hip hinge", "B · Hip hinge · rounded back 60\u00a0%")),
+        (False, True, ("A · Hinge", "B · Hinge · rounded back 60\u00a0%")),
     ],
 )
 def test_names_tell_no_more_than_may_be_known(
