@@ -927,6 +927,10 @@
 <context>
     <name>EndCard</name>
     <message>
+        <source>All lessons</source>
+        <translation>Todas las lecciones</translation>
+    </message>
+    <message>
         <source>Recall cards</source>
         <translation>Tarjetas de repaso</translation>
     </message>

@@ -40,6 +40,11 @@ class AskedCards:
             yield from card.layouts
             yield card
 
+    def begin(self) -> None:
+        """Somebody has come to where something is to be dragged: keys may do it."""
+        if self._guess is not None and self._session.guessing:
+            self._guess.begin()
+
     def told(self) -> Iterator[QWidget]:
         """What is told of an answer, each piece of it more important than the one before."""
         for card in self.made():

@@ -67,8 +67,10 @@ class EndCard(QFrame):
         self,
         start_again: Callable[[], None],
         recall: Callable[[], None],
+        course: Callable[[], None],
         parent: QWidget | None = None,
     ) -> None:
+        """What its buttons do; `course` shows all lessons, after the last of which none follows."""
         super().__init__(parent)
         self.setObjectName("inset")
         self._heading = wrapped("heading")
@@ -81,14 +83,20 @@ class EndCard(QFrame):
         self._waiting = wrapped("quiet")
         self._recall = QPushButton(self.tr("Recall cards"))
         self._recall.clicked.connect(recall)
+        self._course = QPushButton(self.tr("All lessons"))
+        self._course.clicked.connect(course)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(10)
         said = (self._heading, self._lead, self._goal, self._keep, self._points)
-        for widget in (*said, self._waiting, self._recall, self._again):
+        for widget in (*said, self._waiting, self._recall, self._course, self._again):
             column.addWidget(widget)
 
-    def show_end(self, shown: bool, words: Words, goal: str, points: Sequence[str]) -> None:
+    def show_end(
+        self, shown: bool, words: Words, goal: str, points: Sequence[str], last: bool = False
+    ) -> None:
+        """What is said past the last build of a lesson; `last`, that no other follows."""
+        self._course.setVisible(last)
         self._heading.setText(words.ending("heading"))
         self._lead.setText(words.ending("lead"))
         self._goal.setText(goal)

@@ -166,7 +166,10 @@ class Desk:
         self._session.go(self._session.route.find(id_, 1, 1))
 
     def health_note(self) -> None:
-        """What everybody should know before moving along; marked as read when they close it."""
+        """What everybody should know before moving along; marked as read when they close it.
+
+        Whoever sees it for the first time can go on in another language.
+        """
         self._note("health").tell(
             tr("Before you move"),
             tr(
@@ -176,7 +179,21 @@ class Desk:
             ),
             tr("I understand"),
             self._on_health_note_read,
+            None if self._session.settings.health_note_read else self._other_language(),
         )
+
+    def _other_language(self) -> tuple[str, Callable[[], None]] | None:
+        """The next language of the course, by its own name, and the way into it."""
+        from hinge_tutor.app.language import known_languages
+
+        whole = [each for each in known_languages() if each.complete]
+        codes = [each.code for each in whole]
+        here = self._session.words.language
+        if len(whole) < 2 or here not in codes:
+            return None
+        other = whole[(codes.index(here) + 1) % len(whole)]
+        change = partial(replace, language=other.code)
+        return other.name, lambda: self._session.change_settings(change(self._session.settings))
 
     def _on_health_note_read(self) -> None:
         settings = self._session.settings

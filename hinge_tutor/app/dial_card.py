@@ -6,10 +6,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.cards import wrapped
+from hinge_tutor.app.dial_slider import DialSlider
 from hinge_tutor.app.session import Session
 from hinge_tutor.coaching.urgency import most_important
 from hinge_tutor.lessons.dial import TURNS, Dial
@@ -27,8 +28,7 @@ class DialCard(QFrame):
         self.setObjectName("inset")
         self._session = session
         self._name = wrapped("strong")
-        self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setObjectName("dial")
+        self._slider = DialSlider()
         self._slider.setRange(0, TURNS)
         self._slider.setPageStep(1)
         self._slider.setAccessibleName(self.tr("How much of the fault, in tenths"))

@@ -18,21 +18,27 @@ def difference_in_words(session: Session) -> str:
 
 
 def caption_in_words(session: Session) -> str:
-    """The build's prompt; where the difference is shown, as much of that as a caption holds, after
-    the prompt if both fit. Of a repair, what is asked for, and what came of it.
+    """The build's prompt, and after it as much of the difference as there is room for, where that
+    is shown. Of a repair, what is asked for, and what came of it.
     """
     prompt = session.fill(session.build.prompt)
     if (repair := session.repair) is not None:
         if not session.repaired:
             return session.fill(repair.fix.prompt)
-        return f"{session.words.repair('done')}: {session.fill(repair.fix.explanation)}"
+        done = session.words.repair("shown" if session.repair_shown else "done")
+        return f"{done}: {session.fill(repair.fix.explanation)}"
     if not session.arrangement.difference or len(session.shown) < 2:
         return prompt
     from hinge_tutor.lessons.difference_words import caption
 
-    said = caption(_shown(session), session.words, MOST_CHARACTERS)
-    both = f"{prompt} {said}"
-    return both if len(both) <= MOST_CHARACTERS else said
+    room = MOST_CHARACTERS - len(prompt) - 1
+    said = caption(_shown(session), session.words, room)
+    if len(said) <= room:
+        return f"{prompt} {said}"
+    # What a lesson has its audience look for comes first; whoever asks for the difference has it.
+    if session.plan.difference:
+        return prompt
+    return caption(_shown(session), session.words, MOST_CHARACTERS)
 
 
 def _shown(session: Session) -> tuple[Repetition, ...]:

@@ -90,6 +90,10 @@ class GuessCard(QWidget):
         """What has to be laid out before this card, from the inside out."""
         return (self._across, self._height, self._lead, self.told)
 
+    def begin(self) -> None:
+        """The arrows lead the ghost at once."""
+        self._across.slider.setFocus()
+
     def on_moved(self) -> None:
         """The ghost stands elsewhere."""
         ahead, above = self._guessing.way_cm

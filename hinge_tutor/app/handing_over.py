@@ -34,6 +34,7 @@ class Arranged:
     technique: bool
     deck: bool
     preferences: bool
+    health: bool
 
 
 def put_down(window: Window) -> Arranged:
@@ -56,6 +57,7 @@ def put_down(window: Window) -> Arranged:
         window.learn.shows_technique,
         window.learn.shows_deck,
         window.desk.shows("preferences"),
+        window.desk.shows("health"),
     )
     if posing.on:
         posing.switch(False)
@@ -97,3 +99,5 @@ def take_up(window: Window, arranged: Arranged) -> None:
         window.was_full = arranged.was_full
     if arranged.preferences:
         window.desk.preferences()
+    if arranged.health:
+        window.desk.health_note()

@@ -34,6 +34,8 @@ DIAL, DIAL_KEYS = "dial", ("Left", "Right", "Up", "Down", "Home", "End")
 # Kinds of widget by Qt's own names: Python is told of one only when it is needed, and that takes
 # a millisecond each.
 FIELDS, LIST = ("QLineEdit", "QPlainTextEdit", "QAbstractSpinBox"), "QListWidget"
+# Opened by a key or a click, it leads through its menus until Esc; only pages turn meanwhile.
+MENUS = "QMenuBar"
 FIELD_KEYS = (
     *("Left", "Right", "Up", "Down", "Home", "End"),
     *("Space", "Return", "Backspace", "Del"),
@@ -148,6 +150,8 @@ def _belongs_to(widget: QWidget, key: str) -> bool:
     if any(map(widget.inherits, FIELDS)):
         plain = key.rpartition("+")[2] or key
         return is_character(key) or plain in FIELD_KEYS or key in TEXT_KEYS
+    if widget.inherits(MENUS):
+        return key not in (*PAGE_KEYS, "F5")
     if key == "Ctrl+C" and _selected(widget):
         return True
     if isinstance(widget, StageView):

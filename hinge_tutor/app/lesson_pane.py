@@ -30,7 +30,7 @@ from hinge_tutor.app.lesson_head import LessonHead
 from hinge_tutor.app.lesson_text import LessonText
 from hinge_tutor.app.pages import can_turn, start_again, turn_back, turn_on
 from hinge_tutor.app.pane_height import share_height
-from hinge_tutor.app.panes import pane_width
+from hinge_tutor.app.panes import holds_focus, pane_width
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.source_card import SourceCard
@@ -77,7 +77,9 @@ class LessonPane(QWidget):
         self._text = LessonText(self.on_link)
         self._difference = wrapped("aside")
         self._cue = CueCard(session)
-        self._end = EndCard(partial(start_again, session), self.recall.emit)
+        self._end = EndCard(
+            partial(start_again, session), self.recall.emit, partial(self.asked.emit, "lessons")
+        )
         self._dispute = DisputeLine(session)
         self._source = SourceCard()
         self._strip = FileStrip(session, self._settle)
@@ -202,7 +204,8 @@ class LessonPane(QWidget):
         session, going, says = self._session, not self._session.finished, self._session.said
         words = session.words
         lesson = session.lesson
-        self._end.show_end(not going, words, lesson.goal, lesson.key_points)
+        last = session.route.lesson_after(session.spot) is None
+        self._end.show_end(not going, words, lesson.goal, lesson.key_points, last)
         if not going:
             from hinge_tutor.app.learnt import cards_waiting
 
@@ -242,12 +245,19 @@ class LessonPane(QWidget):
         if read != self._read:
             self._read = read
             self._scroll.verticalScrollBar().setValue(0)
+            if self._free():
+                self._asked.begin()
         for widget in self._tasks.in_sight():
             self._scroll.ensureWidgetVisible(widget, 0, 0)
         if not session.explained and session.answer is None:
             return
         for widget in self._asked.told():
             self._scroll.ensureWidgetVisible(widget, 0, 0)
+
+    def _free(self) -> bool:
+        """Whether the focus is nowhere else than in this pane."""
+        focused = self.window().focusWidget()
+        return focused is None or focused is self.window() or holds_focus(self)
 
     def _settle(self) -> None:
         """Shares the height anew: words that wrap know their own only with their width.

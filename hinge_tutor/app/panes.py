@@ -25,9 +25,16 @@ def holds_focus(pane: QWidget) -> bool:
 
 
 def enter(pane: QWidget) -> None:
-    """Gives the focus to a pane, or to the first control in it that takes it."""
-    for widget in (pane, *pane.findChildren(QWidget)):
+    """Gives the focus to a pane, or to the control in it that Tab would reach first."""
+    widget: QWidget | None = pane
+    while widget is not None:
         takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if takes and widget.isVisible() and widget.isEnabled():
             widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        # The chain leads through everything in the window and back to the pane.
+        widget = widget.nextInFocusChain()
+        while widget is not None and widget is not pane and not pane.isAncestorOf(widget):
+            widget = widget.nextInFocusChain()
+        if widget is pane:
             return

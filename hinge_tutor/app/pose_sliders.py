@@ -7,9 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.dial_slider import DialSlider
 from hinge_tutor.app.posing import Posing
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.numerals import signed
@@ -29,7 +30,7 @@ class PoseSliders(QWidget):
         self._session = session
         self._posing = posing
         self._look: Look | None = None
-        self._rows: dict[str, tuple[QLabel, QSlider, QLabel]] = {}
+        self._rows: dict[str, tuple[QLabel, DialSlider, QLabel]] = {}
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -72,9 +73,7 @@ class PoseSliders(QWidget):
             cell.deleteLater()
         self._rows, self._cells, self._columns = {}, [], 0
         for name in names:
-            said, slider, number = QLabel(self._session.words.bend(name)), QSlider(), QLabel()
-            slider.setOrientation(Qt.Orientation.Horizontal)
-            slider.setObjectName("dial")
+            said, slider, number = QLabel(self._session.words.bend(name)), DialSlider(), QLabel()
             slider.setPageStep(PAGE_DEG)
             slider.setAccessibleName(self.tr("%1, degrees").replace("%1", said.text()))
             slider.valueChanged.connect(partial(self.on_value_changed, name))

@@ -112,14 +112,15 @@ class RepairCard(QFrame):
         found = still_off(figures[repair.figure]) if repair.figure < len(figures) else ()
         done = session.repaired
         rename(self._heading, "good" if done else "strong")
-        self._heading.setText(words.repair("done" if done else "left") if done or found else "")
+        said = "shown" if session.repair_shown else "done" if done else "left"
+        self._heading.setText(words.repair(said) if done or found else "")
         self._heading.setVisible(done or bool(found))
-        said = [
+        listed = [
             words.repair("item", {"number": number, "what": words.finding(each)})
             for number, each in enumerate(found, 1)
         ]
-        said += [""] * (MOST_TOLD - len(said))
-        for label, text in zip(self._off, said, strict=True):
+        listed += [""] * (MOST_TOLD - len(listed))
+        for label, text in zip(self._off, listed, strict=True):
             label.setText(text)
             label.setVisible(bool(text))
         self._reason.setText(session.fill(repair.fix.explanation) if done else "")

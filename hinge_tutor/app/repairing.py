@@ -29,6 +29,8 @@ class Repairing(Staying):
         super().__init__(route, memory, now, parent)
         # Where the dials stand, by lesson, step and build as answers are.
         self.repairs: dict[Asker, tuple[float, ...]] = {}
+        # Those that were shown repaired to somebody who went on.
+        self.repairs_shown: set[Asker] = set()
         # Whether nothing was left to repair when the figure last stood still.
         self._mended = False
 
@@ -48,9 +50,15 @@ class Repairing(Staying):
             return False
         return not self.repetitions[repair.figure].findings
 
+    @property
+    def repair_shown(self) -> bool:
+        """Whether the tutor has turned the dials for somebody who went on."""
+        return self.repaired and self._here in self.repairs_shown
+
     def repair_to(self, repair: Repair) -> None:
         """The figure as far as its dials stand; repaired, it moves once at real speed."""
         self.repairs[self._here] = repair.shares
+        self.repairs_shown.discard(self._here)
         self._show_repair(repair.turned(self.plan))
         before, self._mended = self._mended, self.repaired
         if self._mended and not before:
@@ -66,6 +74,8 @@ class Repairing(Staying):
         if repair is None or self.repaired or repair == repair.repaired():
             return False
         self.repair_to(repair.repaired())
+        self.repairs_shown.add(self._here)
+        self._tell()
         return True
 
     def unanswer(self, step: int | None = None) -> None:

@@ -11,6 +11,7 @@ from hinge_tutor.app.calling import called
 from hinge_tutor.app.session import Session
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.confidence import efforts_of
+from hinge_tutor.lessons.figure_names import badge
 from hinge_tutor.motion.movement import Movement
 from hinge_tutor.stage import scene
 from hinge_tutor.stage.actors import needed
@@ -131,11 +132,9 @@ class Scenery:
         session = self._session
         if not session.repaired or session.repair is None or session.options.in_hand:
             return ()
-        badge = session.words.repair("badge")
+        repaired = session.words.repair("badge")
         return tuple(
-            badge
-            if number == session.repair.figure
-            else session.words.movement_badge(each.take.movement.id)
+            repaired if number == session.repair.figure else badge(each, session.words)
             for number, each in enumerate(session.repetitions)
         )
 

@@ -89,7 +89,8 @@ class TempoBar(PaintedPicture):
         if practicing.ended:
             return words.practice("ended"), "", count
         span = practicing.span
-        return self._named(span.phase if span else ""), str(practicing.seconds_left), count
+        left = words.practice("left", {"seconds": str(practicing.seconds_left)})
+        return self._named(span.phase if span else ""), left, count
 
     def _named(self, phase: str) -> str:
         figures = self._session.repetitions
@@ -111,7 +112,7 @@ class TempoBar(PaintedPicture):
         )
         most = {"number": self._practicing.count, "count": self._practicing.count}
         count = metrics.horizontalAdvance(words.practice("count", most))
-        seconds = metrics.horizontalAdvance("00")
+        seconds = metrics.horizontalAdvance(words.practice("left", {"seconds": "00"}))
         gaps = (2 * GAP_EM + 2 * AIR_EM) * self._letters
         return longest + count + seconds + gaps > width
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hinge_tutor.app.cards import wrapped
+from hinge_tutor.app.dial_slider import DialSlider
 from hinge_tutor.app.units import Scale
 
 # A tenth of the way is a page.
@@ -26,8 +27,7 @@ class ValueRow(QWidget):
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         self._note = wrapped("quiet")
         self._note.hide()
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setObjectName("dial")
+        self.slider = DialSlider()
         self.slider.setAccessibleName(name)
         self.set_scale(scale)
         self.slider.valueChanged.connect(self.on_value_changed)

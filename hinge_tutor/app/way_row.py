@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.dial_slider import DialSlider
 
 # What a key or a button moves it by, cm; with Shift, and for a page.
 STEP_CM, LARGE_STEP_CM = 1, 5
@@ -15,12 +16,11 @@ FORWARD_KEYS = (Qt.Key.Key_Right, Qt.Key.Key_Up)
 ARROWS = (*FORWARD_KEYS, Qt.Key.Key_Left, Qt.Key.Key_Down)
 
 
-class WaySlider(QSlider):
+class WaySlider(DialSlider):
     """With Shift an arrow goes five times as far."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setObjectName("dial")
+        super().__init__(parent)
         self.setSingleStep(STEP_CM)
         self.setPageStep(LARGE_STEP_CM)
 

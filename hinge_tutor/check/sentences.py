@@ -83,11 +83,13 @@ REPAIR: Mapping[str, tuple[str, ...]] = {
     "left": (),
     "item": ("number", "what"),
     "done": (),
+    "shown": (),
     "badge": (),
     "depth": (),
     "depth_dial": (),
 }
 PRACTICE: Mapping[str, tuple[str, ...]] = {
+    "left": ("seconds",),
     "count": ("number", "count"),
     "ended": (),
     "over": ("count",),

@@ -2,7 +2,8 @@
 
 A movement, a fault of it and people are drawn; then everybody is solved and judged. It is a round
 only if everybody can do the movement, the form rules that the fault is known by find it in its
-figure, and they find nothing in anybody else. Which faults may be chosen from is computed as well:
+figure, and they find nothing in anybody else; and if it is seen, compared with the same person
+without it. Which faults may be chosen from is computed as well:
 those of the movement whose own rules find nothing in that figure, so that no wrong choice is
 somehow right. Nothing of it is stored.
 """
@@ -10,7 +11,7 @@ somehow right. Nothing of it is stored.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from random import Random
@@ -137,6 +138,9 @@ def _tried(chance: Random, movement: str, fault: str, solve: Solve) -> Iterator[
     )
     wrong = solve(casts[faulty])
     yield None
+    if not _is_seen(solve(replace(casts[faulty], faults=())), wrong):
+        return
+    yield None
     choices = _choices(chance, movement, fault, wrong) if can_do(wrong) else ()
     for number, cast in enumerate(casts):
         if not choices:
@@ -147,6 +151,14 @@ def _tried(chance: Random, movement: str, fault: str, solve: Solve) -> Iterator[
             if not can_do(other) or other.findings:
                 return
     yield Round(casts, faulty, fault, choices)
+
+
+def _is_seen(right: Repetition, wrong: Repetition) -> bool:
+    """Whether anything of a fault could be seen in somebody beside the same person without it."""
+    from hinge_tutor.coaching.difference import difference
+
+    found = difference(right, wrong)
+    return bool(found.seen) or any(found.own)
 
 
 def can_do(repetition: Repetition) -> bool:

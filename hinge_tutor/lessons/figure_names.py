@@ -58,6 +58,17 @@ def named(repetition: Repetition, words: Words, short: bool = False) -> str:
     return words.pose("held", {"figure": name}) if repetition.moving else name
 
 
+def badge(repetition: Repetition, words: Words) -> str:
+    """What a movement is about; nothing of one that is done otherwise, with a fault or without the
+    load that belongs to it.
+    """
+    take = repetition.take
+    spared = take.load.mass_kg <= 0.0 < take.movement.usual_load_kg(take.body)
+    if spared or any(share for _, share in take.movement.faults):
+        return ""
+    return words.movement_badge(take.movement.id)
+
+
 def repair_in_words(fault: str, movement: str, words: Words) -> str:
     """`What repairs it: Imagine a broomstick … A drill for it: Banded hip distraction.`
 

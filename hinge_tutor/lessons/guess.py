@@ -26,6 +26,10 @@ from hinge_tutor.lessons.lesson import Drag, Miss
 from hinge_tutor.motion.handles import HANDLES
 from hinge_tutor.motion.take import Take
 
+# Arms that hang lead a hand nowhere: what then carries it down is the trunk.
+CARRIES = {"arm_angle_deg": "trunk_lean_deg"}
+# Arms that swing by less, deg, hang in the guess as in the truth.
+HANGING_DEG = 1.0
 # The angle that fits each handle: what somebody thought of who put it there. Whoever drags the hips
 # thinks of the hip's fold; whoever drags shoulders or head, of how far the trunk leans; a hand and
 # an elbow go where the arm swings to; an ankle that is free is led by its knee, toes by the ankle.
@@ -109,7 +113,11 @@ def judge(drag: Drag, repetition: Repetition, guess: Guess) -> Verdict:
     """A guess against the truth; raises KeyError where the movement has no such phase."""
     take = repetition.take
     truth, guessed = truth_at(take, drag), Pose(take.body, guess.q)
-    standing, measure = Pose(take.body, take.standing), ANGLES[drag.handle]
+    standing = Pose(take.body, take.standing)
+    ours_deg, real_deg = angles_of(guessed, standing), angles_of(truth, standing)
+    measure = ANGLES[drag.handle]
+    if measure in CARRIES and abs(ours_deg[measure] - real_deg[measure]) < HANGING_DEG:
+        measure = CARRIES[measure]
     truth_m = place_m(truth, drag.handle)
     ahead_cm, above_cm = (
         CM * (ours - real) for ours, real in zip(guess.at_m, truth_m, strict=True)
@@ -122,8 +130,8 @@ def judge(drag: Drag, repetition: Repetition, guess: Guess) -> Verdict:
         ahead_cm=ahead_cm,
         above_cm=above_cm,
         measure=measure,
-        guess_deg=float(angles_of(guessed, standing)[measure]),
-        truth_deg=float(angles_of(truth, standing)[measure]),
+        guess_deg=float(ours_deg[measure]),
+        truth_deg=float(real_deg[measure]),
         met=met,
         miss=None if met else _miss(drag, ahead_cm, above_cm, SHARE * off_cm),
     )

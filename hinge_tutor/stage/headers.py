@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from hinge_tutor.lessons.figure_names import badge
 from hinge_tutor.lessons.names_apart import names_apart
 from hinge_tutor.lessons.numerals import signed
 from hinge_tutor.lessons.words import Words
@@ -67,14 +68,8 @@ def headings(
     """
     words = plan.words
     titles = plan.titles or names_apart(repetitions, words, held=over)
-    # What a movement is about is not told of one that is done otherwise.
     badges = plan.badges or tuple(
-        words.pose("held_badge")
-        if r.moving
-        else ""
-        if any(share for _, share in r.take.movement.faults)
-        else words.movement_badge(r.take.movement.id)
-        for r in repetitions
+        words.pose("held_badge") if r.moving else badge(r, words) for r in repetitions
     )
     return titles, badges
 

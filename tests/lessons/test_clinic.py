@@ -146,3 +146,19 @@ def test_claims_are_the_rules_of_a_fault_that_judge_the_movement() -> None:
 def test_without_movements_there_is_no_round(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clinic, "pairs", lambda: ())
     assert list(rounds(Random(1))) == []
+
+
+@pytest.mark.parametrize(
+    ("movement", "fault", "share", "seen"),
+    [
+        ("hip-hinge", "rounded-back", 1.0, True),
+        ("hip-hinge", "squatty-hinge", 1.0, True),
+        # Weight a little further ahead, and a trunk without its pressure.
+        ("hip-hinge", "weight-on-toes", 0.5, False),
+        ("hip-hinge", "no-brace", 1.0, False),
+    ],
+)
+def test_a_fault_has_to_be_seen(movement: str, fault: str, share: float, seen: bool) -> None:
+    right = clinic.solved(Cast("a", movement, "default"))
+    wrong = clinic.solved(Cast("a", movement, "default", faults=((fault, share),)))
+    assert clinic._is_seen(right, wrong) is seen
