@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>Cues said of the body</source>
-        <translation>Consignas que hablan del cuerpo</translation>
+        <translation>Consignas en palabras del cuerpo</translation>
     </message>
     <message>
         <source>Dark colors</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Figures turn together</source>
-        <translation>Figuras llegan juntas al giro</translation>
+        <translation>Figuras que dan la vuelta juntas</translation>
     </message>
     <message>
         <source>Figures under each other</source>
@@ -325,11 +325,11 @@
     </message>
     <message>
         <source>Loop from here</source>
-        <translation>Repetir desde aquí</translation>
+        <translation>Repetir sin fin desde aquí</translation>
     </message>
     <message>
         <source>Loop up to here</source>
-        <translation>Repetir hasta aquí</translation>
+        <translation>Repetir sin fin hasta aquí</translation>
     </message>
     <message>
         <source>More of the fault</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>No loop</source>
-        <translation>Sin repetición</translation>
+        <translation>No repetir sin fin</translation>
     </message>
     <message>
         <source>Not all of “%1” could be opened: %2</source>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>Replay</source>
-        <translation>Repetir</translation>
+        <translation>Otra vez</translation>
     </message>
     <message>
         <source>Sandbox</source>
@@ -713,7 +713,7 @@
     </message>
     <message>
         <source>What was copied last is no scene; a scene begins with hinge:.</source>
-        <translation>Lo último que se copió no es una escena; una escena empieza con hinge:.</translation>
+        <translation>Lo último que se copió no es una escena. Una escena empieza con «hinge:».</translation>
     </message>
     <message>
         <source>White</source>
@@ -840,11 +840,11 @@
     </message>
     <message>
         <source>Replay</source>
-        <translation>Repetir</translation>
+        <translation>Otra vez</translation>
     </message>
     <message>
         <source>Show it repaired</source>
-        <translation>Mostrarla reparada</translation>
+        <translation>Mostrarla corregida</translation>
     </message>
     <message>
         <source>The round</source>
@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>Said of the body</source>
-        <translation>Dicha del cuerpo</translation>
+        <translation>En palabras del cuerpo</translation>
     </message>
     <message>
         <source>TRY THE CUE</source>
@@ -1035,7 +1035,7 @@
     <name>GuessCard</name>
     <message>
         <source>Kept. Now watch.</source>
-        <translation>Guardada. Ahora mira.</translation>
+        <translation>Anotada. Ahora mira.</translation>
     </message>
     <message>
         <source>One centimeter back</source>
@@ -1467,7 +1467,7 @@
     </message>
     <message>
         <source>Centimeters, kilograms</source>
-        <translation>Centímetros, kilogramos</translation>
+        <translation>Centímetros, kilos</translation>
     </message>
     <message>
         <source>Colors</source>
@@ -1569,11 +1569,11 @@
     <name>QuestionCard</name>
     <message>
         <source>Kept.</source>
-        <translation>Anotado.</translation>
+        <translation>Anotada.</translation>
     </message>
     <message>
         <source>Kept. Now watch.</source>
-        <translation>Anotado. Ahora mira.</translation>
+        <translation>Anotada. Ahora mira.</translation>
     </message>
 </context>
 <context>
@@ -1774,7 +1774,7 @@
     </message>
     <message>
         <source>Loop</source>
-        <translation>Repetición</translation>
+        <translation>Repetir sin fin</translation>
     </message>
     <message>
         <source>Next key pose</source>
@@ -1794,7 +1794,7 @@
     </message>
     <message>
         <source>Replay</source>
-        <translation>Repetir</translation>
+        <translation>Otra vez</translation>
     </message>
     <message>
         <source>Slow motion, %1</source>
