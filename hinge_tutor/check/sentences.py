@@ -208,6 +208,7 @@ SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "reasons": REASONS,
     "pose": POSE,
     "difference": DIFFERENCE,
+    "props_away": dict.fromkeys(("wall", "door", "box"), ("cm",)),
     "dial": DIAL,
     "hidden": HIDDEN,
     "repair": REPAIR,

@@ -204,6 +204,10 @@ class Words(SettingWords, BodyWords, AskingWords):
         """`Wall`: a teaching prop, short enough to stand beside its lamp."""
         return self._text("props", name)
 
+    def prop_away(self, name: str, cm: float) -> str:
+        """`wall 24 cm away`: a teaching prop that is to be reached, while it is not."""
+        return self._filled(("props_away", name), {"cm": cm})
+
     def prop_note(self, name: str) -> str:
         """What a teaching prop is and when it answers, in one sentence."""
         return self._text("prop_notes", name, otherwise="")

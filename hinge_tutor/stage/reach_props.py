@@ -98,6 +98,5 @@ def _lamp(
 ) -> None:
     on = gap < TOUCHING_CM
     words = moment.words
-    said = words.quantity(f"{name}_gap_cm", gap)
-    text = words.prop(name) if on else f"{words.prop(name)} {said}"
+    text = words.prop(name) if on else words.prop_away(name, gap)
     add_lamp(view, f"{name}.lamp", at, on, text, moment.sizes, *ways)

@@ -335,3 +335,19 @@ def test_a_file_dialog_of_qt_has_spanish_buttons(started: Started) -> None:
     texts = {button.text().replace("&", "") for button in dialog.findChildren(QPushButton)}
     dialog.deleteLater()
     assert {"Guardar", "Cancelar"} <= texts
+
+
+def test_the_first_note_leads_into_another_language(started: Started) -> None:
+    tutor = started(Settings(language=ENGLISH))
+    tutor.window.desk.health_note()
+    settle()
+    buttons = tutor.window.findChildren(QPushButton)
+    next(each for each in buttons if each.text() == "Español").click()
+    settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    settle()
+    assert tutor.session.words.language == SPANISH
+    assert tutor.window.desk.shows("health")
+    said = [b.text() for b in tutor.window.findChildren(QPushButton) if b.isVisible()]
+    assert "English" in said
+    assert not tutor.session.settings.health_note_read

@@ -112,7 +112,7 @@ def test_the_wall_is_reached_at_the_turn_and_far_in_standing() -> None:
     assert lit(shown(hinge, ("wall",)), "wall.lamp")
     standing = shown(hinge, ("wall",), 0.0)
     assert not lit(standing, "wall.lamp")
-    assert texts(standing, "wall.lamp")[0].endswith("cm")
+    assert texts(standing, "wall.lamp")[0] == "wall 24\u00a0cm away"
 
 
 def test_the_wall_of_a_fault_is_that_of_the_correct_movement() -> None:
