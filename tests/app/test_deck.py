@@ -26,6 +26,14 @@ from tests.app.conftest import READ, Opened, settle, unasked
 
 LESSON = "what-is-a-hinge"
 TODAY = date(2026, 3, 2)
+FIRST = (
+    "Cards ask again what a lesson taught: the day after you finish it, three days later, "
+    "then every week."
+)
+TOMORROW = (
+    "Next cards tomorrow. They ask again what a lesson taught: the day after it, three days later, "
+    "then every week."
+)
 DROP = "three-ways-down/Slowly"
 CARDS = (
     Card("drop", "Whose hips drop?", "The squat's: {squat.hip_down_cm:.0f} cm.", DROP),
@@ -265,7 +273,7 @@ def through(window: Window, answers: str) -> None:
     ("answers", "said"),
     [
         ("kkk", "You have gone through 3 cards.\nNext cards on Thursday."),
-        ("knkk", "You have gone through 3 cards.\nNext cards tomorrow."),
+        ("knkk", "You have gone through 3 cards.\n" + TOMORROW),
     ],
 )
 def test_the_end_tells_when_the_next_cards_come(window: Window, answers: str, said: str) -> None:
@@ -281,8 +289,8 @@ def test_the_end_tells_when_the_next_cards_come(window: Window, answers: str, sa
 @pytest.mark.parametrize(
     ("cards", "ago", "said"),
     [
-        (CARDS, 0, "Next cards tomorrow."),
-        ((), 1, "The cards of a lesson come on the day after you finish it."),
+        (CARDS, 0, TOMORROW),
+        ((), 1, FIRST),
     ],
 )
 def test_where_nothing_is_due_it_says_when_something_will_be(

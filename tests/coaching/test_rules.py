@@ -85,9 +85,9 @@ def test_the_default_body_keeps_every_rule(movement: str) -> None:
     ("specification", "rule", "said"),
     [
         # 40° of hamstrings: the knees bend 38°, and the shins lean 9°.
-        ("hamstrings=40", "hinge-knees-quiet", "The knees bend 38°"),
+        ("hamstrings=40", "hinge-knees-quiet", "The knees bend up to 38°"),
         # 10° of ankle: the lower back gives what the ankle cannot.
-        ("hamstrings=30,ankle=10", "hinge-back-keeps-shape", "The lower back changes by 10°"),
+        ("hamstrings=30,ankle=10", "hinge-back-keeps-shape", "The lower back changes by up to 10°"),
     ],
 )
 def test_a_finding_says_what_its_rule_measures(specification: str, rule: str, said: str) -> None:

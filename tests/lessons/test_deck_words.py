@@ -10,13 +10,21 @@ from hinge_tutor.lessons.deck_words import counted, next_in_words
 from hinge_tutor.lessons.words import words
 
 MONDAY = date(2026, 3, 2)
+FIRST = (
+    "Cards ask again what a lesson taught: the day after you finish it, three days later, "
+    "then every week."
+)
+TOMORROW = (
+    "Next cards tomorrow. They ask again what a lesson taught: the day after it, three days later, "
+    "then every week."
+)
 
 
 @pytest.mark.parametrize(
     ("day", "said"),
     [
-        (None, "The cards of a lesson come on the day after you finish it."),
-        (date(2026, 3, 3), "Next cards tomorrow."),
+        (None, FIRST),
+        (date(2026, 3, 3), TOMORROW),
         (date(2026, 3, 4), "Next cards on Wednesday."),
         (date(2026, 3, 5), "Next cards on Thursday."),
         (date(2026, 3, 8), "Next cards on Sunday."),
