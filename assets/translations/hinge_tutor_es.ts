@@ -1034,8 +1034,8 @@
 <context>
     <name>GuessCard</name>
     <message>
-        <source>Kept. Now watch.</source>
-        <translation>Anotada. Ahora mira.</translation>
+        <source>Kept. Next shows it.</source>
+        <translation>Anotada. «Siguiente» lo muestra.</translation>
     </message>
     <message>
         <source>One centimeter back</source>
@@ -1572,8 +1572,8 @@
         <translation>Anotada.</translation>
     </message>
     <message>
-        <source>Kept. Now watch.</source>
-        <translation>Anotada. Ahora mira.</translation>
+        <source>Kept. Next shows it.</source>
+        <translation>Anotada. «Siguiente» lo muestra.</translation>
     </message>
 </context>
 <context>

@@ -83,7 +83,7 @@ class GuessCard(QWidget):
             return told(self._session, drag)
         guess = self._session.guess
         kept = guess is not None and guess.kept
-        return Told(self.tr("Kept. Now watch.")) if kept else NOTHING
+        return Told(self.tr("Kept. Next shows it.")) if kept else NOTHING
 
     @property
     def layouts(self) -> tuple[QWidget, ...]:

@@ -78,7 +78,7 @@ class QuestionCard(QWidget):
         for button in places:
             self._choices.removeWidget(button)
             self._choices.addWidget(button)
-        kept = self.tr("Kept.") if kind == "recall" else self.tr("Kept. Now watch.")
+        kept = self.tr("Kept.") if kind == "recall" else self.tr("Kept. Next shows it.")
         self.told.show_told(told if known else NOTHING if answer is None else Told(kept))
 
     @property

@@ -351,7 +351,7 @@ def test_it_can_be_changed_until_it_is_kept(guesses: Window, how: str) -> None:
     assert session.spot == DRAG, "it does not lead on"
     assert session.guess is not None
     assert session.guess.kept
-    assert "Kept. Now watch." in said(guesses)
+    assert "Kept. Next shows it." in said(guesses)
     assert not button(guesses, "That is my guess").isVisible()
     guesses.learn.guessing.lead_by(-30, -30)
     pull_at = guesses.learn.stage.rect().center()

@@ -246,7 +246,7 @@ def test_a_presenter_shows_it_repaired_and_goes_on(window: Window) -> None:
     assert session.repaired
     assert session.timeline.clock.playing
     shown = [label.text() for label in window.audience.findChildren(QLabel)]
-    assert "This is it repaired: The hips go back again, and the back keeps its line." in shown
+    assert "Here it is repaired: The hips go back again, and the back keeps its line." in shown
     QTest.keyClick(window, Key.Key_PageDown)
     assert session.spot == session.route.after(here)
     QTest.keyClick(window, Key.Key_PageUp)
