@@ -25,16 +25,21 @@ def holds_focus(pane: QWidget) -> bool:
 
 
 def enter(pane: QWidget) -> None:
-    """Gives the focus to a pane, or to the control in it that Tab would reach first."""
-    widget: QWidget | None = pane
-    while widget is not None:
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes and widget.isVisible() and widget.isEnabled():
-            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        # The chain leads through everything in the window and back to the pane.
-        widget = widget.nextInFocusChain()
-        while widget is not None and widget is not pane and not pane.isAncestorOf(widget):
-            widget = widget.nextInFocusChain()
-        if widget is pane:
-            return
+    """Gives the focus to a pane, or to the control in it that stands first, as one reads."""
+    controls = [widget for widget in (pane, *pane.findChildren(QWidget)) if _takes_focus(widget)]
+    if pane in controls:
+        controls = [pane]
+    if controls:
+        first = min(controls, key=lambda control: _middle(control, pane))
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(takes) and widget.isVisible() and widget.isEnabled()
+
+
+def _middle(control: QWidget, pane: QWidget) -> tuple[int, int]:
+    """Its middle, row before column: what stands in a row is of different heights."""
+    middle = control.mapTo(pane, control.rect().center())
+    return middle.y(), middle.x()

@@ -69,7 +69,7 @@ def test_the_wheel_over_a_dial_turns_nothing(guesses: Window) -> None:
     assert not wheel.isAccepted(), "what scrolls the column may have it"
 
 
-def test_f6_leads_to_what_tab_would_reach_first(guesses: Window) -> None:
+def test_f6_leads_to_what_stands_first(guesses: Window) -> None:
     guesses.session.go(DRAG)
     guesses.learn.stage.setFocus()
     settle()
