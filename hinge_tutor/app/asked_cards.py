@@ -67,10 +67,8 @@ class AskedCards:
         for card in self.made():
             (self._first if session.explained else self._last).addWidget(card)
         if self._question is not None:
-            kind, answer, known = session.step.kind, session.answer, session.explained
-            if session.mistaken is not None and not session.disproving:
-                # What it is not was said; what it is has the room.
-                answer = None if session.mistaken.replay else answer
+            kind, known = session.step.kind, session.explained
+            answer = None if session.settled else session.answer
             said = told(session, question) if question is not None and known else NOTHING
             self._question.show_question(question, kind, answer, known, said, look)
         if self._guess is not None:

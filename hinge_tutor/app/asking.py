@@ -214,6 +214,12 @@ class Asking(Standing):
         return bool(mistaken and mistaken.replay) and self._asker not in self.disproved
 
     @property
+    def settled(self) -> bool:
+        """Whether an answer that was not right is disproved by now: what is right has the room."""
+        mistaken = self.mistaken
+        return bool(mistaken and mistaken.replay) and not self.disproving
+
+    @property
     def page_ahead(self) -> bool:
         """Whether the build itself is still to be seen, once its answer is disproved.
 
@@ -233,9 +239,8 @@ class Asking(Standing):
     def own(self) -> StagePlan:
         """What this build shows: its own stage, or what disproves the answer that was given."""
         mistaken = self.mistaken
-        if mistaken is None or mistaken.replay is None or not self.disproving:
-            return self.build.stage
-        return mistaken.replay
+        shown = mistaken.replay if mistaken and self.disproving else None
+        return shown or self.build.stage
 
     def graded(self) -> Graded | None:
         """The first answer to what this step asks, by choice or by hand; None before there is one.

@@ -44,7 +44,7 @@ def _choice(session: Session, question: Question) -> Told:
         return Told(right.explanation)
     if answer == question.right:
         return Told(f"{session.words.question('yes')} {right.explanation}")
-    if session.mistaken is not None and session.mistaken.replay and not session.disproving:
+    if session.settled:
         return Told(right.explanation, again=True)
     chosen = question.choices[answer]
     thought = session.words.thought(chosen.misconception)

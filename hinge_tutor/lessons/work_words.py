@@ -50,7 +50,7 @@ class WorkWords(PlotWords):
         """A load and where it sits: `20 kg in the hands`; `no load` where there is none."""
         if mass_kg <= 0.0:
             return self._text("loads", "none")
-        return f"{self.number(mass_kg, 'g')} kg {self._text('loads', at)}"
+        return f"{self.number(mass_kg, 'g')}\u00a0kg {self._text('loads', at)}"
 
     def load_place(self, at: str) -> str:
         """`in the hands`"""

@@ -23,17 +23,10 @@ from hinge_tutor.app.window import Window
 from hinge_tutor.lessons.lesson import Card, Lesson
 from hinge_tutor.lessons.quantity import parse, value
 from tests.app.conftest import READ, Opened, settle, unasked
+from tests.lessons.decks import FIRST, TOMORROW
 
 LESSON = "what-is-a-hinge"
 TODAY = date(2026, 3, 2)
-FIRST = (
-    "Cards ask again what a lesson taught: the day after you finish it, three days later, "
-    "then every week."
-)
-TOMORROW = (
-    "Next cards tomorrow. They ask again what a lesson taught: the day after it, three days later, "
-    "then every week."
-)
 DROP = "three-ways-down/Slowly"
 CARDS = (
     Card("drop", "Whose hips drop?", "The squat's: {squat.hip_down_cm:.0f} cm.", DROP),

@@ -161,7 +161,7 @@ def test_without_json_a_page_of_text_tells_the_main_things(
 ) -> None:
     assert main(["analyze", "hip-hinge", "--body", "tall", "--load", "10"]) == 0
     shown = capsys.readouterr().out
-    assert "Hip hinge: tall (man, 1.95 m, 95 kg), 10 kg in the hands" in shown
+    assert "Hip hinge: tall (man, 1.95 m, 95 kg), 10\u00a0kg in the hands" in shown
     assert "The body can do this as asked." in shown
     for word in ("Measures", "Effort", "Hamstrings", "L5/S1"):
         assert word in shown
@@ -208,7 +208,7 @@ def test_the_heaviest_load_is_looked_for_and_analyzed(capsys: pytest.CaptureFixt
     assert limit["reason"] is None
     assert main(["analyze", "hip-hinge", "--limit"]) == 0
     said = capsys.readouterr().out
-    assert f"{limit['load_kg']:g} kg in the hands" in said
+    assert f"{limit['load_kg']:g}\u00a0kg in the hands" in said
     assert "run out" in said
 
 

@@ -104,7 +104,7 @@ def test_technique_maps_of_a_body_are_one_sheet_with_all_that_changes(tmp_path: 
     out = tmp_path / "maps.svg"
     assert main(["render", "technique@ankle=15,hamstrings=40*5:back", "--out", str(out)]) == 0
     text = out.read_text(encoding="utf-8")
-    for said in ("Hamstrings, %", "Pressing on the lowest disc, N", "5 kg on the upper back"):
+    for said in ("Hamstrings, %", "Pressing on the lowest disc, N", "5\u00a0kg on the upper back"):
         assert said in text
     # What rests everywhere has no map; who cannot go all the way is told of.
     assert "Abdominals" not in text

@@ -24,7 +24,7 @@ def said(line: str, capsys: pytest.CaptureFixture[str]) -> str:
         ("list bodies", "default        Usual man", "Hombre tipo"),
         ("list props", "A wall where this body's hips come", "Una pared hasta donde llega"),
         ("compare hip-hinge|squat", "The only difference", "La única diferencia: el movimiento"),
-        ("analyze hip-hinge --load 2.5", "man, 1.75 m, 75 kg), 2.5 kg in", "1,75\u00a0m, 75"),
+        ("analyze hip-hinge --load 2.5", "man, 1.75 m, 75 kg), 2.5\u00a0kg in", "1,75\u00a0m, 75"),
     ],
 )
 def test_the_same_is_said_in_both_languages(

@@ -5,6 +5,16 @@ from __future__ import annotations
 from hinge_tutor.lessons.lesson import Card, Lesson
 from hinge_tutor.lessons.readings import Readings
 
+# What is said of cards on the day they are first heard of.
+FIRST = (
+    "Cards ask again what a lesson taught: the day after you finish it, three days later, "
+    "then every week."
+)
+TOMORROW = (
+    "Next cards tomorrow. They ask again what a lesson taught: the day after it, three days later, "
+    "then every week."
+)
+
 
 def lesson(id_: str, *cards: str) -> Lesson:
     """A lesson with nothing but cards."""

@@ -8,16 +8,9 @@ import pytest
 
 from hinge_tutor.lessons.deck_words import counted, next_in_words
 from hinge_tutor.lessons.words import words
+from tests.lessons.decks import FIRST, TOMORROW
 
 MONDAY = date(2026, 3, 2)
-FIRST = (
-    "Cards ask again what a lesson taught: the day after you finish it, three days later, "
-    "then every week."
-)
-TOMORROW = (
-    "Next cards tomorrow. They ask again what a lesson taught: the day after it, three days later, "
-    "then every week."
-)
 
 
 @pytest.mark.parametrize(

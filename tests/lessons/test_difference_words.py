@@ -51,7 +51,7 @@ def test_several_differences_stand_beside_each_other() -> None:
     said = told((figure("hip-hinge"), loaded), words())
     assert said.startswith(
         "Differences: how much longer than usual the thighs are, 8\u00a0% instead of 0\u00a0%; "
-        "the load, 20 kg in the hands instead of no load."
+        "the load, 20\u00a0kg in the hands instead of no load."
     )
 
 

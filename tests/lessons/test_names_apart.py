@@ -37,7 +37,7 @@ HINGE = perform("hip-hinge", body("default"))
         ),
         (
             (squat(), HINGE, squat(load=Load(20.0))),
-            ("Squat · no load", "Hip hinge", "Squat · 20 kg in the hands"),
+            ("Squat · no load", "Hip hinge", "Squat · 20\u00a0kg in the hands"),
         ),
         (
             (squat(load=Load(15.0)), squat(load=Load(15.0, "back"))),
@@ -61,4 +61,4 @@ def test_a_second_mark_is_told_where_the_first_leaves_two_alike() -> None:
     three = (squat(), squat("femur=+8%"), squat("femur=+8%", Load(20.0)))
     names = names_apart(three, words())
     assert len(set(names)) == 3
-    assert names[2] == "Squat · thighs +8\u00a0% · 20 kg in the hands"
+    assert names[2] == "Squat · thighs +8\u00a0% · 20\u00a0kg in the hands"

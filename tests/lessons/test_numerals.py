@@ -59,8 +59,8 @@ def test_a_sentence_has_the_sign_and_the_minus_of_people(mark: str, said: str) -
 
 def test_measures_and_loads_have_the_same_sign() -> None:
     assert MeasureWords("x", "m", 2, ",").quantity(0.256) == "0,26\u00a0m"
-    assert WITH_COMMAS.load(2.5, "hands") == "2,5 kg en las manos"
-    assert words().load(2.5, "hands") == "2.5 kg in the hands"
+    assert WITH_COMMAS.load(2.5, "hands") == "2,5\u00a0kg en las manos"
+    assert words().load(2.5, "hands") == "2.5\u00a0kg in the hands"
 
 
 def test_a_text_that_nobody_fills_keeps_its_points() -> None:
