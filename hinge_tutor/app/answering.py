@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from hinge_tutor.app.hands import Hands
 from hinge_tutor.app.repairing import Repairing
+from hinge_tutor.lessons.lesson import Question
 from hinge_tutor.stage.options import TELLING
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ class Answering(Repairing):
     """
 
     step_changed = Signal()
+    # What an audience was asked by a show of hands.
+    hands = Hands()
 
     def stop_trying(self) -> None:
         """Back to what the build shows."""
@@ -83,11 +87,37 @@ class Answering(Repairing):
         self.audience, self.recording = audience, not audience
         # What was told to others was not told to whoever learns alone.
         self.passed.clear()
+        self.hands = Hands()
         if trying or self.plan is self.own:
             self.timeline.held = self.holds_still and not audience
             self.step_changed.emit()
         else:
             self.stop_trying()
+
+    @property
+    def counts_hands(self) -> bool:
+        """Whether hands may be raised: where an audience is asked and not yet told."""
+        return self.audience and self._unanswered and self.asks_here and self.drag is None
+
+    @property
+    def hands_raised(self) -> tuple[int, ...]:
+        """How many of the audience chose each answer of what is asked; empty where nothing is."""
+        asked = self.asked if self.audience else None
+        if not isinstance(asked, Question):
+            return ()
+        return self.hands.of(self._asker, len(asked.choices))
+
+    def raise_hand(self, choice: int) -> None:
+        """One hand more for a choice, which counts from 0."""
+        if self.counts_hands and 0 <= choice < len(self.hands_raised):
+            self.hands = self.hands.counted(self._asker, choice)
+            self.options_changed.emit()
+
+    def lower_hand(self, choice: int | None = None) -> None:
+        """Takes back the last hand of a choice, or of any."""
+        if self.counts_hands:
+            self.hands = self.hands.taken_back(self._asker, choice)
+            self.options_changed.emit()
 
     def tell_answer(self) -> bool:
         """The answer for whoever goes on without one, where no later build tells it; whether so."""

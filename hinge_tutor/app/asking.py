@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from hinge_tutor.app.guide import Guide
+from hinge_tutor.app.hands import Asker
 from hinge_tutor.app.route import Route, Spot
 from hinge_tutor.app.standing import Standing
 from hinge_tutor.coaching.repetition import Repetition
@@ -17,9 +18,6 @@ from hinge_tutor.lessons.lesson import Build, Choice, Drag, Lesson, Question, St
 
 if TYPE_CHECKING:
     from hinge_tutor.lessons.guess import Guess, Verdict
-
-# Lesson, step and build that ask.
-Asker = tuple[str, int, int]
 
 
 @dataclass(frozen=True)

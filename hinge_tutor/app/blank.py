@@ -1,6 +1,8 @@
-"""A black or white sheet over the whole window."""
+"""A black or white sheet over a window, or over the picture of an audience."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
@@ -12,8 +14,10 @@ from hinge_tutor.app.session import Session
 class Blank(QWidget):
     """Shown while the session says so; a click takes it away."""
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, session: Session, parent: QWidget, covers: Callable[[], bool]) -> None:
+        """`covers`: whether it is this one that covers its parent now."""
         super().__init__(parent)
+        self._covers = covers
         self._session = session
         self._area = parent
         self.setAccessibleName(self.tr("Blank screen"))
@@ -23,8 +27,9 @@ class Blank(QWidget):
         self.hide()
 
     def on_options_changed(self) -> None:
-        self.setVisible(bool(self._session.blank))
-        if self._session.blank:
+        shown = bool(self._session.blank) and self._covers()
+        self.setVisible(shown)
+        if shown:
             self.setGeometry(self._area.rect())
             self.raise_()
             self.update()

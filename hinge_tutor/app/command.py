@@ -61,6 +61,10 @@ class Commands:
         if command.possible():
             command.run()
 
+    def get(self, id_: str) -> Command:
+        """The command of an id."""
+        return self._by_id[id_]
+
     def by_key(self, key: str) -> Command | None:
         """The command behind a key."""
         return self._by_key.get(key)

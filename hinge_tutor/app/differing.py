@@ -18,13 +18,13 @@ def difference_in_words(session: Session) -> str:
 
 
 def caption_in_words(session: Session) -> str:
-    """The build's prompt, and after it as much of the difference as there is room for, where that
-    is shown. Of a repair, what is asked for, and what came of it.
+    """The build's prompt as it is said aloud, and after it as much of the difference as there is
+    room for, where that is shown. Of a repair, what is asked for, and what came of it.
     """
-    prompt = session.fill(session.build.prompt)
+    prompt = said_aloud(session, session.build.prompt)
     if (repair := session.repair) is not None:
         if not session.repaired:
-            return session.fill(repair.fix.prompt)
+            return said_aloud(session, repair.fix.prompt)
         done = session.words.repair("shown" if session.repair_shown else "done")
         return f"{done}: {session.fill(repair.fix.explanation)}"
     if not session.arrangement.difference or len(session.shown) < 2:
@@ -39,6 +39,12 @@ def caption_in_words(session: Session) -> str:
     if session.plan.difference:
         return prompt
     return caption(_shown(session), session.words, MOST_CHARACTERS)
+
+
+def said_aloud(session: Session, prompt: str) -> str:
+    """A prompt of the build as one says it to a room, which has no dials and no mouse."""
+    aloud = session.build.aloud if session.audience else ""
+    return session.fill(aloud or prompt)
 
 
 def _shown(session: Session) -> tuple[Repetition, ...]:

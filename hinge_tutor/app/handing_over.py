@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 
 if TYPE_CHECKING:
+    from hinge_tutor.app.presenting import Kept
     from hinge_tutor.app.sandbox import Sandbox
     from hinge_tutor.app.window import Window
 
@@ -18,13 +19,12 @@ Part = tuple[str, int]
 class Arranged:
     """What a window leaves to the next one; everything else is the session's.
 
-    `sandbox` is None where nobody has made up figures.
+    `sandbox` is None where nobody has made up figures, `presented` where nobody presents.
     """
 
     place: QRect
     state: Qt.WindowState
-    presenting: bool
-    was_full: bool
+    presented: Kept | None
     bare: bool
     posing: bool
     handle: Part | None
@@ -46,8 +46,7 @@ def put_down(window: Window) -> Arranged:
     arranged = Arranged(
         window.normalGeometry() if window.windowState() else window.geometry(),
         window.windowState(),
-        window.presenting,
-        window.was_full,
+        window.presentation.put_down(),
         window.bare,
         posing.on,
         posing.chosen,
@@ -68,6 +67,7 @@ def put_down(window: Window) -> Arranged:
 
 def put_away(window: Window) -> None:
     """Lets go of a window whose place another one takes; the session goes on there."""
+    window.presentation.end()
     window.inspector.end()
     window.drawer.end()
     # Hidden, it has no timer alive any more.
@@ -94,9 +94,8 @@ def take_up(window: Window, arranged: Arranged) -> None:
         window.learn.posing.choose(arranged.handle)
     if arranged.picked is not None:
         window.inspector.pick(*arranged.picked)
-    if arranged.presenting:
-        window.present(False)
-        window.was_full = arranged.was_full
+    if arranged.presented is not None:
+        window.presentation.start(False, arranged.presented)
     if arranged.preferences:
         window.desk.preferences()
     if arranged.health:

@@ -78,7 +78,7 @@ def lesson_commands(session: Session, lists: Lists) -> Iterator[Command]:
 
 
 def _digit(session: Session, menu: str, number: int) -> Command:
-    """A choice while a question is open, a phase otherwise.
+    """A choice while a question is open, of an audience a hand for it; a phase otherwise.
 
     A guess that waits for its answer stays: no digit changes it, nor goes where the answer is.
     """
@@ -86,6 +86,8 @@ def _digit(session: Session, menu: str, number: int) -> Command:
     def possible() -> bool:
         if session.guide is not None:
             return number <= session.guide.choices
+        if session.counts_hands:
+            return number <= len(session.hands_raised)
         question = session.question
         if question is not None and session.asking:
             return number <= len(question.choices)
@@ -96,6 +98,8 @@ def _digit(session: Session, menu: str, number: int) -> Command:
     def run() -> None:
         if session.guide is not None:
             session.guide.choose(number)
+        elif session.counts_hands:
+            session.raise_hand(number - 1)
         elif session.asking:
             session.choose(number - 1)
         elif not session.pending:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from hinge_tutor.app.asking import Asker
+from hinge_tutor.app.hands import Asker
 from hinge_tutor.app.route import Route
 from hinge_tutor.app.settings import Memory
 from hinge_tutor.app.staying import Staying

@@ -71,6 +71,8 @@ class StageView(PaintedPicture):
         # What went wrong while painting; without this latch it would come with every frame.
         self.failure: Exception | None = None
         self._pace = Pace()
+        # Of two that show the same, one finds out how often pictures can come.
+        self.sets_pace = True
         self._lens = Lens(self.on_changed, lambda: session.settings.reduced_motion, self)
         # Where the pointer was while it pulls the sheet along.
         self._pulled: QPointF | None = None
@@ -216,7 +218,7 @@ class StageView(PaintedPicture):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._pace.start_over():
+        if self._pace.start_over() and self.sets_pace:
             self._session.timeline.set_interval(self._pace.interval_ms)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -230,7 +232,7 @@ class StageView(PaintedPicture):
                 return
             began = time.perf_counter()
             paint.paint(painter, self._picture(), self.sheet(), self._look.palette)
-            if self._pace.add(time.perf_counter() - began):
+            if self._pace.add(time.perf_counter() - began) and self.sets_pace:
                 self._session.timeline.set_interval(self._pace.interval_ms)
             if self.hasFocus():
                 painter.setPen(self._look.colors.focus)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -11,10 +12,27 @@ from PySide6.QtCore import QObject
 from hinge_tutor.app.route import Route, Spot
 from hinge_tutor.app.settings import Memory
 from hinge_tutor.app.showing import Showing
+from hinge_tutor.lessons.progress import Place
+from hinge_tutor.stage.options import Options
 
 if TYPE_CHECKING:
     from hinge_tutor.lessons.lesson import StagePlan
     from hinge_tutor.located import AuthorError
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Where the learner was, what was on the stage there and how, before somebody presented.
+
+    `chosen` as in Keeping; `tried` is what was tried in place of the build's own figures.
+    """
+
+    place: Place
+    chosen: bool
+    finished: bool
+    options: Options
+    fraction: float
+    tried: StagePlan | None
 
 
 class Staying(Showing):
@@ -39,6 +57,39 @@ class Staying(Showing):
         """Whether the lesson is one of a pack."""
         return self.route.pack(self.spot.lesson) is not None
 
+    def mark(self) -> Mark:
+        """What `return_to` needs to come back to how it is now."""
+        tried = self.plan if self.trying else None
+        return Mark(
+            self._place,
+            self._chosen,
+            self.finished,
+            self.options,
+            self.timeline.fraction,
+            tried,
+        )
+
+    def return_to(self, mark: Mark) -> None:
+        """Back to where one was; the place stays where the lesson is no longer there.
+
+        Who has not turned a page finds everything as it is now.
+        """
+        self._chosen = mark.chosen
+        if (mark.place, mark.finished) == (self._place, self.finished):
+            return
+        spot = self.route.find(mark.place.lesson, mark.place.step, mark.place.build)
+        if spot is None:
+            return
+        self.spot = spot
+        self._enter()
+        if mark.tried is not None:
+            self.try_out(mark.tried)
+        if mark.finished:
+            self.finished = True
+        self.options = mark.options
+        self.timeline.stand_at(mark.fraction * self.timeline.clock.duration_s)
+        self._tell()
+
     def stand(self, spot: Spot, shown: StagePlan, tried: bool) -> None:
         """To where a lesson that was written anew goes on; figures that are the same go on, too.
 
@@ -61,6 +112,10 @@ class Staying(Showing):
         if not self.in_pack:
             self.left = self.spot
         self.spot = spot
+
+    def try_out(self, plan: StagePlan) -> None:
+        """Another plan in place of the build's, until the build is entered again."""
+        raise NotImplementedError
 
     def _enter(self) -> None:
         """Shows the build where one is."""

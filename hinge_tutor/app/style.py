@@ -38,7 +38,8 @@ def style_sheet(look: Look) -> str:
 
 _SHEET = """
 * { font-size: @body@px; color: @text@; }
-QWidget#window, QWidget#column, QWidget#present { background: @window@; }
+QWidget#window, QWidget#column, QWidget#present, QWidget#console { background: @window@; }
+QWidget#audience_window { background: @window@; }
 QWidget#pane, QWidget#pane_body { background: @surface@; }
 QWidget#pane { border-right: 1px solid @line@; }
 QWidget#drawer { background: @surface@; border-left: 1px solid @line@; }

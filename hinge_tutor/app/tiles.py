@@ -12,7 +12,7 @@ from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.overview import Tile
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.session import Session
-from hinge_tutor.lessons.lesson import Build, Step
+from hinge_tutor.lessons.lesson import Build, StagePlan, Step
 from hinge_tutor.motion.shared_clock import shared_clock
 from hinge_tutor.stage import scene
 from hinge_tutor.stage.options import Options
@@ -56,16 +56,23 @@ def telling(step: Step) -> Build:
 
 def picture(session: Session, step: Step, look: Look, size: QSize) -> QPixmap:
     """The build that carries a step's idea, at its moment or at the deepest one."""
+    return build_picture(session, telling(step).stage, look, size)
+
+
+def build_picture(session: Session, plan: StagePlan, look: Look, size: QSize) -> QPixmap:
+    """The figures of one build, at its moment or at the deepest one."""
     made = QPixmap(size * DOTS)
     made.fill(look.colors.window)
-    plan = telling(step).stage
     repetitions = tuple(session.solve(plan).values())
     if not repetitions:
         return made
     fraction = shared_clock([each.take for each in repetitions]).moment(
         "turn" if plan.at is None else plan.at
     )
-    sheet = Plan(made.width(), made.height(), session.words, letters=LETTERS * DOTS, foot=False)
+    width, height = made.width(), made.height()
+    # A line of angles over each figure could not be read at this size.
+    letters = LETTERS * DOTS
+    sheet = Plan(width, height, session.words, letters=letters, foot=False, angles=False)
     options = Options(frozenset(plan.layers) - WORDY, highlight=plan.highlight, props=plan.props)
     if plan.lettered:
         sheet, options = untold(sheet, repetitions), options.reticent()

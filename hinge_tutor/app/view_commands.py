@@ -32,13 +32,11 @@ LAYER_KEYS = {
 class Screen(Protocol):
     """What the window can do, for those who only give commands."""
 
-    presenting: bool
     bare: bool
 
     def describe(self) -> None: ...
     def set_bare(self, bare: bool) -> None: ...
     def toggle_full_screen(self) -> None: ...
-    def present(self, from_start: bool) -> None: ...
     def next_pane(self) -> None: ...
     def close_innermost(self) -> None: ...
     def leave(self) -> None: ...
@@ -94,22 +92,6 @@ def screen_commands(session: Session, screen: Screen) -> Iterator[Command]:
         checked=lambda: screen.bare,
     )
     yield Command("full_screen", menu, tr("Full screen"), ("F11",), screen.toggle_full_screen)
-    yield Command(
-        "present",
-        menu,
-        tr("Present from the start"),
-        ("F5",),
-        lambda: screen.present(True),
-        # Remotes send it again and again; whoever presents stays where they are.
-        lambda: not screen.presenting,
-    )
-    yield Command(
-        "present_here",
-        menu,
-        tr("Present from here"),
-        ("Shift+F5",),
-        lambda: screen.present(False),
-    )
     yield Command("black", menu, tr("Black"), (".", "B"), blank("black"), checked=is_blank("black"))
     yield Command("white", menu, tr("White"), (",", "W"), blank("white"), checked=is_blank("white"))
     yield Command(
@@ -179,7 +161,7 @@ def help_commands(screen: Screen, desk: Desk) -> Iterator[Command]:
     yield Command("commands", menu, tr("All commands…"), ("Ctrl+K",), desk.list_commands)
     for id_, words, keys in (
         ("the-model", tr("The model explained"), ("Shift+F1",)),
-        ("proof", tr("How the figures are checked"), ("Ctrl+F1",)),
+        ("proof", tr("How the figures are checked"), ()),
         ("authors-guide", tr("Writing a lesson"), ()),
     ):
         yield Command(f"page_{id_}", menu, words, keys, partial(desk.page, id_, words))

@@ -29,7 +29,10 @@ from hinge_tutor.app.lesson_commands import lesson_commands, motion_commands
 from hinge_tutor.app.menus import Menus
 from hinge_tutor.app.pack_commands import pack_commands
 from hinge_tutor.app.panes import enter, holds_focus
+from hinge_tutor.app.pointing import Pointer
 from hinge_tutor.app.pose_commands import pose_commands
+from hinge_tutor.app.present_commands import present_commands
+from hinge_tutor.app.presenting import Presenting
 from hinge_tutor.app.sandbox_commands import sandbox_commands
 from hinge_tutor.app.scenery import Scenery
 from hinge_tutor.app.session import Session
@@ -63,18 +66,16 @@ class Window(QMainWindow):
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*USUAL_SIZE)
         self.session = session
-        self.presenting = False
         self.bare = False
         self._look: Look | None = None
-        self.was_full = False
         self._growth = 1.0
         self.trouble = Trouble(data, self.on_trouble, self.on_refusal)
         learn_scenery = Scenery(session, lambda: self._growth)
         self.learn = LearnView(session, StageView(session, learn_scenery.picture), learn_scenery)
-        self._audience: PresentView | None = None
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.learn)
-        self.setCentralWidget(self._pages)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.learn)
+        self.setCentralWidget(self.pages)
+        self.presentation = Presenting(self, session)
         self.desk = Desk(self, session)
         learn = self.learn
         self.drawer = Drawer(session, learn, self.desk, self.on_command)
@@ -101,6 +102,7 @@ class Window(QMainWindow):
                 *sandbox_commands(session, self.drawer, self),
                 *camera_commands(session),
                 *screen_commands(session, self),
+                *present_commands(session, self.presentation),
                 *look_commands(session, self, self.desk.preferences),
                 *help_commands(self, self.desk),
             )
@@ -110,7 +112,7 @@ class Window(QMainWindow):
         self._menus = Menus(self.top.menus, self.commands)
         self.desk.commands = self.commands
         self.desk.pick_muscle = self.inspector.pick_muscle
-        self._blank = Blank(session, self)
+        self._blank = Blank(session, self, lambda: not self.presenting)
         self.backstage = Backstage(session, self)
         self._speaker = Speaker(session, self.learn.stage, self)
         self._keys = Keys(
@@ -130,26 +132,20 @@ class Window(QMainWindow):
     # ── look ─────────────────────────────────────────────────────────────────────────────────────
 
     @property
-    def audience(self) -> PresentView:
-        """The page for an audience, made when it is first needed."""
-        if self._audience is None:
-            from hinge_tutor.app.present_view import PresentView
+    def presenting(self) -> bool:
+        """Whether there is a picture for an audience."""
+        return self.presentation.on
 
-            scenery = Scenery(self.session, lambda: PresentView.letters(self.audience), sparse=True)
-            stage = StageView(self.session, scenery.picture)
-            stage.failed.connect(self.on_stage_failed)
-            stage.clicked.connect(self.on_audience_click)
-            self._audience = PresentView(self.session, stage, lambda: self.learn.tempo.practicing)
-            self._pages.addWidget(self._audience)
-            if self._look is not None:
-                self._audience.set_look(self._look)
-        return self._audience
+    @property
+    def audience(self) -> PresentView:
+        """The picture for an audience."""
+        return self.presentation.audience
 
     def on_options_changed(self) -> None:
         """Takes another theme or text size, if it is another."""
         settings = self.session.settings
         scale = settings.text_percent / 100 * self._growth
-        projected = self.presenting and settings.present_in_projector
+        projected = self.presentation.shows_picture and settings.present_in_projector
         palette = paint.load_palette("projector" if projected else settings.theme)
         if self._look is not None and (self._look.palette, self._look.scale) == (palette, scale):
             return
@@ -159,8 +155,7 @@ class Window(QMainWindow):
         self.setStyleSheet(style_sheet(look))
         self.top.set_look(look)
         self.learn.set_look(look)
-        if self._audience is not None:
-            self._audience.set_look(look)
+        self.presentation.set_look(look)
         self.desk.set_look(look)
 
     def _grow(self) -> None:
@@ -187,31 +182,7 @@ class Window(QMainWindow):
 
     def present(self, from_start: bool) -> None:
         """The picture for an audience, full screen."""
-        self.desk.close_all()
-        self.learn.close_led()
-        # Whoever shows the course to others does not take it.
-        self.session.set_audience(True)
-        if from_start:
-            spot = self.session.spot
-            self.session.go(self.session.route.find(self.session.route.lesson(spot).id, 1, 1))
-        if not self.presenting:
-            self.was_full = self.isFullScreen()
-            self.session.set_frozen(False)
-            self.presenting = True
-            self.on_options_changed()
-            self.top.hide()
-            self._pages.setCurrentWidget(self.audience)
-            self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
-            self.setFocus()
-
-    def _stop_presenting(self) -> None:
-        self.presenting = False
-        self.session.set_audience(False)
-        self.session.set_frozen(False)
-        self._pages.setCurrentWidget(self.learn)
-        self.top.setVisible(not self.bare)
-        if not self.was_full:
-            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+        self.presentation.start(from_start)
 
     def next_pane(self) -> None:
         """The focus into the next pane."""
@@ -228,6 +199,8 @@ class Window(QMainWindow):
             self.session.set_blank("")
         elif self.session.frozen:
             self.session.set_frozen(False)
+        elif self.presentation.pointer.kind:
+            self.presentation.point(Pointer())
         elif not self.presenting and (
             self.learn.let_go() or self.learn.close_instead() or self.drawer.close()
         ):
@@ -235,7 +208,7 @@ class Window(QMainWindow):
         elif self.session.trying:
             self.session.stop_trying()
         elif self.presenting:
-            self._stop_presenting()
+            self.presentation.stop()
         elif self.inspector.close():
             pass
         elif self.bare:
@@ -278,17 +251,19 @@ class Window(QMainWindow):
     def on_command(self, id_: str) -> None:
         self.commands.run(id_)
 
-    def on_audience_click(self, _x: float, _y: float) -> None:
-        self.commands.run("next")
-
     # ── Qt ───────────────────────────────────────────────────────────────────────────────────────
 
     def _see(self) -> None:
-        self._set_seen(self.isVisible() and not self.isMinimized())
+        here = self.isVisible() and not self.isMinimized()
+        self._set_seen(here or self.presentation.seen)
 
     def _set_seen(self, seen: bool) -> None:
         self.session.timeline.set_seen(seen)
         self.backstage.set_seen(seen)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """A key that was pressed in another window of ours, where nothing has the focus."""
+        return self._keys.handle(event, None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.handle(event, QApplication.focusWidget()):
@@ -312,6 +287,7 @@ class Window(QMainWindow):
         self._set_seen(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.presentation.end()
         self.session.end()
         self.drawer.end()
         self.backstage.set_seen(False)

@@ -84,7 +84,7 @@ def _build(build: Build, twin: Build, step: Step, other: Step) -> Iterator[Pair]
     for name in ("introduces", "proof", "brings", "cue_id", "practice"):
         line = build.lines.get(name, build.line)
         yield Pair(line, name, getattr(build, name), getattr(twin, name))
-    for name in ("prompt", "text", "cue", "inner_cue", "why"):
+    for name in ("prompt", "text", "cue", "inner_cue", "why", "aloud", "notes"):
         line = build.lines.get(name, build.line)
         here, there = str(getattr(build, name)), str(getattr(twin, name))
         yield Pair(line, f"whether there is a {name}", bool(here), bool(there))

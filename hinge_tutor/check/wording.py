@@ -17,6 +17,8 @@ from hinge_tutor.located import AuthorError, did_you_mean
 MOST_WORDS = {"title": 5, "prompt": 25, "text": 60, "why": 40, "cue": 25, "choice": 12}
 # Feedback is read like a why: once, with the picture beside it.
 MOST_WORDS["explanation"] = MOST_WORDS["why"]
+# A note is read at a glance down from the room, as a text is read beside the picture.
+MOST_WORDS["notes"] = MOST_WORDS["text"]
 # The belief behind an answer is one sentence, and said before its explanation.
 MOST_WORDS["misconception"] = MOST_WORDS["cue"]
 
@@ -82,7 +84,7 @@ def _build(lesson: Lesson, build: Build, words: Words) -> Iterator[AuthorError]:
     yield from _length(lesson, build.line, "title", build.name)
     for part, line, text in (*_own(build), *_asked(build)):
         yield from _length(lesson, line, part, text)
-        if part not in ("text", "why"):
+        if part not in ("text", "why", "notes"):
             yield from _threat(lesson, line, part, text, words)
     if not build.prompt and build.question is None and build.drag is None:
         yield AuthorError(lesson.file, build.line, "a build without a prompt; write > before one")
@@ -154,10 +156,12 @@ def parts(build: Build) -> Iterator[tuple[str, int, str]]:
 
 
 def _own(build: Build) -> Iterator[tuple[str, int, str]]:
-    """What a build says by itself; a cue has a second wording."""
+    """What a build says by itself; a cue has a second wording, a prompt one for a room."""
     for part in ("prompt", "text", "why", "cue"):
         yield part, build.lines.get(part, build.line), str(getattr(build, part))
     yield "cue", build.lines.get("cue", build.line), build.inner_cue
+    yield "prompt", build.lines.get("aloud", build.line), build.aloud
+    yield "notes", build.lines.get("notes", build.line), build.notes
 
 
 def _asked(build: Build) -> Iterator[tuple[str, int, str]]:

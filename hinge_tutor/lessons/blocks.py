@@ -38,8 +38,10 @@ class StepHead:
     kind: str = "show"
     why: str = ""
     reference: str = ""
+    notes: str = ""
     line: int = 1
     why_line: int = 1
+    notes_line: int = 1
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,8 @@ class BuildHead:
     introduces: tuple[str, ...] = ()
     proof: tuple[str, ...] = ()
     brings: tuple[str, ...] = ()
+    aloud: str = ""
+    notes: str = ""
     lines: Lines = field(default_factory=dict)
 
 
@@ -95,24 +99,30 @@ def _cards(reader: Reader) -> tuple[Card, ...]:
 
 
 def step_head(reader: Reader) -> StepHead:
-    """Kind, reason and reference of a step."""
+    """Kind, reason and reference of a step, and what its teacher should know."""
     return StepHead(
         kind=reader.choice("kind", KINDS),
         why=reader.text("why", ""),
         reference=reader.text("reference", ""),
+        notes=reader.text("notes", ""),
         line=reader.line("reference"),
         why_line=reader.line("why"),
+        notes_line=reader.line("notes"),
     )
 
 
 def build_head(reader: Reader) -> BuildHead:
-    """What one build explains, the terms it introduces, and the conditions its words rely on."""
+    """What one build explains, the terms it introduces, the conditions its words rely on, and what
+    is said and done before a room.
+    """
     return BuildHead(
         why=reader.text("why", ""),
         introduces=reader.texts("introduces", ()),
         proof=reader.texts("proof", ()),
         brings=reader.texts("brings", ()),
-        lines=lines(reader, "why", "introduces", "proof", "brings"),
+        aloud=reader.text("aloud", ""),
+        notes=reader.text("notes", ""),
+        lines=lines(reader, "why", "introduces", "proof", "brings", "aloud", "notes"),
     )
 
 

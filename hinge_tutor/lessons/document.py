@@ -192,10 +192,13 @@ class _Author:
             fix=self.block(own, "fix", asked_blocks.fix),
             practice=self.block(own, "practice", blocks.practice),
             brings=head.brings,
+            aloud=head.aloud,
+            notes=head.notes or step_head.notes,
             line=line,
             lines={
                 **head.lines,
                 "why": head.lines.get("why", step_head.why_line),
+                "notes": head.lines.get("notes", step_head.notes_line),
                 "prompt": own.prompt_line or step.prompt_line or line,
                 "text": own.text_line or step.text_line or line,
                 "cue": cued.blocks["cue"].line if "cue" in cued.blocks else line,

@@ -213,7 +213,9 @@ class Card:
 class Build:
     """What one press of Next shows; `proof` holds conditions that its words rely on.
 
-    `cue` is its external wording, `inner_cue` the internal one; `brings` are ids of ideas.
+    `cue` is its external wording, `inner_cue` the internal one; `brings` are ids of ideas. `aloud`
+    is the prompt as one says it to a room, where that is another one; `notes` are for whoever
+    teaches, and nobody else.
     """
 
     name: str
@@ -231,6 +233,8 @@ class Build:
     fix: Fix | None = None
     practice: Practice | None = None
     brings: tuple[str, ...] = ()
+    aloud: str = ""
+    notes: str = ""
     line: int = field(default=1, compare=False)
     lines: Lines = field(default_factory=dict, compare=False)
 

@@ -167,13 +167,14 @@ def test_nothing_of_a_presentation_is_recorded(opened: Opened, folder: Path) -> 
 def test_who_goes_on_alone_after_presenting_is_recorded_again(opened: Opened, folder: Path) -> None:
     window = opened(memory=Memory(folder, Wall()))
     session = window.session
+    session.go(session.route.find(LESSON, 2, 1))
     window.commands.run("present_here")
     session.go(session.route.find(LESSON, 3, 1))
     window.close_innermost()
-    session.go(session.route.find(LESSON, 3, 2))
-    # Both were on the learner's own screen then.
-    assert kept(folder).of(LESSON).seen == {(3, 1), (3, 2)}
-    assert kept(folder).place == Place(LESSON, 3, 2)
+    assert session.spot == session.route.find(LESSON, 2, 1), "the learner's own place"
+    session.go(session.route.find(LESSON, 2, 2))
+    assert kept(folder).of(LESSON).seen == {(1, 1), (2, 1), (2, 2)}
+    assert kept(folder).place == Place(LESSON, 2, 2)
 
 
 # ── what is said ─────────────────────────────────────────────────────────────────────────────────

@@ -303,15 +303,15 @@ def test_an_open_question_is_asked_on_one_page_and_nothing_gives_it_away(opened:
         labels = said(window)
         question = session.question
         assert question is not None
-        first = f"1  {question.choices[0].text}".replace(" ", "\u00a0")
+        first = question.choices[0].text
         if session.asks_here:
             asked += 1
             assert question.prompt in labels
-            assert any(label.startswith(first) for label in labels)
+            assert first in labels
         else:
             watched += 1
             assert session.fill(session.build.prompt) in labels
-            assert not any(first in label for label in labels)
+            assert first not in labels
         scenery = Scenery(session, lambda: 1.0)
         drawn = scenery.picture(QSize(1280, 700), 0.0)
         assert not drawn.named("badge")

@@ -140,7 +140,7 @@ LIMITS = {
     "en": (
         "{least} to {most} steps",
         (
-            "Titles have at most {title} words, prompts {prompt}, texts {text}, a `why` {why}, "
+            "Titles have at most {title} words, prompts {prompt}, texts and notes {text}, a `why` {why}, "
             "cues {cue}, choices {choice}, explanations {explanation}."
         ),
         "no sentence has more than {sentence} words",
@@ -156,7 +156,7 @@ LIMITS = {
         "de {least} a {most} pasos",
         (
             "un título tiene como mucho {title} palabras; una indicación, {prompt}; un texto, "
-            "{text}; un `why`, {why}; una consigna, {cue}; una respuesta, {choice}; una "
+            "{text}; unas `notes`, {notes}; un `why`, {why}; una consigna, {cue}; una respuesta, {choice}; una "
             "explicación, {explanation}."
         ),
         "ninguna frase tiene más de {sentence} palabras",
