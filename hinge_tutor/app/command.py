@@ -94,6 +94,7 @@ def shown(key: str) -> str:
         "Space": tr("Space"),
         "Return": tr("Enter"),
         "Shift": tr("Shift"),
+        "Backspace": tr("Backspace"),
         **_SIGNS,
     }
     *held, last = [*key[:-2].split("+"), "+"] if key.endswith("++") else key.split("+")

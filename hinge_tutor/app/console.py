@@ -33,7 +33,7 @@ BUTTONS = (
 # These have no sense with as many screens as there are now.
 FOR_SCREENS = ("swap_screens", "console")
 # At 100 % text: the widest of the right column, one button.
-NOTES_PX, BUTTON_PX, TARGET_PX = 380, 104, 44
+NOTES_PX, BUTTON_PX, TARGET_PX, GAP_PX = 380, 104, 44, 6
 # The notes take no more than this share of the width.
 NOTES_SHARE = 0.42
 
@@ -76,16 +76,25 @@ class Console(QWidget):
             "console": self.tr("Picture"),
             "stop_presenting": self.tr("End"),
         }
+        # Where letters are so large that the buttons would take the picture's room, they scroll.
+        self._controls = ClearArea()
+        self._controls.setAccessibleName(self.tr("Buttons"))
+        self._keys = QWidget()
+        self._keys.setObjectName("inside")
         self._buttons = {id_: self._button(commands.get(id_)) for id_ in BUTTONS}
         self._grid = QGridLayout(self)
         self._pads = QGridLayout()
-        left = QVBoxLayout()
+        self._left = left = QVBoxLayout()
         for widget in (self._where, self._talk):
             left.addWidget(widget)
         left.addWidget(self.mirror, 1)
         left.addWidget(self._notice)
-        left.addLayout(self._pads)
-        left.addWidget(self._layers, 0, Qt.AlignmentFlag.AlignLeft)
+        pads = QVBoxLayout(self._keys)
+        pads.setContentsMargins(0, 0, 0, 0)
+        pads.addLayout(self._pads)
+        pads.addWidget(self._layers, 0, Qt.AlignmentFlag.AlignLeft)
+        self._controls.setWidget(self._keys)
+        left.addWidget(self._controls)
         left.addStretch(0)
         self._grid.addLayout(left, 0, 0)
         self._grid.addWidget(self._area, 0, 1)
@@ -102,7 +111,7 @@ class Console(QWidget):
         session.frame_changed.connect(self.on_frame_changed)
 
     def _button(self, command: Command) -> QToolButton:
-        button = QToolButton()
+        button = QToolButton(self._keys)
         button.setText(self._short.get(command.id, command.words))
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setCheckable(command.checked is not None and command.id != "console")
@@ -177,6 +186,11 @@ class Console(QWidget):
             button.setToolTip(f"{command.words} ({keys})" if keys else command.words)
         self._play_state()
 
+    @property
+    def notes_shown(self) -> str:
+        """The notes as they are read."""
+        return self._notes.toPlainText()
+
     def _offered(self, id_: str) -> bool:
         return id_ not in FOR_SCREENS or self._commands.get(id_).possible()
 
@@ -197,6 +211,20 @@ class Console(QWidget):
         widest = max(button.sizeHint().width() for button in self._buttons.values())
         columns = min(max(room // (max(widest, look.px(BUTTON_PX)) + 6), 1), len(BUTTONS))
         self._lay_out(columns)
+        self._share_height(room)
+
+    def _share_height(self, room: int) -> None:
+        """The picture as high as it likes once the buttons have theirs, and never too small."""
+        margins = self._grid.contentsMargins()
+        spare = self.height() - margins.top() - margins.bottom()
+        spacing = self._left.spacing()
+        for widget in (self._where, self._talk, self._notice):
+            if not widget.isHidden():
+                high = widget.heightForWidth(room) if widget.hasHeightForWidth() else 0
+                spare -= max(high, widget.sizeHint().height()) + spacing
+        least = self.mirror.minimumHeight() + spacing
+        wanted = self._keys.sizeHint().height()
+        self._controls.setFixedHeight(max(min(wanted, spare - least), TARGET_PX))
 
     def _lay_out(self, columns: int) -> None:
         for column in range(max(self._pads.columnCount(), columns)):
@@ -204,6 +232,7 @@ class Console(QWidget):
         placed = [button for id_, button in self._buttons.items() if self._offered(id_)]
         for button in self._buttons.values():
             self._pads.removeWidget(button)
+        self._pads.setSpacing(GAP_PX)
         for number, button in enumerate(placed):
             self._pads.addWidget(button, number // columns, number % columns)
 

@@ -168,6 +168,7 @@ QToolButton::menu-indicator { image: none; }
 QWidget#top { background: @surface@; border-bottom: 1px solid @line@; }
 QMenuBar { background: transparent; border: none; padding: 2px @gap@px; }
 QMenuBar::item { background: transparent; padding: 4px @gap@px; border-radius: 4px; }
+QToolButton#qt_menubar_ext_button { min-width: 24px; padding: 0; }
 QMenuBar::item:selected { background: @accent_soft@; }
 QMenu { background: @card@; border: 1px solid @line@; padding: 4px; }
 QMenu::item { padding: 5px 28px 5px 24px; border-radius: 4px; background: transparent; }

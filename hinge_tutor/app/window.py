@@ -75,7 +75,7 @@ class Window(QMainWindow):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.learn)
         self.setCentralWidget(self.pages)
-        self.presentation = Presenting(self, session)
+        self.presentation = Presenting(self, self, session)
         self.desk = Desk(self, session)
         learn = self.learn
         self.drawer = Drawer(session, learn, self.desk, self.on_command)

@@ -500,7 +500,10 @@ def test_an_audience_sees_figures_and_prompt_and_then_the_truth(guesses: Window)
     assert "guess" not in painted.layers()
     guesses.close_innermost()
     settle()
+    assert session.spot == DRAG, "the learner's own place"
     assert guessed(guesses)
+    press(guesses, Qt.Key.Key_PageDown)
+    press(guesses, Qt.Key.Key_PageDown)
     assert "Your guess is" in said(guesses), "what was guessed alone is there again"
 
 

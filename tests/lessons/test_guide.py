@@ -140,8 +140,8 @@ LIMITS = {
     "en": (
         "{least} to {most} steps",
         (
-            "Titles have at most {title} words, prompts {prompt}, texts and notes {text}, a `why` {why}, "
-            "cues {cue}, choices {choice}, explanations {explanation}."
+            "Titles have at most {title} words, prompts {prompt}, texts and notes {text}, a `why` "
+            "{why}, cues {cue}, choices {choice}, explanations {explanation}."
         ),
         "no sentence has more than {sentence} words",
         "{files} files and folders, {pack} MB in all",
@@ -156,8 +156,8 @@ LIMITS = {
         "de {least} a {most} pasos",
         (
             "un título tiene como mucho {title} palabras; una indicación, {prompt}; un texto, "
-            "{text}; unas `notes`, {notes}; un `why`, {why}; una consigna, {cue}; una respuesta, {choice}; una "
-            "explicación, {explanation}."
+            "{text}; unas `notes`, {notes}; un `why`, {why}; una consigna, {cue}; una respuesta, "
+            "{choice}; una explicación, {explanation}."
         ),
         "ninguna frase tiene más de {sentence} palabras",
         "{files} archivos y carpetas, {pack} MB en total",
