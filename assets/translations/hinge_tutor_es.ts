@@ -36,6 +36,10 @@
         <translation>&amp;Movimiento</translation>
     </message>
     <message>
+        <source>&amp;Present</source>
+        <translation>&amp;Presentar</translation>
+    </message>
+    <message>
         <source>&amp;Show</source>
         <translation>M&amp;ostrar</translation>
     </message>
@@ -60,6 +64,10 @@
         <translation>Todos los archivos (*)</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -74,6 +82,10 @@
     <message>
         <source>Back to the course</source>
         <translation>Volver al curso</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retroceso</translation>
     </message>
     <message>
         <source>Before you move</source>
@@ -104,12 +116,20 @@
         <translation>Más cerca</translation>
     </message>
     <message>
+        <source>Console</source>
+        <translation>Consola</translation>
+    </message>
+    <message>
         <source>Copy details</source>
         <translation>Copiar detalles</translation>
     </message>
     <message>
         <source>Copy the scene as text</source>
         <translation>Copiar la escena como texto</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Consigna</translation>
     </message>
     <message>
         <source>Cues said of the body</source>
@@ -128,6 +148,10 @@
         <translation>Diferencia de esfuerzos</translation>
     </message>
     <message>
+        <source>Disputed</source>
+        <translation>En duda</translation>
+    </message>
+    <message>
         <source>Each figure in real time</source>
         <translation>Cada figura en tiempo real</translation>
     </message>
@@ -138,6 +162,10 @@
     <message>
         <source>End</source>
         <translation>Fin</translation>
+    </message>
+    <message>
+        <source>End the presentation</source>
+        <translation>Terminar la presentación</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -464,6 +492,26 @@
         <translation>Gráficos</translation>
     </message>
     <message>
+        <source>Pointer down</source>
+        <translation>Puntero hacia abajo</translation>
+    </message>
+    <message>
+        <source>Pointer left</source>
+        <translation>Puntero hacia la izquierda</translation>
+    </message>
+    <message>
+        <source>Pointer right</source>
+        <translation>Puntero hacia la derecha</translation>
+    </message>
+    <message>
+        <source>Pointer up</source>
+        <translation>Puntero hacia arriba</translation>
+    </message>
+    <message>
+        <source>Pointer, then spotlight</source>
+        <translation>Puntero, luego foco</translation>
+    </message>
+    <message>
         <source>Preferences…</source>
         <translation>Preferencias…</translation>
     </message>
@@ -480,6 +528,10 @@
         <translation>Colores de proyector</translation>
     </message>
     <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
@@ -494,6 +546,10 @@
     <message>
         <source>Replay</source>
         <translation>Otra vez</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Correcto</translation>
     </message>
     <message>
         <source>Sandbox</source>
@@ -544,6 +600,10 @@
         <translation>Algo salió distinto de lo previsto. El tutor sigue.</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>Espacio</translation>
     </message>
@@ -572,8 +632,16 @@
         <translation>Intercambiar las figuras</translation>
     </message>
     <message>
+        <source>Swap the screens</source>
+        <translation>Intercambiar las pantallas</translation>
+    </message>
+    <message>
         <source>Table with commas (*%1)</source>
         <translation>Tabla con comas (*%1)</translation>
+    </message>
+    <message>
+        <source>Take back the last hand</source>
+        <translation>Quitar la última mano</translation>
     </message>
     <message>
         <source>Technique map</source>
@@ -716,8 +784,16 @@
         <translation>Lo último que se copió no es una escena. Una escena empieza con «hinge:».</translation>
     </message>
     <message>
+        <source>When it is repaired</source>
+        <translation>Cuando está arreglado</translation>
+    </message>
+    <message>
         <source>White</source>
         <translation>Blanco</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
     </message>
     <message>
         <source>Writing a lesson</source>
@@ -761,6 +837,29 @@
     </message>
 </context>
 <context>
+    <name>Ahead</name>
+    <message>
+        <source>NEXT</source>
+        <translation>DESPUÉS</translation>
+    </message>
+    <message>
+        <source>Nothing more: this was the last lesson</source>
+        <translation>Nada más: esta era la última lección</translation>
+    </message>
+    <message>
+        <source>The answer to this question</source>
+        <translation>La respuesta a esta pregunta</translation>
+    </message>
+    <message>
+        <source>The end of this lesson</source>
+        <translation>El final de esta lección</translation>
+    </message>
+    <message>
+        <source>The next picture</source>
+        <translation>La imagen siguiente</translation>
+    </message>
+</context>
+<context>
     <name>Blank</name>
     <message>
         <source>Blank screen</source>
@@ -780,6 +879,13 @@
     <message>
         <source>One body for all figures</source>
         <translation>Un cuerpo para todas</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBoard</name>
+    <message>
+        <source>Choices</source>
+        <translation>Respuestas posibles</translation>
     </message>
 </context>
 <context>
@@ -849,6 +955,73 @@
     <message>
         <source>The round</source>
         <translation>La ronda</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>%1 · step %2 of %3 · page %4 of %5</source>
+        <translation>%1 · paso %2 de %3 · página %4 de %5</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Botones</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Congelar</translation>
+    </message>
+    <message>
+        <source>NOTES</source>
+        <translation>NOTAS</translation>
+    </message>
+    <message>
+        <source>Next and notes</source>
+        <translation>Lo siguiente y las notas</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Pointer</source>
+        <translation>Puntero</translation>
+    </message>
+    <message>
+        <source>Presenter&apos;s console</source>
+        <translation>Consola de quien presenta</translation>
+    </message>
+    <message>
+        <source>Swap screens</source>
+        <translation>Cambiar pantallas</translation>
+    </message>
+    <message>
+        <source>The audience sees black.</source>
+        <translation>El público ve la pantalla en negro.</translation>
+    </message>
+    <message>
+        <source>The audience sees white.</source>
+        <translation>El público ve la pantalla en blanco.</translation>
+    </message>
+    <message>
+        <source>The picture is held.</source>
+        <translation>La imagen está congelada.</translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1228,25 @@
     </message>
 </context>
 <context>
+    <name>HandsRow</name>
+    <message>
+        <source>One hand fewer for: %1</source>
+        <translation>Una mano menos para: %1</translation>
+    </message>
+    <message>
+        <source>One hand more for: %1</source>
+        <translation>Una mano más para: %1</translation>
+    </message>
+    <message>
+        <source>SHOW OF HANDS: PRESS 1 TO %1</source>
+        <translation>A MANO ALZADA: PULSA DEL 1 AL %1</translation>
+    </message>
+    <message>
+        <source>Show of hands</source>
+        <translation>Manos alzadas</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Keys</source>
@@ -1191,6 +1383,13 @@
     <message>
         <source>Where…</source>
         <translation>Dónde…</translation>
+    </message>
+</context>
+<context>
+    <name>MirrorFrame</name>
+    <message>
+        <source>What the audience sees</source>
+        <translation>Lo que ve el público</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1560,13 @@
     <message>
         <source>Plot: %1</source>
         <translation>Gráfico: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PointerSheet</name>
+    <message>
+        <source>Pointer</source>
+        <translation>Puntero</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1772,21 @@
     </message>
 </context>
 <context>
+    <name>Presenting</name>
+    <message>
+        <source>A lesson is being presented</source>
+        <translation>Se está presentando una lección</translation>
+    </message>
+    <message>
+        <source>The audience&apos;s screen is gone, and the picture is paused. F5 shows it here.</source>
+        <translation>La pantalla del público ya no está, y la imagen está en pausa. F5 la muestra aquí.</translation>
+    </message>
+    <message>
+        <source>The audience&apos;s screen is gone. The picture is on another one, paused.</source>
+        <translation>La pantalla del público ya no está. La imagen está en otra, en pausa.</translation>
+    </message>
+</context>
+<context>
     <name>QuestionCard</name>
     <message>
         <source>Kept.</source>
@@ -1709,6 +1930,45 @@
     <message>
         <source>Now here</source>
         <translation>Ahora aquí</translation>
+    </message>
+</context>
+<context>
+    <name>TalkLine</name>
+    <message>
+        <source>%1 ahead</source>
+        <translation>%1 de ventaja</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>%1 de retraso</translation>
+    </message>
+    <message>
+        <source>Begins to take time anew</source>
+        <translation>Empieza a contar el tiempo otra vez</translation>
+    </message>
+    <message>
+        <source>From 0:00</source>
+        <translation>Desde 0:00</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Stop the clock</source>
+        <translation>Parar el reloj</translation>
+    </message>
+    <message>
+        <source>Time taken: %1</source>
+        <translation>Tiempo: %1</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>a tiempo</translation>
+    </message>
+    <message>
+        <source>planned: %1 min</source>
+        <translation>previsto: %1 min</translation>
     </message>
 </context>
 <context>

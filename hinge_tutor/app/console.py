@@ -172,7 +172,8 @@ class Console(QWidget):
             "white": self.tr("The audience sees white."),
         }.get(session.blank, "")
         if session.frozen:
-            said = f"{said} {self.tr('The picture is held.')}".strip()
+            held = self.tr("The picture is held.")
+            said = f"{said} {held}".strip()
         return f"{said} {session.notice}".strip()
 
     def _states(self) -> None:

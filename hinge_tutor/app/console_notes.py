@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication
-
+from hinge_tutor.app.chrome_words import tr
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.lesson import Drag, Question
-
-
-def tr(text: str) -> str:
-    """The words of a notes' heading in the window's language."""
-    return QCoreApplication.translate("ConsoleNotes", text)
 
 
 def notes_of(session: Session) -> str:

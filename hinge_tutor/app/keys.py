@@ -26,7 +26,7 @@ from hinge_tutor.app.stage_view import StageView
 BUTTON_KEYS = ("Space", "Return")
 # What presenters' remotes send; these work from everywhere, over every card.
 REMOTE_KEYS = ("PgDown", "PgUp", "F5", "Esc", ".")
-CARD_KEYS = (*REMOTE_KEYS[:-1], "F1", "F11", "Ctrl+Q", "Ctrl+=", "Ctrl+-", "Ctrl+0")
+CARD_KEYS = (*REMOTE_KEYS[:-1], "Shift+F5", "F1", "F11", "Ctrl+Q", "Ctrl+=", "Ctrl+-", "Ctrl+0")
 # A field changes its own text with these, and keeps it.
 TEXT_KEYS = ("Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+A", "Ctrl+Z", "Ctrl+Shift+Z")
 # A slider that sets a value moves with these; the one of time is moved by commands.

@@ -72,7 +72,8 @@ class TalkLine(QWidget):
         late = behind_s(seconds - since, lesson.minutes, done - begun, len(places))
         of = self.tr("planned: %1 min").replace("%1", str(lesson.minutes))
         if abs(late) < ON_TIME_S:
-            return f"{of} · {self.tr('on time')}"
+            on_time = self.tr("on time")
+            return f"{of} · {on_time}"
         said = self.tr("%1 behind") if late > 0 else self.tr("%1 ahead")
         return f"{of} · {said.replace('%1', minutes(abs(late)))}"
 
