@@ -20,6 +20,7 @@ from hinge_tutor.app.deck_commands import deck_commands
 from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.dock_commands import dock_commands
 from hinge_tutor.app.drawer import Drawer
+from hinge_tutor.app.errands import Errands
 from hinge_tutor.app.fault_commands import fault_commands
 from hinge_tutor.app.growth import growth
 from hinge_tutor.app.inspector import Inspector
@@ -113,6 +114,8 @@ class Window(QMainWindow):
         self.desk.commands = self.commands
         self.desk.pick_muscle = self.inspector.pick_muscle
         self._blank = Blank(session, self, lambda: not self.presenting)
+        self._blank = Blank(session, self)
+        self.errands = Errands(session, self)
         self.backstage = Backstage(session, self)
         self._speaker = Speaker(session, self.learn.stage, self)
         self._keys = Keys(

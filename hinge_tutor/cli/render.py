@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from hinge_tutor.cli import arranging, given, layering, place, spoken
+from hinge_tutor.cli import arranging, given, layering, place, reporting, spoken
 from hinge_tutor.cli.arranging import arrangement
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.cli.framing import parse_moment, parse_size
@@ -73,6 +73,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
     arranging.add(parser)
     place.add_theme(parser, default="light")
     spoken.add_language(parser)
+    reporting.add_progress(parser)
     parser.add_argument(
         "--vision",
         metavar="NAME",
@@ -202,7 +203,8 @@ def _clip(arguments: argparse.Namespace, out: Path) -> None:
     options = _shown(scene, arguments)
     sheet = Plan(*size, spoken.said(arguments), letters=letters(size))
     pictures = frames(cast, sheet, options, rate, seconds)
-    save_gif(pictures, out, size, seen(load_palette(arguments.theme), arguments.vision), rate)
+    palette = seen(load_palette(arguments.theme), arguments.vision)
+    save_gif(pictures, out, size, palette, rate, reporting.progress(arguments))
 
 
 def _table(arguments: argparse.Namespace, out: Path) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.export.image import ExportError, drawn, write
+from hinge_tutor.export.progress import Progress, counted, untold
 from hinge_tutor.motion.shared_clock import shared_clock
 from hinge_tutor.paint import Palette
 from hinge_tutor.stage.options import Options
@@ -52,7 +53,12 @@ def frames(
 
 
 def save_gif(
-    pictures: Iterable[Picture], path: Path, size: tuple[int, int], palette: Palette, fps: int
+    pictures: Iterable[Picture],
+    path: Path,
+    size: tuple[int, int],
+    palette: Palette,
+    fps: int,
+    progress: Progress = untold,
 ) -> None:
     """Writes the pictures as a GIF that repeats; raises ExportError, ValueError for a rate."""
     if fps not in RATES:
@@ -64,7 +70,7 @@ def save_gif(
     # Drawn one at a time: in full color a frame takes four times the room.
     mapped = (
         _pillow(drawn(each, size, palette)).quantize(palette=table, dither=Image.Dither.NONE)
-        for each in kept
+        for each in counted(kept, len(kept), progress)
     )
     content = io.BytesIO()
     next(mapped).save(
