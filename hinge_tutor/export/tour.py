@@ -9,7 +9,8 @@ from html import escape
 from pathlib import Path
 
 from hinge_tutor.coaching.repetition import Repetition
-from hinge_tutor.export.clip import frames, save_gif
+from hinge_tutor.export.film import frames
+from hinge_tutor.export.gif import save_gif
 from hinge_tutor.export.image import ExportError, save_png, write
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.fill import fill
@@ -134,7 +135,7 @@ def _clip(lesson: Lesson, words: Words, palette: Palette, path: Path) -> None:
     cast = tuple(figures(stage).values())
     plan = Plan(*CLIP_PX, words)
     options = Options(frozenset({"muscles"}))
-    save_gif(frames(cast, plan, options, CLIP_FPS), path, CLIP_PX, palette, CLIP_FPS)
+    save_gif(frames(cast, plan, options, CLIP_FPS), path, CLIP_PX, palette)
 
 
 def _page(

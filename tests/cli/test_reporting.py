@@ -28,7 +28,7 @@ def test_every_line_counts_up_to_the_whole(tmp_path: Path) -> None:
     done = run(tmp_path, "--progress")
     assert done.returncode == 0, done.stderr
     found = [LINE.fullmatch(line) for line in done.stdout.splitlines()]
-    assert [match and match.groups() for match in found] == [(str(n), "10") for n in range(11)]
+    assert [match and match.groups() for match in found] == [(str(n), "11") for n in range(12)]
 
 
 def test_without_it_nothing_is_said(tmp_path: Path) -> None:
