@@ -25,13 +25,13 @@ class ErrandCard(QFrame):
 
     def __init__(self, errand: Errand, session: Session, window: QMainWindow) -> None:
         super().__init__()
-        self.setObjectName("strip")
+        self.setObjectName("errand")
         self.setAccessibleName(self.tr("File to take away"))
         self._errand, self._session = errand, session
         self._told = WAITING
         self.said = wrapped("strong")
         self.bar = QProgressBar()
-        self.bar.setObjectName("errand")
+        self.bar.setObjectName("done")
         self.bar.setAccessibleName(self.tr("How much of the file is made"))
         self.bar.setTextVisible(False)
         self.cancel = QPushButton(self.tr("Cancel"))
@@ -45,6 +45,7 @@ class ErrandCard(QFrame):
         text.addWidget(self.said)
         text.addWidget(self.bar)
         row = QHBoxLayout(self)
+        row.setContentsMargins(20, 8, 16, 8)
         row.addLayout(text, 1)
         for button in (self.folder, self.cancel, self.close_):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

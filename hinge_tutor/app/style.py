@@ -53,12 +53,13 @@ QLabel#badge {
 }
 QFrame#status { background: @card@; border: 1px solid @line@; border-radius: @round@px; }
 QFrame#strip { background: @card@; border: none; border-bottom: 3px solid @other@; }
+QFrame#errand { background: @card@; border: none; border-top: 1px solid @line@; }
 QToolBar#foot { background: @card@; border: none; padding: 0; spacing: 0; }
-QProgressBar#errand {
+QProgressBar#done {
     background: @track@; border: 1px solid @track_line@; border-radius: 4px;
     min-height: 8px; max-height: 8px;
 }
-QProgressBar#errand::chunk { background: @accent@; border-radius: 3px; }
+QProgressBar#done::chunk { background: @accent@; border-radius: 3px; }
 QLabel { background: transparent; border: none; }
 QLabel#kicker { font-size: @small@px; font-weight: 600; color: @accent@; }
 QLabel#title { font-size: @title@px; font-weight: 700; }

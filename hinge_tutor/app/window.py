@@ -21,6 +21,7 @@ from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.dock_commands import dock_commands
 from hinge_tutor.app.drawer import Drawer
 from hinge_tutor.app.errands import Errands
+from hinge_tutor.app.export_commands import export_commands
 from hinge_tutor.app.fault_commands import fault_commands
 from hinge_tutor.app.growth import growth
 from hinge_tutor.app.inspector import Inspector
@@ -87,6 +88,7 @@ class Window(QMainWindow):
         learn.roll.picked.connect(self.inspector.pick_muscle)
         learn.posing.begun.connect(self.on_posing)
         learn.posing.ended.connect(self.on_posing)
+        self.errands = Errands(session, self)
         self.commands = Commands(
             (
                 *lesson_commands(session, self.desk),
@@ -102,6 +104,7 @@ class Window(QMainWindow):
                 *compare_commands(session),
                 *sandbox_commands(session, self.drawer, self),
                 *camera_commands(session),
+                *export_commands(session, learn.stage, self.desk, self.errands),
                 *screen_commands(session, self),
                 *present_commands(session, self.presentation),
                 *look_commands(session, self, self.desk.preferences),
@@ -114,8 +117,6 @@ class Window(QMainWindow):
         self.desk.commands = self.commands
         self.desk.pick_muscle = self.inspector.pick_muscle
         self._blank = Blank(session, self, lambda: not self.presenting)
-        self._blank = Blank(session, self)
-        self.errands = Errands(session, self)
         self.backstage = Backstage(session, self)
         self._speaker = Speaker(session, self.learn.stage, self)
         self._keys = Keys(

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
 from dataclasses import replace
 
 from hinge_tutor.body.muscle_names import GROUPS
-from hinge_tutor.cli import given, layering, spoken
+from hinge_tutor.cli import given, layering
 from hinge_tutor.cli.arranging import arrangement
 from hinge_tutor.cli.command import UsageError
-from hinge_tutor.cli.framing import parse_size
-from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.export.sheet import ANSWER, FIGURES
 from hinge_tutor.problems import did_you_mean
 from hinge_tutor.stage.camera import CLOSEST, WHOLE, Camera
 from hinge_tutor.stage.options import Options
-from hinge_tutor.stage.plan import Plan
 from hinge_tutor.stage.shared_scene import SharedScene
-from hinge_tutor.stage.untold import untold
-
-# Letters have their usual size on a sheet as large as this.
-USUAL_SIZE = "1280x720"
-# What stays untold: what would answer a question, or whatever tells the figures apart.
-ANSWER, FIGURES = "answer", "figures"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -60,18 +51,6 @@ def shown(scene: SharedScene, arguments: argparse.Namespace) -> Options:
     )
     hidden = _known("--untold", arguments.untold, (ANSWER, FIGURES))
     return options.reticent() if hidden else options
-
-
-def sheet(arguments: argparse.Namespace, size: tuple[int, int], cast: Sequence[Repetition]) -> Plan:
-    """The sheet that figures stand on; its letters keep their part of a large picture."""
-    usual = parse_size(USUAL_SIZE)
-    letters = max(min(size[0] / usual[0], size[1] / usual[1]), 1.0)
-    made = Plan(*size, spoken.said(arguments), letters=letters)
-    if arguments.untold == FIGURES:
-        return untold(made, cast)
-    if arguments.untold == ANSWER:
-        return replace(made, badges=("",) * len(cast))
-    return made
 
 
 def _camera(text: str | None) -> Camera:

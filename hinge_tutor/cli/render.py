@@ -25,6 +25,7 @@ from hinge_tutor.cli.opening import opened
 from hinge_tutor.cli.sheets import SHEETS, sheet_of
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.coaching.telling import telling_s
+from hinge_tutor.export.sheet import sheet as sheet_for
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.lesson import Cast
 from hinge_tutor.lessons.scene_text import FORM, write_scene
@@ -128,12 +129,13 @@ def _still(arguments: argparse.Namespace, out: Path) -> None:
 
     cast = tuple(figures(scene.plan).values())
     options = looking.shown(scene, arguments)
-    sheet = looking.sheet(arguments, size, cast)
+    page = sheet_for(spoken.said(arguments), size, cast, arguments.untold)
     asked = scene.plan.at if moment is None else moment
     clock = shared_clock([each.take for each in cast], options.arrangement.sync)
     at = _telling(cast, clock) if asked is None else clock.moment(asked)
-    shown = picture(cast, sheet, options, at)
-    title = write_scene(scene.plan.movements)
+    shown = picture(cast, page, options, at)
+    # What is kept untold is not in the file's title either.
+    title = "" if arguments.untold else write_scene(scene.plan.movements)
     palette = seen(load_palette(arguments.theme), arguments.vision)
     save(shown, out, size, palette, title, options.camera)
 

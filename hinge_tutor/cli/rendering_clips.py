@@ -6,11 +6,12 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from hinge_tutor.cli import given, looking, reporting
+from hinge_tutor.cli import given, looking, reporting, spoken
 from hinge_tutor.cli.command import UsageError
 from hinge_tutor.cli.framing import parse_size
 from hinge_tutor.cli.offscreen import draw_off_screen
 from hinge_tutor.cli.opening import opened
+from hinge_tutor.export.sheet import sheet
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.stage_block import SPEED
 from hinge_tutor.stage.vision import seen
@@ -85,8 +86,8 @@ def make(arguments: argparse.Namespace, out: Path) -> None:
         low, high = (PERCENT * end for end in SPEED)
         percent = given.number(arguments.speed.removesuffix("%"), "--speed", low, high, "%")
         options = replace(options, speed=percent / PERCENT)
-    sheet = looking.sheet(arguments, size, cast)
-    film = frames(cast, sheet, options, rate, seconds, pause_s=pause_s, times=copies)
+    plan = sheet(spoken.said(arguments), size, cast, arguments.untold)
+    film = frames(cast, plan, options, rate, seconds, pause_s=pause_s, times=copies)
     palette = seen(load_palette(arguments.theme), arguments.vision)
     save_clip(film, out, size, palette, times, reporting.progress(arguments))
 

@@ -43,9 +43,16 @@ BT709, LIMITED = 1, 1
 Bytes = npt.NDArray[np.uint8]
 
 
+def installed() -> bool:
+    """Whether the package is there; what it can encode is known once it is loaded, which takes a
+    while.
+    """
+    return importlib.util.find_spec("av") is not None
+
+
 def lacking(suffix: str) -> str:
     """What is missing for a film of this ending: "av", the name of a codec, or nothing ("")."""
-    if importlib.util.find_spec("av") is None:
+    if not installed():
         return "av"
     return "" if _encoder(suffix) else NAMES[suffix]
 
