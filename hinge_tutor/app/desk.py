@@ -161,6 +161,13 @@ class Desk:
         make = partial(ExportCard, self._session, start, self._window)
         self._card("export", ExportCard, make).show_stage()
 
+    def handout(self, start: Callable[[Order], bool]) -> None:
+        """The page to take home of what is on the stage; `start` has its file made."""
+        from hinge_tutor.app.handout_card import HandoutCard
+
+        make = partial(HandoutCard, self._session, start, self._window)
+        self._card("handout", HandoutCard, make).show_page()
+
     def page(self, name: str, title: str) -> None:
         """A reference page, by the name of its file."""
         from hinge_tutor.app.reference_page import ReferencePage

@@ -41,6 +41,7 @@ from hinge_tutor.app.session import Session
 from hinge_tutor.app.speaker import Speaker
 from hinge_tutor.app.stage_view import StageView
 from hinge_tutor.app.style import style_sheet
+from hinge_tutor.app.takehome_commands import takehome_commands
 from hinge_tutor.app.technique_commands import technique_commands
 from hinge_tutor.app.top_bar import TopBar
 from hinge_tutor.app.trouble import Trouble
@@ -105,6 +106,7 @@ class Window(QMainWindow):
                 *sandbox_commands(session, self.drawer, self),
                 *camera_commands(session),
                 *export_commands(session, learn.stage, self.desk, self.errands),
+                *takehome_commands(session, self.desk, self.errands),
                 *screen_commands(session, self),
                 *present_commands(session, self.presentation),
                 *look_commands(session, self, self.desk.preferences),

@@ -24,8 +24,6 @@ SUFFIX = ".pdf"
 PAPERS, UNITS = ("a4", "letter"), ("metric", "us")
 # A name longer than this is no name.
 LONGEST_NAME, LONGEST_CUE = 200, 300
-# Whatever begins like this is read from a file: other people of a machine see its command lines.
-FILE = "@"
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -43,12 +41,15 @@ def _options(parser: argparse.ArgumentParser) -> None:
         help=f"of a fault or a phase, or {NO_CUE}; without it what repairs the fault, or the cue "
         "of the way down",
     )
-    parser.add_argument("--say", metavar="TEXT", help="a cue in other words; @FILE reads it")
+    parser.add_argument("--say", metavar="TEXT", help="a cue in other words")
     parser.add_argument(
         "--fault", metavar="ID=PERCENT", help="what stands beside the movement; the scene's own"
     )
     parser.add_argument("--date", metavar="YYYY-MM-DD", help="today without it")
-    parser.add_argument("--for", dest="whom", metavar="NAME", help="whose it is; @FILE reads it")
+    parser.add_argument("--for", dest="whom", metavar="NAME", help="whose it is")
+    for name in ("for", "say"):
+        # Other people of a machine can see its command lines.
+        parser.add_argument(f"--{name}-file", metavar="FILE", help=f"a file in place of --{name}")
     parser.add_argument("--units", metavar="NAME", default=UNITS[0], help=" or ".join(UNITS))
     spoken.add_language(parser)
     reporting.add_progress(parser)
@@ -64,20 +65,20 @@ def _run(arguments: argparse.Namespace) -> int:
     units = one_of("--units", arguments.units, UNITS) or UNITS[0]
     day = _day(arguments.date)
     plan, taught = _asked(arguments)
-    whom = _text("--for", arguments.whom, LONGEST_NAME)
-    say = _text("--say", arguments.say, LONGEST_CUE)
+    whom = _text("--for", arguments.whom, arguments.for_file, LONGEST_NAME)
+    say = _text("--say", arguments.say, arguments.say_file, LONGEST_CUE)
     tell = reporting.progress(arguments)
     tell(0, 3)
     draw_off_screen()
     from hinge_tutor.app.measured import body_in_words
     from hinge_tutor.app.paper import usual_paper
     from hinge_tutor.export.handout import save_handout
-    from hinge_tutor.export.handout_pair import pair_of
+    from hinge_tutor.export.handout_pair import casts_of, made
     from hinge_tutor.stage.handout import cues, handout
     from hinge_tutor.stage.handout_page import page_of
 
     words = spoken.said(arguments)
-    target, other = pair_of(plan, dict(parse_faults(arguments.fault or "")))
+    target, other = made(plan, *casts_of(plan, dict(parse_faults(arguments.fault or ""))))
     tell(1, 3)
     usual = fill(taught, figures(plan), words) if taught else None
     cue = say or _cue(arguments.cue, cues(target, other, words), usual)
@@ -146,15 +147,14 @@ def _day(text: str | None) -> date:
         raise UsageError(f'--date is "{text}"; write it like 2026-11-27.') from None
 
 
-def _text(option: str, text: str | None, most: int) -> str:
+def _text(option: str, text: str | None, file: str | None, most: int) -> str:
     """A text in one line, or that of a file; raises UsageError."""
-    if text and text.startswith(FILE):
-        path = Path(text.removeprefix(FILE))
+    if file is not None:
         try:
-            with path.open("rb") as file:
-                text = file.read(4 * most + 1).decode("utf-8")
+            with Path(file).open("rb") as opened_:
+                text = opened_.read(4 * most + 1).decode("utf-8")
         except (OSError, ValueError):
-            raise UsageError(f"{option}: {path} is no text that can be read.") from None
+            raise UsageError(f"{option}-file: {file} is no text that can be read.") from None
     line = " ".join((text or "").split())
     if len(line) > most:
         raise UsageError(f"{option} has {len(line)} signs; it may have {most}.")

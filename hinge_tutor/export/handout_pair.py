@@ -15,26 +15,36 @@ if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition
 
 
-def pair_of(plan: StagePlan, faults: Mapping[str, float]) -> tuple[Repetition, Repetition | None]:
+def casts_of(
+    plan: StagePlan, faults: Mapping[str, float] | None = None
+) -> tuple[Cast, Cast | None]:
     """The movement of the plan's first figure without its faults, and the same with `faults`.
 
     Without any, what stands beside it is the last figure that has a fault, else the second one.
-    Raises as `figures` does.
+    Raises FaultError.
     """
     casts = tuple(moved(cast) for cast in plan.movements)
-    wrong = next((cast for cast in reversed(casts) if cast.faults), None)
-    first = next((cast for cast in casts if not cast.faults), None)
+    wrong = next((cast for cast in reversed(casts) if _is_faulty(cast)), None)
+    first = next((cast for cast in casts if not _is_faulty(cast)), None)
     if wrong is not None and (first is None or first.movement != wrong.movement):
         first = wrong
-    target = replace(first or casts[0], name="target", faults=())
-    other: Cast | None = None
+    target = replace(first or casts[0], faults=())
     if faults:
         changed(load_movement(target.movement), faults)
-        other = replace(target, faults=tuple(faults.items()))
-    elif wrong is not None:
-        other = wrong
-    elif len(casts) > 1:
-        other = casts[1]
-    shown = (target,) if other is None else (target, replace(other, name="other"))
-    made = figures(replace(plan, movements=shown, hidden=False))
-    return made["target"], made.get("other")
+        return target, replace(target, faults=tuple(faults.items()))
+    if wrong is not None:
+        return target, wrong
+    return target, next((cast for cast in casts if cast is not first), None)
+
+
+def made(plan: StagePlan, target: Cast, other: Cast | None) -> tuple[Repetition, Repetition | None]:
+    """Both figures in motion, as a plan has them; raises as `figures` does."""
+    shown = [replace(target, name="target")]
+    if other is not None:
+        shown.append(replace(other, name="other"))
+    found = figures(replace(plan, movements=tuple(shown), hidden=False))
+    return found["target"], found.get("other")
+
+
+def _is_faulty(cast: Cast) -> bool:
+    return any(share > 0.0 for _, share in cast.faults)

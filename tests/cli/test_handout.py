@@ -47,8 +47,8 @@ def test_a_lesson_gives_its_correct_movement_and_a_step_its_own(tmp_path: Path) 
 def test_own_words_and_a_name_can_come_from_files(tmp_path: Path) -> None:
     (tmp_path / "name.txt").write_text("Bea\n Cruz", encoding="utf-8")
     (tmp_path / "cue.txt").write_text("Zip the coat up.", encoding="utf-8")
-    line = ("squat", "--for", f"@{tmp_path / 'name.txt'}", "--say", f"@{tmp_path / 'cue.txt'}")
-    said = made(tmp_path, *line)
+    line = ("--for-file", str(tmp_path / "name.txt"), "--say-file", str(tmp_path / "cue.txt"))
+    said = made(tmp_path, "squat", *line)
     assert "For Bea Cruz" in said
     assert "Zip the coat up." in said
 
@@ -75,7 +75,7 @@ def test_progress_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
         (("squat", "--date", "27.11.2026", "--out", "x.pdf"), "2026-11-27"),
         (("squat", "--fault", "no-such", "--out", "x.pdf"), "no-such"),
         (("squat", "--fault", "craned-neck=20", "--out", "x.pdf"), "craned-neck"),
-        (("squat", "--for", "@nowhere.txt", "--out", "x.pdf"), "no text that can be read"),
+        (("squat", "--for-file", "nowhere.txt", "--out", "x.pdf"), "no text that can be read"),
         (("squat", "--for", "x" * 201, "--out", "x.pdf"), "may have 200"),
         (("squat", "--out", "nowhere/x.pdf"), "There is no folder"),
     ],

@@ -1,0 +1,29 @@
+"""Commands for what people take home: a page, a lesson for their own class, their own data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from hinge_tutor.app.command import Command
+from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.session import Session
+
+if TYPE_CHECKING:
+    from hinge_tutor.app.desk import Desk
+    from hinge_tutor.app.errands import Errands
+
+
+def takehome_commands(session: Session, desk: Desk, errands: Errands) -> Iterator[Command]:
+    """What makes files is imported by who first asks for one."""
+    menu = tr("Sha&re")
+
+    def handout() -> None:
+        session.timeline.play(False)
+        desk.handout(errands.start)
+
+    def shown() -> bool:
+        # A question keeps what each figure does to itself.
+        return session.open and bool(session.repetitions) and not session.plan.lettered
+
+    yield Command("handout", menu, tr("Hand-out…"), ("Ctrl+P",), handout, shown)
