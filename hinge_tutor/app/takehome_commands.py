@@ -26,4 +26,14 @@ def takehome_commands(session: Session, desk: Desk, errands: Errands) -> Iterato
         # A question keeps what each figure does to itself.
         return session.open and bool(session.repetitions) and not session.plan.lettered
 
+    def bundle() -> None:
+        from hinge_tutor.app.takehome_files import make_bundle
+
+        make_bundle(session, errands.start)
+
+    def in_course() -> bool:
+        # A child finds a lesson of the course by its name, one of a pack it does not.
+        return not session.in_pack and bool(session.lesson.file) and not session.audience
+
     yield Command("handout", menu, tr("Hand-out…"), ("Ctrl+P",), handout, shown)
+    yield Command("bundle", menu, tr("Teacher’s bundle…"), (), bundle, in_course)

@@ -160,6 +160,15 @@ DECK: Mapping[str, tuple[str, ...]] = {
     "knew": ("days",),
     "on_day": ("day",),
 }
+# The folder that a teacher gets of a lesson.
+BUNDLE: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        ("notes", "objectives", "questions", "answers", "name", "mark", "clips", "sources"), ()
+    ),
+    "minutes": ("minutes",),
+    "step": ("number", "title"),
+    "belief": ("belief",),
+}
 # The page that somebody takes home.
 HANDOUT: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(
@@ -233,6 +242,7 @@ SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "levers": LEVERS,
     "technique": TECHNIQUE,
     "deck": DECK,
+    "bundle": BUNDLE,
     "handout": HANDOUT,
     "much": {"usual": ()},
     "months": dict.fromkeys(map(str, range(1, 13)), ()),

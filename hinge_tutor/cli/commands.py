@@ -6,6 +6,7 @@ from hinge_tutor.cli import (
     analyze,
     bench,
     body,
+    bundle,
     check,
     compare,
     content,
@@ -28,6 +29,7 @@ COMMANDS = (
     shot.COMMAND,
     handout.COMMAND,
     tour.COMMAND,
+    bundle.COMMAND,
     prove.COMMAND,
     bench.COMMAND,
 )

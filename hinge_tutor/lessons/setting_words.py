@@ -86,6 +86,10 @@ class SettingWords(WorkWords):
         """A piece of the page that somebody takes home."""
         return self._filled(("handout", piece), values)
 
+    def bundle(self, piece: str, values: Mapping[str, float | str] = NO_VALUES) -> str:
+        """A piece of the folder that a teacher gets of a lesson."""
+        return self._filled(("bundle", piece), values)
+
     def much(self, movement: str) -> str:
         """How much of a movement is a good beginning."""
         usual = self._text("much", "usual", otherwise="")

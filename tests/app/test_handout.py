@@ -162,3 +162,21 @@ def test_it_fits_a_small_window(opened: Opened, percent: int, language: str) -> 
         corner = widget.mapTo(card, widget.rect().bottomRight())
         assert inside.contains(corner), widget
     assert "5′ 9″, 165 lb" in said(card)
+
+
+def test_a_bundle_is_made_in_a_folder_of_its_own(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """Ended amid the work: what was begun is gone, and so is the folder."""
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    window.commands.run("bundle")
+    errand = window.errands.errand
+    assert errand is not None
+    order = errand.state.order
+    assert order is not None
+    assert order.target == tmp_path / "hinge-tutor-what-is-a-hinge"
+    qtbot.waitUntil(lambda: errand.state.done > 0, timeout=PATIENT_MS)
+    assert [each.name for each in tmp_path.iterdir()] == [f".hinge-tutor-{errand.pid}.part"]
+    errand.stop()
+    assert list(tmp_path.iterdir()) == []
+    assert window.isVisible()
