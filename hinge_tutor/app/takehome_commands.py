@@ -31,9 +31,24 @@ def takehome_commands(session: Session, desk: Desk, errands: Errands) -> Iterato
 
         make_bundle(session, errands.start)
 
+    def save_mine() -> None:
+        from hinge_tutor.app.takehome_files import save_my_data
+
+        save_my_data(session, errands.start)
+
+    def bring_mine() -> None:
+        from hinge_tutor.app.takehome_files import bring_my_data_in
+
+        bring_my_data_in(session)
+
+    def kept() -> bool:
+        return session.memory.folder is not None
+
     def in_course() -> bool:
         # A child finds a lesson of the course by its name, one of a pack it does not.
         return not session.in_pack and bool(session.lesson.file) and not session.audience
 
     yield Command("handout", menu, tr("Hand-out…"), ("Ctrl+P",), handout, shown)
     yield Command("bundle", menu, tr("Teacher’s bundle…"), (), bundle, in_course)
+    yield Command("save_mine", menu, tr("Save all my data…"), (), save_mine, kept)
+    yield Command("bring_mine", menu, tr("Bring my data in…"), (), bring_mine, kept)

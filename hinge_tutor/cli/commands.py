@@ -10,6 +10,7 @@ from hinge_tutor.cli import (
     check,
     compare,
     content,
+    data,
     handout,
     new_lesson,
     prove,
@@ -30,6 +31,7 @@ COMMANDS = (
     handout.COMMAND,
     tour.COMMAND,
     bundle.COMMAND,
+    data.COMMAND,
     prove.COMMAND,
     bench.COMMAND,
 )
