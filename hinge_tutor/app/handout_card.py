@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -24,6 +25,7 @@ from hinge_tutor.app.handout_choices import NOTHING, Choices
 from hinge_tutor.app.overlay import Overlay
 from hinge_tutor.app.page_view import PageView
 from hinge_tutor.app.paper import A4, LETTER, usual_paper
+from hinge_tutor.app.printing import Printers, print_page
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import here_and_now
 from hinge_tutor.stage.handout_page import page_of
@@ -49,6 +51,11 @@ class HandoutCard(Overlay):
         self.papers = {A4: QPushButton("A4"), LETTER: QPushButton(self.tr("Letter"))}
         self.save = QPushButton(self.tr("Save as PDF…"))
         self.save.setObjectName("primary")
+        # There once a printer is found.
+        self.print_ = QPushButton(self.tr("Print…"))
+        self.print_.setVisible(False)
+        self._printers = Printers(self)
+        self._printers.found.connect(self.on_printer)
         self._inside = QWidget()
         self._inside.setObjectName("inside")
         self._rows = QVBoxLayout(self._inside)
@@ -74,6 +81,7 @@ class HandoutCard(Overlay):
         self.body.addLayout(both, 1)
         foot = QHBoxLayout()
         foot.addStretch(1)
+        foot.addWidget(self.print_)
         foot.addWidget(self.save)
         self.body.addLayout(foot)
         self.fault.currentIndexChanged.connect(self.on_fault)
@@ -81,6 +89,7 @@ class HandoutCard(Overlay):
         self.say.textChanged.connect(self.refresh)
         self.whom.textChanged.connect(self.refresh)
         self.save.clicked.connect(self.on_save)
+        self.print_.clicked.connect(self.on_print)
 
     def _row(self, title: str, field: QComboBox | QLineEdit) -> None:
         label = wrapped("strong", title)
@@ -129,6 +138,7 @@ class HandoutCard(Overlay):
         self.fault.blockSignals(False)
         self.on_fault()
         self.open(self.fault)
+        self._printers.look()
 
     def on_fault(self) -> None:
         """Something else beside the movement has another cue that repairs it."""
@@ -166,6 +176,18 @@ class HandoutCard(Overlay):
         if self._start(self.order(path)):
             self.dismiss()
 
+    def on_printer(self) -> None:
+        self.print_.setVisible(True)
+
+    def on_print(self) -> None:
+        """Asks which printer, and prints the page that is shown."""
+        page = self.page.page
+        if page is None:
+            return
+        if print_page(page, self.tr("Hand-out"), self):
+            self._session.say(self.tr("The hand-out is on its way to the printer."))
+            self.dismiss()
+
     def order(self, path: Path) -> Order:
         """The command line that makes this page."""
         words = ["--out", str(path), "--paper", self.paper, "--date", self._today.isoformat()]
@@ -190,3 +212,7 @@ class HandoutCard(Overlay):
     def open(self, focus: QWidget | None = None) -> None:
         super().open(focus)
         self._place()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._printers.stop()
+        super().hideEvent(event)

@@ -21,7 +21,8 @@ class PageView(PaintedPicture):
 
     def __init__(self) -> None:
         super().__init__()
-        self._page: Page | None = None
+        # What is shown.
+        self.page: Page | None = None
         self._image: QImage | None = None
         self.setMinimumSize(LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -29,7 +30,7 @@ class PageView(PaintedPicture):
 
     def show_page(self, page: Page) -> None:
         """Another page; who does not see it hears what is written on it."""
-        self._page, self._image = page, None
+        self.page, self._image = page, None
         written = (shape for panel in page.panels for shape in panel.picture.shapes)
         told = " ".join(shape.text for shape in written if isinstance(shape, Label))
         self.setAccessibleDescription(told)
@@ -38,19 +39,19 @@ class PageView(PaintedPicture):
     @property
     def place(self) -> QRectF:
         """Where the page is, in px."""
-        if self._page is None:
+        if self.page is None:
             return QRectF()
-        scale = min(self.width() / self._page.width, self.height() / self._page.height)
-        wide, high = self._page.width * scale, self._page.height * scale
+        scale = min(self.width() / self.page.width, self.height() / self.page.height)
+        wide, high = self.page.width * scale, self.page.height * scale
         return QRectF((self.width() - wide) / 2, (self.height() - high) / 2, wide, high)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._page is None:
+        if self.page is None:
             return
         place = self.place
         high = round(place.height() * FINER * self.devicePixelRatioF())
         if self._image is None or self._image.height() != high:
-            self._image = preview(self._page, max(high, 1))
+            self._image = preview(self.page, max(high, 1))
         painter = QPainter(self)
         try:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

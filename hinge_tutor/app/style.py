@@ -212,6 +212,7 @@ QFrame#card QComboBox, QFrame#card QComboBox QAbstractItemView {
     selection-background-color: @accent@; selection-color: @on_accent@;
 }
 QFrame#card QComboBox { border-radius: @gap@px; padding: @gap@px @pad@px; min-height: @target@px; }
+QFrame#card QComboBox::drop-down { border: none; width: @target@px; }
 QFrame#card QComboBox:focus { border: 2px solid @focus@; }
 QListWidget { background: transparent; border: none; outline: none; }
 QListWidget:focus { border: 2px solid @focus@; border-radius: 4px; }
