@@ -47,6 +47,8 @@ OUTSIDE = {
     "PySide6": QT_LINE,
     "shiboken6": QT_LINE,
     "PIL": FLOOR["export"],
+    # Only where somebody has installed it.
+    "av": FLOOR["export"],
     # Only to compare with; nothing needs it.
     "matplotlib": FLOOR["cli"],
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hinge_tutor.safely import beside, write
+from hinge_tutor.safely import beside, part_of, sweep, write
 
 
 def test_a_new_file_and_an_old_one_are_written(tmp_path: Path) -> None:
@@ -67,3 +67,25 @@ def test_a_link_is_followed_and_a_device_stays_one(tmp_path: Path) -> None:
     (tmp_path / "null").symlink_to(os.devnull)
     write(tmp_path / "null", b"gone")
     assert (tmp_path / "null").is_char_device()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are asked for as on POSIX")
+def test_what_a_killed_process_left_is_swept_and_nothing_else(tmp_path: Path) -> None:
+    target = tmp_path / "a.gif"
+    # No process has so large a number, and process 1 always lives.
+    dead, other, alive = (part_of(target, process=number) for number in (999_999_999, 77, 1))
+    own, stranger = part_of(target), tmp_path / ".part"
+    for path in (dead, other, alive, own, stranger):
+        path.write_bytes(b"half")
+    folder = tmp_path / ".hinge-tutor-77.part"
+    folder.mkdir()
+    (folder / "one.png").write_bytes(b"")
+    sweep(tmp_path, 77)
+    assert set(tmp_path.iterdir()) == {dead, alive, own, stranger}
+    sweep(tmp_path)
+    assert set(tmp_path.iterdir()) == {dead, alive, own, stranger}, "it may be written to elsewhere"
+    for path in (dead, alive, own, stranger):
+        os.utime(path, (0, 0))
+    sweep(tmp_path)
+    assert set(tmp_path.iterdir()) == {alive, own, stranger}
+    sweep(tmp_path / "gone")

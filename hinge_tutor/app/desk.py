@@ -20,6 +20,7 @@ from hinge_tutor.app.session import Session
 if TYPE_CHECKING:
     from hinge_tutor.app.chooser import Chooser, Option
     from hinge_tutor.app.course_rows import Mark
+    from hinge_tutor.app.errand import Order
     from hinge_tutor.lessons.lesson import Lesson
     from hinge_tutor.lessons.search import Entry
     from hinge_tutor.lessons.words import Words
@@ -152,6 +153,20 @@ class Desk:
         make = partial(Preferences, self._session, self._window)
         card = self._card("preferences", Preferences, make)
         card.open(card.first())
+
+    def export(self, start: Callable[[Order], bool]) -> None:
+        """What is on the stage as a file; `start` begins to make it."""
+        from hinge_tutor.app.export_card import ExportCard
+
+        make = partial(ExportCard, self._session, start, self._window)
+        self._card("export", ExportCard, make).show_stage()
+
+    def handout(self, start: Callable[[Order], bool]) -> None:
+        """The page to take home of what is on the stage; `start` has its file made."""
+        from hinge_tutor.app.handout_card import HandoutCard
+
+        make = partial(HandoutCard, self._session, start, self._window)
+        self._card("handout", HandoutCard, make).show_page()
 
     def page(self, name: str, title: str) -> None:
         """A reference page, by the name of its file."""

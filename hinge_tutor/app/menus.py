@@ -22,7 +22,7 @@ BEGINS_GROUP = (
         "sandbox",
         "copy_scene",
     ),
-    *("describe", "full_screen", "black"),
+    *("handout", "save_mine", "describe", "full_screen", "black"),
     *("theme_light", "next_pane", "preferences", "page_the-model", "health", "leave"),
 )
 

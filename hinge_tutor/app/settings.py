@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -102,6 +102,15 @@ class Memory:
             kept = {name: kept for name, (_, kept) in self._for_now.items()}
             self._store.write({**self._others, "format": FORMAT, **values, **kept})
 
+    def catch_up(self) -> Settings:
+        """The settings that the files have now, when somebody else has written them; progress is
+        merged. Raises OSError when the disk does not take that.
+        """
+        if self._file is not None:
+            self._file.keep(self.progress)
+            self.progress = self._kept = self._file.progress
+        return self._read()
+
     def _read(self) -> Settings:
         if self._store is None:
             return Settings()
@@ -109,7 +118,7 @@ class Memory:
             found = self._store.read()
             if not found:
                 return Settings()
-            read = _typed(found, self._store)
+            read = typed(found, self._store)
             known = {"format", *asdict(read)}
             self._others = {key: found[key] for key in found if key not in known}
             return read
@@ -151,7 +160,7 @@ class Memory:
         return found
 
 
-def _typed(found: dict[str, Any], store: Store) -> Settings:
+def typed(found: Mapping[str, Any], store: Store) -> Settings:
     """The values of a file over the defaults; one of another kind makes the file unreadable."""
     values = asdict(Settings())
     for field in fields(Settings):

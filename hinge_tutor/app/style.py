@@ -53,6 +53,13 @@ QLabel#badge {
 }
 QFrame#status { background: @card@; border: 1px solid @line@; border-radius: @round@px; }
 QFrame#strip { background: @card@; border: none; border-bottom: 3px solid @other@; }
+QFrame#errand { background: @card@; border: none; border-top: 1px solid @line@; }
+QToolBar#foot { background: @card@; border: none; padding: 0; spacing: 0; }
+QProgressBar#done {
+    background: @track@; border: 1px solid @track_line@; border-radius: 4px;
+    min-height: 8px; max-height: 8px;
+}
+QProgressBar#done::chunk { background: @accent@; border-radius: 3px; }
 QLabel { background: transparent; border: none; }
 QLabel#kicker { font-size: @small@px; font-weight: 600; color: @accent@; }
 QLabel#title { font-size: @title@px; font-weight: 700; }
@@ -201,6 +208,13 @@ QDoubleSpinBox:disabled { color: @muted@; }
 QDoubleSpinBox::up-button { subcontrol-position: top right; width: 0; border: none; }
 QDoubleSpinBox::down-button { subcontrol-position: bottom right; width: 0; border: none; }
 QDoubleSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QFrame#card QComboBox, QFrame#card QComboBox QAbstractItemView {
+    background: @window@; color: @text@; border: 1px solid @line@;
+    selection-background-color: @accent@; selection-color: @on_accent@;
+}
+QFrame#card QComboBox { border-radius: @gap@px; padding: @gap@px @pad@px; min-height: @target@px; }
+QFrame#card QComboBox::drop-down { border: none; width: @target@px; }
+QFrame#card QComboBox:focus { border: 2px solid @focus@; }
 QListWidget { background: transparent; border: none; outline: none; }
 QListWidget:focus { border: 2px solid @focus@; border-radius: 4px; }
 QListWidget::item { padding: @gap@px @pad@px; border-radius: @gap@px; color: @text@; }

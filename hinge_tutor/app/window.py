@@ -20,6 +20,8 @@ from hinge_tutor.app.deck_commands import deck_commands
 from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.dock_commands import dock_commands
 from hinge_tutor.app.drawer import Drawer
+from hinge_tutor.app.errands import Errands
+from hinge_tutor.app.export_commands import export_commands
 from hinge_tutor.app.fault_commands import fault_commands
 from hinge_tutor.app.growth import growth
 from hinge_tutor.app.inspector import Inspector
@@ -39,6 +41,7 @@ from hinge_tutor.app.session import Session
 from hinge_tutor.app.speaker import Speaker
 from hinge_tutor.app.stage_view import StageView
 from hinge_tutor.app.style import style_sheet
+from hinge_tutor.app.takehome_commands import takehome_commands
 from hinge_tutor.app.technique_commands import technique_commands
 from hinge_tutor.app.top_bar import TopBar
 from hinge_tutor.app.trouble import Trouble
@@ -86,6 +89,7 @@ class Window(QMainWindow):
         learn.roll.picked.connect(self.inspector.pick_muscle)
         learn.posing.begun.connect(self.on_posing)
         learn.posing.ended.connect(self.on_posing)
+        self.errands = Errands(session, self)
         self.commands = Commands(
             (
                 *lesson_commands(session, self.desk),
@@ -101,6 +105,8 @@ class Window(QMainWindow):
                 *compare_commands(session),
                 *sandbox_commands(session, self.drawer, self),
                 *camera_commands(session),
+                *export_commands(session, learn.stage, self.desk, self.errands),
+                *takehome_commands(session, self.desk, self.errands),
                 *screen_commands(session, self),
                 *present_commands(session, self.presentation),
                 *look_commands(session, self, self.desk.preferences),

@@ -160,6 +160,28 @@ DECK: Mapping[str, tuple[str, ...]] = {
     "knew": ("days",),
     "on_day": ("day",),
 }
+# The folder that a teacher gets of a lesson.
+BUNDLE: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        ("notes", "objectives", "questions", "answers", "name", "mark", "clips", "sources"), ()
+    ),
+    "minutes": ("minutes",),
+    "step": ("number", "title"),
+    "belief": ("belief",),
+}
+# The page that somebody takes home.
+HANDOUT: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        ("cue", "do", "instead", "beside", "notes", "much_head", "drill_head", "teaching"), ()
+    ),
+    "seconds": ("seconds",),
+    "whole": ("seconds",),
+    "tempo": ("tempo",),
+    "drill": ("drill", "what", "much"),
+    "for": ("name",),
+    "date": ("day", "month", "year"),
+    "source": ("body",),
+}
 # A repetition told in a page of text.
 SUMMARY: Mapping[str, tuple[str, ...]] = {
     "who": ("movement", "body", "sex", "height_m", "mass", "load"),
@@ -220,6 +242,10 @@ SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "levers": LEVERS,
     "technique": TECHNIQUE,
     "deck": DECK,
+    "bundle": BUNDLE,
+    "handout": HANDOUT,
+    "much": {"usual": ()},
+    "months": dict.fromkeys(map(str, range(1, 13)), ()),
     "forces": FORCES,
     "legend": LEGEND,
     "summary": SUMMARY,

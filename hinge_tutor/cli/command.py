@@ -25,6 +25,10 @@ class UsageError(Exception):
     """A command that cannot be carried out as given, as one sentence for the user."""
 
 
+class Unheard(Exception):
+    """Whoever wanted to hear how far the work is has gone, so nobody needs it any more."""
+
+
 @dataclass(frozen=True)
 class Command:
     """A name with a one-line summary, what declares its options, and what does its work."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from hinge_tutor import __version__
 from hinge_tutor.body.specification import BodyError
 from hinge_tutor.cli import open_window, streams
-from hinge_tutor.cli.command import BROKEN, FINE, MISUSED, Command, UsageError, one_line
+from hinge_tutor.cli.command import BROKEN, FINE, MISUSED, Command, Unheard, UsageError, one_line
 from hinge_tutor.lessons.course import UnknownLesson
 from hinge_tutor.lessons.scene_error import SceneError
 from hinge_tutor.located import AuthorErrors, did_you_mean
@@ -57,7 +57,7 @@ def main(arguments: Sequence[str]) -> int:
     except ImportError as error:
         _say(missing_module(error))
         return MISUSED
-    except BrokenPipeError:
+    except (BrokenPipeError, Unheard):
         # Whoever read our output has seen enough.
         streams.give_up_output()
         return FINE

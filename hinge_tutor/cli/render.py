@@ -1,14 +1,22 @@
-"""`render`: a movement, or several side by side, as a picture, a clip or a table."""
+"""`render`: a movement, or several side by side, as a picture, a clip or numbers."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from hinge_tutor.cli import arranging, given, layering, place, spoken
-from hinge_tutor.cli.arranging import arrangement
+from hinge_tutor.cli import (
+    arranging,
+    given,
+    layering,
+    looking,
+    place,
+    rendering_clips,
+    rendering_numbers,
+    reporting,
+    spoken,
+)
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.cli.framing import parse_moment, parse_size
 from hinge_tutor.cli.maps import MAPS, maps, maps_of
@@ -17,33 +25,27 @@ from hinge_tutor.cli.opening import opened
 from hinge_tutor.cli.sheets import SHEETS, sheet_of
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.coaching.telling import telling_s
+from hinge_tutor.export.sheet import sheet as sheet_for
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.lesson import Cast
 from hinge_tutor.lessons.scene_text import FORM, write_scene
 from hinge_tutor.motion.shared_clock import SharedClock, shared_clock
 from hinge_tutor.problems import did_you_mean
 from hinge_tutor.stage.options import Options
-from hinge_tutor.stage.plan import Plan
 from hinge_tutor.stage.scene import picture
-from hinge_tutor.stage.shared_scene import SharedScene
 from hinge_tutor.stage.sheet import sheet
 from hinge_tutor.stage.vision import USUAL, VISIONS, seen
 
-STILL = (".png", ".svg")
-CLIP = ".gif"
-TABLE = ".csv"
-ENDINGS = (*STILL, CLIP, TABLE)
+STILL = (".png", ".svg", ".pdf")
+ENDINGS = (*STILL, *rendering_clips.ENDINGS, *rendering_numbers.ENDINGS)
 # What says nothing about a file of each kind.
+PICTURED = ("size", "layers", "highlight", "props", "solo", "camera", "untold")
 FOREIGN = {
-    **dict.fromkeys(STILL, ("seconds", "fps")),
-    CLIP: ("at",),
-    TABLE: ("at", "seconds", "fps", "size", "layers", "highlight", "props"),
+    **dict.fromkeys(STILL, (*rendering_clips.OPTIONS, "figure")),
+    **dict.fromkeys(rendering_clips.ENDINGS, ("at", "figure")),
+    **dict.fromkeys(rendering_numbers.ENDINGS, ("at", *rendering_clips.OPTIONS, *PICTURED)),
 }
-# A clip is smaller because every frame is stored.
-STILL_SIZE, CLIP_SIZE, SHEET_SIZE = "1280x720", "640x400", "2400x3000"
-MAPS_SIZE = "2400x1800"
-RATE = 20
-LONGEST_S = 60.0
+STILL_SIZE, SHEET_SIZE, MAPS_SIZE = "1280x720", "2400x3000", "2400x1800"
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -65,14 +67,16 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--size",
         metavar="WxH",
-        help=f"{STILL_SIZE}, of a clip {CLIP_SIZE}, of a sheet {SHEET_SIZE}",
+        help=f"{STILL_SIZE}, of a clip {rendering_clips.SIZE}, of a sheet {SHEET_SIZE}",
     )
     layering.add(parser)
-    parser.add_argument("--seconds", metavar="S", help="of a clip: how long it takes")
-    parser.add_argument("--fps", metavar="F", help=f"of a clip: 20, 25 or 50; {RATE} without it")
+    looking.add(parser)
+    rendering_clips.add(parser)
+    rendering_numbers.add(parser)
     arranging.add(parser)
     place.add_theme(parser, default="light")
     spoken.add_language(parser)
+    reporting.add_progress(parser)
     parser.add_argument(
         "--vision",
         metavar="NAME",
@@ -91,9 +95,17 @@ def _run(arguments: argparse.Namespace) -> int:
     if not out.parent.is_dir():
         raise UsageError(f"There is no folder {out.parent}; make it first.")
     for name in FOREIGN[suffix]:
-        if getattr(arguments, name) is not None:
+        if getattr(arguments, name) not in (None, False):
             raise UsageError(f"--{name} does not belong to a file that ends in {suffix}.")
-    make = {CLIP: _clip, TABLE: _table}.get(suffix, _still)
+    many = sheet_of(arguments.scene) is not None or maps_of(arguments.scene) is not None
+    if many and suffix not in STILL:
+        said = "does not move" if suffix in rendering_clips.ENDINGS else "has no curves"
+        raise UsageError(f"A contact sheet {said}; let --out end in {' or '.join(STILL)}.")
+    make = _still
+    if suffix in rendering_clips.ENDINGS:
+        make = rendering_clips.make
+    elif suffix in rendering_numbers.ENDINGS:
+        make = rendering_numbers.make
     try:
         make(arguments, out)
     except OSError as error:
@@ -116,14 +128,16 @@ def _still(arguments: argparse.Namespace, out: Path) -> None:
     from hinge_tutor.paint import load_palette
 
     cast = tuple(figures(scene.plan).values())
-    sheet = Plan(*size, spoken.said(arguments), letters=letters(size))
-    options = _shown(scene, arguments)
+    options = looking.shown(scene, arguments)
+    page = sheet_for(spoken.said(arguments), size, cast, arguments.untold)
     asked = scene.plan.at if moment is None else moment
     clock = shared_clock([each.take for each in cast], options.arrangement.sync)
     at = _telling(cast, clock) if asked is None else clock.moment(asked)
-    shown = picture(cast, sheet, options, at)
-    title = write_scene(scene.plan.movements)
-    save(shown, out, size, seen(load_palette(arguments.theme), arguments.vision), title)
+    shown = picture(cast, page, options, at)
+    # What is kept untold is not in the file's title either.
+    title = "" if arguments.untold else write_scene(scene.plan.movements)
+    palette = seen(load_palette(arguments.theme), arguments.vision)
+    save(shown, out, size, palette, title, options.camera)
 
 
 def _telling(cast: Sequence[Repetition], clock: SharedClock) -> float:
@@ -133,26 +147,12 @@ def _telling(cast: Sequence[Repetition], clock: SharedClock) -> float:
     return clock.courses[shown].when(telling_s(cast[shown]))
 
 
-def letters(size: tuple[int, int]) -> float:
-    """How much larger than in a window letters are, so that they keep their part of a picture."""
-    usual = parse_size(STILL_SIZE)
-    return max(min(size[0] / usual[0], size[1] / usual[1]), 1.0)
-
-
-def _shown(scene: SharedScene, arguments: argparse.Namespace) -> Options:
-    """What is shown and how, where options go before the scene's own words; raises UsageError."""
-    return replace(
-        layering.layered(arguments, scene.plan),
-        speed=scene.plan.speed,
-        arrangement=arrangement(arguments, scene.arrangement),
-    )
-
-
 def _maps(arguments: argparse.Namespace, whose: Cast, out: Path) -> None:
     """The technique maps of one body with one load."""
     if arguments.at is not None:
         raise UsageError("A technique map is that of the deepest moment; leave out --at.")
     layering.refuse(arguments)
+    looking.refuse(arguments)
     arranging.refuse(arguments)
     size = parse_size(arguments.size or MAPS_SIZE)
     draw_off_screen()
@@ -168,6 +168,7 @@ def _sheet(arguments: argparse.Namespace, out: Path) -> None:
     if arguments.at is not None:
         raise UsageError("A contact sheet shows its own moments; leave out --at.")
     layering.refuse(arguments)
+    looking.refuse(arguments)
     arranging.refuse(arguments)
     size = parse_size(arguments.size or SHEET_SIZE)
     scene = arguments.scene.strip()
@@ -182,38 +183,4 @@ def _sheet(arguments: argparse.Namespace, out: Path) -> None:
     save(shown, out, size, seen(load_palette(arguments.theme), arguments.vision), scene)
 
 
-def _clip(arguments: argparse.Namespace, out: Path) -> None:
-    if sheet_of(arguments.scene) is not None or maps_of(arguments.scene) is not None:
-        raise UsageError(f"A contact sheet does not move; let --out end in {' or '.join(STILL)}.")
-    size = parse_size(arguments.size or CLIP_SIZE)
-    scene = opened(arguments.scene)
-    seconds = None
-    draw_off_screen()
-    from hinge_tutor.export.clip import RATES, frames, save_gif
-    from hinge_tutor.paint import load_palette
-
-    if arguments.seconds is not None:
-        seconds = given.number(arguments.seconds, "--seconds", 1.0 / RATE, LONGEST_S, "s")
-    rate = RATE if arguments.fps is None else given.whole(arguments.fps, "--fps", 1, max(RATES))
-    if rate not in RATES:
-        rates = ", ".join(map(str, RATES))
-        raise UsageError(f'--fps is "{arguments.fps}"; a clip plays at one of {rates} a second.')
-    cast = tuple(figures(scene.plan).values())
-    options = _shown(scene, arguments)
-    sheet = Plan(*size, spoken.said(arguments), letters=letters(size))
-    pictures = frames(cast, sheet, options, rate, seconds)
-    save_gif(pictures, out, size, seen(load_palette(arguments.theme), arguments.vision), rate)
-
-
-def _table(arguments: argparse.Namespace, out: Path) -> None:
-    """The curves of every figure over its whole repetition."""
-    if arguments.scene.strip() in SHEETS or maps_of(arguments.scene) is not None:
-        raise UsageError(f"A contact sheet has no curves; let --out end in {' or '.join(STILL)}.")
-    plan = opened(arguments.scene).plan
-    draw_off_screen()
-    from hinge_tutor.export.table import save_csv
-
-    save_csv(figures(plan), out)
-
-
-COMMAND = Command("render", "Write a movement as a picture, a clip or a table.", _options, _run)
+COMMAND = Command("render", "Write a movement as a picture, a clip or numbers.", _options, _run)

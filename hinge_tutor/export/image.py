@@ -1,18 +1,39 @@
-"""A picture as a PNG or SVG file, at a size and in a theme."""
+"""A picture as a PNG, SVG or PDF file, at a size and in a theme.
+
+SVG and PDF are made of curves, and their text is text. A page of PDF is as large as the picture is
+on a screen of usual density: 96 px are an inch.
+"""
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtGui import (
+    QGuiApplication,
+    QImage,
+    QImageWriter,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+)
 from PySide6.QtSvg import QSvgGenerator
 
 from hinge_tutor import safely
+from hinge_tutor.export.svg import tidied
 from hinge_tutor.paint import Palette, load_fonts, paint
+from hinge_tutor.stage.camera import WHOLE, Camera
 from hinge_tutor.stage.picture import Picture
 
-SUFFIXES = (".png", ".svg")
+SUFFIXES = (".png", ".svg", ".pdf")
+# Dots of a usual screen to an inch. Pages are laid out finer than that: letters have whole dots,
+# and figures that lie over others are drawn in dots.
+SCREEN_DPI, FINER = 96, 3
+POINT_PX = 72 / SCREEN_DPI
+CREATOR = "Hinge Tutor"
 
 
 class ExportError(OSError):
@@ -30,23 +51,31 @@ def ready() -> None:
     load_fonts()
 
 
-def drawn(picture: Picture, size: tuple[int, int], palette: Palette) -> QImage:
-    """The picture as an image of `size` px."""
+def drawn(
+    picture: Picture, size: tuple[int, int], palette: Palette, camera: Camera = WHOLE
+) -> QImage:
+    """The picture, or the part of it that the camera shows, as an image of `size` px."""
     ready()
     image = QImage(QSize(*size), QImage.Format.Format_RGB32)
     # What a picture of other proportions leaves free gets the ground, too.
     image.fill(palette.color(picture.ground or "ground"))
     painter = QPainter(image)
     try:
-        paint(painter, picture, QRectF(0, 0, *size), palette)
+        paint(painter, picture, QRectF(*camera.target(*size)), palette)
     finally:
         painter.end()
     return image
 
 
-def save_png(picture: Picture, path: Path, size: tuple[int, int], palette: Palette) -> None:
+def save_png(
+    picture: Picture,
+    path: Path,
+    size: tuple[int, int],
+    palette: Palette,
+    camera: Camera = WHOLE,
+) -> None:
     """Writes the picture as PNG; raises ExportError."""
-    image = drawn(picture, size, palette)
+    image = drawn(picture, size, palette, camera)
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -57,7 +86,12 @@ def save_png(picture: Picture, path: Path, size: tuple[int, int], palette: Palet
 
 
 def save_svg(
-    picture: Picture, path: Path, size: tuple[int, int], palette: Palette, title: str = ""
+    picture: Picture,
+    path: Path,
+    size: tuple[int, int],
+    palette: Palette,
+    title: str = "",
+    camera: Camera = WHOLE,
 ) -> None:
     """Writes the picture as SVG whose text stays text; raises ExportError."""
     ready()
@@ -71,7 +105,38 @@ def save_svg(
     generator.setTitle(title)
     painter = QPainter(generator)
     try:
-        paint(painter, picture, QRectF(0, 0, *size), palette)
+        paint(painter, picture, QRectF(*camera.target(*size)), palette)
+    finally:
+        painter.end()
+        buffer.close()
+    write(path, tidied(bytes(content.data()).decode("utf-8"), size).encode("utf-8"))
+
+
+def save_pdf(
+    picture: Picture,
+    path: Path,
+    size: tuple[int, int],
+    palette: Palette,
+    title: str = "",
+    camera: Camera = WHOLE,
+) -> None:
+    """Writes the picture as a page of PDF of its own size; raises ExportError."""
+    ready()
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    page = QPdfWriter(buffer)
+    page.setTitle(title)
+    page.setCreator(CREATOR)
+    page.setResolution(SCREEN_DPI * FINER)
+    points = QSizeF(size[0] * POINT_PX, size[1] * POINT_PX)
+    exact = QPageSize.SizeMatchPolicy.ExactMatch
+    sheet = QPageSize(points, QPageSize.Unit.Point, "", exact)
+    page.setPageLayout(QPageLayout(sheet, QPageLayout.Orientation.Portrait, QMarginsF()))
+    painter = QPainter(page)
+    try:
+        target = camera.target(size[0] * FINER, size[1] * FINER)
+        paint(painter, picture, QRectF(*target), palette)
     finally:
         painter.end()
         buffer.close()
@@ -79,21 +144,44 @@ def save_svg(
 
 
 def save(
-    picture: Picture, path: Path, size: tuple[int, int], palette: Palette, title: str = ""
+    picture: Picture,
+    path: Path,
+    size: tuple[int, int],
+    palette: Palette,
+    title: str = "",
+    camera: Camera = WHOLE,
 ) -> None:
-    """Writes PNG or SVG by the file's ending; raises ExportError."""
+    """Writes PNG, SVG or PDF by the file's ending; raises ExportError."""
     suffix = path.suffix.lower()
     if suffix == ".png":
-        save_png(picture, path, size, palette)
+        save_png(picture, path, size, palette, camera)
     elif suffix == ".svg":
-        save_svg(picture, path, size, palette, title)
+        save_svg(picture, path, size, palette, title, camera)
+    elif suffix == ".pdf":
+        save_pdf(picture, path, size, palette, title, camera)
     else:
-        raise ExportError(f"{path.name}: a picture's name ends in {' or '.join(SUFFIXES)}.")
+        raise ExportError(
+            f"{path.name}: a picture's name ends in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}."
+        )
 
 
 def write(path: Path, content: bytes) -> None:
     """Writes a file whole or not at all; raises ExportError."""
+    with writing(path) as part:
+        part.write_bytes(content)
+
+
+@contextlib.contextmanager
+def writing(path: Path) -> Iterator[Path]:
+    """Where to write a file that takes the place of `path` whole or not at all.
+
+    Raises ExportError, also for what the world has against it inside of the block.
+    """
+    safely.sweep(path.parent)
     try:
-        safely.write(path, content)
+        with safely.beside(path) as part:
+            yield part
+    except ExportError:
+        raise
     except OSError as error:
         raise ExportError(f"{path} could not be written ({error.strerror or error}).") from error

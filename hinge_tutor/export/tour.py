@@ -9,7 +9,8 @@ from html import escape
 from pathlib import Path
 
 from hinge_tutor.coaching.repetition import Repetition
-from hinge_tutor.export.clip import frames, save_gif
+from hinge_tutor.export.film import frames
+from hinge_tutor.export.gif import save_gif
 from hinge_tutor.export.image import ExportError, save_png, write
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.fill import fill
@@ -62,23 +63,24 @@ def write_tour(lesson: Lesson, words: Words, palette: Palette, folder: Path) -> 
         for place in range(1, len(step.builds) + 1)
     ]
     clip = f"{lesson.id}.gif"
-    _refuse_strangers(folder, [*names, clip])
+    refuse_strangers(folder, [*names, clip])
     pages = []
     files = iter(names)
     for step in lesson.steps:
         for build in step.builds:
             cast = figures(build.stage)
             file = next(files)
-            _draw(build.stage, cast, words, palette, folder / file)
+            save_build(build.stage, cast, words, palette, folder / file)
             kind = words.kind(step.kind)
-            pages.append(_page(file, step.title, kind, build, cast, words))
+            pages.append(page_of(file, step.title, kind, build, cast, words))
     _clip(lesson, words, palette, folder / clip)
     content = _html(lesson, words, pages, clip)
     write(folder / INDEX, content.encode("utf-8"))
     return folder / INDEX
 
 
-def _refuse_strangers(folder: Path, names: list[str]) -> None:
+def refuse_strangers(folder: Path, names: list[str]) -> None:
+    """Raises ExportError where a file of these names, or the index page, is somebody else's."""
     index = folder / INDEX
     ours = False
     if index.exists():
@@ -105,7 +107,8 @@ def shown_at(stage: StagePlan, cast: Mapping[str, Repetition]) -> float:
     return moment_of(take, stage.stop_at or "turn")
 
 
-def _options(stage: StagePlan) -> Options:
+def options_of(stage: StagePlan) -> Options:
+    """What a build shows over its figures."""
     return Options(
         frozenset(stage.layers),
         highlight=stage.highlight,
@@ -114,10 +117,11 @@ def _options(stage: StagePlan) -> Options:
     )
 
 
-def _draw(
+def save_build(
     stage: StagePlan, cast: Mapping[str, Repetition], words: Words, palette: Palette, path: Path
 ) -> None:
-    plan, options = Plan(*PICTURE_PX, words, letters=1.15), _options(stage)
+    """The picture of a build where it tells most; raises ExportError."""
+    plan, options = Plan(*PICTURE_PX, words, letters=1.15), options_of(stage)
     if stage.lettered:
         plan, options = untold(plan, tuple(cast.values())), options.reticent()
     made = picture(tuple(cast.values()), plan, options, shown_at(stage, cast))
@@ -134,12 +138,14 @@ def _clip(lesson: Lesson, words: Words, palette: Palette, path: Path) -> None:
     cast = tuple(figures(stage).values())
     plan = Plan(*CLIP_PX, words)
     options = Options(frozenset({"muscles"}))
-    save_gif(frames(cast, plan, options, CLIP_FPS), path, CLIP_PX, palette, CLIP_FPS)
+    save_gif(frames(cast, plan, options, CLIP_FPS), path, CLIP_PX, palette)
 
 
-def _page(
+def page_of(
     file: str, step: str, kind: str, build: Build, cast: Mapping[str, Repetition], words: Words
 ) -> Page:
+    """A build's words with their numbers, as it stands on a page."""
+
     def filled(text: str) -> str:
         return fill(text, cast, words)
 
@@ -205,30 +211,30 @@ def _section(page: Page, before: Page | None) -> str:
     """One build; what it repeats from the build before is not written again."""
     parts = [f"<section>\n<h3>{escape(page.title)}</h3>"] if page.title else ["<section>"]
     if before is None or before.prompt != page.prompt:
-        parts.append(f"<p class=prompt>{_inline(page.prompt)}</p>")
+        parts.append(f"<p class=prompt>{inline(page.prompt)}</p>")
     source, alternative = escape(page.file, quote=True), escape(page.alternative, quote=True)
     parts.append(f'<img src="{source}" alt="{alternative}" loading="lazy">')
     if page.text and (before is None or before.text != page.text):
-        parts += [f"<p>{_inline(each)}</p>" for each in page.text.split("\n\n")]
+        parts += [f"<p>{inline(each)}</p>" for each in page.text.split("\n\n")]
     if page.cue and (before is None or before.cue != page.cue):
-        parts.append(f"<blockquote>{_inline(page.cue)}</blockquote>")
+        parts.append(f"<blockquote>{inline(page.cue)}</blockquote>")
     if page.question and (before is None or before.question != page.question):
         prompt, choices = page.question
-        parts.append(f"<p class=prompt>{_inline(prompt)}</p>\n<ul>")
+        parts.append(f"<p class=prompt>{inline(prompt)}</p>\n<ul>")
         for text, right, explanation in choices:
             sign = "✓" if right else "≠"
             parts.append(
-                f"<li><details><summary>{_inline(text)}</summary>"
-                f"<p>{sign} {_inline(explanation)}</p></details></li>"
+                f"<li><details><summary>{inline(text)}</summary>"
+                f"<p>{sign} {inline(explanation)}</p></details></li>"
             )
         parts.append("</ul>")
     if page.why and (before is None or before.why != page.why):
-        parts.append(f"<p class=why>{_inline(page.why)}</p>")
+        parts.append(f"<p class=why>{inline(page.why)}</p>")
     parts.append("</section>")
     return "\n".join(parts)
 
 
-def _inline(text: str) -> str:
+def inline(text: str) -> str:
     """Escaped text in which `**word**` is strong, as the lessons write it."""
     return re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", escape(text.strip()))
 

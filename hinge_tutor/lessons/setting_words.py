@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from hinge_tutor.lessons.work_words import NO_VALUES, WorkWords
 
@@ -80,6 +81,29 @@ class SettingWords(WorkWords):
     def day(self, name: str) -> str:
         """`Thursday`"""
         return self._text("days", name)
+
+    def handout(self, piece: str, values: Mapping[str, float | str] = NO_VALUES) -> str:
+        """A piece of the page that somebody takes home."""
+        return self._filled(("handout", piece), values)
+
+    def bundle(self, piece: str, values: Mapping[str, float | str] = NO_VALUES) -> str:
+        """A piece of the folder that a teacher gets of a lesson."""
+        return self._filled(("bundle", piece), values)
+
+    def much(self, movement: str) -> str:
+        """How much of a movement is a good beginning."""
+        usual = self._text("much", "usual", otherwise="")
+        return self._text("much", movement, otherwise=usual)
+
+    def day_of(self, day: date) -> str:
+        """`November 27, 2026`"""
+        month = self._text("months", str(day.month))
+        values: dict[str, float | str] = {
+            "day": float(day.day),
+            "month": month,
+            "year": float(day.year),
+        }
+        return self.handout("date", values)
 
     def build(self, sex: str) -> str:
         """`a woman's`: whose proportions a body has."""

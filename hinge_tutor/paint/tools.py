@@ -116,6 +116,10 @@ class Tools:
             found = QFont(FONT_FAMILY)
             found.setPixelSize(pixels)
             found.setWeight(_WEIGHTS[weight])
+            if self.curved:
+                # A minus that leans on a digit is a glyph of its own, which is no sign to whoever
+                # reads a page with a program.
+                found.setFeature(QFont.Tag("calt"), 0)
             self._fonts[key] = found
         return found
 

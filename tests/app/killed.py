@@ -35,7 +35,7 @@ PATIENT_S = 120.0
 ASKS = ("open", "os.rename", "os.link", "os.remove", "os.mkdir", "os.chmod")
 
 
-def forked(work: Callable[[], None]) -> int:
+def forked(work: Callable[[], object]) -> int:
     """Starts a child that does some work and ends, however that ends."""
     child = os.fork()
     if child:

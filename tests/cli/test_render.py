@@ -151,14 +151,15 @@ def test_a_clip_moves_for_as_long_as_was_asked(tmp_path: Path) -> None:
         # Equal frames in a row are stored once and stay for longer.
         lasting = [frame.info["duration"] for frame in ImageSequence.Iterator(image)]
         assert len(lasting) > 5
-        assert sum(lasting) == 1000
+        # From the first frame to the last it is a second, and the last one is shown, too.
+        assert sum(lasting) == 1000 + 50
 
 
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("squat --out x.jpg", "must end in .png, .svg, .gif, .csv"),
-        ("squat --out squat", "must end in .png, .svg, .gif, .csv"),
+        ("squat --out x.jpg", "must end in .png, .svg, .pdf, .gif, .webp, .mp4, .webm, .csv"),
+        ("squat --out squat", "must end in .png, .svg, .pdf, .gif, .webp, .mp4, .webm, .csv"),
         ("squat --out no/such/folder/x.png", "There is no folder no/such/folder"),
         ("sqaut --out x.png", "Did you mean 'squat'?"),
         ("squat@height=9 --out x.png", "height=9"),
@@ -168,6 +169,24 @@ def test_a_clip_moves_for_as_long_as_was_asked(tmp_path: Path) -> None:
         ("squat --out x.png --seconds 3", "--seconds does not belong to a file that ends in .png"),
         ("squat --out x.gif --at turn", "--at does not belong to a file that ends in .gif"),
         ("squat --out x.gif --fps 30", "one of 20, 25, 50"),
+        ("squat --out x.webp --fps 24", "one of 20, 25, 50"),
+        ("squat --out x.mp4 --fps 23", "one of 20, 24, 25, 30, 50, 60"),
+        ("squat --out x.gif --speed 50 --seconds 2", "leave out one"),
+        ("squat --out x.gif --speed 500", "--speed"),
+        ("squat --out x.gif --pause -1", "--pause"),
+        ("squat --out x.mp4 --loop 0", "--loop"),
+        ("squat --out x.mp4 --size 5000x300", "up to 4096 px"),
+        ("squat --out x.png --pause 1", "--pause does not belong to a file that ends in .png"),
+        ("squat --out x.png --solo calves", "--solo"),
+        ("squat --out x.png --camera 2", "give zoom and place"),
+        ("squat --out x.png --camera 9,0.5,0.5", "--camera zoom"),
+        ("squat --out x.png --untold names", "allowed: answer, figures"),
+        ("squat|lunge --out x.mot", "one figure and there are 2; say which one with --figure"),
+        ("squat|lunge --out x.trc --figure 3", "--figure"),
+        ("squat --out x.csv --figure 1", "has all figures; leave out --figure"),
+        ("movements --out x.mp4", "does not move"),
+        ("movements --out x.sto", "has no curves"),
+        ("movements --out x.png --solo calf", "leave out --solo"),
         ("squat --out x.gif --seconds 0", "--seconds"),
         ("squat|lunge --out x.png --view overlap", 'did you mean "overlay"?'),
         ("squat|lunge --out x.png --sync tempo", "allowed: phase, turn, time"),

@@ -39,7 +39,7 @@ def test_an_svg_is_well_formed_and_its_text_stays_text(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_another_ending_is_refused_with_those_that_work(tmp_path: Path) -> None:
-    with pytest.raises(ExportError, match=r"\.png or \.svg"):
+    with pytest.raises(ExportError, match=r"\.png, \.svg or \.pdf"):
         save(
             picture(three(), sheet(), EVERYTHING, 0.5),
             tmp_path / "stage.bmp",

@@ -1,0 +1,214 @@
+"""Long work outside of the window: a command line of our own in a child process, one at a time.
+
+Every file to take away is a command first. The window starts it with `--progress`, reads how far it
+is, and can end it at any time: the child writes beside its target and renames, so a file is there
+whole or not at all, and what a killed child leaves is swept.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTemporaryDir, Signal
+
+from hinge_tutor import safely
+from hinge_tutor.app.chrome_words import tr
+
+PACKAGE = Path(__file__).resolve().parents[1]
+WAITING, RUNNING, DONE, FAILED, STOPPED = "waiting", "running", "done", "failed", "stopped"
+# Where Python finds packages without being told.
+INSTALLED = ("site-packages", "dist-packages")
+# How long a killed child is waited for, ms; a system that needs longer has other troubles.
+KILL_MS = 3000
+# Of all that a child prints as its error, bytes, the last line is its sentence.
+LONGEST_SAID, LONGEST_SENTENCE = 10_000, 600
+THREADS = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS")
+
+
+@dataclass(frozen=True)
+class Given:
+    """A text that the child finds in a file of this name, which is gone when it has ended."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be made: a command line without the program's name, and the file or folder that it
+    makes. Texts too long or too private for a command line are `Given` in their place.
+    """
+
+    arguments: tuple[str | Given, ...]
+    target: Path
+
+
+@dataclass(frozen=True)
+class State:
+    """How far an order is; `problem` is the child's sentence where it failed."""
+
+    name: str = WAITING
+    order: Order | None = None
+    done: int = 0
+    total: int = 0
+    problem: str = ""
+
+
+class Errand(QObject):
+    """Runs one order at a time; `changed` tells of every other state."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.state = State()
+        self._process: QProcess | None = None
+        self._folder: QTemporaryDir | None = None
+        self.pid = 0
+        self._said, self._heard = b"", b""
+
+    @property
+    def running(self) -> bool:
+        return self.state.name == RUNNING
+
+    def start(self, order: Order) -> bool:
+        """Begins an order; False, and nothing happens, while another one is on its way."""
+        if self.running:
+            return False
+        try:
+            words = self._written(order.arguments)
+        except OSError as problem:
+            self._enter(State(FAILED, order, problem=str(problem)))
+            return True
+        process = QProcess(self)
+        process.setProcessEnvironment(environment())
+        process.started.connect(self.on_started)
+        process.readyReadStandardOutput.connect(self.on_output)
+        process.readyReadStandardError.connect(self.on_error_output)
+        process.finished.connect(self.on_finished)
+        process.errorOccurred.connect(self.on_error)
+        self._process, self.pid, self._said, self._heard = process, 0, b"", b""
+        self._enter(State(RUNNING, order))
+        process.start(sys.executable, ["-m", PACKAGE.name, *words, "--progress"])
+        process.closeWriteChannel()
+        return True
+
+    def stop(self) -> None:
+        """Ends the order that is on its way; what it has made so far is gone."""
+        process = self._process
+        if process is None:
+            return
+        # From here on nothing that it says counts.
+        self._process = None
+        process.kill()
+        process.waitForFinished(KILL_MS)
+        process.deleteLater()
+        self._end(STOPPED)
+
+    def forget(self) -> None:
+        """Nobody needs to be told any more how the last order ended."""
+        if not self.running:
+            self._enter(State())
+
+    # ── what the child does ──────────────────────────────────────────────────────────────────────
+
+    def on_started(self) -> None:
+        if self._process is not None:
+            self.pid = int(self._process.processId())
+
+    def on_output(self) -> None:
+        """The last whole line counts; a line may come in two pieces."""
+        if self._process is None:
+            return
+        self._heard += self._process.readAllStandardOutput().data()
+        *lines, self._heard = self._heard.split(b"\n")
+        for line in reversed(lines):
+            words = line.split()
+            if len(words) == 3 and words[0] == b"progress":
+                with contextlib.suppress(ValueError):
+                    self._enter(replace(self.state, done=int(words[1]), total=int(words[2])))
+                    return
+
+    def on_error_output(self) -> None:
+        if self._process is not None:
+            said = self._said + self._process.readAllStandardError().data()
+            self._said = said[-LONGEST_SAID:]
+
+    def on_error(self, error: QProcess.ProcessError) -> None:
+        """Only what never starts is not said to have finished."""
+        if error == QProcess.ProcessError.FailedToStart and self._process is not None:
+            self._finish(FAILED, tr("The work could not be started."))
+
+    def on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        if self._process is None:
+            return
+        self.on_output()
+        self.on_error_output()
+        if code == 0 and status == QProcess.ExitStatus.NormalExit:
+            self._finish(DONE)
+        else:
+            lost = tr("The work was ended from outside before the file was made.")
+            self._finish(FAILED, sentence_of(self._said) or lost)
+
+    def _finish(self, name: str, problem: str = "") -> None:
+        if self._process is not None:
+            self._process.deleteLater()
+            self._process = None
+        self._end(name, problem)
+
+    # ── its surroundings ─────────────────────────────────────────────────────────────────────────
+
+    def _written(self, arguments: Sequence[str | Given]) -> list[str]:
+        """The words of a command line, texts in files; raises OSError."""
+        words: list[str] = []
+        for argument in arguments:
+            if isinstance(argument, str):
+                words.append(argument)
+                continue
+            if self._folder is None:
+                self._folder = QTemporaryDir()
+            path = Path(self._folder.path()) / argument.name
+            path.write_text(argument.text, encoding="utf-8")
+            words.append(str(path))
+        return words
+
+    def _end(self, name: str, problem: str = "") -> None:
+        """The child is gone, and so is what it was given and what it left half done."""
+        self._folder = None
+        order = self.state.order
+        if order is not None and self.pid and name != DONE:
+            safely.sweep(order.target.parent, self.pid)
+        self._enter(replace(self.state, name=name, problem=problem))
+
+    def _enter(self, state: State) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit()
+
+
+def environment() -> QProcessEnvironment:
+    """The child's own: no screen, one thread, our package, and UTF-8 on its way to us."""
+    made = QProcessEnvironment.systemEnvironment()
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        made.remove(name)
+    for name in THREADS:
+        made.insert(name, "1")
+    made.insert("QT_QPA_PLATFORM", "offscreen")
+    made.insert("PYTHONUTF8", "1")
+    if PACKAGE.parent.name not in INSTALLED:
+        # Out of a checkout it may have been found by where the program was started.
+        others = made.value("PYTHONPATH")
+        made.insert("PYTHONPATH", os.pathsep.join(filter(None, (str(PACKAGE.parent), others))))
+    return made
+
+
+def sentence_of(said: bytes) -> str:
+    """What a command ended with: the last line of its errors."""
+    lines = said.decode("utf-8", errors="replace").split("\n")
+    told = next((line.strip() for line in reversed(lines) if line.strip()), "")
+    return told if len(told) <= LONGEST_SENTENCE else f"{told[:LONGEST_SENTENCE]}…"

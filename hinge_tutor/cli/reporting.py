@@ -1,0 +1,50 @@
+"""`--progress`: lines on standard output that say how far the work is, for whoever waits for it.
+
+Each line is `progress DONE TOTAL`. Whoever asks for them, as the window does, has something more
+urgent to do on the same machine, so the work stands back behind everything else.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from hinge_tutor.cli.command import Unheard
+from hinge_tutor.export.progress import Progress, untold
+
+if TYPE_CHECKING:
+    import argparse
+
+# Of the twenty steps by which a process can stand back.
+NICE = 10
+
+
+def add_progress(parser: argparse.ArgumentParser) -> None:
+    """Declare `--progress`."""
+    parser.add_argument(
+        "--progress",
+        action="store_true",
+        help="print lines such as: progress 3 40, and leave the machine to others meanwhile",
+    )
+
+
+def progress(arguments: argparse.Namespace) -> Progress:
+    """What tells how far the work is, if somebody asked for it.
+
+    Once nobody listens any more it raises Unheard, which ends the work without a trace.
+    """
+    if not arguments.progress:
+        return untold
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            os.nice(NICE)
+    return _tell
+
+
+def _tell(done: int, total: int) -> None:
+    try:
+        print(f"progress {done} {total}", flush=True)
+    except BrokenPipeError:
+        raise Unheard from None
