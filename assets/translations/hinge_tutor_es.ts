@@ -8,6 +8,10 @@
         <translation>%1 (y %2 más)</translation>
     </message>
     <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 no se puede leer: %2.</translation>
+    </message>
+    <message>
         <source>%1 cards due</source>
         <translation>%1 tarjetas pendientes</translation>
     </message>
@@ -16,12 +20,36 @@
         <translation>%1 no se pudo leer; se conserva como está, y el tutor empieza de nuevo.</translation>
     </message>
     <message>
+        <source>%1 files (*%2)</source>
+        <translation>Archivos %1 (*%2)</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and is not brought in. Nothing was changed.</source>
+        <translation>%1 está dañado y no se trae. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>%1 is from a newer version of the tutor; update the tutor first. Nothing was changed.</source>
+        <translation>%1 es de una versión más nueva del tutor; actualiza primero el tutor. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>%1 is no file that “Save all my data” has made. Nothing was changed.</source>
+        <translation>%1 no es un archivo hecho con «Guardar todos mis datos». No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>%1 is not brought in: %2 in it is no client card. Nothing was changed.</source>
+        <translation>%1 no se trae: %2, que está dentro, no es una ficha de cliente. No se ha cambiado nada.</translation>
+    </message>
+    <message>
         <source>%1 min</source>
         <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 of %2 seen</source>
         <translation>%1 de %2 vistos</translation>
+    </message>
+    <message>
+        <source>%1, as on the stage</source>
+        <translation>%1, como en el escenario</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -68,6 +96,10 @@
         <translation>Respuesta</translation>
     </message>
     <message>
+        <source>Answer the question first: a movement or its numbers would tell.</source>
+        <translation>Responde primero a la pregunta: el movimiento o sus números darían la respuesta.</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -96,6 +128,18 @@
         <translation>Negro</translation>
     </message>
     <message>
+        <source>Bring in settings, progress and client cards</source>
+        <translation>Traer ajustes, progreso y fichas de clientes</translation>
+    </message>
+    <message>
+        <source>Bring my data in…</source>
+        <translation>Traer mis datos…</translation>
+    </message>
+    <message>
+        <source>CSV: angles, moments and efforts of all figures, for spreadsheets.</source>
+        <translation>CSV: ángulos, momentos y esfuerzos de todas las figuras, para hojas de cálculo.</translation>
+    </message>
+    <message>
         <source>Choice of a question; a phase where none is open</source>
         <translation>Respuesta de una pregunta; una fase si no hay ninguna abierta</translation>
     </message>
@@ -122,6 +166,10 @@
     <message>
         <source>Copy details</source>
         <translation>Copiar detalles</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copiar la imagen</translation>
     </message>
     <message>
         <source>Copy the scene as text</source>
@@ -244,6 +292,10 @@
         <translation>Velocidad normal</translation>
     </message>
     <message>
+        <source>GIF: plays everywhere, also in slides; large, with 256 colors.</source>
+        <translation>GIF: se ve en todas partes, también en diapositivas; ocupa mucho y tiene 256 colores.</translation>
+    </message>
+    <message>
         <source>Glossary</source>
         <translation>Glosario</translation>
     </message>
@@ -262,6 +314,10 @@
     <message>
         <source>Go to step…</source>
         <translation>Ir a un paso…</translation>
+    </message>
+    <message>
+        <source>Hand-out…</source>
+        <translation>Hoja para llevar…</translation>
     </message>
     <message>
         <source>Hinge Tutor</source>
@@ -360,6 +416,18 @@
         <translation>Repetir sin fin hasta aquí</translation>
     </message>
     <message>
+        <source>MOT: the motion of one figure in degrees, for OpenSim.</source>
+        <translation>MOT: el movimiento de una figura en grados, para OpenSim.</translation>
+    </message>
+    <message>
+        <source>MP4 and WebM need the extra package “video”: %1</source>
+        <translation>MP4 y WebM necesitan el paquete adicional «video»: %1</translation>
+    </message>
+    <message>
+        <source>MP4: a video that plays nearly everywhere.</source>
+        <translation>MP4: un vídeo que se ve en casi todas partes.</translation>
+    </message>
+    <message>
         <source>More of the fault</source>
         <translation>Más del error</translation>
     </message>
@@ -378,6 +446,10 @@
     <message>
         <source>Muscles by anatomical names</source>
         <translation>Músculos con nombres anatómicos</translation>
+    </message>
+    <message>
+        <source>My data (*%1)</source>
+        <translation>Mis datos (*%1)</translation>
     </message>
     <message>
         <source>Next</source>
@@ -416,12 +488,20 @@
         <translation>Siguiente forma de compartir el reloj</translation>
     </message>
     <message>
+        <source>No cue</source>
+        <translation>Sin consigna</translation>
+    </message>
+    <message>
         <source>No lesson</source>
         <translation>Sin lección</translation>
     </message>
     <message>
         <source>No loop</source>
         <translation>No repetir sin fin</translation>
+    </message>
+    <message>
+        <source>Nobody moves here, so there is only this moment.</source>
+        <translation>Aquí nadie se mueve, así que solo hay este momento.</translation>
     </message>
     <message>
         <source>Not all of “%1” could be opened: %2</source>
@@ -432,12 +512,24 @@
         <translation>No se pudo abrir todo lo que hay en «%1»: %2 (y %3 más)</translation>
     </message>
     <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Nothing was brought in or saved: %1.</source>
+        <translation>No se ha traído ni guardado nada: %1.</translation>
+    </message>
+    <message>
         <source>Number %1</source>
         <translation>Número %1</translation>
     </message>
     <message>
         <source>One figure alone, the next, all</source>
         <translation>Una figura sola, la siguiente, todas</translation>
+    </message>
+    <message>
+        <source>One file after the other: wait for the last one, or cancel it.</source>
+        <translation>Un archivo tras otro: espera a que termine el último, o cancélalo.</translation>
     </message>
     <message>
         <source>Opacity %1 %.</source>
@@ -466,6 +558,14 @@
     <message>
         <source>Overview</source>
         <translation>Vista general</translation>
+    </message>
+    <message>
+        <source>PDF: one page that stays sharp in print; its text can be searched.</source>
+        <translation>PDF: una página que se imprime nítida; se puede buscar en su texto.</translation>
+    </message>
+    <message>
+        <source>PNG: opens everywhere; of fixed size.</source>
+        <translation>PNG: se abre en todas partes; de tamaño fijo.</translation>
     </message>
     <message>
         <source>Paste a scene</source>
@@ -552,8 +652,28 @@
         <translation>Correcto</translation>
     </message>
     <message>
+        <source>STO: muscle efforts and joint moments of one figure, for OpenSim.</source>
+        <translation>STO: esfuerzos musculares y momentos articulares de una figura, para OpenSim.</translation>
+    </message>
+    <message>
+        <source>SVG: stays sharp at any size, for drawing programs and web pages.</source>
+        <translation>SVG: se ve nítido a cualquier tamaño, para programas de dibujo y páginas web.</translation>
+    </message>
+    <message>
         <source>Sandbox</source>
         <translation>Taller</translation>
+    </message>
+    <message>
+        <source>Save a picture or clip…</source>
+        <translation>Guardar una imagen o un vídeo…</translation>
+    </message>
+    <message>
+        <source>Save all my data…</source>
+        <translation>Guardar todos mis datos…</translation>
+    </message>
+    <message>
+        <source>Save my settings, my progress and my client cards</source>
+        <translation>Guardar mis ajustes, mi progreso y las fichas de mis clientes</translation>
     </message>
     <message>
         <source>Save the figures&apos; data</source>
@@ -578,6 +698,10 @@
     <message>
         <source>Scenes (*%1)</source>
         <translation>Escenas (*%1)</translation>
+    </message>
+    <message>
+        <source>Sha&amp;re</source>
+        <translation>&amp;Compartir</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -628,6 +752,10 @@
         <translation>Detente si algo te duele y pregunta a alguien que pueda verte. Este programa enseña un movimiento; no es un tratamiento y no sabe nada de tu cuerpo. Basta con mirar para aprender.</translation>
     </message>
     <message>
+        <source>Stop making the file</source>
+        <translation>Dejar de hacer el archivo</translation>
+    </message>
+    <message>
         <source>Swap the figures</source>
         <translation>Intercambiar las figuras</translation>
     </message>
@@ -636,12 +764,20 @@
         <translation>Intercambiar las pantallas</translation>
     </message>
     <message>
+        <source>TRC: the places of one figure&apos;s joints, in millimeters.</source>
+        <translation>TRC: los lugares de las articulaciones de una figura, en milímetros.</translation>
+    </message>
+    <message>
         <source>Table with commas (*%1)</source>
         <translation>Tabla con comas (*%1)</translation>
     </message>
     <message>
         <source>Take back the last hand</source>
         <translation>Quitar la última mano</translation>
+    </message>
+    <message>
+        <source>Teacher’s bundle…</source>
+        <translation>Carpeta para quien enseña…</translation>
     </message>
     <message>
         <source>Technique map</source>
@@ -728,6 +864,10 @@
         <translation>La única diferencia</translation>
     </message>
     <message>
+        <source>The picture is copied; paste it wherever you like.</source>
+        <translation>La imagen está copiada; pégala donde quieras.</translation>
+    </message>
+    <message>
         <source>The scene cannot be saved in %1: %2.</source>
         <translation>La escena no se puede guardar en %1: %2.</translation>
     </message>
@@ -746,6 +886,14 @@
     <message>
         <source>The whole stage</source>
         <translation>Todo el escenario</translation>
+    </message>
+    <message>
+        <source>The work could not be started.</source>
+        <translation>No se pudo empezar el trabajo.</translation>
+    </message>
+    <message>
+        <source>The work was ended from outside before the file was made.</source>
+        <translation>El trabajo se cortó desde fuera antes de terminar el archivo.</translation>
     </message>
     <message>
         <source>There is no lesson in %1.</source>
@@ -780,12 +928,24 @@
         <translation>Tamaño normal del texto</translation>
     </message>
     <message>
+        <source>WebM: a free video format, for browsers.</source>
+        <translation>WebM: un formato de vídeo libre, para navegadores.</translation>
+    </message>
+    <message>
+        <source>WebP: plays in browsers, over and over, in all colors.</source>
+        <translation>WebP: se ve en navegadores, una y otra vez, con todos los colores.</translation>
+    </message>
+    <message>
         <source>What was copied last is no scene; a scene begins with hinge:.</source>
         <translation>Lo último que se copió no es una escena. Una escena empieza con «hinge:».</translation>
     </message>
     <message>
         <source>When it is repaired</source>
         <translation>Cuando está arreglado</translation>
+    </message>
+    <message>
+        <source>Where should the lesson’s folder go?</source>
+        <translation>¿Dónde debe ir la carpeta de la lección?</translation>
     </message>
     <message>
         <source>White</source>
@@ -798,6 +958,14 @@
     <message>
         <source>Writing a lesson</source>
         <translation>Escribir una lección</translation>
+    </message>
+    <message>
+        <source>Your data is here, with %1 client cards.</source>
+        <translation>Tus datos están aquí, con %1 fichas de clientes.</translation>
+    </message>
+    <message>
+        <source>Your data is here, with %1 client cards. What was here before is kept in %2.</source>
+        <translation>Tus datos están aquí, con %1 fichas de clientes. Lo que había antes se guarda en %2.</translation>
     </message>
     <message>
         <source>a file stands where the folder should be</source>
@@ -1113,6 +1281,112 @@
     </message>
 </context>
 <context>
+    <name>ErrandCard</name>
+    <message>
+        <source>%1 is being made.</source>
+        <translation>Se está haciendo %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>File to take away</source>
+        <translation>Archivo para llevar</translation>
+    </message>
+    <message>
+        <source>How much of the file is made</source>
+        <translation>Cuánto del archivo está hecho</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the file.</source>
+        <translation>No queda nada del archivo.</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Abrir su carpeta</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing is left of %1.</source>
+        <translation>Detenido; no queda nada de %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCard</name>
+    <message>
+        <source>Colors</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Pauses at key poses</source>
+        <translation>Pausas en las posturas clave</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Proyector</translation>
+    </message>
+    <message>
+        <source>Save a picture or clip</source>
+        <translation>Guardar una imagen o un vídeo</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>The whole movement</source>
+        <translation>Todo el movimiento</translation>
+    </message>
+    <message>
+        <source>This moment</source>
+        <translation>Este momento</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Whose numbers</source>
+        <translation>Números de quién</translation>
+    </message>
+</context>
+<context>
     <name>FaultsSection</name>
     <message>
         <source>Faults</source>
@@ -1225,6 +1499,53 @@
     <message>
         <source>One centimeter up</source>
         <translation>Un centímetro arriba</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutCard</name>
+    <message>
+        <source>Beside the movement</source>
+        <translation>Junto al movimiento</translation>
+    </message>
+    <message>
+        <source>For whom (not kept)</source>
+        <translation>Para quién (no se guarda)</translation>
+    </message>
+    <message>
+        <source>Hand-out</source>
+        <translation>Hoja para llevar</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>One cue</source>
+        <translation>Una consigna</translation>
+    </message>
+    <message>
+        <source>Or in your own words</source>
+        <translation>O con tus propias palabras</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Save the hand-out</source>
+        <translation>Guardar la hoja</translation>
+    </message>
+    <message>
+        <source>The hand-out is on its way to the printer.</source>
+        <translation>La hoja va de camino a la impresora.</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1822,13 @@
     <message>
         <source>of its own way down</source>
         <translation>de su propio recorrido hacia abajo</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>The page as it will be printed</source>
+        <translation>La página tal como se imprimirá</translation>
     </message>
 </context>
 <context>
@@ -1784,6 +2112,13 @@
     <message>
         <source>The audience&apos;s screen is gone. The picture is on another one, paused.</source>
         <translation>La pantalla del público ya no está. La imagen está en otra, en pausa.</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
     </message>
 </context>
 <context>
