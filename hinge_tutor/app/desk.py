@@ -71,10 +71,19 @@ class Desk:
             self._putting_away = False
 
     def list_commands(self) -> None:
-        from hinge_tutor.app.lists import command_rows
+        """The palette: what is typed finds a command, Enter runs it."""
+        from hinge_tutor.app.palette import command_rows
 
-        rows = command_rows(self.commands, self._session.settings.letter_keys)
-        self._chooser("commands", tr("All commands")).choose(rows)
+        letters = self._session.settings.letter_keys
+        found = partial(command_rows, self.commands, letters)
+        self._chooser("commands", tr("All commands")).search(found)
+
+    def change_keys(self) -> None:
+        """Other keys for every command."""
+        from hinge_tutor.app.key_card import KeyCard
+
+        make = partial(KeyCard, self._session, self.commands, self._window)
+        self._card("keys", KeyCard, make).begin()
 
     def go_to(self) -> None:
         from hinge_tutor.app.lists import step_rows

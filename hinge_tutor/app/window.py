@@ -14,7 +14,6 @@ from hinge_tutor.app.backstage import Backstage
 from hinge_tutor.app.blank import Blank
 from hinge_tutor.app.camera_commands import camera_commands
 from hinge_tutor.app.chrome import Look, chrome, qt_palette
-from hinge_tutor.app.command import Commands
 from hinge_tutor.app.compare_commands import compare_commands
 from hinge_tutor.app.deck_commands import deck_commands
 from hinge_tutor.app.desk import Desk
@@ -22,7 +21,9 @@ from hinge_tutor.app.dock_commands import dock_commands
 from hinge_tutor.app.drawer import Drawer
 from hinge_tutor.app.fault_commands import fault_commands
 from hinge_tutor.app.growth import growth
+from hinge_tutor.app.help_commands import help_commands
 from hinge_tutor.app.inspector import Inspector
+from hinge_tutor.app.keyed import keyed
 from hinge_tutor.app.keys import Keys
 from hinge_tutor.app.learn_view import LearnView
 from hinge_tutor.app.lesson_commands import lesson_commands, motion_commands
@@ -43,7 +44,6 @@ from hinge_tutor.app.technique_commands import technique_commands
 from hinge_tutor.app.top_bar import TopBar
 from hinge_tutor.app.trouble import Trouble
 from hinge_tutor.app.view_commands import (
-    help_commands,
     layer_commands,
     look_commands,
     part_commands,
@@ -86,7 +86,8 @@ class Window(QMainWindow):
         learn.roll.picked.connect(self.inspector.pick_muscle)
         learn.posing.begun.connect(self.on_posing)
         learn.posing.ended.connect(self.on_posing)
-        self.commands = Commands(
+        self.commands = keyed(
+            session,
             (
                 *lesson_commands(session, self.desk),
                 *deck_commands(learn),
@@ -95,7 +96,7 @@ class Window(QMainWindow):
                 *part_commands(self.inspector),
                 *layer_commands(session),
                 *dock_commands(session, learn.dock),
-                *pose_commands(learn.posing),
+                *pose_commands(session, learn.posing),
                 *fault_commands(session, self.desk.try_fault),
                 *technique_commands(session, learn),
                 *compare_commands(session),
@@ -105,7 +106,7 @@ class Window(QMainWindow):
                 *present_commands(session, self.presentation),
                 *look_commands(session, self, self.desk.preferences),
                 *help_commands(self, self.desk),
-            )
+            ),
         )
         self.top = TopBar(session)
         self.setMenuWidget(self.top)
