@@ -158,7 +158,7 @@ class Desk:
     def preferences(self) -> None:
         from hinge_tutor.app.preferences import Preferences
 
-        make = partial(Preferences, self._session, self._window)
+        make = partial(Preferences, self._session, self.change_keys, self._window)
         card = self._card("preferences", Preferences, make)
         card.open(card.first())
 
