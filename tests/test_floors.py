@@ -17,6 +17,7 @@ HOUSE = (
     (
         "problems",
         "toml_lines",
+        "licenses",
         "reader",
         "remembered",
         "located",

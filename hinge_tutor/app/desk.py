@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtGui import QGuiApplication
@@ -20,6 +21,7 @@ from hinge_tutor.app.session import Session
 if TYPE_CHECKING:
     from hinge_tutor.app.chooser import Chooser, Option
     from hinge_tutor.app.course_rows import Mark
+    from hinge_tutor.app.reference_page import ReferencePage
     from hinge_tutor.lessons.lesson import Lesson
     from hinge_tutor.lessons.search import Entry
     from hinge_tutor.lessons.words import Words
@@ -29,6 +31,7 @@ Made = Callable[["Sequence[Lesson]", "Words"], "tuple[Entry, ...]"]
 # Of a list of single lines, and of one with a note to each row.
 LIST_PX, COURSE_PX = 560, 720
 Card = TypeVar("Card", bound=Overlay)
+Page = TypeVar("Page", bound="ReferencePage")
 
 
 class Desk:
@@ -42,6 +45,8 @@ class Desk:
         # How far one is in each lesson; and, filled in by the window, who points at a muscle.
         self.marks: Callable[[], Mapping[str, Mark]] = self._marks
         self.pick_muscle: Callable[[str], None] = lambda _name: None
+        # Where the log is, filled in by the window.
+        self.log_folder = Path()
         self._look: Look | None = None
         self._cards: dict[str, Overlay] = {}
         self._putting_away = False
@@ -162,14 +167,37 @@ class Desk:
         card = self._card("preferences", Preferences, make)
         card.open(card.first())
 
+    def about(self) -> None:
+        """What the program is, and its versions."""
+        from hinge_tutor.app.about import About
+
+        make = partial(About, self.licenses, self._window)
+        self._card("about", About, make).begin()
+
+    def licenses(self) -> None:
+        """The licenses of everything shipped."""
+        from hinge_tutor.app.license_page import OVERVIEW, LicensePage
+
+        card = self._card("licenses", LicensePage, lambda: self._page_card(LicensePage))
+        card.tell(OVERVIEW, tr("Licenses"))
+
+    def open_log_folder(self) -> None:
+        """The folder in which the log is, in whatever shows folders here."""
+        from hinge_tutor.app.folders import open_folder
+
+        if said := open_folder(self.log_folder):
+            self._session.say(said)
+
     def page(self, name: str, title: str) -> None:
         """A reference page, by the name of its file."""
         from hinge_tutor.app.reference_page import ReferencePage
 
+        card = self._card("page", ReferencePage, lambda: self._page_card(ReferencePage))
+        card.tell(name, title)
+
+    def _page_card(self, kind: type[Page]) -> Page:
         session = self._session
-        language, timeline = session.words.language, session.timeline
-        make = partial(ReferencePage, language, self._to_lesson, timeline, self._window)
-        self._card("page", ReferencePage, make).tell(name, title)
+        return kind(session.words.language, self._to_lesson, session.timeline, self._window)
 
     def _to_lesson(self, id_: str) -> None:
         self._session.go(self._session.route.find(id_, 1, 1))

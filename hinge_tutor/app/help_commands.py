@@ -24,5 +24,8 @@ def help_commands(screen: Screen, desk: Desk) -> Iterator[Command]:
     ):
         yield Command(f"page_{id_}", menu, words, keys, partial(desk.page, id_, words))
     yield Command("health", menu, tr("Before you move"), (), desk.health_note)
+    yield Command("licenses", menu, tr("Licenses"), (), desk.licenses)
+    yield Command("log_folder", menu, tr("Open the log’s folder"), (), desk.open_log_folder)
+    yield Command("about", menu, tr("About Hinge Tutor"), (), desk.about)
     yield Command("close", menu, tr("Close what is on top"), ("Esc",), screen.close_innermost)
     yield Command("leave", tr("&Lesson"), tr("Quit"), ("Ctrl+Q",), screen.leave)

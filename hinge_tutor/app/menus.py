@@ -23,7 +23,16 @@ BEGINS_GROUP = (
         "copy_scene",
     ),
     *("describe", "full_screen", "black"),
-    *("theme_light", "next_pane", "preferences", "page_the-model", "health", "leave"),
+    *(
+        "theme_light",
+        "next_pane",
+        "preferences",
+        "page_the-model",
+        "health",
+        "licenses",
+        "close",
+        "leave",
+    ),
 )
 
 

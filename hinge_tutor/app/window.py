@@ -112,6 +112,7 @@ class Window(QMainWindow):
         self.setMenuWidget(self.top)
         self._menus = Menus(self.top.menus, self.commands)
         self.desk.commands = self.commands
+        self.desk.log_folder = data
         self.desk.pick_muscle = self.inspector.pick_muscle
         self._blank = Blank(session, self, lambda: not self.presenting)
         self.backstage = Backstage(session, self)

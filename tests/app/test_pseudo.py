@@ -25,7 +25,7 @@ from .spoken import Dictionary, painted, said_by
 
 EVERYTHING = Settings(health_note_read=True, plots=True, key_strip=True)
 # These ask the system for a file, or end everything.
-NOT_RUN = ("save_data", "save_scene", "open_scene", "open_pack", "leave")
+NOT_RUN = ("save_data", "save_scene", "open_scene", "open_pack", "log_folder", "leave")
 # What is the same in every language: units, keys, languages by their own names, and the people who
 # measured the muscles that are shown.
 PEOPLE = {
