@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from hinge_tutor.app.chrome import Look
@@ -240,16 +239,11 @@ class Desk:
                 self._session.timeline.replay()
 
     def trouble(self, log: str, details: str, again: Callable[[], None]) -> None:
-        """Says that something broke, where the details are, and offers to copy them."""
-        kept = tr("The details are in %1.").replace("%1", log) if log else ""
-        words = tr("Something went otherwise than planned. The tutor goes on.")
-        self._note("trouble").tell(
-            tr("That should not have happened"),
-            f"{words} {kept}".strip(),
-            tr("Go on"),
-            again,
-            (tr("Copy details"), lambda: QGuiApplication.clipboard().setText(details)),
-        )
+        """Says that something broke, where the details are, and offers to read or copy them."""
+        from hinge_tutor.app.trouble_card import TroubleCard
+
+        make = partial(TroubleCard, self._window)
+        self._card("trouble", TroubleCard, make).report(log, details, again)
 
     def _chooser(self, name: str, title: str, width_px: int = LIST_PX) -> Chooser:
         from hinge_tutor.app.chooser import Chooser

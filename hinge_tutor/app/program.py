@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from hinge_tutor import paint, remembered, shelf
 from hinge_tutor.app.asked import Asked
+from hinge_tutor.app.hard_end import HardEnd
 from hinge_tutor.app.icons import program_icon
 from hinge_tutor.app.interrupts import closing_the_window
 from hinge_tutor.app.language import language_of, speak
@@ -114,7 +116,12 @@ def run(asked: Asked) -> int:
         from hinge_tutor.app.packs import show_pack
 
         show_pack(session, asked.pack, asked.lesson or "", asked.step or 1)
+    ended = HardEnd(shelf.user_data())
+    if said := ended.told():
+        session.say(" ".join(part for part in (session.notice, said) if part))
+    ended.watch()
     tutor = Tutor(session, shelf.user_data())
+    threading.excepthook = tutor.on_thread_broke
     tutor.window.show()
     if asked.present:
         tutor.window.present(False)
@@ -130,6 +137,7 @@ def run(asked: Asked) -> int:
         with closing_the_window():
             return app.exec()
     finally:
+        ended.end()
         # Whoever closes the window at once has not seen it settle.
         remembered.keep()
 
