@@ -17,6 +17,7 @@ HOUSE = (
     (
         "problems",
         "toml_lines",
+        "identity",
         "licenses",
         "reader",
         "remembered",

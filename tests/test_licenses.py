@@ -14,7 +14,7 @@ from hinge_tutor.shelf import assets
 ROOT = Path(__file__).resolve().parent.parent
 WORKS = works(assets(FILE))
 # What we make ourselves, kind by kind; whatever else lies there needs an entry of its own.
-OURS = {".toml", ".svg", ".qm", ".ts", ".png"}
+OURS = {".toml", ".svg", ".qm", ".ts", ".png", ".desktop", ".xml"}
 # Whoever passes these on has to pass their text on.
 IN_FULL = ("MIT", "OFL-1.1", "LGPL-3.0-only", "GPL-3.0-only", "BSD-3-Clause", "MIT-CMU")
 OPENING = {

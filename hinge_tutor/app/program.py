@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import threading
 import time
@@ -26,6 +27,7 @@ from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.trouble import sentence
 from hinge_tutor.app.tutor import Tutor
 from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.identity import APP_ID
 from hinge_tutor.lessons.course import load_lesson
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.languages import ENGLISH
@@ -44,12 +46,18 @@ def application() -> QApplication:
     made = QApplication.instance()
     if made is None:
         # By its name among the arguments: a style that Python is handed is described to it in full.
+        if os.name == "nt":
+            from hinge_tutor.app.taskbar import own_place_in_the_taskbar
+
+            own_place_in_the_taskbar()
         made = QApplication([*(sys.argv[:1] or [""]), "-style", STYLE])
     else:
         assert isinstance(made, QApplication)
         made.setStyle(STYLE)
     made.setApplicationName("hinge-tutor")
     made.setApplicationDisplayName(tr("Hinge Tutor"))
+    # By this a desktop finds our entry, and with it name and icon.
+    made.setDesktopFileName(APP_ID)
     made.setWindowIcon(program_icon())
     paint.load_fonts()
     font = made.font()

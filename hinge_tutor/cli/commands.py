@@ -9,6 +9,7 @@ from hinge_tutor.cli import (
     check,
     compare,
     content,
+    install_desktop,
     new_lesson,
     prove,
     render,
@@ -28,4 +29,5 @@ COMMANDS = (
     tour.COMMAND,
     prove.COMMAND,
     bench.COMMAND,
+    install_desktop.COMMAND,
 )

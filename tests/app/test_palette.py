@@ -91,11 +91,8 @@ def test_what_cannot_be_run_says_why_and_is_not_run(window: Window) -> None:
     assert (row_now.possible, row_now.note) == (True, "")
 
 
-# What a menu says of these by being gray is plain, or they belong to who presents.
-PLAIN = (
-    *("pointer", "stop_presenting", "swap_screens", "console", "lower_hand"),
-    *("next_part", "previous_part", "digit_"),
-)
+# What a menu says of these by being gray is plain.
+PLAIN = ("present", "next_part", "previous_part", "digit_")
 
 
 def test_what_cannot_be_done_says_why_wherever_one_is(window: Window) -> None:
