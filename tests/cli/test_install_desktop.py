@@ -51,6 +51,8 @@ def test_the_entry_names_what_starts_the_program_and_its_icon(installed: Path) -
     assert found["Exec"] == exec_line()
     assert "@" not in found["Exec"]
     assert (found["Name"], found["Icon"]) == ("Hinge Tutor", APP_ID)
+    # What Qt gives windows on X11 to be told apart by: the name of the application.
+    assert found["StartupWMClass"] == "hinge-tutor"
     assert {"Comment", "Comment[es]", "Keywords[es]"} <= set(found)
 
 
