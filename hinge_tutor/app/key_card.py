@@ -162,7 +162,8 @@ class KeyCard(Chooser):
         settings = self._session.settings
         self._session.change_settings(replace(settings, keys=lines))
         if not settings.letter_keys and any(map(is_character, self._command().keys)):
-            said = f"{said}. {self.tr('Letters, digits and signs are switched off at present.')}"
+            silent = self.tr("Letters, digits and signs are switched off at present.")
+            said = f"{said}. {silent}"
         self._say(said)
         self._refresh()
 

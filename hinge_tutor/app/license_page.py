@@ -38,8 +38,9 @@ def _overview(works: tuple[Work, ...]) -> str:
         NEEDED: tr("Is needed by it"),
         OPTIONAL: tr("Is used by some commands where it is there"),
     }
+    title = tr("Licenses")
     parts = [
-        f"# {tr('Licenses')}",
+        f"# {title}",
         tr("Hinge Tutor is free software. So is everything that it is made of."),
     ]
     for kind, heading in headings.items():
@@ -51,7 +52,8 @@ def _overview(works: tuple[Work, ...]) -> str:
 
 
 def _heading() -> str:
-    return f"| {tr('What')} | {tr('By')} | {tr('License')} |\n|---|---|---|"
+    what, by, under = tr("What"), tr("By"), tr("License")
+    return f"| {what} | {by} | {under} |\n|---|---|---|"
 
 
 def _row(work: Work) -> str:
