@@ -65,6 +65,11 @@ def user_cache() -> Path:
     return _from_environment("XDG_CACHE_HOME", "~/.cache") / _PROGRAM
 
 
+def desktop_home() -> Path:
+    """Where the desktops of Linux look for entries and icons of this user; raises NoFolder."""
+    return _from_environment("XDG_DATA_HOME", "~/.local/share")
+
+
 def _chosen() -> Path | None:
     chosen = os.environ.get("HINGE_TUTOR_DATA")
     if not chosen:

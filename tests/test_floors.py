@@ -17,6 +17,8 @@ HOUSE = (
     (
         "problems",
         "toml_lines",
+        "identity",
+        "licenses",
         "reader",
         "remembered",
         "located",

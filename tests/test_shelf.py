@@ -98,3 +98,77 @@ def test_a_relative_data_variable_is_ignored(
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_DATA_HOME", "relative/folder")
     assert shelf.user_data() == tmp_path / ".local" / "share" / "hinge-tutor"
+
+
+FOLDERS = (shelf.user_data, shelf.user_cache, shelf.desktop_home)
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
+@pytest.mark.parametrize("name", ["mis datos", "Ñandú", "ユーザー", "a'b\"c"])
+def test_a_name_of_a_user_may_have_any_letters(
+    platform: str, name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    home = tmp_path / name
+    for variable in ("HINGE_TUTOR_DATA", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    monkeypatch.setenv("APPDATA", str(home / "Roaming"))
+    monkeypatch.setenv("LOCALAPPDATA", str(home / "Local"))
+    found = [folder() for folder in FOLDERS]
+    assert not home.exists(), "asking makes no folder"
+    assert len({*found}) == len(found)
+    for each in found:
+        assert home in each.parents
+        each.mkdir(parents=True, exist_ok=True)
+        (each / "file").write_text("here", encoding="utf-8")
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
+def test_empty_and_relative_variables_are_as_none(
+    platform: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("HINGE_TUTOR_DATA", raising=False)
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    for value in ("", ".", "some/where"):
+        for variable in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA"):
+            monkeypatch.setenv(variable, value)
+        for folder in FOLDERS:
+            assert tmp_path in folder().parents
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the system always knows one")
+@pytest.mark.parametrize("platform", ["linux", "darwin"])
+def test_without_a_home_one_sentence_says_what_to_do(
+    platform: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nobody(_number: int) -> object:
+        raise KeyError("nobody has this number")
+
+    for variable in ("HINGE_TUTOR_DATA", "XDG_DATA_HOME", "XDG_CACHE_HOME", "HOME"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr("pwd.getpwuid", nobody)
+    for folder in FOLDERS:
+        with pytest.raises(shelf.NoFolder, match="name a folder of yours by HINGE_TUTOR_DATA"):
+            folder()
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
+def test_data_and_what_can_be_made_again_lie_apart(
+    platform: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("HINGE_TUTOR_DATA", raising=False)
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.delenv("APPDATA", raising=False)
+    monkeypatch.delenv("LOCALAPPDATA", raising=False)
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    data, cache = shelf.user_data(), shelf.user_cache()
+    assert data not in (cache, *cache.parents)
+    assert cache not in data.parents

@@ -28,7 +28,19 @@ STRAYS = (
     "hinge_tutor/body/__pycache__/stale.py",
     "tour/index.html",
 )
-SUFFIXES = {".py", ".typed", ".toml", ".svg", ".ttf", ".txt", ".md", ".pack", ".qm"}
+SUFFIXES = {
+    ".py",
+    ".typed",
+    ".toml",
+    ".svg",
+    ".ttf",
+    ".txt",
+    ".md",
+    ".pack",
+    ".qm",
+    ".desktop",
+    ".xml",
+}
 
 
 @pytest.fixture(scope="session")

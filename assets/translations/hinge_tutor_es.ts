@@ -48,6 +48,14 @@
         <translation>%1 de %2 vistos</translation>
     </message>
     <message>
+        <source>%1 opens the menu “%2”.</source>
+        <translation>%1 abre el menú «%2».</translation>
+    </message>
+    <message>
+        <source>%1 stays with “%2”: it is a key of presenters’ remotes, which must always work.</source>
+        <translation>%1 se queda en «%2»: es una tecla de los mandos para presentar, que tienen que funcionar siempre.</translation>
+    </message>
+    <message>
         <source>%1, as on the stage</source>
         <translation>%1, como en el escenario</translation>
     </message>
@@ -80,6 +88,18 @@
         <translation>1 tarjeta pendiente</translation>
     </message>
     <message>
+        <source>A question is open; it waits for an answer.</source>
+        <translation>Hay una pregunta abierta; espera una respuesta.</translation>
+    </message>
+    <message>
+        <source>A tick at each phase</source>
+        <translation>Un tic en cada fase</translation>
+    </message>
+    <message>
+        <source>About Hinge Tutor</source>
+        <translation>Acerca de Hinge Tutor</translation>
+    </message>
+    <message>
         <source>All commands</source>
         <translation>Todos los comandos</translation>
     </message>
@@ -92,12 +112,24 @@
         <translation>Todos los archivos (*)</translation>
     </message>
     <message>
+        <source>Anatomical</source>
+        <translation>Anatómicos</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Respuesta</translation>
     </message>
     <message>
         <source>Answer the question first: a movement or its numbers would tell.</source>
         <translation>Responde primero a la pregunta: el movimiento o sus números darían la respuesta.</translation>
+    </message>
+    <message>
+        <source>Are keys</source>
+        <translation>Son teclas</translation>
+    </message>
+    <message>
+        <source>As a picture</source>
+        <translation>Como imagen</translation>
     </message>
     <message>
         <source>Back</source>
@@ -136,8 +168,20 @@
         <translation>Traer mis datos…</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>De</translation>
+    </message>
+    <message>
         <source>CSV: angles, moments and efforts of all figures, for spreadsheets.</source>
         <translation>CSV: ángulos, momentos y esfuerzos de todas las figuras, para hojas de cálculo.</translation>
+    </message>
+    <message>
+        <source>Centimeters, kilograms</source>
+        <translation>Centímetros, kilos</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Cambiar teclas…</translation>
     </message>
     <message>
         <source>Choice of a question; a phase where none is open</source>
@@ -160,12 +204,20 @@
         <translation>Más cerca</translation>
     </message>
     <message>
-        <source>Console</source>
-        <translation>Consola</translation>
+        <source>Colors</source>
+        <translation>Colores</translation>
     </message>
     <message>
-        <source>Copy details</source>
-        <translation>Copiar detalles</translation>
+        <source>Colors and text</source>
+        <translation>Colores y texto</translation>
+    </message>
+    <message>
+        <source>Comes with it</source>
+        <translation>Viene con él</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Consola</translation>
     </message>
     <message>
         <source>Copy the picture</source>
@@ -180,8 +232,16 @@
         <translation>Consigna</translation>
     </message>
     <message>
+        <source>Cues</source>
+        <translation>Consignas</translation>
+    </message>
+    <message>
         <source>Cues said of the body</source>
         <translation>Consignas en palabras del cuerpo</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Dark colors</source>
@@ -198,6 +258,14 @@
     <message>
         <source>Disputed</source>
         <translation>En duda</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>No hacen nada</translation>
+    </message>
+    <message>
+        <source>Drag something on the stage first.</source>
+        <translation>Primero arrastra algo en el escenario.</translation>
     </message>
     <message>
         <source>Each figure in real time</source>
@@ -220,6 +288,10 @@
         <translation>Intro</translation>
     </message>
     <message>
+        <source>Enter goes on, and presses what has the focus; it cannot do anything else.</source>
+        <translation>Intro sigue adelante y pulsa lo que tiene el foco; no puede hacer otra cosa.</translation>
+    </message>
+    <message>
         <source>Farther</source>
         <translation>Más lejos</translation>
     </message>
@@ -234,6 +306,14 @@
     <message>
         <source>Fault clinic</source>
         <translation>Clínica de errores</translation>
+    </message>
+    <message>
+        <source>Feet, pounds</source>
+        <translation>Pies, libras</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figuras</translation>
     </message>
     <message>
         <source>Figures at the same phase</source>
@@ -284,6 +364,10 @@
         <translation>De izquierda a derecha: %1.</translation>
     </message>
     <message>
+        <source>From pose to pose</source>
+        <translation>De postura en postura</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>Pantalla completa</translation>
     </message>
@@ -304,10 +388,6 @@
         <translation>Glosario…</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Seguir</translation>
-    </message>
-    <message>
         <source>Go to step</source>
         <translation>Ir a un paso</translation>
     </message>
@@ -320,8 +400,16 @@
         <translation>Hoja para llevar…</translation>
     </message>
     <message>
+        <source>Hidden</source>
+        <translation>Ocultos</translation>
+    </message>
+    <message>
         <source>Hinge Tutor</source>
         <translation>Hinge Tutor</translation>
+    </message>
+    <message>
+        <source>Hinge Tutor is free software. So is everything that it is made of.</source>
+        <translation>Hinge Tutor es software libre, y también lo es todo aquello de lo que está hecho.</translation>
     </message>
     <message>
         <source>Home</source>
@@ -336,6 +424,26 @@
         <translation>Entiendo</translation>
     </message>
     <message>
+        <source>In motion</source>
+        <translation>En movimiento</translation>
+    </message>
+    <message>
+        <source>Is needed by it</source>
+        <translation>Lo necesita</translation>
+    </message>
+    <message>
+        <source>Is used by some commands where it is there</source>
+        <translation>Lo usan algunos comandos donde está instalado</translation>
+    </message>
+    <message>
+        <source>It begins here.</source>
+        <translation>Aquí empieza.</translation>
+    </message>
+    <message>
+        <source>It stands on your own screen already.</source>
+        <translation>Ya está en tu propia pantalla.</translation>
+    </message>
+    <message>
         <source>It starts from these figures. Esc brings you back to this place.</source>
         <translation>Empieza con estas figuras. Esc te trae de vuelta aquí.</translation>
     </message>
@@ -344,8 +452,20 @@
         <translation>Posturas clave</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
         <source>Keys that work now</source>
         <translation>Teclas que funcionan ahora</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Language and words</source>
+        <translation>Idioma y palabras</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -358,6 +478,18 @@
     <message>
         <source>Last key pose</source>
         <translation>Postura clave anterior</translation>
+    </message>
+    <message>
+        <source>Last time the tutor was ended by a fault in it.</source>
+        <translation>La última vez, un error del programa cerró el tutor.</translation>
+    </message>
+    <message>
+        <source>Last time the tutor was ended by a fault in it. What is known of it is in %1.</source>
+        <translation>La última vez, un error del programa cerró el tutor. Lo que se sabe de ello está en %1.</translation>
+    </message>
+    <message>
+        <source>Lengths and weights</source>
+        <translation>Longitudes y pesos</translation>
     </message>
     <message>
         <source>Less of the fault</source>
@@ -386,6 +518,22 @@
     <message>
         <source>Let the posed figure move again</source>
         <translation>Que la figura vuelva a moverse</translation>
+    </message>
+    <message>
+        <source>Letters, digits and signs</source>
+        <translation>Letras, cifras y signos</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Licenses</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Light colors</source>
@@ -436,6 +584,10 @@
         <translation>Más de la figura de encima</translation>
     </message>
     <message>
+        <source>Motion and sound</source>
+        <translation>Movimiento y sonido</translation>
+    </message>
+    <message>
         <source>Movement</source>
         <translation>Movimiento</translation>
     </message>
@@ -444,8 +596,20 @@
         <translation>Músculo</translation>
     </message>
     <message>
+        <source>Muscle names</source>
+        <translation>Nombres de los músculos</translation>
+    </message>
+    <message>
         <source>Muscles by anatomical names</source>
         <translation>Músculos con nombres anatómicos</translation>
+    </message>
+    <message>
+        <source>My colors</source>
+        <translation>Mis colores</translation>
+    </message>
+    <message>
+        <source>My data</source>
+        <translation>Mis datos</translation>
     </message>
     <message>
         <source>My data (*%1)</source>
@@ -492,6 +656,14 @@
         <translation>Sin consigna</translation>
     </message>
     <message>
+        <source>No figure is held in a pose.</source>
+        <translation>Ninguna figura está quieta en una postura.</translation>
+    </message>
+    <message>
+        <source>No hands are counted now.</source>
+        <translation>Ahora no se cuentan manos.</translation>
+    </message>
+    <message>
         <source>No lesson</source>
         <translation>Sin lección</translation>
     </message>
@@ -500,8 +672,16 @@
         <translation>No repetir sin fin</translation>
     </message>
     <message>
+        <source>Nobody is presenting now.</source>
+        <translation>Ahora nadie presenta.</translation>
+    </message>
+    <message>
         <source>Nobody moves here, so there is only this moment.</source>
         <translation>Aquí nadie se mueve, así que solo hay este momento.</translation>
+    </message>
+    <message>
+        <source>Nobody on the stage has a fault.</source>
+        <translation>Nadie en el escenario tiene un fallo.</translation>
     </message>
     <message>
         <source>Not all of “%1” could be opened: %2</source>
@@ -516,8 +696,20 @@
         <translation>Nada</translation>
     </message>
     <message>
+        <source>Nothing here shows folders; this is its place: %1</source>
+        <translation>Aquí no hay nada que muestre carpetas; está en este lugar: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is to be found by hand now.</source>
+        <translation>Ahora no hay nada que encontrar con la mano.</translation>
+    </message>
+    <message>
         <source>Nothing was brought in or saved: %1.</source>
         <translation>No se ha traído ni guardado nada: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back.</source>
+        <translation>No se deshizo nada.</translation>
     </message>
     <message>
         <source>Number %1</source>
@@ -526,6 +718,10 @@
     <message>
         <source>One figure alone, the next, all</source>
         <translation>Una figura sola, la siguiente, todas</translation>
+    </message>
+    <message>
+        <source>One figure stands alone; show all of them first.</source>
+        <translation>Una figura está sola; primero muéstralas todas.</translation>
     </message>
     <message>
         <source>One file after the other: wait for the last one, or cancel it.</source>
@@ -550,6 +746,10 @@
     <message>
         <source>Open a scene…</source>
         <translation>Abrir una escena…</translation>
+    </message>
+    <message>
+        <source>Open the log’s folder</source>
+        <translation>Abrir la carpeta del registro</translation>
     </message>
     <message>
         <source>Open the sandbox</source>
@@ -578,6 +778,10 @@
     <message>
         <source>PgUp</source>
         <translation>RePág</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Sencillos</translation>
     </message>
     <message>
         <source>Play or pause</source>
@@ -624,8 +828,20 @@
         <translation>Presentar desde el inicio</translation>
     </message>
     <message>
+        <source>Presenting</source>
+        <translation>Al presentar</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Proyector</translation>
+    </message>
+    <message>
         <source>Projector colors</source>
         <translation>Colores de proyector</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6 are libraries of their own, which this program uses unchanged. Whoever has the program may put another build of them in their place.</source>
+        <translation>Qt y PySide6 son bibliotecas aparte, que este programa usa sin cambiarlas. Quien tiene el programa puede poner otra compilación de ellas en su lugar.</translation>
     </message>
     <message>
         <source>Question</source>
@@ -658,6 +874,10 @@
     <message>
         <source>SVG: stays sharp at any size, for drawing programs and web pages.</source>
         <translation>SVG: se ve nítido a cualquier tamaño, para programas de dibujo y páginas web.</translation>
+    </message>
+    <message>
+        <source>Said of the body</source>
+        <translation>En palabras del cuerpo</translation>
     </message>
     <message>
         <source>Sandbox</source>
@@ -700,16 +920,24 @@
         <translation>Escenas (*%1)</translation>
     </message>
     <message>
-        <source>Sha&amp;re</source>
-        <translation>&amp;Compartir</translation>
+        <source>Sh&amp;are</source>
+        <translation>Comp&amp;artir</translation>
     </message>
     <message>
         <source>Shift</source>
         <translation>Mayús</translation>
     </message>
     <message>
+        <source>Shown</source>
+        <translation>A la vista</translation>
+    </message>
+    <message>
         <source>Shown: %1.</source>
         <translation>Se muestra: %1.</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>En silencio</translation>
     </message>
     <message>
         <source>Slower</source>
@@ -718,10 +946,6 @@
     <message>
         <source>Smaller text</source>
         <translation>Texto más pequeño</translation>
-    </message>
-    <message>
-        <source>Something went otherwise than planned. The tutor goes on.</source>
-        <translation>Algo salió distinto de lo previsto. El tutor sigue.</translation>
     </message>
     <message>
         <source>Source</source>
@@ -768,6 +992,10 @@
         <translation>TRC: los lugares de las articulaciones de una figura, en milímetros.</translation>
     </message>
     <message>
+        <source>Tab leads from control to control; it cannot do anything else.</source>
+        <translation>Tab lleva de un control a otro; no puede hacer otra cosa.</translation>
+    </message>
+    <message>
         <source>Table with commas (*%1)</source>
         <translation>Tabla con comas (*%1)</translation>
     </message>
@@ -788,16 +1016,20 @@
         <translation>Término</translation>
     </message>
     <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
         <source>That is my guess</source>
         <translation>Esa es mi predicción</translation>
     </message>
     <message>
-        <source>That should not have happened</source>
-        <translation>Eso no tendría que haber pasado</translation>
-    </message>
-    <message>
         <source>The course</source>
         <translation>El curso</translation>
+    </message>
+    <message>
+        <source>The course ends here.</source>
+        <translation>El curso acaba aquí.</translation>
     </message>
     <message>
         <source>The course…</source>
@@ -810,10 +1042,6 @@
     <message>
         <source>The data of the figures is in %1.</source>
         <translation>Los datos de las figuras están en %1.</translation>
-    </message>
-    <message>
-        <source>The details are in %1.</source>
-        <translation>Los detalles están en %1.</translation>
     </message>
     <message>
         <source>The difference is hidden.</source>
@@ -830,6 +1058,22 @@
     <message>
         <source>The figures of the lesson again</source>
         <translation>Otra vez las figuras de la lección</translation>
+    </message>
+    <message>
+        <source>The figures stand apart.</source>
+        <translation>Las figuras están separadas.</translation>
+    </message>
+    <message>
+        <source>The figures stand still until the question is answered.</source>
+        <translation>Las figuras están quietas hasta que se responda la pregunta.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made: %1.</source>
+        <translation>No se puede crear la carpeta: %1.</translation>
+    </message>
+    <message>
+        <source>The lesson has ended; a page of it has to be open.</source>
+        <translation>La lección ha terminado; tiene que estar abierta una página suya.</translation>
     </message>
     <message>
         <source>The lesson pack %1 is gone; open it again once it is back.</source>
@@ -868,6 +1112,14 @@
         <translation>La imagen está copiada; pégala donde quieras.</translation>
     </message>
     <message>
+        <source>The picture is frozen.</source>
+        <translation>La imagen está congelada.</translation>
+    </message>
+    <message>
+        <source>The pointer is off.</source>
+        <translation>El puntero está apagado.</translation>
+    </message>
+    <message>
         <source>The scene cannot be saved in %1: %2.</source>
         <translation>La escena no se puede guardar en %1: %2.</translation>
     </message>
@@ -888,6 +1140,10 @@
         <translation>Todo el escenario</translation>
     </message>
     <message>
+        <source>The whole stage is seen already.</source>
+        <translation>Ya se ve todo el escenario.</translation>
+    </message>
+    <message>
         <source>The work could not be started.</source>
         <translation>No se pudo empezar el trabajo.</translation>
     </message>
@@ -904,6 +1160,30 @@
         <translation>Aquí no hay espacio para ellos; aparecen en cuanto la ventana sea más alta.</translation>
     </message>
     <message>
+        <source>There is nobody on the stage now.</source>
+        <translation>Ahora no hay nadie en el escenario.</translation>
+    </message>
+    <message>
+        <source>There is none in this direction.</source>
+        <translation>En esta dirección no hay ninguno.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>There is one screen only.</source>
+        <translation>Solo hay una pantalla.</translation>
+    </message>
+    <message>
+        <source>There is only one figure.</source>
+        <translation>Solo hay una figura.</translation>
+    </message>
+    <message>
+        <source>They are there.</source>
+        <translation>Ya están ahí.</translation>
+    </message>
+    <message>
         <source>They wait until the question is answered, since they might tell the answer.</source>
         <translation>Esperan a que se responda la pregunta, porque podrían decir la respuesta.</translation>
     </message>
@@ -912,12 +1192,24 @@
         <translation>Esta lección no se pudo leer. El resto del curso está ahí.</translation>
     </message>
     <message>
+        <source>This lesson is one of the course.</source>
+        <translation>Esta lección es del curso.</translation>
+    </message>
+    <message>
+        <source>This needs two figures on the stage.</source>
+        <translation>Para esto hacen falta dos figuras en el escenario.</translation>
+    </message>
+    <message>
         <source>Try a fault</source>
         <translation>Probar un error</translation>
     </message>
     <message>
         <source>Try a fault…</source>
         <translation>Probar un error…</translation>
+    </message>
+    <message>
+        <source>Under the figures</source>
+        <translation>Debajo de las figuras</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -936,6 +1228,14 @@
         <translation>WebP: se ve en navegadores, una y otra vez, con todos los colores.</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>What is open beside the stage has to be closed first.</source>
+        <translation>Primero hay que cerrar lo que está abierto junto al escenario.</translation>
+    </message>
+    <message>
         <source>What was copied last is no scene; a scene begins with hinge:.</source>
         <translation>Lo último que se copió no es una escena. Una escena empieza con «hinge:».</translation>
     </message>
@@ -944,8 +1244,20 @@
         <translation>Cuando está arreglado</translation>
     </message>
     <message>
+        <source>When practicing along</source>
+        <translation>Al practicar con la figura</translation>
+    </message>
+    <message>
+        <source>When presenting</source>
+        <translation>Al presentar</translation>
+    </message>
+    <message>
         <source>Where should the lesson’s folder go?</source>
         <translation>¿Dónde debe ir la carpeta de la lección?</translation>
+    </message>
+    <message>
+        <source>Which plot</source>
+        <translation>Qué gráfico</translation>
     </message>
     <message>
         <source>White</source>
@@ -976,24 +1288,144 @@
         <translation>hay una carpeta en su lugar</translation>
     </message>
     <message>
+        <source>author markdown create</source>
+        <translation>autor markdown crear</translation>
+    </message>
+    <message>
         <source>cannot be opened</source>
         <translation>no se puede abrir</translation>
+    </message>
+    <message>
+        <source>chart grid</source>
+        <translation>gráfica cuadrícula</translation>
+    </message>
+    <message>
+        <source>contents overview chapters</source>
+        <translation>índice contenido capítulos</translation>
+    </message>
+    <message>
+        <source>copyright credits open source</source>
+        <translation>derechos créditos código abierto</translation>
     </message>
     <message>
         <source>done</source>
         <translation>hecha</translation>
     </message>
     <message>
+        <source>drag move joints</source>
+        <translation>arrastrar mover articulaciones</translation>
+    </message>
+    <message>
+        <source>equations science manual</source>
+        <translation>ecuaciones ciencia manual</translation>
+    </message>
+    <message>
+        <source>errors trouble report crash</source>
+        <translation>errores problemas informe</translation>
+    </message>
+    <message>
+        <source>evidence validation accuracy</source>
+        <translation>pruebas validación exactitud</translation>
+    </message>
+    <message>
+        <source>exit close the program</source>
+        <translation>cerrar terminar el programa</translation>
+    </message>
+    <message>
+        <source>export table spreadsheet</source>
+        <translation>exportar tabla hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>flash cards quiz</source>
+        <translation>tarjetas fichas repaso</translation>
+    </message>
+    <message>
+        <source>import lessons of my own</source>
+        <translation>importar lecciones propias</translation>
+    </message>
+    <message>
         <source>its folder is gone</source>
         <translation>su carpeta ya no está</translation>
+    </message>
+    <message>
+        <source>pain safety warning</source>
+        <translation>dolor seguridad aviso</translation>
+    </message>
+    <message>
+        <source>palette</source>
+        <translation>paleta</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>búsqueda</translation>
+    </message>
+    <message>
+        <source>settings options configuration</source>
+        <translation>ajustes opciones configuración</translation>
+    </message>
+    <message>
+        <source>settings.json gives %1 to “%2” and to “%3”; both have their usual keys.</source>
+        <translation>settings.json da %1 a «%2» y a «%3»; los dos comandos tienen sus teclas habituales.</translation>
+    </message>
+    <message>
+        <source>settings.json gives %1 to “%2”; that key cannot be given away.</source>
+        <translation>settings.json da %1 a «%2»; esa tecla no se puede dar a otro comando.</translation>
+    </message>
+    <message>
+        <source>settings.json gives keys to “%1”, and there is no such command.</source>
+        <translation>settings.json da teclas a «%1», y no existe ese comando.</translation>
+    </message>
+    <message>
+        <source>settings.json: “%1” gives no command a key, and is passed over.</source>
+        <translation>settings.json: «%1» no da una tecla a ningún comando, y no cuenta.</translation>
+    </message>
+    <message>
+        <source>shortcuts hotkeys keyboard</source>
+        <translation>atajos teclado</translation>
+    </message>
+    <message>
+        <source>shortcuts hotkeys remap keyboard</source>
+        <translation>atajos teclado reasignar</translation>
+    </message>
+    <message>
+        <source>slide show projector beamer audience</source>
+        <translation>diapositivas proyector público</translation>
+    </message>
+    <message>
+        <source>start stop</source>
+        <translation>empezar parar</translation>
+    </message>
+    <message>
+        <source>terms words dictionary</source>
+        <translation>términos palabras diccionario</translation>
     </message>
     <message>
         <source>the disk is full</source>
         <translation>el disco está lleno</translation>
     </message>
     <message>
+        <source>theme beamer</source>
+        <translation>tema cañón</translation>
+    </message>
+    <message>
+        <source>theme bright day</source>
+        <translation>tema claro día</translation>
+    </message>
+    <message>
+        <source>theme night black</source>
+        <translation>tema noche negro</translation>
+    </message>
+    <message>
         <source>this disk can only be read</source>
         <translation>este disco solo se puede leer</translation>
+    </message>
+    <message>
+        <source>try free play lab</source>
+        <translation>probar libre laboratorio</translation>
+    </message>
+    <message>
+        <source>version information</source>
+        <translation>versión información</translation>
     </message>
     <message>
         <source>you have no right to write there</source>
@@ -1002,6 +1434,53 @@
     <message>
         <source>your share of the disk is full</source>
         <translation>tu parte del disco está llena</translation>
+    </message>
+    <message>
+        <source>zoom bigger font letters</source>
+        <translation>zoom grande fuente letras</translation>
+    </message>
+    <message>
+        <source>zoom font letters</source>
+        <translation>zoom fuente letras</translation>
+    </message>
+    <message>
+        <source>zoom normal font letters</source>
+        <translation>zoom normal fuente letras</translation>
+    </message>
+</context>
+<context>
+    <name>About</name>
+    <message>
+        <source>About Hinge Tutor</source>
+        <translation>Acerca de Hinge Tutor</translation>
+    </message>
+    <message>
+        <source>Copied. No name and no path of yours is in it.</source>
+        <translation>Copiado. No contiene ni tu nombre ni ninguna ruta tuya.</translation>
+    </message>
+    <message>
+        <source>Copy for a report</source>
+        <translation>Copiar para un informe</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT license. © 2026 hinge-tutor contributors.</source>
+        <translation>Software libre con licencia MIT. © 2026 hinge-tutor contributors.</translation>
+    </message>
+    <message>
+        <source>Licenses</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
+        <source>Teaches folding at the hips on a computed body. It works without a network, knows nobody&apos;s name, and sends nothing anywhere.</source>
+        <translation>Enseña a doblarse por la cadera con un cuerpo calculado. Funciona sin red, no sabe el nombre de nadie y no envía nada a ninguna parte.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s icon</source>
+        <translation>El icono del programa</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
     </message>
 </context>
 <context>
@@ -1207,8 +1686,19 @@
         <translation>PRUEBA LA CONSIGNA</translation>
     </message>
     <message>
-        <source>The same cue in other words (Alt+U)</source>
-        <translation>La misma consigna con otras palabras (Alt+U)</translation>
+        <source>The same cue in other words</source>
+        <translation>La misma consigna con otras palabras</translation>
+    </message>
+</context>
+<context>
+    <name>DataRow</name>
+    <message>
+        <source>Nothing is kept in this run.</source>
+        <translation>Esta vez no se guarda nada.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +2115,96 @@
     </message>
 </context>
 <context>
+    <name>KeyCard</name>
+    <message>
+        <source>%1 already does this.</source>
+        <translation>%1 ya hace esto.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”. Take it from there?</source>
+        <translation>%1 es la tecla de «%2». ¿Se la quitas?</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: no key</source>
+        <translation>%1: sin tecla</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Cambiar teclas</translation>
+    </message>
+    <message>
+        <source>Every command gets its usual keys again, and what you chose is forgotten.</source>
+        <translation>Cada comando vuelve a tener sus teclas habituales, y lo que elegiste se olvida.</translation>
+    </message>
+    <message>
+        <source>Every command has its usual keys.</source>
+        <translation>Cada comando tiene sus teclas habituales.</translation>
+    </message>
+    <message>
+        <source>Gives this command its usual keys again.</source>
+        <translation>Devuelve a este comando sus teclas habituales.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Dejar lo mío</translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation>Dejarla ahí</translation>
+    </message>
+    <message>
+        <source>Letters, digits and signs are switched off at present.</source>
+        <translation>Ahora las letras, cifras y signos no hacen nada.</translation>
+    </message>
+    <message>
+        <source>Press the new key. Esc leads back to the list.</source>
+        <translation>Pulsa la tecla nueva. Esc vuelve a la lista.</translation>
+    </message>
+    <message>
+        <source>Take %1 from “%2”</source>
+        <translation>Quitar %1 a «%2»</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Quitársela</translation>
+    </message>
+    <message>
+        <source>This key has no name that could be kept; take another one.</source>
+        <translation>Esta tecla no tiene un nombre que se pueda guardar; usa otra.</translation>
+    </message>
+    <message>
+        <source>This key stays.</source>
+        <translation>Esta tecla se queda.</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Teclas habituales</translation>
+    </message>
+    <message>
+        <source>Usual keys for everything…</source>
+        <translation>Teclas habituales para todo…</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>New key</source>
+        <translation>Tecla nueva</translation>
+    </message>
+    <message>
+        <source>Press a key here</source>
+        <translation>Pulsa aquí una tecla</translation>
+    </message>
+    <message>
+        <source>Press the key. Esc leads back, Tab leads on.</source>
+        <translation>Pulsa la tecla. Esc vuelve atrás, Tab sigue adelante.</translation>
+    </message>
+</context>
+<context>
     <name>KeyStrip</name>
     <message>
         <source>Key poses</source>
@@ -1953,10 +2533,6 @@
         <translation>Mirar hacia el otro lado</translation>
     </message>
     <message>
-        <source>Face the other way (Z)</source>
-        <translation>Mirar hacia el otro lado (Z)</translation>
-    </message>
-    <message>
         <source>Fewer repetitions</source>
         <translation>Menos repeticiones</translation>
     </message>
@@ -1988,76 +2564,20 @@
 <context>
     <name>Preferences</name>
     <message>
-        <source>A tick at each phase</source>
-        <translation>Un tic en cada fase</translation>
+        <source>All preferences</source>
+        <translation>Todas las preferencias</translation>
     </message>
     <message>
-        <source>Anatomical</source>
-        <translation>Anatómicos</translation>
+        <source>Change keys…</source>
+        <translation>Cambiar teclas…</translation>
     </message>
     <message>
-        <source>Are keys</source>
-        <translation>Son teclas</translation>
+        <source>Find a preference</source>
+        <translation>Buscar una preferencia</translation>
     </message>
     <message>
-        <source>Centimeters, kilograms</source>
-        <translation>Centímetros, kilos</translation>
-    </message>
-    <message>
-        <source>Colors</source>
-        <translation>Colores</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
-        <source>Do nothing</source>
-        <translation>No hacen nada</translation>
-    </message>
-    <message>
-        <source>Feet, pounds</source>
-        <translation>Pies, libras</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Figuras</translation>
-    </message>
-    <message>
-        <source>From pose to pose</source>
-        <translation>De postura en postura</translation>
-    </message>
-    <message>
-        <source>In motion</source>
-        <translation>En movimiento</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Lengths and weights</source>
-        <translation>Longitudes y pesos</translation>
-    </message>
-    <message>
-        <source>Letters, digits and signs</source>
-        <translation>Letras, cifras y signos</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Muscle names</source>
-        <translation>Nombres de los músculos</translation>
-    </message>
-    <message>
-        <source>My colors</source>
-        <translation>Mis colores</translation>
-    </message>
-    <message>
-        <source>Plain</source>
-        <translation>Sencillos</translation>
+        <source>Nothing has this word.</source>
+        <translation>Nada tiene esta palabra.</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -2068,28 +2588,20 @@
         <translation>Avance</translation>
     </message>
     <message>
-        <source>Projector</source>
-        <translation>Proyector</translation>
+        <source>Sections</source>
+        <translation>Secciones</translation>
     </message>
     <message>
-        <source>Projector colors</source>
-        <translation>Colores de proyector</translation>
+        <source>The key of every command</source>
+        <translation>La tecla de cada comando</translation>
     </message>
     <message>
-        <source>Silent</source>
-        <translation>En silencio</translation>
+        <source>Type to find</source>
+        <translation>Escribe para buscar</translation>
     </message>
     <message>
-        <source>Text size</source>
-        <translation>Tamaño del texto</translation>
-    </message>
-    <message>
-        <source>When practicing along</source>
-        <translation>Al practicar con la figura</translation>
-    </message>
-    <message>
-        <source>When presenting</source>
-        <translation>Al presentar</translation>
+        <source>Where it is kept</source>
+        <translation>Dónde se guarda</translation>
     </message>
 </context>
 <context>
@@ -2406,6 +2918,76 @@
     <message>
         <source>Speed %1</source>
         <translation>Velocidad %1</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleCard</name>
+    <message>
+        <source>Copied, without the names of your folders.</source>
+        <translation>Copiado, sin los nombres de tus carpetas.</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar detalles</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Ocultar detalles</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>Opens the folder in which the log is.</source>
+        <translation>Abre la carpeta en la que está el registro.</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Mostrar detalles</translation>
+    </message>
+    <message>
+        <source>Something went otherwise than planned. The tutor goes on.</source>
+        <translation>Algo salió distinto de lo previsto. El tutor sigue.</translation>
+    </message>
+    <message>
+        <source>That should not have happened</source>
+        <translation>Eso no tendría que haber pasado</translation>
+    </message>
+    <message>
+        <source>What happened is written down in %1.</source>
+        <translation>Lo que pasó está escrito en %1.</translation>
+    </message>
+</context>
+<context>
+    <name>UsualRow</name>
+    <message>
+        <source>Colors, text size and everything else here become as they were at the first start. Your language, keys, lesson packs and progress stay.</source>
+        <translation>Los colores, el tamaño del texto y todo lo demás de aquí vuelven a ser como al principio. Tu idioma, tus teclas, tus paquetes de lecciones y tu avance se quedan.</translation>
+    </message>
+    <message>
+        <source>Everything is as at the first start.</source>
+        <translation>Todo está como al principio.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Dejar lo mío</translation>
+    </message>
+    <message>
+        <source>Usual preferences</source>
+        <translation>Preferencias habituales</translation>
+    </message>
+    <message>
+        <source>Usual preferences…</source>
+        <translation>Preferencias habituales…</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from hinge_tutor.app.command import Command
 from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.reasons import nobody, unless
 from hinge_tutor.app.session import Session
 from hinge_tutor.stage.camera import CLOSEST, SHIFT, WHOLE, Camera
 
@@ -28,16 +29,20 @@ def camera_commands(session: Session) -> Iterator[Command]:
     def far() -> bool:
         return bool(session.figures) and session.options.camera.zoom < CLOSEST
 
-    yield Command("closer", menu, tr("Closer"), ("Alt+=",), look(lambda c: c.closer(1)), far)
-    yield Command("farther", menu, tr("Farther"), ("Alt+-",), look(lambda c: c.closer(-1)), near)
-    yield Command("whole", menu, tr("The whole stage"), ("Alt+0",), look(lambda _c: WHOLE), near)
+    all_seen = unless(near, tr("The whole stage is seen already."))
+    for id_, words, key, change, possible, why in (
+        ("closer", tr("Closer"), "Alt+=", lambda c: c.closer(1), far, nobody(session)),
+        ("farther", tr("Farther"), "Alt+-", lambda c: c.closer(-1), near, all_seen),
+        ("whole", tr("The whole stage"), "Alt+0", lambda _c: WHOLE, near, all_seen),
+    ):
+        yield Command(id_, menu, words, (key,), look(change), possible, reason=why)
     for id_, words, key, dx, dy in (
         ("look_left", tr("Look to the left"), "Alt+Left", -SHIFT, 0.0),
         ("look_right", tr("Look to the right"), "Alt+Right", SHIFT, 0.0),
         ("look_up", tr("Look up"), "Alt+Up", 0.0, -SHIFT),
         ("look_down", tr("Look down"), "Alt+Down", 0.0, SHIFT),
     ):
-        yield Command(id_, menu, words, (key,), look(_shift(dx, dy)), near)
+        yield Command(id_, menu, words, (key,), look(_shift(dx, dy)), near, reason=all_seen)
 
 
 def _shift(dx: float, dy: float) -> Callable[[Camera], Camera]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from hinge_tutor.app.key_hint import KeyHint
 from hinge_tutor.app.showing import Showing
 from hinge_tutor.lessons.words import Words
 
@@ -33,7 +34,8 @@ class CueCard(QFrame):
         self._cue = wrapped("strong")
         self._other = QToolButton()
         self._other.setObjectName("link")
-        self._other.setToolTip(self.tr("The same cue in other words (Alt+U)"))
+        self._other.setToolTip(self.tr("The same cue in other words"))
+        KeyHint(self._other, session, "cue_wording")
         self._other.clicked.connect(self.on_other)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)

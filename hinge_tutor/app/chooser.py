@@ -34,6 +34,9 @@ Found = Callable[[str], Sequence[Option]]
 class Chooser(Overlay):
     """A field and a list; arrows move in the list while the field keeps the focus."""
 
+    # How many rows are seen at least, where the window has room.
+    rows = ROWS
+
     def __init__(self, title: str, parent: QWidget, width_px: int = WIDTH_PX) -> None:
         super().__init__(title, width_px, parent)
         self._found: Found = lambda _: ()
@@ -67,7 +70,7 @@ class Chooser(Overlay):
         self._field.clear()
         self.on_text("")
         self._list.setCurrentRow(present)
-        self._list.setMinimumHeight(round(ROWS * 34 * min(self._scale, 1.3)))
+        self._list.setMinimumHeight(round(self.rows * 34 * min(self._scale, 1.3)))
         self.open(self._field)
 
     def on_text(self, text: str) -> None:

@@ -6,8 +6,18 @@ from PySide6.QtCore import QCoreApplication
 
 # What collects the words that are to be translated puts those of a plain `tr` under no name.
 NOWHERE = ""
+# What was said in another language, and its English: some look for the words of a manual.
+_english: dict[str, str] = {}
 
 
 def tr(text: str) -> str:
     """A word of the window in the user's language."""
-    return QCoreApplication.translate(NOWHERE, text)
+    said = QCoreApplication.translate(NOWHERE, text)
+    if said != text:
+        _english[said] = text
+    return said
+
+
+def english(said: str) -> str:
+    """The English of what `tr` said in another language; in English nothing more."""
+    return _english.get(said, "")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from hinge_tutor.app.calling import called
 from hinge_tutor.app.command import Command
 from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.reasons import alone, asked, first, nobody, unless
 from hinge_tutor.app.session import Session
 from hinge_tutor.motion.shared_clock import PHASE, TIME, TURN
 from hinge_tutor.stage.arrangement import BESIDE, OVERLAY, STACKED, VIEWS, Arrangement
@@ -48,7 +49,13 @@ def _placing(session: Session) -> Iterator[Command]:
         return lambda: session.arrangement.view == name
 
     yield Command(
-        "view", menu, tr("Next view of the figures"), ("V",), next_view, lambda: _several(session)
+        "view",
+        menu,
+        tr("Next view of the figures"),
+        ("V",),
+        next_view,
+        lambda: _several(session),
+        reason=alone(session),
     )
     for name, words in views.items():
         yield Command(
@@ -59,6 +66,7 @@ def _placing(session: Session) -> Iterator[Command]:
             view(name),
             possible(name),
             checked=in_view(name),
+            reason=first(alone(session), asked(session)),
         )
 
 
@@ -94,7 +102,8 @@ def _watching(session: Session) -> Iterator[Command]:
         # The choices stand in the order of figures that are called by letters.
         return _several(session) and not session.veiled
 
-    yield Command("swap", menu, tr("Swap the figures"), ("S",), swap, swaps)
+    why = first(alone(session), asked(session))
+    yield Command("swap", menu, tr("Swap the figures"), ("S",), swap, swaps, reason=why)
     yield Command(
         "solo",
         menu,
@@ -104,6 +113,7 @@ def _watching(session: Session) -> Iterator[Command]:
         # Which one is right would be plain where only that one is left.
         lambda: more_than_one() and not session.pending,
         checked=lambda: len(session.shown) < len(session.figures),
+        reason=first(unless(more_than_one, tr("There is only one figure.")), asked(session)),
     )
     yield Command(
         "mirror",
@@ -113,7 +123,12 @@ def _watching(session: Session) -> Iterator[Command]:
         mirror,
         lambda: bool(session.figures),
         checked=lambda: session.arrangement.mirrored,
+        reason=nobody(session),
     )
+
+    def over() -> bool:
+        return _several(session) and session.arrangement.view == OVERLAY
+
     for id_, words, key, steps in (
         ("more_opacity", tr("More of the figure on top"), "Ctrl+Up", 1),
         ("less_opacity", tr("Less of the figure on top"), "Ctrl+Down", -1),
@@ -124,7 +139,8 @@ def _watching(session: Session) -> Iterator[Command]:
             words,
             (key,),
             fade(steps),
-            lambda: _several(session) and session.arrangement.view == OVERLAY,
+            over,
+            reason=first(alone(session), unless(over, tr("The figures stand apart."))),
         )
 
 
@@ -155,6 +171,7 @@ def _clocks(session: Session) -> Iterator[Command]:
         ("Ctrl+Shift+T",),
         next_clock,
         lambda: _several(session),
+        reason=alone(session),
     )
     for sync, words in ways.items():
         yield Command(
@@ -165,6 +182,7 @@ def _clocks(session: Session) -> Iterator[Command]:
             share(sync),
             lambda: _several(session),
             checked=shared(sync),
+            reason=alone(session),
         )
 
 
@@ -185,6 +203,8 @@ def _differing(session: Session) -> Iterator[Command]:
     def signed() -> None:
         toggle_signed(session)
 
+    why = first(alone(session), asked(session))
+
     yield Command(
         "difference",
         menu,
@@ -193,6 +213,7 @@ def _differing(session: Session) -> Iterator[Command]:
         difference,
         possible,
         checked=lambda: session.arrangement.difference,
+        reason=why,
     )
     yield Command(
         "signed",
@@ -202,6 +223,7 @@ def _differing(session: Session) -> Iterator[Command]:
         signed,
         possible,
         checked=lambda: session.arrangement.signed,
+        reason=why,
     )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from hinge_tutor.app.chrome import Look
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from hinge_tutor.app.chooser import Chooser, Option
     from hinge_tutor.app.course_rows import Mark
     from hinge_tutor.app.errand import Order
+    from hinge_tutor.app.reference_page import ReferencePage
     from hinge_tutor.lessons.lesson import Lesson
     from hinge_tutor.lessons.search import Entry
     from hinge_tutor.lessons.words import Words
@@ -30,6 +31,7 @@ Made = Callable[["Sequence[Lesson]", "Words"], "tuple[Entry, ...]"]
 # Of a list of single lines, and of one with a note to each row.
 LIST_PX, COURSE_PX = 560, 720
 Card = TypeVar("Card", bound=Overlay)
+Page = TypeVar("Page", bound="ReferencePage")
 
 
 class Desk:
@@ -43,6 +45,8 @@ class Desk:
         # How far one is in each lesson; and, filled in by the window, who points at a muscle.
         self.marks: Callable[[], Mapping[str, Mark]] = self._marks
         self.pick_muscle: Callable[[str], None] = lambda _name: None
+        # Where the log is, filled in by the window.
+        self.log_folder = Path()
         self._look: Look | None = None
         self._cards: dict[str, Overlay] = {}
         self._putting_away = False
@@ -72,10 +76,19 @@ class Desk:
             self._putting_away = False
 
     def list_commands(self) -> None:
-        from hinge_tutor.app.lists import command_rows
+        """The palette: what is typed finds a command, Enter runs it."""
+        from hinge_tutor.app.palette import command_rows
 
-        rows = command_rows(self.commands, self._session.settings.letter_keys)
-        self._chooser("commands", tr("All commands")).choose(rows)
+        letters = self._session.settings.letter_keys
+        found = partial(command_rows, self.commands, letters)
+        self._chooser("commands", tr("All commands")).search(found)
+
+    def change_keys(self) -> None:
+        """Other keys for every command."""
+        from hinge_tutor.app.key_card import KeyCard
+
+        make = partial(KeyCard, self._session, self.commands, self._window)
+        self._card("keys", KeyCard, make).begin()
 
     def go_to(self) -> None:
         from hinge_tutor.app.lists import step_rows
@@ -150,7 +163,7 @@ class Desk:
     def preferences(self) -> None:
         from hinge_tutor.app.preferences import Preferences
 
-        make = partial(Preferences, self._session, self._window)
+        make = partial(Preferences, self._session, self.change_keys, self._window)
         card = self._card("preferences", Preferences, make)
         card.open(card.first())
 
@@ -168,14 +181,37 @@ class Desk:
         make = partial(HandoutCard, self._session, start, self._window)
         self._card("handout", HandoutCard, make).show_page()
 
+    def about(self) -> None:
+        """What the program is, and its versions."""
+        from hinge_tutor.app.about import About
+
+        make = partial(About, self.licenses, self._window)
+        self._card("about", About, make).begin()
+
+    def licenses(self) -> None:
+        """The licenses of everything shipped."""
+        from hinge_tutor.app.license_page import OVERVIEW, LicensePage
+
+        card = self._card("licenses", LicensePage, lambda: self._page_card(LicensePage))
+        card.tell(OVERVIEW, tr("Licenses"))
+
+    def open_log_folder(self) -> None:
+        """The folder in which the log is, in whatever shows folders here."""
+        from hinge_tutor.app.folders import open_folder
+
+        if said := open_folder(self.log_folder):
+            self._session.say(said)
+
     def page(self, name: str, title: str) -> None:
         """A reference page, by the name of its file."""
         from hinge_tutor.app.reference_page import ReferencePage
 
+        card = self._card("page", ReferencePage, lambda: self._page_card(ReferencePage))
+        card.tell(name, title)
+
+    def _page_card(self, kind: type[Page]) -> Page:
         session = self._session
-        language, timeline = session.words.language, session.timeline
-        make = partial(ReferencePage, language, self._to_lesson, timeline, self._window)
-        self._card("page", ReferencePage, make).tell(name, title)
+        return kind(session.words.language, self._to_lesson, session.timeline, self._window)
 
     def _to_lesson(self, id_: str) -> None:
         self._session.go(self._session.route.find(id_, 1, 1))
@@ -218,16 +254,11 @@ class Desk:
                 self._session.timeline.replay()
 
     def trouble(self, log: str, details: str, again: Callable[[], None]) -> None:
-        """Says that something broke, where the details are, and offers to copy them."""
-        kept = tr("The details are in %1.").replace("%1", log) if log else ""
-        words = tr("Something went otherwise than planned. The tutor goes on.")
-        self._note("trouble").tell(
-            tr("That should not have happened"),
-            f"{words} {kept}".strip(),
-            tr("Go on"),
-            again,
-            (tr("Copy details"), lambda: QGuiApplication.clipboard().setText(details)),
-        )
+        """Says that something broke, where the details are, and offers to read or copy them."""
+        from hinge_tutor.app.trouble_card import TroubleCard
+
+        make = partial(TroubleCard, self._window)
+        self._card("trouble", TroubleCard, make).report(log, details, again)
 
     def _chooser(self, name: str, title: str, width_px: int = LIST_PX) -> Chooser:
         from hinge_tutor.app.chooser import Chooser

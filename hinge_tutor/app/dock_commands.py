@@ -8,6 +8,7 @@ from dataclasses import replace
 from hinge_tutor.app.command import Command
 from hinge_tutor.app.dock import Dock
 from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.reasons import asked, first, nobody
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import Settings
 from hinge_tutor.stage.plot_names import PLOTS
@@ -49,6 +50,7 @@ def dock_commands(session: Session, dock: Dock) -> Iterator[Command]:
     def chosen(name: str) -> Callable[[], bool]:
         return lambda: session.settings.plots and session.settings.plot == name
 
+    none = nobody(session)
     yield Command(
         "key_strip",
         menu,
@@ -57,14 +59,15 @@ def dock_commands(session: Session, dock: Dock) -> Iterator[Command]:
         switch_strip,
         somebody,
         lambda: session.settings.key_strip,
+        none,
     )
-    yield Command(
-        "plots", menu, tr("Plots"), ("Q",), switch_plots, somebody, lambda: session.settings.plots
-    )
+    words, on = tr("Plots"), lambda: session.settings.plots
+    yield Command("plots", menu, words, ("Q",), switch_plots, somebody, on, none)
     for name in PLOTS:
         words = tr("Plot: %1").replace("%1", session.words.plot(name))
-        yield Command(f"plot_{name}", menu, words, (), choose(name), somebody, chosen(name))
-    yield Command("save_data", menu, tr("Save the figures' data…"), (), dock.save, untold)
+        yield Command(f"plot_{name}", menu, words, (), choose(name), somebody, chosen(name), none)
+    words, why = tr("Save the figures' data…"), first(none, asked(session))
+    yield Command("save_data", menu, words, (), dock.save, untold, reason=why)
 
 
 def _no_room(session: Session) -> str:

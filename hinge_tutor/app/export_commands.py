@@ -25,7 +25,7 @@ def export_commands(
     session: Session, stage: StageView, desk: Desk, errands: Errands
 ) -> Iterator[Command]:
     """What makes files is imported by who first asks for one."""
-    menu = tr("Sha&re")
+    menu = tr("Sh&are")
 
     def somebody() -> bool:
         return bool(session.repetitions) and not session.audience

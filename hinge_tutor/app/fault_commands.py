@@ -7,6 +7,7 @@ from functools import partial
 
 from hinge_tutor.app.command import Command
 from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.reasons import closed, first, unless
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.dial import Dial
 
@@ -45,10 +46,15 @@ def fault_commands(session: Session, choose: Callable[[], None]) -> Iterator[Com
         switch,
         open_,
         lambda: session.dial is not None and session.dial.share > 0.0,
+        closed(session),
     )
-    yield Command("try_fault", menu, tr("Try a fault…"), ("Shift+E",), choose, open_)
+    words, keys, why = tr("Try a fault…"), ("Ctrl+Shift+E",), closed(session)
+    yield Command("try_fault", menu, words, keys, choose, open_, reason=why)
+    dialed = unless(lambda: session.dial is not None, tr("Nobody on the stage has a fault."))
+    why = first(closed(session), dialed)
     for id_, words, key, up in (
         ("more_fault", tr("More of the fault"), "Shift+Up", True),
         ("less_fault", tr("Less of the fault"), "Shift+Down", False),
     ):
-        yield Command(id_, menu, words, (key,), turn(partial(Dial.turned, up=up)), possible)
+        run = turn(partial(Dial.turned, up=up))
+        yield Command(id_, menu, words, (key,), run, possible, reason=why)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QImageWriter, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from hinge_tutor import shelf
+
+PROGRAM = "app"
+PROGRAM_PX = (16, 24, 32, 48, 64, 128, 256)
 
 
 @lru_cache(maxsize=32)
@@ -20,13 +23,12 @@ def _drawing(name: str) -> str:
         return ""
 
 
-def pixmap(name: str, color: QColor, size: int, ratio: float = 2.0) -> QPixmap:
-    """An icon of `size` logical px; drawn at `ratio` times as many dots."""
+def _image(name: str, color: QColor, dots: int) -> QImage:
+    """A drawing, so many dots wide."""
     # Both live in a variable: Qt keeps no copy of the bytes, and paints on a temporary crash.
     data = QByteArray(_drawing(name).replace("currentColor", color.name()).encode())
     renderer = QSvgRenderer(data)
-    dots = max(round(size * ratio), 1)
-    made = QPixmap(dots, dots)
+    made = QImage(dots, dots, QImage.Format.Format_ARGB32_Premultiplied)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
     try:
@@ -34,13 +36,31 @@ def pixmap(name: str, color: QColor, size: int, ratio: float = 2.0) -> QPixmap:
             renderer.render(painter, QRectF(0, 0, dots, dots))
     finally:
         painter.end()
+    return made
+
+
+def pixmap(name: str, color: QColor, size: int, ratio: float = 2.0) -> QPixmap:
+    """An icon of `size` logical px; drawn at `ratio` times as many dots."""
+    made = QPixmap.fromImage(_image(name, color, max(round(size * ratio), 1)))
     made.setDevicePixelRatio(ratio)
     return made
 
 
 def program_icon() -> QIcon:
-    """The program's own icon."""
-    return QIcon(pixmap("app", QColor(), 128, 1.0))
+    """The program's own icon, drawn for each size that title bars, docks and switchers show."""
+    made = QIcon()
+    for size in PROGRAM_PX:
+        made.addPixmap(pixmap(PROGRAM, QColor(), size, 1.0))
+    return made
+
+
+def program_png(size: int) -> bytes:
+    """The program's own icon as the content of a file; needs no application."""
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(_image(PROGRAM, QColor(), size))
+    return bytes(content.data())
 
 
 def icon(name: str, color: QColor, size: int, on: QColor | None = None) -> QIcon:

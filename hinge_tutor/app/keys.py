@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from hinge_tutor.app.command import Commands, is_character, key_name
+from hinge_tutor.app.command import CAPTURE, Commands, is_character, key_name
 from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.lesson_commands import ON_KEY
 from hinge_tutor.app.stage_view import StageView
@@ -26,7 +26,11 @@ from hinge_tutor.app.stage_view import StageView
 BUTTON_KEYS = ("Space", "Return")
 # What presenters' remotes send; these work from everywhere, over every card.
 REMOTE_KEYS = ("PgDown", "PgUp", "F5", "Esc", ".")
-CARD_KEYS = (*REMOTE_KEYS[:-1], "Shift+F5", "F1", "F11", "Ctrl+Q", "Ctrl+=", "Ctrl+-", "Ctrl+0")
+# What works over a card as well, by keys that type nothing.
+OVER_CARDS = (
+    *("present", "present_here", "close", "help", "full_screen", "leave"),
+    *("larger", "smaller", "usual_size"),
+)
 # A field changes its own text with these, and keeps it.
 TEXT_KEYS = ("Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+A", "Ctrl+Z", "Ctrl+Shift+Z")
 # A slider that sets a value moves with these; the one of time is moved by commands.
@@ -106,7 +110,8 @@ class Keys(QObject):
                 return True
             if key == BACK_KEY:
                 return card.go_back()
-            if key not in CARD_KEYS:
+            over = self._commands.by_key(key)
+            if over is None or over.id not in OVER_CARDS or is_character(key):
                 return key == "Return" and card.accept()
         if key in (*PAGE_KEYS, ON_KEY) and event.isAutoRepeat():
             return True
@@ -147,6 +152,8 @@ def into_sight(widget: QWidget) -> None:
 
 def _belongs_to(widget: QWidget, key: str) -> bool:
     """Whether the focused control needs the key for itself."""
+    if widget.objectName() == CAPTURE:
+        return True
     if any(map(widget.inherits, FIELDS)):
         plain = key.rpartition("+")[2] or key
         return is_character(key) or plain in FIELD_KEYS or key in TEXT_KEYS

@@ -9,6 +9,7 @@ from typing import Protocol
 from hinge_tutor.app.chrome_words import tr as tr
 from hinge_tutor.app.command import Command
 from hinge_tutor.app.pages import can_turn, lifted, turn_back, turn_on
+from hinge_tutor.app.reasons import first, held, nobody, unless
 from hinge_tutor.app.route import Route, Spot
 from hinge_tutor.app.session import Session
 
@@ -47,7 +48,8 @@ def lesson_commands(session: Session, lists: Lists) -> Iterator[Command]:
         ("previous", tr("Back"), ("PgUp", "P"), turn_back, False),
     ):
         possible = partial(can_turn, session, forward)
-        yield Command(id_, menu, words, keys, partial(turn, session), possible)
+        why = unless(possible, tr("The course ends here.") if forward else tr("It begins here."))
+        yield Command(id_, menu, words, keys, partial(turn, session), possible, reason=why)
     moves: list[tuple[str, str, tuple[str, ...], Find]] = [
         ("next_step", tr("Next step"), ("Ctrl+PgDown",), Route.step_after),
         ("previous_step", tr("Step before"), ("Ctrl+PgUp",), Route.step_before),
@@ -58,7 +60,8 @@ def lesson_commands(session: Session, lists: Lists) -> Iterator[Command]:
             ("previous_lesson", tr("Lesson before"), ("Ctrl+Shift+PgUp",), Route.lesson_before),
         ]
     for name, said, pressed, find in moves:
-        yield Command(name, menu, said, pressed, move(find), there(find))
+        none = unless(there(find), tr("There is none in this direction."))
+        yield Command(name, menu, said, pressed, move(find), there(find), reason=none)
     yield Command(
         "keep_guess",
         menu,
@@ -66,6 +69,10 @@ def lesson_commands(session: Session, lists: Lists) -> Iterator[Command]:
         (ON_KEY,),
         session.keep_guess,
         lambda: session.guessing and session.guess is not None,
+        reason=first(
+            unless(lambda: session.guessing, tr("Nothing is to be found by hand now.")),
+            unless(lambda: session.guess is not None, tr("Drag something on the stage first.")),
+        ),
     )
     yield Command("lessons", menu, tr("The course…"), ("Ctrl+L",), lists.lessons)
     yield Command("find", menu, tr("Find…"), ("Ctrl+F", "/"), lists.find)
@@ -135,7 +142,9 @@ def motion_commands(session: Session) -> Iterator[Command]:
     def change(steps: int) -> Callable[[], None]:
         return lambda: session.set_speed(session.timeline.speed_beside(steps))
 
-    yield Command("play", menu, tr("Play or pause"), ("Space", "Alt+K"), play, can_play)
+    still = first(nobody(session), held(session))
+    pressed = ("Space", "Alt+K")
+    yield Command("play", menu, tr("Play or pause"), pressed, play, can_play, reason=still)
     entries: tuple[tuple[str, str, tuple[str, ...], Callable[[], None]], ...] = (
         ("replay", tr("Replay"), ("R",), session.replay),
         ("forward", tr("Forward a little"), ("Right",), scrub(SMALL_STEP)),
@@ -154,4 +163,4 @@ def motion_commands(session: Session) -> Iterator[Command]:
         ("loop_off", tr("No loop"), ("\\",), lambda: session.timeline.set_loop(None)),
     )
     for id_, words, keys, run in entries:
-        yield Command(id_, menu, words, keys, run, moving)
+        yield Command(id_, menu, words, keys, run, moving, reason=still)

@@ -17,20 +17,6 @@ from hinge_tutor.motion.fault_rows import faults
 from hinge_tutor.motion.movement import movements
 
 
-def command_rows(commands: Commands, letters: bool) -> list[Option]:
-    """Every command with its menu and keys; those that are not possible now cannot be taken."""
-    return [
-        Option(
-            f"{plain(command.menu)} › {command.words}",
-            command.keys_shown(letters),
-            command.run,
-            command.possible(),
-        )
-        for command in commands.all
-        if command.id != "commands" and not command.id.startswith(DIGIT)
-    ]
-
-
 def step_rows(session: Session) -> tuple[list[Option], int]:
     """Every step of the lesson, and the row of the present one."""
     here = session.spot

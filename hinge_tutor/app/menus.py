@@ -23,7 +23,16 @@ BEGINS_GROUP = (
         "copy_scene",
     ),
     *("handout", "save_mine", "describe", "full_screen", "black"),
-    *("theme_light", "next_pane", "preferences", "page_the-model", "health", "leave"),
+    *(
+        "theme_light",
+        "next_pane",
+        "preferences",
+        "page_the-model",
+        "health",
+        "licenses",
+        "close",
+        "leave",
+    ),
 )
 
 
@@ -31,12 +40,13 @@ class Menus:
     """Menus that know when they open what is possible and what is switched on."""
 
     def __init__(self, bar: QMenuBar, commands: Commands) -> None:
-        self._actions: list[tuple[QAction, Command]] = []
+        self._commands = commands
+        self._actions: list[tuple[QAction, str]] = []
         for name in commands.menus():
             menu = bar.addMenu(name)
             menu.setAccessibleName(plain(name))
             inner: QMenu | None = None
-            for command in commands.all:
+            for command in commands.usual:
                 if command.menu != name:
                     continue
                 if command.id in BEGINS_GROUP:
@@ -46,19 +56,25 @@ class Menus:
                     continue
                 inner = inner or menu.addMenu(tr("Choice or phase"))
                 self._add(inner, command)
+            menu.setToolTipsVisible(True)
             menu.aboutToShow.connect(self.on_open)
+        self.on_open()
 
     def _add(self, menu: QMenu, command: Command) -> None:
-        keys = command.caps(letters=False) or command.caps(letters=True)
-        # Behind a tab a menu shows its keys. They are words only: a shortcut of Qt's would take
-        # Space from a focused button and letters from a field, and has other names for keys.
-        action = menu.addAction("\t".join((command.words, *keys[:1])))
+        action = menu.addAction(command.words)
         action.setCheckable(command.checked is not None)
         action.triggered.connect(command.run)
-        self._actions.append((action, command))
+        self._actions.append((action, command.id))
 
     def on_open(self) -> None:
-        for action, command in self._actions:
-            action.setEnabled(command.possible())
-            if command.checked is not None:
-                action.setChecked(command.checked())
+        for action, id_ in self._actions:
+            command = self._commands.get(id_)
+            keys = command.caps(letters=False) or command.caps(letters=True)
+            # Behind a tab a menu shows its keys. They are words only: a shortcut of Qt's would take
+            # Space from a focused button and letters from a field, and has other names for keys.
+            action.setText("\t".join((command.words, *keys[:1])))
+            possible = command.possible()
+            action.setEnabled(possible)
+            why = "" if possible else command.reason()
+            action.setToolTip(why)
+            action.setStatusTip(why)

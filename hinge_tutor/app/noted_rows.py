@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 
 # What a row keeps beside its words: its note, what stands at its end.
 NOTE, END = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+# How strong the words of a row are that cannot be taken.
+FAINT = 0.6
 AIR_PX, SIDE_PX, GAP_PX = 6, 12, 16
 # A note is read beside its words, not instead of them.
 NOTE_SIZE, NOTE_LINES = 0.88, 2
@@ -48,14 +50,12 @@ class NotedRows(QStyledItemDelegate):
         style = option.widget.style() if option.widget is not None else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        group = (
-            QPalette.ColorGroup.Normal
-            if option.state & QStyle.StateFlag.State_Enabled
-            else QPalette.ColorGroup.Disabled
-        )
+        # A style sheet gives disabled text the color of all other; the note, which says why, stays.
+        enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
         painter.save()
-        painter.setPen(option.palette.color(group, role))
+        painter.setPen(option.palette.color(QPalette.ColorGroup.Normal, role))
+        painter.setOpacity(1.0 if enabled else FAINT)
         rect = option.rect.adjusted(SIDE_PX, AIR_PX, -SIDE_PX, -AIR_PX)
         strong = QFont(option.font)
         strong.setWeight(QFont.Weight.DemiBold if note else QFont.Weight.Normal)
@@ -72,6 +72,7 @@ class NotedRows(QStyledItemDelegate):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
             measured.elidedText(words, Qt.TextElideMode.ElideRight, room),
         )
+        painter.setOpacity(1.0)
         if note:
             small = self._note_font(option.font)
             painter.setFont(small)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from hinge_tutor.app.command import Command
 from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.reasons import unless
 from hinge_tutor.app.session import Session
 
 
@@ -34,5 +35,6 @@ def pack_commands(session: Session, window: QWidget) -> Iterator[Command]:
         return session.in_pack
 
     yield Command("open_pack", menu, tr("Open a lesson pack…"), ("Ctrl+Shift+O",), choose)
-    yield Command("leave_pack", menu, tr("Back to the course"), (), leave, inside)
-    yield Command("close_pack", menu, tr("Close this lesson pack"), (), close, inside)
+    why = unless(inside, tr("This lesson is one of the course."))
+    yield Command("leave_pack", menu, tr("Back to the course"), (), leave, inside, reason=why)
+    yield Command("close_pack", menu, tr("Close this lesson pack"), (), close, inside, reason=why)

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from hinge_tutor.app.cards import wrapped
+from hinge_tutor.app.key_hint import KeyHint
 from hinge_tutor.app.practicing import Practicing
 from hinge_tutor.app.session import Session
 
@@ -41,7 +42,8 @@ class PracticeCard(QFrame):
         self._playing = False
         self.mirror = QPushButton(self.tr("Face the other way"))
         self.mirror.setCheckable(True)
-        self.mirror.setToolTip(self.tr("Face the other way (Z)"))
+        self.mirror.setToolTip(self.tr("Face the other way"))
+        KeyHint(self.mirror, session, "mirror")
         self.mirror.clicked.connect(partial(run, "mirror"))
         self.tick = QPushButton(self.tr("Tick at each phase"))
         self.tick.setCheckable(True)

@@ -8,6 +8,7 @@ from hinge_tutor.app.command import Command
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.pointing import OFF
 from hinge_tutor.app.presenting import Presenting
+from hinge_tutor.app.reasons import first, unless
 from hinge_tutor.app.session import Session
 
 # One press of a key moves the pointer so, across and down.
@@ -36,7 +37,9 @@ def present_commands(session: Session, presentation: Presenting) -> Iterator[Com
     yield Command(
         "present_here", menu, tr("Present from here"), ("Shift+F5",), start(False), lambda: not on()
     )
-    yield Command("stop_presenting", menu, tr("End the presentation"), (), presentation.stop, on)
+    idle = unless(on, tr("Nobody is presenting now."))
+    end = tr("End the presentation")
+    yield Command("stop_presenting", menu, end, (), presentation.stop, on, reason=idle)
     yield Command(
         "console",
         menu,
@@ -45,6 +48,7 @@ def present_commands(session: Session, presentation: Presenting) -> Iterator[Com
         presentation.toggle_console,
         lambda: on() and not presentation.two,
         lambda: presentation.over or presentation.two,
+        first(idle, lambda: tr("It stands on your own screen already.")),
     )
     yield Command(
         "swap_screens",
@@ -53,6 +57,7 @@ def present_commands(session: Session, presentation: Presenting) -> Iterator[Com
         ("Ctrl+F5",),
         presentation.swap,
         lambda: presentation.two,
+        reason=first(idle, lambda: tr("There is one screen only.")),
     )
     yield Command(
         "pointer",
@@ -62,6 +67,7 @@ def present_commands(session: Session, presentation: Presenting) -> Iterator[Com
         lambda: presentation.point(presentation.pointer.next()),
         on,
         lambda: presentation.pointer.kind != OFF,
+        idle,
     )
     words = (tr("Pointer left"), tr("Pointer right"), tr("Pointer up"), tr("Pointer down"))
     for (way, (across, down)), said in zip(WAYS.items(), words, strict=True):
@@ -72,6 +78,7 @@ def present_commands(session: Session, presentation: Presenting) -> Iterator[Com
             (f"Alt+Shift+{way}",),
             _moving(presentation, across, down),
             lambda: presentation.on and presentation.pointer.kind != OFF,
+            reason=first(idle, lambda: tr("The pointer is off.")),
         )
     yield Command(
         "lower_hand",
@@ -80,6 +87,7 @@ def present_commands(session: Session, presentation: Presenting) -> Iterator[Com
         ("Backspace",),
         session.lower_hand,
         lambda: session.counts_hands and sum(session.hands_raised) > 0,
+        reason=first(idle, lambda: tr("No hands are counted now.")),
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
+import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from hinge_tutor import paint, remembered, shelf
 from hinge_tutor.app.asked import Asked
+from hinge_tutor.app.hard_end import HardEnd
 from hinge_tutor.app.icons import program_icon
 from hinge_tutor.app.interrupts import closing_the_window
 from hinge_tutor.app.language import language_of, speak
@@ -24,6 +27,7 @@ from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.trouble import sentence
 from hinge_tutor.app.tutor import Tutor
 from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.identity import APP_ID
 from hinge_tutor.lessons.course import load_lesson
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.languages import ENGLISH
@@ -42,12 +46,18 @@ def application() -> QApplication:
     made = QApplication.instance()
     if made is None:
         # By its name among the arguments: a style that Python is handed is described to it in full.
+        if os.name == "nt":
+            from hinge_tutor.app.taskbar import own_place_in_the_taskbar
+
+            own_place_in_the_taskbar()
         made = QApplication([*(sys.argv[:1] or [""]), "-style", STYLE])
     else:
         assert isinstance(made, QApplication)
         made.setStyle(STYLE)
     made.setApplicationName("hinge-tutor")
     made.setApplicationDisplayName(tr("Hinge Tutor"))
+    # By this a desktop finds our entry, and with it name and icon.
+    made.setDesktopFileName(APP_ID)
     made.setWindowIcon(program_icon())
     paint.load_fonts()
     font = made.font()
@@ -114,7 +124,12 @@ def run(asked: Asked) -> int:
         from hinge_tutor.app.packs import show_pack
 
         show_pack(session, asked.pack, asked.lesson or "", asked.step or 1)
+    ended = HardEnd(shelf.user_data())
+    if said := ended.told():
+        session.say(" ".join(part for part in (session.notice, said) if part))
+    ended.watch()
     tutor = Tutor(session, shelf.user_data())
+    threading.excepthook = tutor.on_thread_broke
     tutor.window.show()
     if asked.present:
         tutor.window.present(False)
@@ -130,6 +145,7 @@ def run(asked: Asked) -> int:
         with closing_the_window():
             return app.exec()
     finally:
+        ended.end()
         # Whoever closes the window at once has not seen it settle.
         remembered.keep()
 

@@ -76,6 +76,10 @@ class ReferencePage(Overlay):
             self._before.append((self._shown, self.text.verticalScrollBar().value()))
             self._turn(link.removesuffix(ENDING), 0)
 
+    def words(self, name: str) -> str:
+        """A page as Markdown, in the language that is spoken or in English; empty without one."""
+        return _read(self._language, name) or _read(ENGLISH, name)
+
     def go_back(self) -> bool:
         """To the page one came from, where one was on it."""
         if self._before:
@@ -99,7 +103,7 @@ class ReferencePage(Overlay):
 
     def _show(self, name: str, title: str) -> bool:
         """A page under its own title, which is its first line; one sentence where there is none."""
-        words = _read(self._language, name) or _read(ENGLISH, name)
+        words = self.words(name)
         found = bool(words)
         if not found:
             words = self.tr(

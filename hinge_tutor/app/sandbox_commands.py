@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from hinge_tutor.app.command import Command
 from hinge_tutor.app.drawer import Drawer
 from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.reasons import closed, first, nobody, unless
 from hinge_tutor.app.session import Session
 
 
@@ -31,9 +32,13 @@ def sandbox_commands(session: Session, drawer: Drawer, window: QWidget) -> Itera
     def reset() -> None:
         drawer.sandbox.reset()
 
-    yield Command(
-        "sandbox", menu, tr("Sandbox"), ("Ctrl+B",), drawer.toggle, possible, lambda: drawer.is_open
-    )
+    def is_open() -> bool:
+        return drawer.is_open
+
+    why = first(closed(session), nobody(session))
+    words = tr("Sandbox")
+    yield Command("sandbox", menu, words, ("Ctrl+B",), drawer.toggle, possible, is_open, why)
+    kept, undone = tr("There is nothing to take back."), tr("Nothing was taken back.")
     yield Command(
         "undo",
         menu,
@@ -41,6 +46,7 @@ def sandbox_commands(session: Session, drawer: Drawer, window: QWidget) -> Itera
         ("Ctrl+Z",),
         undo,
         lambda: drawer.known is not None and drawer.known.can_undo,
+        reason=lambda: kept,
     )
     yield Command(
         "redo",
@@ -49,6 +55,7 @@ def sandbox_commands(session: Session, drawer: Drawer, window: QWidget) -> Itera
         ("Ctrl+Shift+Z",),
         redo,
         lambda: drawer.known is not None and drawer.known.can_redo,
+        reason=lambda: undone,
     )
     yield Command(
         "reset_scene",
@@ -57,6 +64,7 @@ def sandbox_commands(session: Session, drawer: Drawer, window: QWidget) -> Itera
         (),
         reset,
         lambda: possible() and session.trying,
+        reason=first(why, unless(lambda: session.trying, tr("They are there."))),
     )
 
     def copy() -> None:
@@ -79,7 +87,10 @@ def sandbox_commands(session: Session, drawer: Drawer, window: QWidget) -> Itera
 
         open_scene(session, window)
 
-    yield Command("copy_scene", menu, tr("Copy the scene as text"), ("Ctrl+C",), copy, somebody)
-    yield Command("paste_scene", menu, tr("Paste a scene"), ("Ctrl+V",), paste, possible)
-    yield Command("save_scene", menu, tr("Save the scene…"), ("Ctrl+S",), save, somebody)
-    yield Command("open_scene", menu, tr("Open a scene…"), ("Ctrl+O",), open_, possible)
+    for id_, words, key, run, can in (
+        ("copy_scene", tr("Copy the scene as text"), "Ctrl+C", copy, somebody),
+        ("paste_scene", tr("Paste a scene"), "Ctrl+V", paste, possible),
+        ("save_scene", tr("Save the scene…"), "Ctrl+S", save, somebody),
+        ("open_scene", tr("Open a scene…"), "Ctrl+O", open_, possible),
+    ):
+        yield Command(id_, menu, words, (key,), run, can, reason=why)

@@ -27,6 +27,8 @@ class Settings:
     theme: str = "light"
     text_percent: int = 100
     letter_keys: bool = True
+    # Keys that were chosen in place of the usual ones, as `bound_keys` writes them.
+    keys: tuple[str, ...] = ()
     reduced_motion: bool = False
     health_note_read: bool = False
     present_in_projector: bool = True

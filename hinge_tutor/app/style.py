@@ -198,6 +198,11 @@ QLineEdit {
     selection-background-color: @accent@; selection-color: @on_accent@;
 }
 QLineEdit:focus { border: 2px solid @focus@; }
+QPlainTextEdit {
+    background: @window@; border: 1px solid @line@; border-radius: @gap@px;
+    font-size: @small@px; selection-background-color: @accent@; selection-color: @on_accent@;
+}
+QPlainTextEdit:focus { border: 2px solid @focus@; }
 QDoubleSpinBox {
     background: @window@; border: 1px solid @line@; border-radius: @gap@px;
     padding: 2px; min-height: @target@px;

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def takehome_commands(session: Session, desk: Desk, errands: Errands) -> Iterator[Command]:
     """What makes files is imported by who first asks for one."""
-    menu = tr("Sha&re")
+    menu = tr("Sh&are")
 
     def handout() -> None:
         session.timeline.play(False)

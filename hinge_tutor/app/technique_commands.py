@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hinge_tutor.app.command import Command
 from hinge_tutor.app.learn_view import LearnView
 from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.reasons import asked
 from hinge_tutor.app.session import Session
 
 
@@ -28,4 +29,5 @@ def technique_commands(session: Session, learn: LearnView) -> Iterator[Command]:
         switch,
         open_,
         lambda: learn.shows_technique,
+        asked(session),
     )

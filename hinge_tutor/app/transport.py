@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QWi
 from hinge_tutor.app.cards import rename
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.icons import icon
+from hinge_tutor.app.key_hint import KeyHint
 from hinge_tutor.app.phase_bar import PhaseBar
 from hinge_tutor.app.session import Session
 from hinge_tutor.motion.take import Span
@@ -30,14 +31,18 @@ class Transport(QFrame):
         self._session = session
         self._look: Look | None = None
         self._stacked: bool | None = None
-        self._play = self._button("round", "", self.on_play)
-        self._previous = self._button("plain", self.tr("Last key pose"), self.on_previous)
-        self._forward = self._button("plain", self.tr("Next key pose"), self.on_forward)
-        self._replay = self._button("plain", self.tr("Replay"), self.on_replay)
+        self._play = self._button("round", "", self.on_play, "play")
+        self._previous = self._button(
+            "plain", self.tr("Last key pose"), self.on_previous, "previous_pose"
+        )
+        self._forward = self._button(
+            "plain", self.tr("Next key pose"), self.on_forward, "next_pose"
+        )
+        self._replay = self._button("plain", self.tr("Replay"), self.on_replay, "replay")
         self._bar = PhaseBar(session.timeline.seek, session.words.number)
-        self._slower = self._button("plain", self.tr("Slower"), self.on_slower)
+        self._slower = self._button("plain", self.tr("Slower"), self.on_slower, "slower")
         self._speed = self._button("plain", self.tr("Speed"), self.on_speed)
-        self._faster = self._button("plain", self.tr("Faster"), self.on_faster)
+        self._faster = self._button("plain", self.tr("Faster"), self.on_faster, "faster")
         self._loop = self._button("plain", self.tr("Loop"), self.on_loop)
         self._loop.setCheckable(True)
         self._left = self._group(self._play, self._previous, self._forward, self._replay)
@@ -50,13 +55,15 @@ class Transport(QFrame):
         # Figures that share their clock in another way have other phases on it.
         session.options_changed.connect(self.on_step_changed)
 
-    def _button(self, kind: str, name: str, slot: object) -> QToolButton:
+    def _button(self, kind: str, name: str, slot: object, command: str = "") -> QToolButton:
         button = QToolButton()
         button.setObjectName(kind)
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(slot)
+        if command:
+            KeyHint(button, self._session, command)
         return button
 
     def _group(self, *widgets: QWidget) -> QWidget:

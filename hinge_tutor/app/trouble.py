@@ -25,6 +25,8 @@ LOG_NAME = "hinge-tutor.log"
 _OVERRIDE = re.compile(r"^Error calling Python override of \S+\(\): ")
 # A log that grows past this is begun anew; the old one stays beside it once.
 LARGEST_LOG = 1_000_000
+# Ways of breaking that are remembered, so that each is told once; nobody reads more of them.
+MOST_KNOWN = 200
 # What a file is at fault for, and a person can put right; each says how in a sentence.
 REFUSALS = (
     AuthorErrors,
@@ -66,7 +68,7 @@ class Trouble:
         self._tell = tell
         self._say = say
         self._telling = False
-        self._last = ""
+        self._known: set[str] = set()
 
     def install(self) -> None:
         """From now on exceptions come here."""
@@ -85,35 +87,38 @@ class Trouble:
             self._say(sentence(value))
             return
         details = "".join(traceback.format_exception(kind, value, where))
-        if details != self._last:
-            self._last = details
+        if details not in self._known:
+            if len(self._known) < MOST_KNOWN:
+                self._known.add(details)
             self.report(details)
 
     def report(self, details: str) -> None:
         """Writes the details down and says so; never raises, never says it twice at once."""
-        place = str(self.log) if self._write(details) else ""
+        place = str(self.log) if write_down(self.log, details) else ""
         if self._telling:
             return
         self._telling = True
         try:
             self._tell(place, details)
         except Exception:
-            self._write(traceback.format_exc())
+            write_down(self.log, traceback.format_exc())
             # Without a terminal there is no such stream, and it may not know every letter.
             if sys.stderr is not None:
                 print(ascii(details), file=sys.stderr)
         finally:
             self._telling = False
 
-    def _write(self, details: str) -> bool:
-        try:
-            self.log.parent.mkdir(parents=True, exist_ok=True)
-            if self.log.exists() and self.log.stat().st_size > LARGEST_LOG:
-                self.log.replace(self.log.with_suffix(".old.log"))
-            moment = datetime.now(UTC).isoformat(timespec="seconds")
-            # An exception may quote what no file can hold, such as half a character.
-            with self.log.open("a", encoding="utf-8", errors="backslashreplace") as file:
-                file.write(f"{moment}\n{details}\n")
-        except (OSError, ValueError):
-            return False
-        return True
+
+def write_down(log: Path, details: str) -> bool:
+    """Adds details to a log; whether that went well. Never raises."""
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        if log.exists() and log.stat().st_size > LARGEST_LOG:
+            log.replace(log.with_suffix(".old.log"))
+        moment = datetime.now(UTC).isoformat(timespec="seconds")
+        # An exception may quote what no file can hold, such as half a character.
+        with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(f"{moment}\n{details}\n")
+    except (OSError, ValueError):
+        return False
+    return True

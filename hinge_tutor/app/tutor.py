@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -18,6 +19,8 @@ class Tutor(QObject):
 
     # A window is not put away by a button of its own while that is still being pressed.
     _asked = Signal()
+    # What broke in a thread is told in the window's own.
+    _broke = Signal(object)
 
     def __init__(self, session: Session, data: Path, parent: QObject | None = None) -> None:
         """`data` is the user's folder, for the log."""
@@ -30,11 +33,19 @@ class Tutor(QObject):
         self.window.trouble.install()
         session.options_changed.connect(self.on_options_changed)
         self._asked.connect(self.on_asked, Qt.ConnectionType.QueuedConnection)
+        self._broke.connect(self.on_broke, Qt.ConnectionType.QueuedConnection)
 
     def watch_files(self) -> None:
         """Lessons that somebody writes are shown as they are saved, from now on."""
         self._watching = True
         self.window.backstage.watch_files()
+
+    def on_thread_broke(self, what: threading.ExceptHookArgs) -> None:
+        """Stands in for threading.excepthook, in whichever thread that is."""
+        self._broke.emit(what.exc_value)
+
+    def on_broke(self, problem: BaseException) -> None:
+        self.window.trouble.on_exception(type(problem), problem, problem.__traceback__)
 
     def on_options_changed(self) -> None:
         if self.session.settings.language != self._chosen:

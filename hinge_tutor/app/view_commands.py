@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
 from typing import Protocol
 
 from hinge_tutor.app.cards import switch_cues
 from hinge_tutor.app.command import Command
-from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.inspector import Inspector
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.session import Session
@@ -152,19 +150,3 @@ def look_commands(
     )
     yield Command("next_pane", menu, tr("Next pane"), ("F6",), screen.next_pane)
     yield Command("preferences", menu, tr("Preferences…"), ("Ctrl+,",), preferences)
-
-
-def help_commands(screen: Screen, desk: Desk) -> Iterator[Command]:
-    """Help and the way out."""
-    menu = tr("&Help")
-    yield Command("help", menu, tr("Keys that work now"), ("F1", "?"), desk.help)
-    yield Command("commands", menu, tr("All commands…"), ("Ctrl+K",), desk.list_commands)
-    for id_, words, keys in (
-        ("the-model", tr("The model explained"), ("Shift+F1",)),
-        ("proof", tr("How the figures are checked"), ()),
-        ("authors-guide", tr("Writing a lesson"), ()),
-    ):
-        yield Command(f"page_{id_}", menu, words, keys, partial(desk.page, id_, words))
-    yield Command("health", menu, tr("Before you move"), (), desk.health_note)
-    yield Command("close", menu, tr("Close what is on top"), ("Esc",), screen.close_innermost)
-    yield Command("leave", tr("&Lesson"), tr("Quit"), ("Ctrl+Q",), screen.leave)

@@ -14,7 +14,6 @@ from hinge_tutor.app.backstage import Backstage
 from hinge_tutor.app.blank import Blank
 from hinge_tutor.app.camera_commands import camera_commands
 from hinge_tutor.app.chrome import Look, chrome, qt_palette
-from hinge_tutor.app.command import Commands
 from hinge_tutor.app.compare_commands import compare_commands
 from hinge_tutor.app.deck_commands import deck_commands
 from hinge_tutor.app.desk import Desk
@@ -24,7 +23,9 @@ from hinge_tutor.app.errands import Errands
 from hinge_tutor.app.export_commands import export_commands
 from hinge_tutor.app.fault_commands import fault_commands
 from hinge_tutor.app.growth import growth
+from hinge_tutor.app.help_commands import help_commands
 from hinge_tutor.app.inspector import Inspector
+from hinge_tutor.app.keyed import keyed
 from hinge_tutor.app.keys import Keys
 from hinge_tutor.app.learn_view import LearnView
 from hinge_tutor.app.lesson_commands import lesson_commands, motion_commands
@@ -46,7 +47,6 @@ from hinge_tutor.app.technique_commands import technique_commands
 from hinge_tutor.app.top_bar import TopBar
 from hinge_tutor.app.trouble import Trouble
 from hinge_tutor.app.view_commands import (
-    help_commands,
     layer_commands,
     look_commands,
     part_commands,
@@ -90,7 +90,8 @@ class Window(QMainWindow):
         learn.posing.begun.connect(self.on_posing)
         learn.posing.ended.connect(self.on_posing)
         self.errands = Errands(session, self)
-        self.commands = Commands(
+        self.commands = keyed(
+            session,
             (
                 *lesson_commands(session, self.desk),
                 *deck_commands(learn),
@@ -99,7 +100,7 @@ class Window(QMainWindow):
                 *part_commands(self.inspector),
                 *layer_commands(session),
                 *dock_commands(session, learn.dock),
-                *pose_commands(learn.posing),
+                *pose_commands(session, learn.posing),
                 *fault_commands(session, self.desk.try_fault),
                 *technique_commands(session, learn),
                 *compare_commands(session),
@@ -111,12 +112,13 @@ class Window(QMainWindow):
                 *present_commands(session, self.presentation),
                 *look_commands(session, self, self.desk.preferences),
                 *help_commands(self, self.desk),
-            )
+            ),
         )
         self.top = TopBar(session)
         self.setMenuWidget(self.top)
         self._menus = Menus(self.top.menus, self.commands)
         self.desk.commands = self.commands
+        self.desk.log_folder = data
         self.desk.pick_muscle = self.inspector.pick_muscle
         self._blank = Blank(session, self, lambda: not self.presenting)
         self.backstage = Backstage(session, self)

@@ -8,7 +8,8 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from hinge_tutor import located, shelf
-from hinge_tutor.located import AuthorError, Reader
+from hinge_tutor.licenses import works
+from hinge_tutor.located import AuthorError
 from hinge_tutor.stage.lettering import FILES
 from hinge_tutor.stage.palette import THEMES, PaletteError, read_palette
 
@@ -85,24 +86,10 @@ def icon_problems(path: Path) -> Iterator[AuthorError]:
 
 def license_problems(path: Path) -> Iterator[AuthorError]:
     """Entries that say too little, files that are not there, fonts that no entry names."""
-    reader = Reader(located.read(path))
-    folder = path.parent
-    named: set[Path] = set()
-    for entry in reader.tables("shipped"):
-        files = (*entry.texts("files"), entry.text("text"))
-        for file in files:
-            if file and not (folder / file).is_file():
-                entry.problem(f"there is no file {file} below assets; correct its name", "files")
-        named.update(folder / file for file in files)
-        for key in ("name", "holder", "home", "license"):
-            entry.text(key)
-    for entry in reader.tables("needed"):
-        for key in ("name", "holder", "home", "license"):
-            entry.text(key)
-    for font in sorted((folder / "fonts").glob("*.ttf")):
-        if font not in named:
-            reader.problem(f"fonts/{font.name} has no license; name it in an entry", "shipped")
-    yield from reader.errors()
+    try:
+        works(path)
+    except located.AuthorErrors as errors:
+        yield from errors.errors
 
 
 def _found(

@@ -12,6 +12,7 @@ from hinge_tutor.cli import (
     content,
     data,
     handout,
+    install_desktop,
     new_lesson,
     prove,
     render,
@@ -34,4 +35,5 @@ COMMANDS = (
     data.COMMAND,
     prove.COMMAND,
     bench.COMMAND,
+    install_desktop.COMMAND,
 )

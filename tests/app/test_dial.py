@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSlider, QToolButton
 
 from hinge_tutor.app.dial_card import DialCard
-from hinge_tutor.app.lists import command_rows, fault_rows
+from hinge_tutor.app.lists import fault_rows
+from hinge_tutor.app.palette import command_rows
 from hinge_tutor.app.program import application, solve
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.session import Session

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from hinge_tutor.app.calling import called, spoken
 from hinge_tutor.app.choice_button import ChoiceButton
 from hinge_tutor.app.dial_card import DialCard
-from hinge_tutor.app.lists import command_rows
+from hinge_tutor.app.palette import command_rows
 from hinge_tutor.app.settings import Settings
 from hinge_tutor.app.window import Window
 from hinge_tutor.paint import placement

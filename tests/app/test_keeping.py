@@ -269,6 +269,8 @@ def test_progress_is_forgotten_when_that_is_said_twice(opened: Opened, folder: P
     settle()
     card = window.desk.top()
     assert isinstance(card, Preferences)
+    card.show_section("data")
+    settle()
     row = card.progress
     pressed(card, row.ask)
     assert QApplication.focusWidget() is row.keep
@@ -276,7 +278,7 @@ def test_progress_is_forgotten_when_that_is_said_twice(opened: Opened, folder: P
     assert QApplication.focusWidget() is row.ask
     assert kept(folder).of(LESSON).answers
     pressed(card, row.ask)
-    pressed(card, row.forget)
+    pressed(card, row.does)
     assert kept(folder) == session.progress == Progress(forgotten=1)
     assert (session.spot, session.answers) == (Spot(), {})
     window.close()
@@ -288,9 +290,11 @@ def test_a_question_that_was_left_open_is_not_asked_again(window: Window) -> Non
     window.commands.run("preferences")
     card = window.desk.top()
     assert isinstance(card, Preferences)
+    card.show_section("data")
+    settle()
     pressed(card, card.progress.ask)
     card.dismiss()
     window.commands.run("preferences")
     settle()
     assert card.progress.ask.isVisible()
-    assert not card.progress.forget.isVisible()
+    assert not card.progress.does.isVisible()

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QToolButton
 
-from hinge_tutor.app.lists import command_rows
+from hinge_tutor.app.palette import command_rows
 from hinge_tutor.app.route import Spot
 from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.window import Window

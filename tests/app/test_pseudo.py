@@ -24,8 +24,18 @@ from .pseudo import marked, pseudo, pseudo_lesson, pseudo_words
 from .spoken import Dictionary, painted, said_by
 
 EVERYTHING = Settings(health_note_read=True, plots=True, key_strip=True)
-# These ask the system for a file, or end everything.
-NOT_RUN = ("save_data", "save_scene", "open_scene", "open_pack", "leave")
+# These ask the system for something, or end everything; what these say are names of works, and of
+# those who made them.
+NOT_RUN = (
+    "save_data",
+    "save_scene",
+    "open_scene",
+    "open_pack",
+    "log_folder",
+    "about",
+    "licenses",
+    "leave",
+)
 # What is the same in every language: units, keys, languages by their own names, and the people who
 # measured the muscles that are shown.
 PEOPLE = {
