@@ -95,6 +95,8 @@ class Overlay(QWidget):
     def turn_page(self, forward: bool, held: bool) -> None:
         """A page key: scrolls what does not fit; where nothing is left, a fresh press may close."""
         for area in self._card.findChildren(QAbstractScrollArea):
+            if not area.isVisible():
+                continue
             bar = area.verticalScrollBar()
             before = bar.value()
             bar.setValue(before + (1 if forward else -1) * bar.pageStep())

@@ -17,9 +17,7 @@ DETAILS_PX = 220
 
 
 class TroubleCard(Note):
-    """Page keys scroll the details and never close the card unread."""
-
-    pages_close = False
+    """The details are read where they are asked for; page keys scroll them, and close the card."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -18,6 +18,7 @@ from hinge_tutor.app.console_notes import notes_of
 from hinge_tutor.app.present_view import PresentView
 from hinge_tutor.app.screens import Screens
 from hinge_tutor.app.settings import Memory, Settings
+from hinge_tutor.app.trouble_card import TroubleCard
 from hinge_tutor.app.window import Window
 from hinge_tutor.lessons import course
 
@@ -278,6 +279,25 @@ def test_a_window_that_is_minimized_stops_nothing_before_an_audience(window: Win
     window.showMinimized()
     settle()
     assert window.session.timeline.running
+
+
+def test_trouble_is_told_at_the_desk_and_a_remote_goes_on(window: Window) -> None:
+    key(window, Key.Key_F5)
+    window.trouble.report("RuntimeError: the floor is lava")
+    settle()
+    card = window.desk.top()
+    assert isinstance(card, TroubleCard)
+    assert card.isVisible()
+    assert card.window() is window
+    beyond = window.presentation.beyond
+    assert beyond is not None
+    assert not [each for each in beyond.findChildren(TroubleCard) if each.isVisible()]
+    before = window.session.spot
+    key(window, Key.Key_PageDown)
+    assert window.desk.top() is None
+    assert presents(window)
+    key(window, Key.Key_PageDown)
+    assert window.session.spot != before
 
 
 def test_the_mouse_on_the_mirror_points_for_the_audience(window: Window) -> None:
