@@ -111,6 +111,17 @@ def test_what_is_wrong_is_the_sentence_of_the_child(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_the_system_has_against_it_is_said_in_the_language_of_the_window(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "taken.gif").mkdir()
+    errand = Errand()
+    errand.start(order(tmp_path / "taken.gif", "--seconds", "0.2"))
+    assert ended(qtbot, errand) == FAILED
+    where = tmp_path / "taken.gif"
+    assert errand.state.problem == f"{where} cannot be saved: a folder stands in its place."
+
+
 def test_of_many_lines_the_last_one_counts_and_none_is_endless() -> None:
     assert sentence_of(b"Traceback\n  File\nIt is wrong.\n\n") == "It is wrong."
     assert sentence_of(b"") == ""
