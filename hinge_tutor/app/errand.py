@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTemporaryDir
 
 from hinge_tutor import safely
 from hinge_tutor.app.chrome_words import tr
+from hinge_tutor.app.store import reason
 
 PACKAGE = Path(__file__).resolve().parents[1]
 WAITING, RUNNING, DONE, FAILED, STOPPED = "waiting", "running", "done", "failed", "stopped"
@@ -70,6 +71,7 @@ class Errand(QObject):
         self._process: QProcess | None = None
         self._folder: QTemporaryDir | None = None
         self.pid = 0
+        self._errno = 0
         self._said, self._heard = b"", b""
 
     @property
@@ -92,7 +94,8 @@ class Errand(QObject):
         process.readyReadStandardError.connect(self.on_error_output)
         process.finished.connect(self.on_finished)
         process.errorOccurred.connect(self.on_error)
-        self._process, self.pid, self._said, self._heard = process, 0, b"", b""
+        self._process, self.pid, self._errno = process, 0, 0
+        self._said, self._heard = b"", b""
         self._enter(State(RUNNING, order))
         process.start(sys.executable, ["-m", PACKAGE.name, *words, "--progress"])
         process.closeWriteChannel()
@@ -122,17 +125,18 @@ class Errand(QObject):
             self.pid = int(self._process.processId())
 
     def on_output(self) -> None:
-        """The last whole line counts; a line may come in two pieces."""
+        """Whole lines count; the last one may come in two pieces."""
         if self._process is None:
             return
         self._heard += self._process.readAllStandardOutput().data()
         *lines, self._heard = self._heard.split(b"\n")
-        for line in reversed(lines):
+        for line in lines:
             words = line.split()
-            if len(words) == 3 and words[0] == b"progress":
-                with contextlib.suppress(ValueError):
+            with contextlib.suppress(ValueError):
+                if len(words) == 3 and words[0] == b"progress":
                     self._enter(replace(self.state, done=int(words[1]), total=int(words[2])))
-                    return
+                elif len(words) == 2 and words[0] == b"errno":
+                    self._errno = int(words[1])
 
     def on_error_output(self) -> None:
         if self._process is not None:
@@ -152,8 +156,17 @@ class Errand(QObject):
         if code == 0 and status == QProcess.ExitStatus.NormalExit:
             self._finish(DONE)
         else:
-            lost = tr("The work was ended from outside before the file was made.")
-            self._finish(FAILED, sentence_of(self._said) or lost)
+            self._finish(FAILED, self._problem())
+
+    def _problem(self) -> str:
+        """What went wrong, in the user's language where the system is to blame."""
+        order = self.state.order
+        if self._errno and order is not None:
+            why = reason(OSError(self._errno, os.strerror(self._errno)))
+            words = tr("%1 cannot be saved: %2.")
+            return words.replace("%2", why).replace("%1", str(order.target))
+        lost = tr("The work was ended from outside before the file was made.")
+        return sentence_of(self._said) or lost
 
     def _finish(self, name: str, problem: str = "") -> None:
         if self._process is not None:

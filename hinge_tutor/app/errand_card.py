@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -81,6 +81,7 @@ class ErrandCard(QFrame):
         if state.name != self._told:
             self._told = state.name
             self.said.setText(self._sentence(state))
+            self.updateGeometry()
             self.on_options_changed()
             if state.name != WAITING:
                 announce(self, self.said.text())
@@ -102,3 +103,18 @@ class ErrandCard(QFrame):
         order = self._errand.state.order
         if order is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(order.target.parent)))
+
+    # ── Qt ───────────────────────────────────────────────────────────────────────────────────────
+
+    def sizeHint(self) -> QSize:
+        """As high as its sentence is in all the width there is; a tool bar asks before it knows."""
+        wide = max(self.width(), self.minimumSizeHint().width())
+        column = self.layout()
+        if column is None or not column.hasHeightForWidth():
+            return super().sizeHint()
+        return QSize(wide, column.totalHeightForWidth(wide))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()

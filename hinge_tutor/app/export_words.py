@@ -6,13 +6,22 @@ from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.take_away import moves
 
-# Names that are not simply their endings in capitals.
-NAMES = {".webp": "WebP", ".webm": "WebM"}
-
 
 def short(ending: str) -> str:
     """What a format is called."""
-    return NAMES.get(ending, ending[1:].upper())
+    return {
+        ".png": tr("PNG"),
+        ".svg": tr("SVG"),
+        ".pdf": tr("PDF"),
+        ".gif": tr("GIF"),
+        ".webp": tr("WebP"),
+        ".mp4": tr("MP4"),
+        ".webm": tr("WebM"),
+        ".csv": tr("CSV"),
+        ".mot": tr("MOT"),
+        ".sto": tr("STO"),
+        ".trc": tr("TRC"),
+    }[ending]
 
 
 def format_note(ending: str) -> str:

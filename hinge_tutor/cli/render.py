@@ -109,6 +109,7 @@ def _run(arguments: argparse.Namespace) -> int:
     try:
         make(arguments, out)
     except OSError as error:
+        reporting.tell_errno(arguments, error)
         raise given.unwritable(out, error) from None
     return FINE
 

@@ -25,8 +25,8 @@ SHORTEST_S, LONGEST_S, LONGEST_PAUSE_S = 0.05, 60.0, 10.0
 # How often at most a clip is shown; 0 is on and on, which a video cannot say.
 MOST_TIMES, MOST_COPIES = 1000, 20
 PERCENT = 100.0
-# A frame of a video is encoded beside the ones before it, and levels of H.264 end here.
-LARGEST_VIDEO_PX = 4096
+# Levels of H.264 end here, and a frame of any clip takes some twenty bytes a dot while it is made.
+LARGEST_PX = 4096
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -59,10 +59,8 @@ def make(arguments: argparse.Namespace, out: Path) -> None:
     """Writes the clip; raises UsageError, and OSError where the world is against it."""
     suffix = out.suffix.lower()
     size = parse_size(arguments.size or SIZE)
-    if suffix in VIDEOS and max(size) > LARGEST_VIDEO_PX:
-        raise UsageError(
-            f"--size is {arguments.size}; a video is up to {LARGEST_VIDEO_PX} px wide."
-        )
+    if max(size) > LARGEST_PX:
+        raise UsageError(f"--size is {arguments.size}; a clip is up to {LARGEST_PX} px wide.")
     scene = opened(arguments.scene)
     draw_off_screen()
     from hinge_tutor.export.clip import RATES, USUAL_RATE, save_clip

@@ -1,7 +1,8 @@
 """`--progress`: lines on standard output that say how far the work is, for whoever waits for it.
 
-Each line is `progress DONE TOTAL`. Whoever asks for them, as the window does, has something more
-urgent to do on the same machine, so the work stands back behind everything else.
+Each line is `progress DONE TOTAL`, or at the end `errno NUMBER` where the system did not let the
+file be written, so that a window says that in its own language. Whoever asks for them, as the
+window does, has something more urgent to do on the same machine, so the work stands back.
 """
 
 from __future__ import annotations
@@ -43,8 +44,19 @@ def progress(arguments: argparse.Namespace) -> Progress:
     return _tell
 
 
+def tell_errno(arguments: argparse.Namespace, error: OSError) -> None:
+    """Says by its number what the system has against a file, if somebody waits for it."""
+    cause = error if error.errno else error.__cause__
+    if arguments.progress and isinstance(cause, OSError) and cause.errno:
+        _line(f"errno {cause.errno}")
+
+
 def _tell(done: int, total: int) -> None:
+    _line(f"progress {done} {total}")
+
+
+def _line(said: str) -> None:
     try:
-        print(f"progress {done} {total}", flush=True)
+        print(said, flush=True)
     except BrokenPipeError:
         raise Unheard from None

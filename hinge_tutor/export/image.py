@@ -30,8 +30,9 @@ from hinge_tutor.stage.picture import Picture
 
 SUFFIXES = (".png", ".svg", ".pdf")
 # Dots of a usual screen to an inch. Pages are laid out finer than that: letters have whole dots,
-# and figures that lie over others are drawn in dots.
-SCREEN_DPI, FINER = 96, 3
+# and figures that lie over others are drawn
+# in dots, which for very large pages would need too much memory.
+SCREEN_DPI, FINER, LARGEST_PX = 96, 3, 8192
 POINT_PX = 72 / SCREEN_DPI
 CREATOR = "Hinge Tutor"
 
@@ -128,14 +129,15 @@ def save_pdf(
     page = QPdfWriter(buffer)
     page.setTitle(title)
     page.setCreator(CREATOR)
-    page.setResolution(SCREEN_DPI * FINER)
+    finer = min(max(LARGEST_PX // max(size), 1), FINER)
+    page.setResolution(SCREEN_DPI * finer)
     points = QSizeF(size[0] * POINT_PX, size[1] * POINT_PX)
     exact = QPageSize.SizeMatchPolicy.ExactMatch
     sheet = QPageSize(points, QPageSize.Unit.Point, "", exact)
     page.setPageLayout(QPageLayout(sheet, QPageLayout.Orientation.Portrait, QMarginsF()))
     painter = QPainter(page)
     try:
-        target = camera.target(size[0] * FINER, size[1] * FINER)
+        target = camera.target(size[0] * finer, size[1] * finer)
         paint(painter, picture, QRectF(*target), palette)
     finally:
         painter.end()

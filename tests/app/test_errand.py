@@ -51,7 +51,7 @@ def test_a_file_is_made_and_its_progress_told(qtbot: QtBot, tmp_path: Path) -> N
     assert ended(qtbot, errand) == DONE, errand.state
     assert list(tmp_path.iterdir()) == [target]
     assert told == sorted(told)
-    assert told[-1] == (20, 20)
+    assert told[-1] == (21, 21)
 
 
 def test_one_file_after_the_other(qtbot: QtBot, tmp_path: Path) -> None:
@@ -109,6 +109,17 @@ def test_what_is_wrong_is_the_sentence_of_the_child(
     assert ended(qtbot, errand) == FAILED
     assert said in errand.state.problem
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_the_system_has_against_it_is_said_in_the_language_of_the_window(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "taken.gif").mkdir()
+    errand = Errand()
+    errand.start(order(tmp_path / "taken.gif", "--seconds", "0.2"))
+    assert ended(qtbot, errand) == FAILED
+    where = tmp_path / "taken.gif"
+    assert errand.state.problem == f"{where} cannot be saved: a folder stands in its place."
 
 
 def test_of_many_lines_the_last_one_counts_and_none_is_endless() -> None:

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from hinge_tutor.app.errand import DONE, Given, Order
+from hinge_tutor.app.errand_card import ErrandCard
 from hinge_tutor.app.export_card import ExportCard
 from hinge_tutor.app.settings import Settings
-from hinge_tutor.app.take_away import FORMATS, Wish, name_of, order, preview, shown
+from hinge_tutor.app.take_away import FORMATS, MOVEMENT, Wish, name_of, order, preview, shown
 from hinge_tutor.app.window import Window
 from hinge_tutor.cli import main
 from hinge_tutor.export.image import save_svg
@@ -223,6 +224,26 @@ def test_it_is_saved_by_keys_alone(
     found = card(window)
     found.save.click()
     assert Path(asked[2]).parent == tmp_path, "the folder is remembered"
+
+
+def test_a_file_that_cannot_be_written_is_a_sentence_and_the_lesson_goes_on(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    unasked(window.session)
+    gone = tmp_path / "gone" / "a.gif"
+    window.errands.start(order(window.session, Wish().of(MOVEMENT), gone))
+    errand = window.errands.errand
+    assert errand is not None
+    qtbot.waitUntil(lambda: not errand.running, timeout=PATIENT_MS)
+    strip = window.findChild(ErrandCard)
+    assert isinstance(strip, ErrandCard)
+    assert strip.said.text() == f"There is no folder {gone.parent}; make it first."
+    assert strip.close_.isVisible()
+    assert not strip.folder.isVisible()
+    spot = window.session.spot
+    window.commands.run("next")
+    assert window.session.spot != spot
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_whoever_saves_nothing_is_back_on_the_card(

@@ -176,6 +176,7 @@ def test_a_clip_moves_for_as_long_as_was_asked(tmp_path: Path) -> None:
         ("squat --out x.gif --pause -1", "--pause"),
         ("squat --out x.mp4 --loop 0", "--loop"),
         ("squat --out x.mp4 --size 5000x300", "up to 4096 px"),
+        ("squat --out x.gif --size 16384x16384", "up to 4096 px"),
         ("squat --out x.png --pause 1", "--pause does not belong to a file that ends in .png"),
         ("squat --out x.png --solo calves", "--solo"),
         ("squat --out x.png --camera 2", "give zoom and place"),
