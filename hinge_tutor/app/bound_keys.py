@@ -74,7 +74,7 @@ def refusal(commands: Commands, id_: str, key: str) -> str:
     if key in WAYS:
         return tr("Tab leads from control to control; it cannot do anything else.")
     for menu in commands.menus():
-        if key == _opens(menu):
+        if key == opens(menu):
             words = tr("%1 opens the menu “%2”.")
             return words.replace("%1", shown(key)).replace("%2", plain(menu))
     return ""
@@ -144,7 +144,7 @@ def _without_pairs(chosen: dict[str, tuple[str, ...]], known: Mapping[str, Comma
     return problems
 
 
-def _opens(menu: str) -> str:
+def opens(menu: str) -> str:
     """The key that opens a menu; the letter behind & in its name."""
     _, mark, rest = menu.partition("&")
     return f"Alt+{rest[:1].upper()}" if mark else ""

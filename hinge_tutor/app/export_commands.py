@@ -11,6 +11,7 @@ from hinge_tutor import paint
 from hinge_tutor.app.command import Command
 from hinge_tutor.app.errands import Errands
 from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.reasons import first, nobody, presenting, unless
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
 
@@ -45,8 +46,12 @@ def export_commands(
         QGuiApplication.clipboard().setImage(drawn(picture, size, palette, session.options.camera))
         session.say(tr("The picture is copied; paste it wherever you like."))
 
-    yield Command("export", menu, tr("Save a picture or clip…"), ("Ctrl+E",), export, somebody)
-    yield Command("copy_picture", menu, tr("Copy the picture"), ("Ctrl+Shift+C",), copy, somebody)
+    why = first(presenting(session), nobody(session))
+    for id_, words, key, run in (
+        ("export", tr("Save a picture or clip…"), "Ctrl+E", export),
+        ("copy_picture", tr("Copy the picture"), "Ctrl+Shift+C", copy),
+    ):
+        yield Command(id_, menu, words, (key,), run, somebody, reason=why)
     yield Command(
         "stop_errand",
         menu,
@@ -54,4 +59,5 @@ def export_commands(
         (),
         errands.stop,
         lambda: errands.running,
+        reason=unless(lambda: errands.running, tr("No file is being made.")),
     )

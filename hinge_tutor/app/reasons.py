@@ -63,6 +63,15 @@ def alone(session: Session) -> Reason:
     return said
 
 
+def presenting(session: Session) -> Reason:
+    """An audience, which sees another page."""
+
+    def said() -> str:
+        return tr("The presentation has to be ended first.") if session.audience else ""
+
+    return said
+
+
 def held(session: Session) -> Reason:
     """Figures that stand still until an answer is kept."""
 

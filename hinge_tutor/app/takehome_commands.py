@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hinge_tutor.app.command import Command
 from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.reasons import closed, first, nobody, presenting, unless
 from hinge_tutor.app.session import Session
 
 if TYPE_CHECKING:
@@ -48,7 +49,12 @@ def takehome_commands(session: Session, desk: Desk, errands: Errands) -> Iterato
         # A child finds a lesson of the course by its name, one of a pack it does not.
         return not session.in_pack and bool(session.lesson.file) and not session.audience
 
-    yield Command("handout", menu, tr("Hand-out…"), ("Ctrl+P",), handout, shown)
-    yield Command("bundle", menu, tr("Teacher’s bundle…"), (), bundle, in_course)
-    yield Command("save_mine", menu, tr("Save all my data…"), (), save_mine, kept)
-    yield Command("bring_mine", menu, tr("Bring my data in…"), (), bring_mine, kept)
+    hidden = unless(lambda: not session.plan.lettered, tr("It would tell who does what."))
+    why = first(closed(session), nobody(session), hidden)
+    yield Command("handout", menu, tr("Hand-out…"), ("Ctrl+P",), handout, shown, reason=why)
+    pack = unless(lambda: not session.in_pack, tr("This lesson is one of a pack."))
+    why = first(pack, presenting(session))
+    yield Command("bundle", menu, tr("Teacher’s bundle…"), (), bundle, in_course, reason=why)
+    why = unless(kept, tr("Nothing is kept in this run."))
+    yield Command("save_mine", menu, tr("Save all my data…"), (), save_mine, kept, reason=why)
+    yield Command("bring_mine", menu, tr("Bring my data in…"), (), bring_mine, kept, reason=why)

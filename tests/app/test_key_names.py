@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from hinge_tutor.app.bound_keys import opens
 from hinge_tutor.app.key_names import is_key
+from hinge_tutor.app.settings import Settings
 from hinge_tutor.app.window import Window
+from hinge_tutor.lessons.languages import languages
+
+from .conftest import Opened
 
 KEYS = (
     *("N", "Ñ", "Я", "7", "?", ",", "=", "-", "[", "\\", "/"),
@@ -41,3 +46,11 @@ def test_what_no_key_gives_is_no_name(name: str) -> None:
 
 def test_every_usual_key_is_named_as_it_is_pressed(window: Window) -> None:
     assert [key for each in window.commands.usual for key in each.keys if not is_key(key)] == []
+
+
+@pytest.mark.parametrize("language", [each.code for each in languages()])
+def test_no_usual_key_opens_a_menu_in_any_language(opened: Opened, language: str) -> None:
+    commands = opened(settings=Settings(health_note_read=True, language=language)).commands
+    menus = {opens(menu) for menu in commands.menus()}
+    assert len(menus) == len(commands.menus()), "two menus share a letter"
+    assert [key for each in commands.usual for key in each.keys if key in menus] == []
