@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPdfWriter, QTe
 
 from hinge_tutor.export.image import ready
 from hinge_tutor.paint import FONT_FAMILY
-from hinge_tutor.stage.handout_page import PAPERS
+from hinge_tutor.stage.paper import PAPERS
 
 POINTS = 10.5
 RESOLUTION_DPI = 1200
