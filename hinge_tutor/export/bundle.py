@@ -121,6 +121,9 @@ def _beside(folder: Path) -> Iterator[Path]:
     part.mkdir()
     try:
         yield part
+    except ExportError as error:
+        # Nobody knows the folder of its own, and it is gone.
+        raise ExportError(str(error).replace(str(part), str(folder))) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
 
