@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from hinge_tutor.app.accessible import PaintedPicture
 from hinge_tutor.export.handout import preview
-from hinge_tutor.stage.handout_page import Page
+from hinge_tutor.stage.paper import Page
 from hinge_tutor.stage.shapes import Label
 
 LEAST = QSize(120, 170)

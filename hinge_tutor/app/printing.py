@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from hinge_tutor.app.errand import environment
 from hinge_tutor.export.handout import PALETTE, draw, layout_of
 from hinge_tutor.paint import load_palette
-from hinge_tutor.stage.handout_page import Page
+from hinge_tutor.stage.paper import Page
 
 # Ends with 0 where there is a printer.
 LOOK = (

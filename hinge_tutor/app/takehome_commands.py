@@ -25,7 +25,8 @@ def takehome_commands(session: Session, desk: Desk, errands: Errands) -> Iterato
 
     def shown() -> bool:
         # A question keeps what each figure does to itself.
-        return session.open and bool(session.repetitions) and not session.plan.lettered
+        somebody = bool(session.repetitions) and not session.audience
+        return session.open and somebody and not session.plan.lettered
 
     def bundle() -> None:
         from hinge_tutor.app.takehome_files import make_bundle

@@ -82,9 +82,9 @@ def bring_my_data_in(session: Session) -> None:
         _cannot(session, problem)
         return
     session.change_settings(settings)
-    words = tr("Your data is here, with %1 client cards.")
+    words = tr("Your data is here. Client cards: %1.")
     if arrived.backup is not None:
-        words = tr("Your data is here, with %1 client cards. What was here before is kept in %2.")
+        words = tr("Your data is here. Client cards: %1. What was here before is kept in %2.")
     session.say(words.replace("%2", str(arrived.backup)).replace("%1", str(arrived.cards)))
 
 

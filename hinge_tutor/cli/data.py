@@ -37,7 +37,7 @@ def _run(arguments: argparse.Namespace) -> int:
 
 def _out(arguments: argparse.Namespace, folder: Path, tell: Progress) -> str:
     """Saves, and says what is in the file."""
-    from hinge_tutor.app.own_data import save_data
+    from hinge_tutor.app.own_data import CLIENTS, save_data
 
     out = Path(arguments.out)
     if out.suffix.lower() != ENDING:
@@ -48,8 +48,11 @@ def _out(arguments: argparse.Namespace, folder: Path, tell: Progress) -> str:
         saved = save_data(folder, out, progress=tell)
     except OSError as error:
         raise given.unwritable(out, error) from None
+    cards = sum(name.startswith(f"{CLIENTS}/") for name in saved.names)
+    parts = [f"client cards: {cards}"]
+    parts += [name for name in saved.names if not name.startswith(f"{CLIENTS}/")]
     left = f" Left out, since it cannot be read: {', '.join(saved.left_out)}."
-    return f"{out}: {', '.join(saved.names) or 'nothing yet'}.{left if saved.left_out else ''}"
+    return f"{out}: {', '.join(parts)}.{left if saved.left_out else ''}"
 
 
 def _in(arguments: argparse.Namespace, folder: Path, tell: Progress) -> str:

@@ -17,7 +17,7 @@ from pathlib import Path
 from hinge_tutor import safely
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.export import tour
-from hinge_tutor.export.bundle_page import Asked, Clip, Shown, index_html, sheet_html
+from hinge_tutor.export.bundle_page import Asked, Clip, Shown, index_html, sheet_parts
 from hinge_tutor.export.film import frames
 from hinge_tutor.export.gif import save_gif
 from hinge_tutor.export.image import ExportError, save_png, write
@@ -65,8 +65,8 @@ def write_bundle(
                 _film(clip, words, palette, part / clip.file)
                 done.step()
             for name, answers in ((QUESTIONS, False), (ANSWERS, True)):
-                html = sheet_html(lesson, words, asked, answers)
-                write(part / name, sheet_pdf(html, lesson.title, paper, part))
+                sheet = tuple(sheet_parts(lesson, words, asked, answers))
+                write(part / name, sheet_pdf(sheet, lesson.title, paper, part))
                 done.step()
             kept = sorted(each.name for each in part.iterdir())
             index = index_html(lesson, words, shown, clips, kept, (QUESTIONS, ANSWERS))
@@ -121,6 +121,9 @@ def _beside(folder: Path) -> Iterator[Path]:
     part.mkdir()
     try:
         yield part
+    except ExportError as error:
+        # Nobody knows the folder of its own, and it is gone.
+        raise ExportError(str(error).replace(str(part), str(folder))) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
 

@@ -15,8 +15,6 @@ LETTERS = "ABCDEFGH"
 LINE = "_" * 30
 # How wide a picture is on a printed sheet, px at 96 to an inch.
 PRINTED_PX = 440
-# So many questions with their pictures fill a page.
-ON_A_PAGE = 2
 HALF = 0.5
 
 
@@ -162,21 +160,24 @@ def _sources(lesson: Lesson, words: Words) -> Iterator[str]:
         )
 
 
-def sheet_html(lesson: Lesson, words: Words, asked: Sequence[Asked], answers: bool) -> str:
-    """The questions to print; with `answers` which one is right and why, else a place to mark."""
+def sheet_parts(
+    lesson: Lesson, words: Words, asked: Sequence[Asked], answers: bool
+) -> Iterator[str]:
+    """A sheet to print, in parts that stay whole: its head, then each question.
+
+    With `answers` it says which one is right and why, else there is a place to mark.
+    """
     said = words.bundle
-    head = said("answers" if answers else "questions")
-    parts = [f"<h2>{escape(lesson.title)}</h2>", f"<p><b>{escape(head)}</b></p>"]
+    head = [f"<h2>{escape(lesson.title)}</h2>"]
+    head.append(f"<p><b>{escape(said('answers' if answers else 'questions'))}</b></p>")
     if not answers:
-        parts.append(f"<p>{escape(said('name'))} {LINE}</p>")
+        head.append(f"<p>{escape(said('name'))} {LINE}</p>")
+    yield "\n".join(head)
     for number, each in enumerate(asked, 1):
-        turned = not answers and number > 1 and (number - 1) % ON_A_PAGE == 0
-        style = ' style="page-break-before: always"' if turned else ""
-        parts.append(f"<h3{style}>{number}. {_bold(each.prompt)}</h3>")
+        parts = [f"<h3>{number}. {_bold(each.prompt)}</h3>"]
         if not answers:
             parts.append(f'<p><img src="{_attribute(each.file)}" width="{PRINTED_PX}"></p>')
-        parts += _choices(each, words, answers)
-    return "\n".join(parts)
+        yield "\n".join((*parts, *_choices(each, words, answers)))
 
 
 def _choices(asked: Asked, words: Words, answers: bool) -> Iterator[str]:

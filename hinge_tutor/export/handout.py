@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from hinge_tutor.export.image import ExportError, ready, write
 from hinge_tutor.paint import Palette, load_palette, paint
-from hinge_tutor.stage.handout_page import Page
+from hinge_tutor.stage.paper import Page
 
 SUFFIX = ".pdf"
 # Fine enough that rounding letters to whole dots moves nothing that anybody sees.

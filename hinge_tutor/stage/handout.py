@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # Somebody who wants no cue on the page.
 NO_CUE = "none"
 # What comes before a movement; the cue of what comes next stands for the whole of it.
-BEFORE = ("set_up", "brace")
+BEFORE = ("set_up", "brace", "drop")
 
 
 @dataclass(frozen=True)

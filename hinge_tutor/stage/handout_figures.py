@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from hinge_tutor.coaching.telling import telling_s
 from hinge_tutor.motion.shared_clock import shared_clock
@@ -30,7 +31,7 @@ class Stand:
     number: int
     name: str
 
-    @property
+    @cached_property
     def extent(self) -> tuple[float, float, float]:
         """Left and right around the ankle, and top, mm of the body."""
         return self.actor.extent_at(self.time_s)
@@ -66,6 +67,13 @@ def scale_of(stands: Sequence[Stand], wide_mm: float, high_mm: float) -> float:
     wide = max(right - left for left, right, _ in extents)
     high = max(top for _, _, top in extents)
     return max(wide / wide_mm, high / max(high_mm - UNDER_MM, 1.0))
+
+
+def highest_mm(stands: Sequence[Stand], wide_mm: float) -> float:
+    """How high figures are that are as wide as such places let them be."""
+    extents = [stand.extent for stand in stands]
+    wide = max(right - left for left, right, _ in extents)
+    return max(top for _, _, top in extents) * wide_mm / wide + UNDER_MM
 
 
 def figure(stand: Stand, wide_mm: float, high_mm: float, scale: float) -> Picture:

@@ -7,18 +7,20 @@ be, and the figures share what the text leaves.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from hinge_tutor.stage.handout import Handout
-from hinge_tutor.stage.handout_figures import Stand, figure, key_stands, pair_stands, scale_of
+from hinge_tutor.stage.handout_figures import (
+    Stand,
+    figure,
+    highest_mm,
+    key_stands,
+    pair_stands,
+    scale_of,
+)
 from hinge_tutor.stage.handout_text import Text
 from hinge_tutor.stage.headers import entries
-from hinge_tutor.stage.picture import Picture
+from hinge_tutor.stage.paper import MARGIN_MM, PAPERS, Page, Panel
 
-# Width and height, mm.
-PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
-# Printers leave up to 12 mm of a page white.
-MARGIN_MM = 15.0
 # Letters, mm: 10.5 points for running text.
 BODY_MM, SMALL_MM, CUE_MM, TITLE_MM = 3.7, 3.1, 6.8, 9.0
 # How much smaller text may become before figures do; the last one is 7.5 points.
@@ -31,33 +33,11 @@ GAP_MM, PAD_MM = 4.0, 3.0
 # Of the width, for the numbers and names of phases, and for their seconds.
 NAMES, SECONDS = 0.26, 0.09
 # What is free at the end of a page is for notes from here on, in lines so far apart.
-LEAST_NOTES_MM, NOTE_MM = 18.0, 8.0
+LEAST_NOTES_MM, NOTE_MM = 26.0, 8.0
 # Frames, mm: whole around what is to be done, dashed around what is not.
 FRAME_MM, DASHED_MM, DASH_MM = 0.4, 0.3, 1.6
 # How high the letters of a still's name and angles are over running text.
 UNDER = 0.9
-
-
-@dataclass(frozen=True, eq=False)
-class Panel:
-    """A picture in its place on the page."""
-
-    picture: Picture
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, eq=False)
-class Page:
-    """A whole page; its letters are `share` of the usual ones, its figures so high."""
-
-    width: float
-    height: float
-    panels: tuple[Panel, ...]
-    share: float
-    figures_mm: float
 
 
 def page_of(handout: Handout, paper: str) -> Page:
@@ -208,7 +188,8 @@ class _Layout:
         text.y = bottom + GAP_MM * share
 
     def _figures(self, stands: Sequence[Stand], wide: float, high: float) -> None:
-        """Takes the place of a row of figures."""
+        """Takes the place of a row of figures, no higher than its width lets them become."""
+        high = min(high, highest_mm(stands, wide - 2 * PAD_MM))
         self._rows.append((stands, wide, self.text.y, high))
         self.text.down(high + 1.0)
 

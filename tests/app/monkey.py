@@ -92,7 +92,8 @@ class Monkey:
         # A dialog of the system's own would wait for somebody else.
         saving = patch.object(QFileDialog, "getSaveFileName", return_value=("", ""))
         opening = patch.object(QFileDialog, "getOpenFileName", return_value=("", ""))
-        with watched(self.found.problems), saving, opening:
+        folder = patch.object(QFileDialog, "getExistingDirectory", return_value="")
+        with watched(self.found.problems), saving, opening, folder:
             for number in range(events):
                 act = self.chance.choice(acts)
                 self.found.done[act.__name__] += 1

@@ -17,7 +17,8 @@ from hinge_tutor.body.skeleton import body
 from hinge_tutor.coaching.repetition import perform
 from hinge_tutor.lessons.words import words
 from hinge_tutor.stage.handout import handout
-from hinge_tutor.stage.handout_page import PAPERS, page_of
+from hinge_tutor.stage.handout_page import page_of
+from hinge_tutor.stage.paper import PAPERS
 from tests.export.pdf_reading import read
 
 from .test_handout import opened_card

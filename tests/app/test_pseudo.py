@@ -34,6 +34,9 @@ NOT_RUN = (
     "log_folder",
     "about",
     "licenses",
+    "bundle",
+    "save_mine",
+    "bring_mine",
     "leave",
 )
 # What is the same in every language: units, keys, languages by their own names, and the people who

@@ -61,7 +61,7 @@ def test_what_comes_in_counts_at_once(
     assert session.settings.theme == "dark"
     assert session.settings.text_percent == 150
     assert (1, 3) in session.progress.of("what-is-a-hinge").seen
-    assert "2 client cards" in session.notice
+    assert "Client cards: 2." in session.notice
     assert "backups" in session.notice
     # And it stays so when something is changed afterwards.
     session.change_settings(replace(session.settings, theme="light"))

@@ -22,7 +22,7 @@ def test_out_and_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     here, there = somebody(tmp_path / "here"), tmp_path / "there"
     path = str(tmp_path / "data.zip")
     assert main(["data", "--out", path, "--folder", str(here)]) == 0
-    assert "settings.json, progress.json, clients/client-001-aa.json" in capsys.readouterr().out
+    assert "data.zip: client cards: 2, settings.json, progress.json." in capsys.readouterr().out
     assert main(["data", "--in", path, "--folder", str(there)]) == 0
     assert capsys.readouterr().out == "Brought in: client cards: 2, settings, progress.\n"
     assert cards(there) == cards(here)

@@ -27,6 +27,17 @@ class Sheet:
     image: Image.Image
 
 
+def texts(path: Path) -> tuple[str, ...]:
+    """The text of every page, with single spaces."""
+    pdfium: Any = import_module("pypdfium2")
+    document = pdfium.PdfDocument(path)
+    try:
+        found = [page.get_textpage().get_text_range() for page in document]
+        return tuple(re.sub(r"\s+", " ", each) for each in found)
+    finally:
+        document.close()
+
+
 def read(path: Path) -> Sheet:
     """The first page of a file."""
     # It has no types of its own.

@@ -167,6 +167,20 @@ def test_what_breaks_amid_the_work_leaves_the_earlier_bundle(
     assert [each.name for each in tmp_path.iterdir()] == ["out"]
 
 
+def test_a_picture_that_cannot_be_written_is_told_by_the_folder_that_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_picture: object, path: Path, *_: object) -> None:
+        raise ExportError(f"{path} could not be written (no space left on device).")
+
+    monkeypatch.setattr(bundle, "save_png", full)
+    with pytest.raises(ExportError) as caught:
+        made(tmp_path / "out", lesson(1))
+    assert str(tmp_path / "out") in str(caught.value)
+    assert ".part" not in str(caught.value)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_who_stops_it_leaves_nothing(tmp_path: Path) -> None:
     def stop(done: int, _total: int) -> None:
         if done == 3:

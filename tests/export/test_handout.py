@@ -17,7 +17,8 @@ from hinge_tutor.export.handout import layout_of, preview, save_handout
 from hinge_tutor.export.image import ExportError
 from hinge_tutor.lessons.words import words
 from hinge_tutor.stage.handout import handout
-from hinge_tutor.stage.handout_page import PAPERS, Page, page_of
+from hinge_tutor.stage.handout_page import page_of
+from hinge_tutor.stage.paper import PAPERS, Page
 
 from .pdf_reading import read
 

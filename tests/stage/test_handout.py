@@ -12,7 +12,8 @@ from hinge_tutor.lessons.words import words
 from hinge_tutor.motion.fault_rows import faults
 from hinge_tutor.motion.movement import movements
 from hinge_tutor.stage.handout import Handout, cues, handout
-from hinge_tutor.stage.handout_page import LEAST_MM, MARGIN_MM, PAPERS, SHARES, Page, page_of
+from hinge_tutor.stage.handout_page import LEAST_MM, SHARES, page_of
+from hinge_tutor.stage.paper import MARGIN_MM, PAPERS, Page
 from hinge_tutor.stage.shapes import Label
 
 DAY = date(2026, 11, 27)
@@ -110,6 +111,15 @@ def test_another_movement_beside_is_not_called_a_fault() -> None:
     assert "Not like this" not in said
 
 
+def test_figures_that_lie_are_no_higher_than_their_width_lets_them_be() -> None:
+    """What is left is for notes by hand; who stands takes the height."""
+    lying, standing = (page_of(made(id_), "a4") for id_ in ("leg-curl", "hip-hinge"))
+    assert lying.panels[0].height < 0.5 * standing.panels[0].height
+    assert "Notes" in text(lying)
+    rules = lying.panels[-1].picture.named("rule")
+    assert len(rules) > 5
+
+
 def test_a_warning_is_never_left_out() -> None:
     said = text(page_of(made("jefferson-curl"), "a4"))
     assert "Not with a back injury." in said
@@ -121,6 +131,7 @@ def test_the_usual_cue_repairs_the_fault_or_leads_down() -> None:
     rounded = perform("hip-hinge", body(), faults={"rounded-back": 1.0})
     assert next(iter(cues(target, rounded, said))) == "rounded-back"
     assert next(iter(cues(target, None, said))) == "descent"
+    assert next(iter(cues(perform("kettlebell-swing", body()), None, said))) == "descent"
     assert next(iter(cues(perform("deadlift", body()), None, said))) == "pull"
 
 
