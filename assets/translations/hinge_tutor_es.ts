@@ -12,6 +12,10 @@
         <translation>%1 no se puede leer: %2.</translation>
     </message>
     <message>
+        <source>%1 cannot be saved: %2.</source>
+        <translation>No se puede guardar %1: %2.</translation>
+    </message>
+    <message>
         <source>%1 cards due</source>
         <translation>%1 tarjetas pendientes</translation>
     </message>
@@ -170,6 +174,10 @@
     <message>
         <source>By</source>
         <translation>De</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>CSV: angles, moments and efforts of all figures, for spreadsheets.</source>
@@ -376,6 +384,10 @@
         <translation>Velocidad normal</translation>
     </message>
     <message>
+        <source>GIF</source>
+        <translation>GIF</translation>
+    </message>
+    <message>
         <source>GIF: plays everywhere, also in slides; large, with 256 colors.</source>
         <translation>GIF: se ve en todas partes, también en diapositivas; ocupa mucho y tiene 256 colores.</translation>
     </message>
@@ -446,6 +458,10 @@
     <message>
         <source>It starts from these figures. Esc brings you back to this place.</source>
         <translation>Empieza con estas figuras. Esc te trae de vuelta aquí.</translation>
+    </message>
+    <message>
+        <source>It would tell who does what.</source>
+        <translation>Diría quién hace qué.</translation>
     </message>
     <message>
         <source>Key poses</source>
@@ -564,8 +580,16 @@
         <translation>Repetir sin fin hasta aquí</translation>
     </message>
     <message>
+        <source>MOT</source>
+        <translation>MOT</translation>
+    </message>
+    <message>
         <source>MOT: the motion of one figure in degrees, for OpenSim.</source>
         <translation>MOT: el movimiento de una figura en grados, para OpenSim.</translation>
+    </message>
+    <message>
+        <source>MP4</source>
+        <translation>MP4</translation>
     </message>
     <message>
         <source>MP4 and WebM need the extra package “video”: %1</source>
@@ -660,6 +684,10 @@
         <translation>Ninguna figura está quieta en una postura.</translation>
     </message>
     <message>
+        <source>No file is being made.</source>
+        <translation>No se está haciendo ningún archivo.</translation>
+    </message>
+    <message>
         <source>No hands are counted now.</source>
         <translation>Ahora no se cuentan manos.</translation>
     </message>
@@ -698,6 +726,10 @@
     <message>
         <source>Nothing here shows folders; this is its place: %1</source>
         <translation>Aquí no hay nada que muestre carpetas; está en este lugar: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is kept in this run.</source>
+        <translation>Esta vez no se guarda nada.</translation>
     </message>
     <message>
         <source>Nothing is to be found by hand now.</source>
@@ -760,8 +792,16 @@
         <translation>Vista general</translation>
     </message>
     <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
         <source>PDF: one page that stays sharp in print; its text can be searched.</source>
         <translation>PDF: una página que se imprime nítida; se puede buscar en su texto.</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
     </message>
     <message>
         <source>PNG: opens everywhere; of fixed size.</source>
@@ -868,8 +908,16 @@
         <translation>Correcto</translation>
     </message>
     <message>
+        <source>STO</source>
+        <translation>STO</translation>
+    </message>
+    <message>
         <source>STO: muscle efforts and joint moments of one figure, for OpenSim.</source>
         <translation>STO: esfuerzos musculares y momentos articulares de una figura, para OpenSim.</translation>
+    </message>
+    <message>
+        <source>SVG</source>
+        <translation>SVG</translation>
     </message>
     <message>
         <source>SVG: stays sharp at any size, for drawing programs and web pages.</source>
@@ -986,6 +1034,10 @@
     <message>
         <source>Swap the screens</source>
         <translation>Intercambiar las pantallas</translation>
+    </message>
+    <message>
+        <source>TRC</source>
+        <translation>TRC</translation>
     </message>
     <message>
         <source>TRC: the places of one figure&apos;s joints, in millimeters.</source>
@@ -1120,6 +1172,10 @@
         <translation>El puntero está apagado.</translation>
     </message>
     <message>
+        <source>The presentation has to be ended first.</source>
+        <translation>Primero hay que terminar la presentación.</translation>
+    </message>
+    <message>
         <source>The scene cannot be saved in %1: %2.</source>
         <translation>La escena no se puede guardar en %1: %2.</translation>
     </message>
@@ -1192,6 +1248,10 @@
         <translation>Esta lección no se pudo leer. El resto del curso está ahí.</translation>
     </message>
     <message>
+        <source>This lesson is one of a pack.</source>
+        <translation>Esta lección es de un paquete.</translation>
+    </message>
+    <message>
         <source>This lesson is one of the course.</source>
         <translation>Esta lección es del curso.</translation>
     </message>
@@ -1220,8 +1280,16 @@
         <translation>Tamaño normal del texto</translation>
     </message>
     <message>
+        <source>WebM</source>
+        <translation>WebM</translation>
+    </message>
+    <message>
         <source>WebM: a free video format, for browsers.</source>
         <translation>WebM: un formato de vídeo libre, para navegadores.</translation>
+    </message>
+    <message>
+        <source>WebP</source>
+        <translation>WebP</translation>
     </message>
     <message>
         <source>WebP: plays in browsers, over and over, in all colors.</source>
@@ -1272,12 +1340,12 @@
         <translation>Escribir una lección</translation>
     </message>
     <message>
-        <source>Your data is here, with %1 client cards.</source>
-        <translation>Tus datos están aquí, con %1 fichas de clientes.</translation>
+        <source>Your data is here. Client cards: %1.</source>
+        <translation>Tus datos están aquí. Fichas de clientes: %1.</translation>
     </message>
     <message>
-        <source>Your data is here, with %1 client cards. What was here before is kept in %2.</source>
-        <translation>Tus datos están aquí, con %1 fichas de clientes. Lo que había antes se guarda en %2.</translation>
+        <source>Your data is here. Client cards: %1. What was here before is kept in %2.</source>
+        <translation>Tus datos están aquí. Fichas de clientes: %1. Lo que había antes se guarda en %2.</translation>
     </message>
     <message>
         <source>a file stands where the folder should be</source>
