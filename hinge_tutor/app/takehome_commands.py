@@ -24,7 +24,9 @@ def takehome_commands(session: Session, desk: Desk, errands: Errands) -> Iterato
 
     def shown() -> bool:
         # A question keeps what each figure does to itself.
-        return session.open and bool(session.repetitions) and not session.plan.lettered
+        lent = session.guide is not None and session.guide.lends
+        free = (session.open or lent) and not session.plan.lettered
+        return free and bool(session.repetitions)
 
     def bundle() -> None:
         from hinge_tutor.app.takehome_files import make_bundle

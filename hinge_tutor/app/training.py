@@ -115,6 +115,10 @@ class Training(CardKeeping):
         return False
 
     @property
+    def lends(self) -> bool:
+        return True
+
+    @property
     def choices(self) -> int:
         return len(self.tiles) if self.shows == TODAY else 0
 

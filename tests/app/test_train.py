@@ -186,6 +186,18 @@ def test_others_commands_have_a_button_only_where_they_are(window: Window) -> No
     assert set(page.head.brought) == here & {"photo", "recording", "handout", "export"}
 
 
+def test_the_pair_can_be_taken_along(window: Window) -> None:
+    page, training = opened_page(window)
+    training.see("squatty-hinge")
+    for id_ in ("handout", "export"):
+        press(page.head.brought[id_])
+        card = window.desk.top()
+        assert card is not None, id_
+        assert window.desk.shows(id_)
+        card.dismiss()
+        assert window.train.shown
+
+
 # ── tests instead of angles ──────────────────────────────────────────────────────────────────────
 
 
