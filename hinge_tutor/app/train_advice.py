@@ -113,6 +113,7 @@ class TryPart(Part):
         self._session, self._training = session, training
         self.drill = wrapped("prompt")
         self._how = wrapped("body")
+        self._much = wrapped("strong")
         self._tempo_name = wrapped("quiet", self.tr("Tempo: down, hold, up, stand"))
         self.tempo = wrapped("tempo")
         self.tempo.setWordWrap(False)
@@ -131,7 +132,7 @@ class TryPart(Part):
         self.note.setTabChangesFocus(True)
         self.note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.note.textChanged.connect(self.on_note)
-        for widget in (self.drill, self._how, self._tempo_name):
+        for widget in (self.drill, self._how, self._much, self._tempo_name):
             self.column.addWidget(widget)
         self.column.addLayout(row)
         self.column.addWidget(self.note)
@@ -154,6 +155,7 @@ class TryPart(Part):
 
             said = self.tr("The same, slowly, with %1.").replace("%1", shown_with(props, words))
         self._how.setText(said)
+        self._much.setText(words.much(drill))
         tempo = tempo_of(MOVEMENT, trainee.tempo)
         seconds = [words.number(each, "g") for each in tempo]
         self.tempo.setText("–".join(seconds))

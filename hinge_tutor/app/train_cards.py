@@ -8,7 +8,7 @@ from functools import partial
 from hinge_tutor.app.chooser import Option
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.session import Session
-from hinge_tutor.app.train_words import card_in_words, day_in_words
+from hinge_tutor.app.train_words import card_in_words
 from hinge_tutor.app.training import Training
 from hinge_tutor.lessons.client import Visit
 
@@ -45,7 +45,7 @@ def day_rows(session: Session, training: Training) -> Sequence[Option]:
 
 def visit_in_words(visit: Visit, session: Session) -> str:
     """`November 27, 2026 · Rounded back 70 %`"""
-    day = day_in_words(visit.day, session)
+    day = session.words.day_of(visit.day)
     if not visit.fault:
         return day
     return f"{day} · {session.words.fault(visit.fault)} {100 * visit.share:.0f} %"

@@ -12,7 +12,7 @@ from hinge_tutor.app.command import Commands
 from hinge_tutor.app.flow import Flow
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.train_parts import button
-from hinge_tutor.app.train_words import body_in_words, client_in_words, day_in_words
+from hinge_tutor.app.train_words import body_in_words, client_in_words
 from hinge_tutor.app.training import DAYS, Training
 
 # Commands that others bring; whoever lacks one has no button for it.
@@ -77,9 +77,8 @@ class TrainHead(QWidget):
         if training.days is not None:
             one, other = training.days
             between = self.tr("%1, and beside it %2")
-            said = between.replace("%2", day_in_words(other.day, session)).replace(
-                "%1", day_in_words(one.day, session)
-            )
+            days = session.words.day_of(one.day), session.words.day_of(other.day)
+            said = between.replace("%2", days[1]).replace("%1", days[0])
         self.body.setText(said)
         self.keep.setEnabled(training.can_keep)
         self.compare.setVisible(training.can_compare)

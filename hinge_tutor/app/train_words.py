@@ -1,10 +1,6 @@
-"""What Train says of a client: what they are called, their body in a few words, a day."""
+"""What Train says of a client: what they are called, their body and reach in a few words."""
 
 from __future__ import annotations
-
-from datetime import date
-
-from PySide6.QtCore import QDate, QLocale
 
 from hinge_tutor.app.chrome_words import tr
 from hinge_tutor.app.session import Session
@@ -72,10 +68,3 @@ def reach_in_words(reach: float, body: Specification) -> str:
         where = tr("Above the floor: the hamstrings stop at %1°.")
     found = where.replace("%1", f"{body.hamstrings_deg:.0f}")
     return " ".join((found, tr("How much the back adds is the model’s estimate.")))
-
-
-def day_in_words(day: date, session: Session) -> str:
-    """A day as the language of the course writes it, without the day of the week."""
-    locale = QLocale(session.words.language or "en")
-    form = locale.dateFormat(QLocale.FormatType.LongFormat).replace("dddd, ", "")
-    return locale.toString(QDate(day.year, day.month, day.day), form)
