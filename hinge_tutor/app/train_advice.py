@@ -55,7 +55,7 @@ class SayPart(Part):
         self.cue = wrapped("cue")
         self.other = QToolButton()
         self.other.setObjectName("link")
-        self.other.setToolTip(self.tr("The same cue in other words (Alt+U)"))
+        self.other.setToolTip(self.tr("The same cue in other words"))
         self.other.clicked.connect(lambda: switch_cues(session))
         self.lamps: dict[str, QLabel] = {name: wrapped("lamp_on") for name in CONTACTS}
         self._rod = wrapped("quiet", self.tr("A rod along the back, at the deepest moment:"))

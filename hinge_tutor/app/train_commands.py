@@ -69,7 +69,9 @@ def _card_commands(session: Session, place: TrainPlace) -> Iterator[Command]:
         ),
     )
     for id_, words, key, run, possible in rows:
-        yield Command(id_, menu, words, (key,) if key else (), run, _there(place, possible))
+        keys = (key,) if key else ()
+        allowed = _there(place, possible)
+        yield Command(id_, menu, words, keys, run, allowed, reason=_elsewhere(place))
 
 
 def _list_commands(session: Session, place: TrainPlace, desk: Desk) -> Iterator[Command]:
@@ -107,9 +109,15 @@ def _list_commands(session: Session, place: TrainPlace, desk: Desk) -> Iterator[
         ),
     )
     for id_, words, run, possible in rows:
-        yield Command(id_, menu, words, (), run, _there(place, possible))
+        allowed = _there(place, possible)
+        yield Command(id_, menu, words, (), run, allowed, reason=_elsewhere(place))
 
 
 def _there(place: TrainPlace, possible: Callable[[], bool]) -> Callable[[], bool]:
     """Only while Train is shown; nothing of it is made for a menu that asks."""
     return lambda: place.shown and possible()
+
+
+def _elsewhere(place: TrainPlace) -> Callable[[], str]:
+    """Why nothing of it works in a lesson."""
+    return lambda: "" if place.shown else tr("It works in Train, beside a client.")
