@@ -32,8 +32,16 @@
         <translation>%1 está dañado y no se trae. No se ha cambiado nada.</translation>
     </message>
     <message>
+        <source>%1 is from a newer version of the tutor; it is left alone.</source>
+        <translation>%1 es de una versión más nueva del tutor; no se toca.</translation>
+    </message>
+    <message>
         <source>%1 is from a newer version of the tutor; update the tutor first. Nothing was changed.</source>
         <translation>%1 es de una versión más nueva del tutor; actualiza primero el tutor. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>%1 is no client card that can be read; it is kept as it is.</source>
+        <translation>%1 no es una ficha de cliente que se pueda leer; se guarda tal como está.</translation>
     </message>
     <message>
         <source>%1 is no file that “Save all my data” has made. Nothing was changed.</source>
@@ -92,6 +100,10 @@
         <translation>1 tarjeta pendiente</translation>
     </message>
     <message>
+        <source>A new client. “Back to the client before” is in the menu.</source>
+        <translation>Un cliente nuevo. “Volver al cliente anterior” está en el menú.</translation>
+    </message>
+    <message>
         <source>A question is open; it waits for an answer.</source>
         <translation>Hay una pregunta abierta; espera una respuesta.</translation>
     </message>
@@ -102,6 +114,10 @@
     <message>
         <source>About Hinge Tutor</source>
         <translation>Acerca de Hinge Tutor</translation>
+    </message>
+    <message>
+        <source>Above the floor: the hamstrings stop at %1°.</source>
+        <translation>Sobre el suelo: los isquiotibiales paran a %1°.</translation>
     </message>
     <message>
         <source>All commands</source>
@@ -148,8 +164,16 @@
         <translation>Una décima atrás</translation>
     </message>
     <message>
+        <source>Back to the client before</source>
+        <translation>Volver al cliente anterior</translation>
+    </message>
+    <message>
         <source>Back to the course</source>
         <translation>Volver al curso</translation>
+    </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>Volver a la lección</translation>
     </message>
     <message>
         <source>Backspace</source>
@@ -158,6 +182,10 @@
     <message>
         <source>Before you move</source>
         <translation>Antes de moverte</translation>
+    </message>
+    <message>
+        <source>Beyond what the model knows: the hamstrings are set to %1°.</source>
+        <translation>Más de lo que conoce el modelo: los isquiotibiales quedan en %1°.</translation>
     </message>
     <message>
         <source>Black</source>
@@ -170,6 +198,10 @@
     <message>
         <source>Bring my data in…</source>
         <translation>Traer mis datos…</translation>
+    </message>
+    <message>
+        <source>Bring the deleted card back</source>
+        <translation>Recuperar la ficha borrada</translation>
     </message>
     <message>
         <source>By</source>
@@ -200,6 +232,22 @@
         <translation>Respuesta o fase</translation>
     </message>
     <message>
+        <source>Clien&amp;t</source>
+        <translation>Clien&amp;te</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>Cliente %1</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Clients…</source>
+        <translation>Clientes…</translation>
+    </message>
+    <message>
         <source>Close this lesson pack</source>
         <translation>Cerrar este paquete de lecciones</translation>
     </message>
@@ -222,6 +270,14 @@
     <message>
         <source>Comes with it</source>
         <translation>Viene con él</translation>
+    </message>
+    <message>
+        <source>Compare the last day with</source>
+        <translation>Comparar el último día con</translation>
+    </message>
+    <message>
+        <source>Compare two dates…</source>
+        <translation>Comparar dos fechas…</translation>
     </message>
     <message>
         <source>Console</source>
@@ -258,6 +314,18 @@
     <message>
         <source>Deepest</source>
         <translation>Lo más hondo</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Borrarla</translation>
+    </message>
+    <message>
+        <source>Delete the card of this client?</source>
+        <translation>¿Borrar la ficha de este cliente?</translation>
+    </message>
+    <message>
+        <source>Delete this client’s card…</source>
+        <translation>Borrar la ficha de este cliente…</translation>
     </message>
     <message>
         <source>Difference of efforts</source>
@@ -428,6 +496,10 @@
         <translation>Inicio</translation>
     </message>
     <message>
+        <source>How much the back adds is the model’s estimate.</source>
+        <translation>Lo que añade la espalda es una estimación del modelo.</translation>
+    </message>
+    <message>
         <source>How the figures are checked</source>
         <translation>Cómo se comprueban las cifras</translation>
     </message>
@@ -460,8 +532,24 @@
         <translation>Empieza con estas figuras. Esc te trae de vuelta aquí.</translation>
     </message>
     <message>
+        <source>It works in Train, beside a client.</source>
+        <translation>Funciona en Entrenar, junto a un cliente.</translation>
+    </message>
+    <message>
         <source>It would tell who does what.</source>
         <translation>Diría quién hace qué.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Guardarla</translation>
+    </message>
+    <message>
+        <source>Keep this client’s card</source>
+        <translation>Guardar la ficha de este cliente</translation>
+    </message>
+    <message>
+        <source>Kept: %1. It stays on this machine.</source>
+        <translation>Guardado: %1. No sale de este equipo.</translation>
     </message>
     <message>
         <source>Key poses</source>
@@ -640,6 +728,10 @@
         <translation>Mis datos (*%1)</translation>
     </message>
     <message>
+        <source>New client</source>
+        <translation>Cliente nuevo</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>Siguiente</translation>
     </message>
@@ -710,6 +802,10 @@
     <message>
         <source>Nobody on the stage has a fault.</source>
         <translation>Nadie en el escenario tiene un fallo.</translation>
+    </message>
+    <message>
+        <source>Nobody yet. “Keep” makes a card of whoever is on the screen.</source>
+        <translation>Todavía nadie. “Guardar” hace una ficha de quien está en la pantalla.</translation>
     </message>
     <message>
         <source>Not all of “%1” could be opened: %2</source>
@@ -806,6 +902,10 @@
     <message>
         <source>PNG: opens everywhere; of fixed size.</source>
         <translation>PNG: se abre en todas partes; de tamaño fijo.</translation>
+    </message>
+    <message>
+        <source>Past the floor: the hamstrings stop at %1°.</source>
+        <translation>Más abajo del suelo: los isquiotibiales paran a %1°.</translation>
     </message>
     <message>
         <source>Paste a scene</source>
@@ -996,6 +1096,10 @@
         <translation>Texto más pequeño</translation>
     </message>
     <message>
+        <source>So it is with %1 more files.</source>
+        <translation>Lo mismo pasa con %1 archivos más.</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Fuente</translation>
     </message>
@@ -1074,6 +1178,18 @@
     <message>
         <source>That is my guess</source>
         <translation>Esa es mi predicción</translation>
+    </message>
+    <message>
+        <source>The card is deleted. Until the tutor is closed, the menu can bring it back.</source>
+        <translation>La ficha está borrada. Hasta que se cierre el tutor, el menú puede recuperarla.</translation>
+    </message>
+    <message>
+        <source>The card of %1 is there again.</source>
+        <translation>La ficha de %1 está otra vez ahí.</translation>
+    </message>
+    <message>
+        <source>The client cards in %1 cannot be read: %2.</source>
+        <translation>No se pueden leer las fichas de clientes en %1: %2.</translation>
     </message>
     <message>
         <source>The course</source>
@@ -1240,6 +1356,10 @@
         <translation>Ya están ahí.</translation>
     </message>
     <message>
+        <source>They touch the floor: the hamstrings stop at %1°.</source>
+        <translation>Tocan el suelo: los isquiotibiales paran a %1°.</translation>
+    </message>
+    <message>
         <source>They wait until the question is answered, since they might tell the answer.</source>
         <translation>Esperan a que se responda la pregunta, porque podrían decir la respuesta.</translation>
     </message>
@@ -1258,6 +1378,10 @@
     <message>
         <source>This needs two figures on the stage.</source>
         <translation>Para esto hacen falta dos figuras en el escenario.</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entrenar</translation>
     </message>
     <message>
         <source>Try a fault</source>
@@ -1416,6 +1540,10 @@
         <translation>su carpeta ya no está</translation>
     </message>
     <message>
+        <source>long thighs</source>
+        <translation>muslos largos</translation>
+    </message>
+    <message>
         <source>pain safety warning</source>
         <translation>dolor seguridad aviso</translation>
     </message>
@@ -1448,6 +1576,10 @@
         <translation>settings.json: «%1» no da una tecla a ningún comando, y no cuenta.</translation>
     </message>
     <message>
+        <source>short thighs</source>
+        <translation>muslos cortos</translation>
+    </message>
+    <message>
         <source>shortcuts hotkeys keyboard</source>
         <translation>atajos teclado</translation>
     </message>
@@ -1462,6 +1594,22 @@
     <message>
         <source>start stop</source>
         <translation>empezar parar</translation>
+    </message>
+    <message>
+        <source>stiff ankles</source>
+        <translation>tobillos rígidos</translation>
+    </message>
+    <message>
+        <source>stiff hamstrings</source>
+        <translation>isquiotibiales rígidos</translation>
+    </message>
+    <message>
+        <source>supple ankles</source>
+        <translation>tobillos flexibles</translation>
+    </message>
+    <message>
+        <source>supple hamstrings</source>
+        <translation>isquiotibiales flexibles</translation>
     </message>
     <message>
         <source>terms words dictionary</source>
@@ -1594,6 +1742,13 @@
     <message>
         <source>One body for all figures</source>
         <translation>Un cuerpo para todas</translation>
+    </message>
+</context>
+<context>
+    <name>CardKeeping</name>
+    <message>
+        <source>The client card cannot be saved in %1: %2. Nothing of it is lost here.</source>
+        <translation>La ficha del cliente no se puede guardar en %1: %2. Aquí no se pierde nada.</translation>
     </message>
 </context>
 <context>
@@ -2355,10 +2510,44 @@
     </message>
 </context>
 <context>
+    <name>MenuStrip</name>
+    <message>
+        <source>&amp;Menu</source>
+        <translation>&amp;Menú</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>Menús</translation>
+    </message>
+</context>
+<context>
     <name>MirrorFrame</name>
     <message>
         <source>What the audience sees</source>
         <translation>Lo que ve el público</translation>
+    </message>
+</context>
+<context>
+    <name>ModeBar</name>
+    <message>
+        <source>Learn</source>
+        <translation>Aprender</translation>
+    </message>
+    <message>
+        <source>Learn, train or present</source>
+        <translation>Aprender, entrenar o presentar</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Presentar</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entrenar</translation>
     </message>
 </context>
 <context>
@@ -2739,6 +2928,37 @@
     </message>
 </context>
 <context>
+    <name>SayPart</name>
+    <message>
+        <source>3  Say this</source>
+        <translation>3  Di esto</translation>
+    </message>
+    <message>
+        <source>A rod along the back, at the deepest moment:</source>
+        <translation>Una vara a lo largo de la espalda, en el momento más bajo:</translation>
+    </message>
+    <message>
+        <source>As a picture</source>
+        <translation>Como imagen</translation>
+    </message>
+    <message>
+        <source>Said of the body</source>
+        <translation>Dicha del cuerpo</translation>
+    </message>
+    <message>
+        <source>The same cue in other words</source>
+        <translation>La misma consigna con otras palabras</translation>
+    </message>
+    <message>
+        <source>○  %1: %2 away</source>
+        <translation>○  %1: a %2</translation>
+    </message>
+    <message>
+        <source>●  %1: touches</source>
+        <translation>●  %1: toca</translation>
+    </message>
+</context>
+<context>
     <name>SceneSection</name>
     <message>
         <source>Copy</source>
@@ -2931,10 +3151,170 @@
     </message>
 </context>
 <context>
-    <name>TopBar</name>
+    <name>TrainBody</name>
     <message>
-        <source>Menus</source>
-        <translation>Menús</translation>
+        <source>1  This body</source>
+        <translation>1  Este cuerpo</translation>
+    </message>
+    <message>
+        <source>A name, if you like</source>
+        <translation>Un nombre, si quieres</translation>
+    </message>
+    <message>
+        <source>Ankle</source>
+        <translation>Tobillo</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Fingertips come to: %1</source>
+        <translation>Los dedos llegan a: %1</translation>
+    </message>
+    <message>
+        <source>Fingertips, knees straight</source>
+        <translation>Dedos, rodillas rectas</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Suelo</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>Rodilla</translation>
+    </message>
+    <message>
+        <source>Knee to wall</source>
+        <translation>Rodilla a la pared</translation>
+    </message>
+    <message>
+        <source>Known bodies…</source>
+        <translation>Cuerpos…</translation>
+    </message>
+    <message>
+        <source>Known body: %1</source>
+        <translation>Cuerpo conocido: %1</translation>
+    </message>
+    <message>
+        <source>Mid-shin</source>
+        <translation>Media espinilla</translation>
+    </message>
+    <message>
+        <source>Name of the client</source>
+        <translation>Nombre del cliente</translation>
+    </message>
+    <message>
+        <source>Thigh to trunk</source>
+        <translation>Muslo y tronco</translation>
+    </message>
+    <message>
+        <source>Toes from the wall that the knee touches: the ankle bends %1°.</source>
+        <translation>De los dedos a la pared que toca la rodilla: el tobillo se flexiona %1°.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainHead</name>
+    <message>
+        <source>%1, and beside it %2</source>
+        <translation>%1 y, al lado, %2</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Volver a hoy</translation>
+    </message>
+    <message>
+        <source>Clients…</source>
+        <translation>Clientes…</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Compare dates…</source>
+        <translation>Comparar fechas…</translation>
+    </message>
+    <message>
+        <source>Hand-out</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Cliente nuevo</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+</context>
+<context>
+    <name>TrainPage</name>
+    <message>
+        <source>Body and faults</source>
+        <translation>Cuerpo y fallos</translation>
+    </message>
+    <message>
+        <source>Cue and drill</source>
+        <translation>Consigna y ejercicio</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entrenar</translation>
+    </message>
+</context>
+<context>
+    <name>TrainStage</name>
+    <message>
+        <source>How much of it, in tenths</source>
+        <translation>Cuánto, en décimas</translation>
+    </message>
+    <message>
+        <source>Key poses</source>
+        <translation>Posturas clave</translation>
+    </message>
+    <message>
+        <source>Less of it</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Espejo</translation>
+    </message>
+    <message>
+        <source>More of it</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Practice along</source>
+        <translation>Practicar juntos</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <translation>Velocidad %1</translation>
+    </message>
+</context>
+<context>
+    <name>TrainTiles</name>
+    <message>
+        <source>2  What you saw</source>
+        <translation>2  Lo que viste</translation>
     </message>
 </context>
 <context>
@@ -3033,6 +3413,41 @@
     <message>
         <source>What happened is written down in %1.</source>
         <translation>Lo que pasó está escrito en %1.</translation>
+    </message>
+</context>
+<context>
+    <name>TryPart</name>
+    <message>
+        <source>4  Try this</source>
+        <translation>4  Prueba esto</translation>
+    </message>
+    <message>
+        <source>A note for next time</source>
+        <translation>Una nota para la próxima vez</translation>
+    </message>
+    <message>
+        <source>Down in one second less</source>
+        <translation>Bajar en un segundo menos</translation>
+    </message>
+    <message>
+        <source>Down in one second more</source>
+        <translation>Bajar en un segundo más</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Tempo: %1</source>
+        <translation>Tempo: %1</translation>
+    </message>
+    <message>
+        <source>Tempo: down, hold, up, stand</source>
+        <translation>Ritmo: bajar, parar, subir, de pie</translation>
+    </message>
+    <message>
+        <source>The same, slowly, with %1.</source>
+        <translation>Lo mismo, despacio, con %1.</translation>
     </message>
 </context>
 <context>

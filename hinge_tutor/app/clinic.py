@@ -99,6 +99,10 @@ class Clinic(QObject):
         return self.stage == WHICH
 
     @property
+    def lends(self) -> bool:
+        return False
+
+    @property
     def choices(self) -> int:
         if self.round is None or self.stage not in (WHICH, WHAT):
             return 0

@@ -30,7 +30,7 @@ class Deck(QObject):
     changed = Signal()
     left = Signal()
     # It shows answers; who has a fault is told with them.
-    veiled = picks = False
+    veiled = picks = lends = False
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)

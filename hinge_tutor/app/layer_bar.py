@@ -75,6 +75,11 @@ class LayerBar(QWidget):
         for name, action in self._actions.items():
             action.setChecked(shown.shows(name))
 
+    @property
+    def least_room(self) -> int:
+        """How narrow it can be: the button alone, without its word."""
+        return self._layers.iconSize().width() + 2 * self._layers.sizeHint().height() // 2
+
     def set_room(self, room_px: int) -> None:
         """Without room the presets are in the menu only; with even less, its button has no word."""
         beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon

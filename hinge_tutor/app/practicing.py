@@ -123,8 +123,7 @@ class Practicing(QObject):
     def on_step_changed(self) -> None:
         """Another build begins or ends a practice; other figures in it go on with the same."""
         session = self._session
-        led = session.finished or session.trying or session.guide is not None
-        asked = None if led else session.build.practice
+        asked = self._asked
         if asked is self.practice and not self._loops:
             return
         self.practice = asked
@@ -136,6 +135,13 @@ class Practicing(QObject):
         self._played = session.timeline.clock.playing
         self._phase = self.span.phase if self.span else ""
         self.changed.emit()
+
+    @property
+    def _asked(self) -> Practice | None:
+        """What there is to move along with now: what the build asks for, while it leads itself."""
+        session = self._session
+        led = session.finished or session.trying or session.guide is not None
+        return None if led else session.build.practice
 
     @property
     def _loops(self) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from hinge_tutor.app.chrome import Look
 
 # Sizes in px at 100 %, as in the reference picture: quiet steps, one big title.
-BODY, SMALL, PROMPT, TITLE = 14, 12, 17, 25
+BODY, SMALL, PROMPT, TITLE, CUE = 14, 12, 17, 25, 28
 MINIMUM_TARGET = 28
+# What a finger meets (WCAG 2.2, 2.5.5).
+TOUCH = 44
 
 
 def style_sheet(look: Look) -> str:
@@ -18,6 +20,9 @@ def style_sheet(look: Look) -> str:
         "prompt": round(PROMPT * scale),
         # Large already, it needs less; a narrow pane has no room for more.
         "title": round(TITLE * (0.4 * look.growth + 0.6 * scale)),
+        # As large for two people at a screen as a title for one.
+        "cue": round(CUE * (0.4 * look.growth + 0.6 * scale)),
+        "touch": round(TOUCH * look.growth),
         "target": round(MINIMUM_TARGET * control),
         "gap": round(6 * control),
         "pad": round(12 * control),
@@ -156,6 +161,34 @@ QFrame#repair QSlider#dial::handle:horizontal:focus {
         stop: 0.37 @card@, stop: 0.4 @focus@, stop: 0.58 @focus@, stop: 0.62 transparent
     );
 }
+QWidget#train { background: @window@; }
+QFrame#train_stage {
+    background: @window@; border: 1px solid @line@; border-radius: @round@px;
+}
+QWidget#train QPushButton { min-height: @touch@px; min-width: @touch@px; padding: 0 @gap@px; }
+QWidget#train QPushButton:checked { background: @accent_soft@; border-color: @accent@; }
+QWidget#train QPushButton:focus { border: 2px solid @focus@; }
+QWidget#train QLineEdit { min-height: 42px; padding: 0 @gap@px; }
+QWidget#train QLabel#title { font-size: @prompt@px; }
+QWidget#train QToolButton#link { min-height: @touch@px; }
+QWidget#train QSlider#dial { min-height: @touch@px; }
+QToolButton#seen {
+    background: @window@; padding: 4px 2px; min-height: 44px; font-size: @small@px;
+    border-radius: @round@px;
+}
+QToolButton#seen:checked {
+    border: 2px solid @other@; color: @other@; font-weight: 700;
+}
+QToolButton#seen:focus { border: 2px solid @focus@; }
+QLabel#cue { font-size: @cue@px; font-weight: 700; }
+QLabel#tempo { font-size: @cue@px; font-weight: 700; }
+QLabel#lamp_on { font-weight: 600; color: @good@; }
+QLabel#lamp_off { font-weight: 600; color: @other@; }
+QPlainTextEdit {
+    background: @window@; border: 1px solid @line@; border-radius: @gap@px;
+    selection-background-color: @accent@; selection-color: @on_accent@;
+}
+QPlainTextEdit:focus { border: 2px solid @focus@; }
 QFrame#practice { background: @card@; border: 1px solid @line@; border-radius: @round@px; }
 QFrame#practice QPushButton { min-height: 44px; padding: 0 @gap@px; }
 QFrame#practice QPushButton:checked {

@@ -25,8 +25,9 @@ def takehome_commands(session: Session, desk: Desk, errands: Errands) -> Iterato
 
     def shown() -> bool:
         # A question keeps what each figure does to itself.
-        somebody = bool(session.repetitions) and not session.audience
-        return session.open and somebody and not session.plan.lettered
+        lent = session.guide is not None and session.guide.lends
+        free = (session.open or lent) and not session.plan.lettered
+        return free and bool(session.repetitions) and not session.audience
 
     def bundle() -> None:
         from hinge_tutor.app.takehome_files import make_bundle

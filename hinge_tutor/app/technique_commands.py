@@ -25,7 +25,7 @@ def technique_commands(session: Session, learn: LearnView) -> Iterator[Command]:
         "technique_map",
         tr("&Show"),
         tr("Technique map"),
-        ("Ctrl+T",),
+        ("Ctrl+M",),
         switch,
         open_,
         lambda: learn.shows_technique,

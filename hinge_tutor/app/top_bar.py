@@ -1,13 +1,17 @@
-"""The strip on top: menus on the left, what the stage shows on the right."""
+"""The strip on top: menus, the ways to use the window, and what the stage shows."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.layer_bar import LayerBar
+from hinge_tutor.app.menu_strip import MenuStrip
+from hinge_tutor.app.mode_bar import ModeBar
 from hinge_tutor.app.session import Session
 
 # Margins and a little air between the two.
@@ -15,17 +19,21 @@ SPARE_PX = 60
 
 
 class TopBar(QWidget):
-    """Where there is no room for all of it, the presets move into their menu."""
+    """Where there is no room for all of it, the presets move into their menu, then the ways go."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, run: Callable[[str], object], parent: QWidget | None = None
+    ) -> None:
+        """`run` runs a command of the window by its id."""
         super().__init__(parent)
         self.setObjectName("top")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.menus = QMenuBar()
-        self.menus.setAccessibleName(self.tr("Menus"))
+        self.menus = MenuStrip()
+        self.modes = ModeBar(run)
         self.layers = LayerBar(session)
         self._row = row = QHBoxLayout(self)
         row.addWidget(self.menus, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.modes, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.layers, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set_look(self, look: Look) -> None:
@@ -34,9 +42,14 @@ class TopBar(QWidget):
         self._share()
 
     def _share(self) -> None:
-        menus = sum(self.menus.actionGeometry(action).width() for action in self.menus.actions())
+        least = self.layers.least_room
+        menus = self.menus.share(self.width() - SPARE_PX - least)
         room = self.width() - menus - SPARE_PX
-        self.layers.set_room(room)
+        modes = self.modes.sizeHint().width() + self._row.spacing()
+        # The way to another page is worth more than presets, which are in a menu as well.
+        shown = room - modes >= least
+        self.modes.setVisible(shown)
+        self.layers.set_room(room - modes if shown else room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -45,6 +45,8 @@ from hinge_tutor.app.style import style_sheet
 from hinge_tutor.app.takehome_commands import takehome_commands
 from hinge_tutor.app.technique_commands import technique_commands
 from hinge_tutor.app.top_bar import TopBar
+from hinge_tutor.app.train_commands import train_commands
+from hinge_tutor.app.train_place import TrainPlace
 from hinge_tutor.app.trouble import Trouble
 from hinge_tutor.app.view_commands import (
     layer_commands,
@@ -80,6 +82,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self.pages)
         self.presentation = Presenting(self, self, session)
         self.desk = Desk(self, session)
+        self.train = TrainPlace(session, self.pages, self)
         learn = self.learn
         self.drawer = Drawer(session, learn, self.desk, self.on_command)
         self.inspector = Inspector(
@@ -110,11 +113,13 @@ class Window(QMainWindow):
                 *takehome_commands(session, self.desk, self.errands),
                 *screen_commands(session, self),
                 *present_commands(session, self.presentation),
+                *train_commands(session, self.train, self.desk),
                 *look_commands(session, self, self.desk.preferences),
                 *help_commands(self, self.desk),
             ),
         )
-        self.top = TopBar(session)
+        self.top = TopBar(session, self.on_command)
+        self.train.changed.append(lambda: self.top.modes.show_mode(self.train.shown))
         self.setMenuWidget(self.top)
         self._menus = Menus(self.top.menus, self.commands)
         self.desk.commands = self.commands
@@ -164,6 +169,7 @@ class Window(QMainWindow):
         self.top.set_look(look)
         self.learn.set_look(look)
         self.presentation.set_look(look)
+        self.train.set_look(look)
         self.desk.set_look(look)
 
     def _grow(self) -> None:
@@ -182,6 +188,7 @@ class Window(QMainWindow):
         """The stage alone, or everything."""
         self.bare = bare
         self.learn.set_bare(bare)
+        self.train.set_bare(bare)
         self.top.setVisible(not bare and not self.presenting)
 
     def toggle_full_screen(self) -> None:
@@ -194,10 +201,11 @@ class Window(QMainWindow):
 
     def next_pane(self) -> None:
         """The focus into the next pane."""
-        panes = (*self.learn.panes(), self.top.layers) if not self.bare else self.learn.panes()
-        here = next((i for i, pane in enumerate(panes) if holds_focus(pane)), -1)
+        here = self.train.panes() or self.learn.panes()
+        panes = here if self.bare else (*here, self.top.layers)
+        place = next((i for i, pane in enumerate(panes) if holds_focus(pane)), -1)
         if panes:
-            enter(panes[(here + 1) % len(panes)])
+            enter(panes[(place + 1) % len(panes)])
 
     def close_innermost(self) -> None:
         """Closes one thing, the one on top; never the window."""
@@ -214,7 +222,7 @@ class Window(QMainWindow):
         ):
             pass
         elif self.session.trying:
-            self.session.stop_trying()
+            self.train.stop_trying()
         elif self.presenting:
             self.presentation.stop()
         elif self.inspector.close():

@@ -3,7 +3,8 @@
 With Φ the normal distribution, m the mean and s the standard deviation of a sex:
     height       Φ((h - m) / s)
     mass         Φ(ln(w / w̃) / σ),   σ² = ln(1 + (s / m)²),   w̃ = m exp(-σ² / 2)
-    proportions  Φ((r / r̄ - 1) / c),   r = length over stature as this body really has it
+    proportions  Φ((r / r̄ - 1) / c),   r = length over stature as this body really has it, or of
+                                       the thigh to the trunk
 Mass is skewed to the heavy side, so its logarithm is taken for normal. r̄ is the proportion of the
 default body of that sex and c the spread of real people's. Entries without a known spread (joints,
 strength) have no place. Source: `assets/body/population.toml`.
@@ -12,6 +13,7 @@ strength) have no place. Source: `assets/body/population.toml`.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from functools import cache
 from random import Random
 from statistics import NormalDist
@@ -24,6 +26,8 @@ from hinge_tutor.shape import SOURCED, Number, Table, read_shaped
 
 # The part that an entry of a specification makes longer, in `Measurements.lengths_m`.
 PARTS = {"femur": "thigh", "torso": "trunk", "tibia": "shank"}
+# One number for both: how long the thigh is for the trunk. It is no entry of a specification.
+THIGH_TO_TRUNK = "thigh_to_trunk"
 # 95 of 100 people lie within this many standard deviations; the others are told by no one figure.
 RAREST = 2.0
 RANKED = ("height", "mass", *PARTS)
@@ -38,6 +42,7 @@ _SHAPE = Table(
                     {"mean_kg": Number(30.0, 150.0), "sd_kg": Number(1.0, 40.0), **SOURCED}
                 ),
                 "proportions": Table({**{f"{part}_percent": _SPREAD for part in PARTS}, **SOURCED}),
+                THIGH_TO_TRUNK: Table({"percent": _SPREAD, **SOURCED}),
             }
         )
         for sex in get_args(Sex)
@@ -69,7 +74,30 @@ def below(specification: Specification, entry: str) -> float | None:
             for body in (specification, Specification(sex=specification.sex))
         )
         return NormalDist(1.0, spread).cdf(own / usual)
+    if entry == THIGH_TO_TRUNK:
+        spread = rows[THIGH_TO_TRUNK]["percent"] / 100
+        return NormalDist(1.0, spread).cdf(1.0 + thigh_to_trunk_percent(specification) / 100)
     return None
+
+
+def thigh_to_trunk_percent(specification: Specification) -> float:
+    """How much longer a thigh is for its trunk than in the default body of that sex, percent."""
+    thigh = 1.0 + specification.femur_percent / 100
+    trunk = 1.0 + specification.torso_percent / 100
+    return 100.0 * (thigh / trunk - 1.0)
+
+
+def with_thigh_to_trunk(specification: Specification, percent: float) -> Specification:
+    """The body with a thigh so much longer for its trunk: one grows as the other one shrinks.
+
+    So it is in people, in whom one goes with the other (r = -.82 and -.78 over stature).
+    """
+    each = math.sqrt(1.0 + percent / 100)
+    return replace(
+        specification,
+        femur_percent=round(100 * (each - 1.0), 1),
+        torso_percent=round(100 * (1.0 / each - 1.0), 1),
+    )
 
 
 def drawn(chance: Random, sex: Sex) -> Specification:

@@ -10,7 +10,7 @@ from typing import get_args
 from hinge_tutor import located
 from hinge_tutor.body.muscles import GROUPS
 from hinge_tutor.body.places import load_places
-from hinge_tutor.body.population import RANKED
+from hinge_tutor.body.population import RANKED, THIGH_TO_TRUNK
 from hinge_tutor.body.specification import ENTRIES, Sex, presets
 from hinge_tutor.check.sentences import AMONG, FINDING, SENTENCES, SIGHT
 from hinge_tutor.coaching.dowel import CONTACTS
@@ -101,7 +101,7 @@ def _bodies() -> Iterator[Need]:
             yield ("bodies", table, name), None
     for sex in get_args(Sex):
         yield ("bodies", "people", sex), None
-    for entry in RANKED:
+    for entry in (*RANKED, THIGH_TO_TRUNK):
         yield ("bodies", "among", entry), AMONG
 
 
@@ -144,7 +144,7 @@ def _judging(rules: Rules | None) -> Iterator[Need]:
         yield ("findings", rule.id, "name"), None
         yield ("findings", rule.id, "sentence"), FINDING
     for fault in faults():
-        for part in ("name", "sight", "effect", "cue", "dial"):
+        for part in ("name", "sight", "effect", "cue", "inner", "dial"):
             yield ("faults", fault, part), None
 
 

@@ -174,6 +174,10 @@ class Words(SettingWords, BodyWords, AskingWords):
         """The cue that repairs a fault."""
         return self._text("faults", id_, "cue", otherwise="")
 
+    def fault_inner_cue(self, id_: str) -> str:
+        """The same cue said of the body; empty where it has no such words."""
+        return self._text("faults", id_, "inner", otherwise="")
+
     def fault_dial(self, id_: str) -> str:
         """What a fault's dial turns: `how much the back rounds`"""
         return self._text("faults", id_, "dial", otherwise="")
