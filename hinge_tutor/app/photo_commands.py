@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from hinge_tutor.app.command import Command
@@ -31,6 +31,22 @@ def photo_commands(learn: LearnView, window: QWidget) -> Iterator[Command]:
         learn.isVisible,
         lambda: learn.shows_photo,
     )
+
+
+def holds_picture() -> bool:
+    """Whether a picture is on the clipboard."""
+    data = QGuiApplication.clipboard().mimeData()
+    return data is not None and data.hasImage()
+
+
+def pasted_photo(window: QWidget) -> bool:
+    """Opens the picture on the clipboard as a side photo; False where there is none."""
+    learn = window.findChild(LearnView)
+    if learn is None or not learn.isVisible() or not holds_picture():
+        return False
+    learn.open_photo()
+    learn.photo.on_paste()
+    return True
 
 
 class _Dropping(QObject):

@@ -50,12 +50,6 @@ def show(session: Session, photo: Photo, path: Path) -> None:
         _shown(session, photo, opened)
 
 
-def holds_picture() -> bool:
-    """Whether a picture is on the clipboard."""
-    data = QGuiApplication.clipboard().mimeData()
-    return data is not None and data.hasImage()
-
-
 def paste(session: Session, photo: Photo) -> None:
     """The picture on the clipboard, or one sentence about it."""
     image: QImage = QGuiApplication.clipboard().image()

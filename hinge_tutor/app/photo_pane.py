@@ -19,12 +19,10 @@ from hinge_tutor.app.photo import Photo
 from hinge_tutor.app.photo_body import PhotoBody
 from hinge_tutor.app.photo_marking import GROUND
 from hinge_tutor.app.photo_result import PhotoResult
-from hinge_tutor.app.photo_view import PhotoView
+from hinge_tutor.app.photo_view import PANE_KEYS, UNDO, PhotoView
 from hinge_tutor.app.sandbox_section import Buttons
 from hinge_tutor.app.session import Session
 from hinge_tutor.motion.photo_marks import MARKS
-
-UNDO, PASTE = "Ctrl+Z", "Ctrl+V"
 
 
 class PhotoPane(OwnKeys, GuestPane):
@@ -46,6 +44,7 @@ class PhotoPane(OwnKeys, GuestPane):
         self.photo = Photo(session, self)
         self.view = PhotoView(self.photo, words, stage)
         self.view.wanted.connect(self.on_open)
+        self.view.pressed.connect(self.on_key)
         self.way_out.setAccessibleName(self.tr("Close and forget the photo"))
         self.way_out.setToolTip(self.tr("Close and forget the photo (Esc)"))
         self._heading = wrapped("title", words.photo("welcome"))
@@ -208,13 +207,17 @@ class PhotoPane(OwnKeys, GuestPane):
     # ── keys ─────────────────────────────────────────────────────────────────────────────────────
 
     def takes(self, key: str) -> bool:
-        return key in (UNDO, PASTE)
+        return key in PANE_KEYS
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = key_name(event)
+    def on_key(self, key: str) -> None:
+        """One of the pane's keys, here or over the photo."""
         if key == UNDO:
             self.photo.undo()
-        elif key == PASTE:
+        else:
             self.on_paste()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if (key := key_name(event)) in PANE_KEYS:
+            self.on_key(key)
         else:
             super().keyPressEvent(event)

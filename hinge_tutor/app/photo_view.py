@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QImage,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -20,6 +21,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.command import key_name
+from hinge_tutor.app.own_keys import OwnKeys
 from hinge_tutor.app.photo import Photo
 from hinge_tutor.app.photo_bar import PhotoBar
 from hinge_tutor.app.photo_handle import TARGET_PX, PhotoHandle
@@ -31,11 +34,17 @@ from hinge_tutor.lessons.words import Words
 from hinge_tutor.motion.photo_marks import MARKS
 from hinge_tutor.motion.photo_places import Point
 
+# What the pane's keys do they do over the photo, too: undo, and paste another picture.
+PANE_KEYS = UNDO, PASTE = "Ctrl+Z", "Ctrl+V"
 
-class PhotoView(QWidget):
-    """Lies over the stage as long as a photo leads; `wanted` asks for a photo."""
+
+class PhotoView(OwnKeys, QWidget):
+    """Lies over the stage as long as a photo leads; `wanted` asks for a photo, `pressed` tells of
+    the pane's keys.
+    """
 
     wanted = Signal()
+    pressed = Signal(str)
 
     def __init__(self, photo: Photo, words: Words, stage: QWidget) -> None:
         super().__init__(stage)
@@ -224,6 +233,15 @@ class PhotoView(QWidget):
         event.accept()
 
     # ── Qt ───────────────────────────────────────────────────────────────────────────────────────
+
+    def takes(self, key: str) -> bool:
+        return key in PANE_KEYS
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if (key := key_name(event)) in PANE_KEYS:
+            self.pressed.emit(key)
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show) and watched is self._stage:

@@ -73,9 +73,16 @@ def sandbox_commands(session: Session, drawer: Drawer, window: QWidget) -> Itera
         copy_scene(session)
 
     def paste() -> None:
+        from hinge_tutor.app.photo_commands import pasted_photo
         from hinge_tutor.app.scene_files import paste_scene
 
-        paste_scene(session)
+        if not pasted_photo(window):
+            paste_scene(session)
+
+    def can_paste() -> bool:
+        from hinge_tutor.app.photo_commands import holds_picture
+
+        return possible() or holds_picture()
 
     def save() -> None:
         from hinge_tutor.app.scene_files import save_scene
@@ -89,7 +96,7 @@ def sandbox_commands(session: Session, drawer: Drawer, window: QWidget) -> Itera
 
     for id_, words, key, run, can in (
         ("copy_scene", tr("Copy the scene as text"), "Ctrl+C", copy, somebody),
-        ("paste_scene", tr("Paste a scene"), "Ctrl+V", paste, possible),
+        ("paste_scene", tr("Paste a scene"), "Ctrl+V", paste, can_paste),
         ("save_scene", tr("Save the scene…"), "Ctrl+S", save, somebody),
         ("open_scene", tr("Open a scene…"), "Ctrl+O", open_, possible),
     ):
