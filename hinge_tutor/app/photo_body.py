@@ -23,6 +23,9 @@ from hinge_tutor.lessons.trying import specified, with_entry, with_sex
 # Strength changes no pose.
 SHOWN = tuple(entry for entry in ENTRIES if entry != "strength")
 
+# On another body the same marks may suggest a percent more or less; that is nothing to offer.
+SAME_PERCENT = 1.0
+
 
 class PhotoBody(Section):
     """Every change counts at once; the marks' own proportions are offered and not taken."""
@@ -44,7 +47,7 @@ class PhotoBody(Section):
             self.rows[entry] = row
             self.column.addWidget(row)
         self._told = wrapped("quiet")
-        self.take = QPushButton(self.tr("Take the photo's proportions"))
+        self.take = QPushButton(self.tr("Use these proportions"))
         self.take.clicked.connect(self.on_take)
         self.column.addWidget(self._told)
         self.column.addWidget(self.take)
@@ -65,10 +68,12 @@ class PhotoBody(Section):
         self._sexes.show_on([sex == body.sex for sex in get_args(Sex)])
         fit = self._photo.fit
         found = proportions(fit) if fit is not None and self._photo.complete else None
-        own = {entry: getattr(body, ENTRIES[entry].field) for entry in found or ()}
+        off = [
+            abs(share - getattr(body, ENTRIES[each].field)) for each, share in (found or {}).items()
+        ]
         self._told.setText(proportions_told(found, self._session.words) if found else "")
         self._told.setVisible(found is not None)
-        self.take.setVisible(found is not None and found != own)
+        self.take.setVisible(max(off, default=0.0) > SAME_PERCENT)
 
     def on_moved(self, entry: str, value: float, held: bool) -> None:
         self._photo.set_body(with_entry(self._cast, entry, value).body, done=not held)

@@ -17,6 +17,8 @@ from hinge_tutor.stage.photo_figure import ANKLE_MM, HEIGHT_MM, WIDTH_MM, photo_
 
 # The closer look: its radius in px, and how many times closer than the photo it is.
 LENS_PX, LENS_TIMES = 74, 3.0
+# Of a low place it takes at most this part of the height.
+LENS_SHARE = 0.18
 MM = 1000.0
 
 
@@ -54,8 +56,8 @@ def figure_on(
 
 def paint_lens(painter: QPainter, image: QImage, place: PhotoPlace, at: Point, look: Look) -> None:
     """What is round a mark, closer, in the upper corner that is further from it."""
-    radius = look.target(LENS_PX)
     there, room = place.on_widget(at), place.room
+    radius = min(look.target(LENS_PX), LENS_SHARE * room.height())
     left = there.x() > room.center().x()
     middle = QPointF(
         room.left() + radius + 10 if left else room.right() - radius - 10,

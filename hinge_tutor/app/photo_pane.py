@@ -56,6 +56,7 @@ class PhotoPane(OwnKeys, GuestPane):
         self.paste.setToolTip(self.tr("Paste a picture (Ctrl+V)"))
         self.paste.clicked.connect(self.on_paste)
         self._prompt, self._hint = wrapped("prompt"), wrapped("body")
+        self._how = wrapped("quiet", words.photo("how"))
         self.marks = Buttons()
         for name in MARKS:
             said = words.mark_name(name)
@@ -84,7 +85,7 @@ class PhotoPane(OwnKeys, GuestPane):
             self._private,
         )
         self._filled: tuple[QWidget, ...] = (self._prompt, self._hint, self.marks, self.undo)
-        told = (self._prompt, self._hint, self.result)
+        told = (self._prompt, self._hint, self._how, self.result)
         ways = (self.save, self.new)
         column = (*self._empty, *told, self.marks, self.undo, self.tilted, self.body, *ways)
         self.lay_out(column, (self.beside,), self.tr("The photo"))
@@ -147,11 +148,12 @@ class PhotoPane(OwnKeys, GuestPane):
         else:
             mark = words.mark_in_full(photo.current)
             self._prompt.setText(words.photo("place", {"mark": mark}))
+        self._how.setVisible(there and not photo.complete)
         known = photo.current in MARKS
         self._hint.setText(words.mark_hint(photo.current) if known else "")
         for name, button in zip(MARKS, self.marks.all, strict=True):
             said = words.mark_name(name)
-            button.setText(f"✓ {said}" if name in photo.marked.marks else said)
+            button.setText(f"✓\u202f{said}" if name in photo.marked.marks else said)
             button.setChecked(name == photo.current)
         self.undo.setEnabled(photo.can_undo)
         if self.tilted.isChecked() != photo.tilted:

@@ -217,7 +217,7 @@ _ASIDE = dict.fromkeys(
     ("forward", "backward", "up", "down", "above", "below", "ahead", "behind"), ("cm",)
 )
 PHOTO: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(("name", "welcome", "about", "private", "drop", "all_placed"), ()),
+    **dict.fromkeys(("name", "welcome", "about", "private", "drop", "how", "all_placed"), ()),
     **dict.fromkeys(("match_hands", "match_trunk", "same", "rules_kept", "unsure"), ()),
     **dict.fromkeys(("inferred", "forgotten", "once_more"), ()),
     "place": ("mark",),

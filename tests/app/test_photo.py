@@ -441,12 +441,13 @@ def test_while_a_question_waits_or_an_audience_looks_nothing_is_told(
     assert window.session.guide is None
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("percent", [100, 200])
 def test_everything_fits_into_a_small_window(
-    opened: Opened, round_back: Picture, theme: str, percent: int
+    opened: Opened, round_back: Picture, language: str, percent: int
 ) -> None:
-    window = opened((1024, 640), Settings(theme=theme, text_percent=percent, health_note_read=True))
+    settings = Settings(text_percent=percent, health_note_read=True, language=language)
+    window = opened((1024, 640), settings)
     window.commands.run("photo")
     marked(window, round_back)
     pane, view = window.learn.photo, window.learn.photo.view
