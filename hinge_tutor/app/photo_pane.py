@@ -40,7 +40,7 @@ class PhotoPane(OwnKeys, GuestPane):
         self._session = session
         self._warned = False
         # What was asked last, which stands in sight.
-        self._asked: tuple[str, bool] = ("", False)
+        self._asked: tuple[object, ...] = ()
         self.photo = Photo(session, self)
         self.view = PhotoView(self.photo, words, stage)
         self.view.wanted.connect(self.on_open)
@@ -96,6 +96,7 @@ class PhotoPane(OwnKeys, GuestPane):
     def set_look(self, look: Look) -> None:
         super().set_look(look)
         self.view.set_look(look)
+        self._asked = ()
         self.on_changed()
 
     def begin(self) -> None:
@@ -161,9 +162,14 @@ class PhotoPane(OwnKeys, GuestPane):
         self.beside.setVisible(photo.reading is not None)
         on_photo = self.tr("Back to the photo")
         self.beside.setText(on_photo if photo.beside else self.tr("Beside the target"))
+        asked = photo.current, placed, photo.complete, photo.beside, there
+        if asked == self._asked:
+            # A mark that is drawn along changes nothing here.
+            return
+        led = self._asked[:1] != asked[:1]
+        self._asked = asked
         self.settle()
-        if (asked := (photo.current, photo.complete)) != self._asked:
-            self._asked = asked
+        if led:
             self._scroll.verticalScrollBar().setValue(0)
 
     def on_read(self) -> None:

@@ -6,13 +6,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -27,12 +24,12 @@ from hinge_tutor.app.photo import Photo
 from hinge_tutor.app.photo_bar import PhotoBar
 from hinge_tutor.app.photo_handle import TARGET_PX, PhotoHandle
 from hinge_tutor.app.photo_marking import GROUND
-from hinge_tutor.app.photo_over import figure_on, paint_lens
+from hinge_tutor.app.photo_over import paint_lens
 from hinge_tutor.app.photo_place import PhotoPlace
+from hinge_tutor.app.photo_sheet import PhotoSheet
 from hinge_tutor.lessons.photo_words import place_told
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.motion.photo_marks import MARKS
-from hinge_tutor.motion.photo_places import Point
 
 # What the pane's keys do they do over the photo, too: undo, and paste another picture.
 PANE_KEYS = UNDO, PASTE = "Ctrl+Z", "Ctrl+V"
@@ -57,11 +54,11 @@ class PhotoView(OwnKeys, QWidget):
         self._held = ""
         self._off = QPointF()
         self._pulled: QPointF | None = None
-        self._sheet: tuple[object, QPixmap] | None = None
         self.handles = {name: PhotoHandle(name, self) for name in (*MARKS, *GROUND)}
         self._drop = wrapped("hint", words.photo("drop"))
         self._drop.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.bar = PhotoBar(self)
+        self._sheet = PhotoSheet(photo, self.bar, self)
         self.bar.closer.connect(self.zoom)
         self.bar.whole.connect(self.show_whole)
         self.bar.changed.connect(self.update)
@@ -78,7 +75,6 @@ class PhotoView(OwnKeys, QWidget):
         self.bar.set_look(look)
         for handle in self.handles.values():
             handle.set_look(look)
-        self._sheet = None
         self.on_changed()
 
     # ── what is shown ────────────────────────────────────────────────────────────────────────────
@@ -93,7 +89,7 @@ class PhotoView(OwnKeys, QWidget):
             policy = Qt.FocusPolicy.NoFocus if shown else Qt.FocusPolicy.StrongFocus
             self._stage.setFocusPolicy(policy)
         if photo.image is None:
-            self._sheet = None
+            self._sheet.forget()
         self._drop.setVisible(photo.image is None)
         self.bar.setVisible(photo.image is not None)
         self.bar.allow(photo.fit is not None, photo.reading is not None)
@@ -139,7 +135,6 @@ class PhotoView(OwnKeys, QWidget):
 
     def _look_at(self, place: PhotoPlace) -> None:
         self._place = place
-        self._sheet = None
         self._put_handles()
         self.update()
 
@@ -260,48 +255,9 @@ class PhotoView(OwnKeys, QWidget):
             painter.fillRect(self.rect(), self._look.colors.window)
             if (image := self._photo.image) is not None:
                 painter.setClipRect(self._room())
-                self._paint_photo(painter, image, self._look)
+                self._sheet.paint(painter, self._place, self._look)
+                if self._held or any(each.hasFocus() for each in self.handles.values()):
+                    at = self._photo.at(self._photo.current)
+                    paint_lens(painter, image, self._place, at, self._look)
         finally:
             painter.end()
-
-    def _paint_photo(self, painter: QPainter, image: QImage, look: Look) -> None:
-        photo, place = self._photo, self._place
-        painter.drawPixmap(0, 0, self._photo_sheet(image))
-        self._paint_floor(painter, look)
-        if (fit := photo.fit) is not None and self.bar.opacity > 0.0:
-            pose = fit.pose
-            if self.bar.target and (reading := photo.reading) is not None:
-                pose = reading.target.take.at(reading.match.time_s)
-            ratio = self.devicePixelRatioF()
-            painter.setOpacity(self.bar.opacity)
-            painter.drawImage(0, 0, figure_on(self.size(), ratio, fit, pose, place, look))
-            painter.setOpacity(1.0)
-        if self._held or any(handle.hasFocus() for handle in self.handles.values()):
-            paint_lens(painter, image, place, photo.at(photo.current), look)
-
-    def _photo_sheet(self, image: QImage) -> QPixmap:
-        """The photo as it lies here: made anew only where one looks otherwise."""
-        key = (self._place, self.size(), self.devicePixelRatioF())
-        if self._sheet is None or self._sheet[0] != key:
-            sheet = QPixmap(self.size() * self.devicePixelRatioF())
-            sheet.setDevicePixelRatio(self.devicePixelRatioF())
-            sheet.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(sheet)
-            try:
-                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-                painter.drawImage(self._place.target, image)
-            finally:
-                painter.end()
-            self._sheet = key, sheet
-        return self._sheet[1]
-
-    def _paint_floor(self, painter: QPainter, look: Look) -> None:
-        """The line on the floor, while somebody lays it."""
-        if not self._photo.tilted:
-            return
-        ends: list[Point] = [self._photo.at(name) for name in GROUND]
-        one, other = (self._place.on_widget(end) for end in ends)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for pen in (QPen(look.colors.window, 4), QPen(look.colors.accent, 2)):
-            painter.setPen(pen)
-            painter.drawLine(one, other)

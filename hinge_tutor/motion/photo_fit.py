@@ -5,8 +5,9 @@ body's frame:
     r = conj(d) (p(u) - s z - o) / σ      p: the place of the mark on the body, σ along and across d
     min Σ |r|² + Σ ((W u - usual) / spread)²      subject to the body's limits
 
-by Gauss's steps, each a quadratic program. d is the line hip-neck for the low back, whose height is
-found badly, else 1. The covariance of u is (J'J)⁻¹ of the last step. Units: m, rad, px.
+by Newton's steps, damped where they lead up, each a quadratic program. d is the line hip-neck for
+the low back, whose height is found badly, else 1. The covariance of u is (J'J)⁻¹ at the end.
+Units: m, rad, px.
 """
 
 from __future__ import annotations
@@ -37,14 +38,16 @@ from hinge_tutor.motion.photo_places import (
     standing_on,
 )
 from hinge_tutor.motion.photo_pose import Fit
-from hinge_tutor.motion.quadratic import solve
+from hinge_tutor.motion.quadratic import convex, solve
 
 __all__ = ["Fit", "fit"]
 
 # Scale over its first guess, and the shift (m), stand before the angles.
 _SCALE, _SHIFT_X, _SHIFT_Y, _ANGLES = 0, 1, 2, 3
 # No step turns a joint further, so that a far pose is walked to; this small is done (rad, m).
-LONGEST_STEP, DONE, MOST_STEPS = 0.4, 1e-8, 80
+LONGEST_STEP, DONE, MOST_STEPS = 0.4, 1e-6, 80
+# Marquardt's damping, over each direction's own curvature: least, and most; how fast it changes.
+DAMPING, STIFFEST, HARDER = 1e-6, 1e3, 6.0
 # The first guess of the scale is known to half of itself; where the shift is, not at all (m).
 SCALE_SPREAD, SHIFT_SPREAD_M = 0.5, 100.0
 # Of two marks alone a body's size is seen, of one nothing.
@@ -116,14 +119,23 @@ class _Fitting:
         x = self._start()
         sides, limits = self._bounds(limited)
         active: list[int] = []
+        damping = DAMPING
+        nothing = np.zeros((0, len(x))), np.zeros(0)
+        residual, jacobian = self._residual(x)
         for _ in range(MOST_STEPS):
-            residual, jacobian = self._residual(x)
-            hessian = jacobian.T @ jacobian
-            nothing = np.zeros((0, len(x))), np.zeros(0)
+            hessian = convex(jacobian.T @ jacobian + self._bending(x, residual))
+            hessian.flat[:: len(x) + 1] *= 1.0 + damping
             room = limits - sides @ x
             step, active, _ = solve(hessian, jacobian.T @ residual, nothing, (sides, room), active)
             turned = float(np.abs(step[_ANGLES:]).max())
-            x = x + step * min(1.0, LONGEST_STEP / max(turned, LONGEST_STEP))
+            there = x + step * min(1.0, LONGEST_STEP / max(turned, LONGEST_STEP))
+            ahead, gradient = self._residual(there)
+            # A step that leads up is taken shorter.
+            if ahead @ ahead > residual @ residual and damping < STIFFEST and np.all(room >= 0.0):
+                damping *= HARDER
+                continue
+            x, residual, jacobian = there, ahead, gradient
+            damping = max(damping / HARDER, DAMPING)
             if float(np.abs(step).max()) < DONE:
                 break
         return self._found(x, sides, limits)
@@ -194,6 +206,17 @@ class _Fitting:
         )
         jacobian = np.vstack([change.real * over[:, :1], change.imag * over[:, 1:], self._prior])
         return residual, jacobian
+
+    def _bending(self, x: FloatArray, residual: FloatArray) -> FloatArray:
+        """Σ r ∂²r/∂x²: what a straight elbow, which no first gradient bends, hangs on."""
+        count = len(self._z)
+        turned = np.exp(1j * (self._turn @ x[_ANGLES:]))
+        ahead, across = residual[:count], residual[count : 2 * count]
+        pulls = self._along * (ahead * self._over[:, 0] - 1j * across * self._over[:, 1])
+        along = -((pulls @ self._rows) * turned).real
+        found = np.zeros((len(x), len(x)))
+        found[_ANGLES:, _ANGLES:] = self._turn.T @ (along[:, None] * self._turn)
+        return found
 
     def _bounds(self, limited: bool) -> tuple[FloatArray, FloatArray]:
         """The body's limits over x: G x ≤ h."""

@@ -272,7 +272,7 @@ def test_whoever_leaves_leaves_nothing(window: Window, round_back: Picture, way:
     assert found.reading is None
     assert not found.marked.marks
     assert not found.can_undo
-    assert window.learn.photo.view._sheet is None
+    assert window.learn.photo.view._sheet.empty
     # Its dots are painted over, for whoever still holds them.
     assert kept.pixelColor(10, 10).rgb() & 0xFFFFFF == 0
     if window.learn.shows_photo:
