@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.command import key_name
@@ -32,8 +32,9 @@ class PhotoHandle(OwnKeys, QPushButton):
     Pressed by Enter or Space, the mark stays where it is and the next one is asked.
     """
 
-    def __init__(self, name: str, view: PhotoView) -> None:
-        super().__init__(view)
+    def __init__(self, name: str, view: PhotoView, room: QWidget) -> None:
+        """`room` is where the photo is seen; beyond it a mark is not."""
+        super().__init__(room)
         self.mark = name
         self._view = view
         self._look: Look | None = None
@@ -85,12 +86,13 @@ class PhotoHandle(OwnKeys, QPushButton):
         colors = self._look.colors
         middle = QPointF(self.width() / 2, self.height() / 2)
         ring = self._look.target(RING_PX) / 2
+        growth = self._look.growth
         color = colors.focus if self._current else colors.accent
         painter = QPainter(self)
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             # A dark and a light line, so that it is seen on any photo.
-            for pen in (QPen(colors.window, _WIDE), QPen(color, _THIN)):
+            for pen in (QPen(colors.window, growth * _WIDE), QPen(color, growth * _THIN)):
                 if not self._placed:
                     pen.setStyle(Qt.PenStyle.DashLine)
                 painter.setPen(pen)

@@ -166,11 +166,13 @@ class PhotoPane(OwnKeys, GuestPane):
         if asked == self._asked:
             # A mark that is drawn along changes nothing here.
             return
-        led = self._asked[:1] != asked[:1]
-        self._asked = asked
+        before, self._asked = self._asked, asked
         self.settle()
-        if led:
+        if before[:1] != asked[:1] or before[3:4] != asked[3:4]:
             self._scroll.verticalScrollBar().setValue(0)
+        if before and there and before[3] != photo.beside:
+            # Where the focus was is not seen any more.
+            (self.beside if photo.beside else self.view.handles[photo.current]).setFocus()
 
     def on_read(self) -> None:
         """The pose is read, or not any more."""

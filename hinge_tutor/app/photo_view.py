@@ -54,7 +54,10 @@ class PhotoView(OwnKeys, QWidget):
         self._held = ""
         self._off = QPointF()
         self._pulled: QPointF | None = None
-        self.handles = {name: PhotoHandle(name, self) for name in (*MARKS, *GROUND)}
+        self._window = QWidget(self)
+        self._window.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        names = (*MARKS, *GROUND)
+        self.handles = {name: PhotoHandle(name, self, self._window) for name in names}
         self._drop = wrapped("hint", words.photo("drop"))
         self._drop.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.bar = PhotoBar(self)
@@ -95,6 +98,7 @@ class PhotoView(OwnKeys, QWidget):
         self.bar.allow(photo.fit is not None, photo.reading is not None)
         if photo.marked.size != self._place.size:
             self._place = PhotoPlace(photo.marked.size, self._room())
+            self._window.setGeometry(self._room().toRect())
         self._put_handles()
         self.update()
 
@@ -245,6 +249,7 @@ class PhotoView(OwnKeys, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._window.setGeometry(self._room().toRect())
         self._look_at(replace(self._place, room=self._room()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

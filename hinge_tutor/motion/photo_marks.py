@@ -20,10 +20,15 @@ from hinge_tutor.shape import SOURCED, Disagreement, Number, Numbers, Table, Tex
 # In the order in which they are placed: from the ground up, then the arm.
 MARKS = ("toe_tip", "ankle", "knee", "hip", "low_back", "neck_base", "ear", "wrist")
 
+# Landmarks of the body that are seen from the side.
+_LANDMARKS = (
+    *("toe_tip_near", "heel_near", "ankle_near", "knee_near", "mid_hip", "waist", "c7"),
+    *("shoulder_near", "elbow_near", "wrist_near"),
+)
 _SPREAD = Numbers(0.1, 20.0, 2)
 _MARK = Table(
     {
-        "at?": Text(),
+        "at?": Text(_LANDMARKS),
         "on?": Text(("upper_thorax", "head")),
         "at_cm?": Numbers(-60.0, 60.0, 2),
         "spread_cm": _SPREAD,

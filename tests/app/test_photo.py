@@ -196,10 +196,12 @@ def test_page_keys_lead_through_the_marks_to_the_target_and_back(
     for name in MARKS[1:]:
         window.commands.run("next")
         assert found.current == name
-    window.commands.run("next")
-    assert found.beside
-    window.commands.run("previous")
-    assert not found.beside
+    seen = []
+    for command in ("next", "previous"):
+        window.commands.run(command)
+        seen.append((found.beside, window.learn.photo.beside.hasFocus()))
+    assert seen == [(True, True), (False, False)]
+    assert focused().mark == found.current
 
 
 def test_closer_is_around_the_mark_and_the_whole_comes_back(
