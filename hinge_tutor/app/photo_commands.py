@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
@@ -37,6 +37,11 @@ def holds_picture() -> bool:
     """Whether a picture is on the clipboard."""
     data = QGuiApplication.clipboard().mimeData()
     return data is not None and data.hasImage()
+
+
+def or_picture(possible: Callable[[], bool]) -> Callable[[], bool]:
+    """Whether something can be pasted: what was possible anyway, or a picture."""
+    return lambda: possible() or holds_picture()
 
 
 def pasted_photo(window: QWidget) -> bool:

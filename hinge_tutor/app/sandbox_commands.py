@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from hinge_tutor.app.command import Command
 from hinge_tutor.app.drawer import Drawer
 from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.photo_commands import or_picture
 from hinge_tutor.app.reasons import closed, first, nobody, unless
 from hinge_tutor.app.session import Session
 
@@ -73,16 +74,9 @@ def sandbox_commands(session: Session, drawer: Drawer, window: QWidget) -> Itera
         copy_scene(session)
 
     def paste() -> None:
-        from hinge_tutor.app.photo_commands import pasted_photo
         from hinge_tutor.app.scene_files import paste_scene
 
-        if not pasted_photo(window):
-            paste_scene(session)
-
-    def can_paste() -> bool:
-        from hinge_tutor.app.photo_commands import holds_picture
-
-        return possible() or holds_picture()
+        paste_scene(session, window)
 
     def save() -> None:
         from hinge_tutor.app.scene_files import save_scene
@@ -96,7 +90,7 @@ def sandbox_commands(session: Session, drawer: Drawer, window: QWidget) -> Itera
 
     for id_, words, key, run, can in (
         ("copy_scene", tr("Copy the scene as text"), "Ctrl+C", copy, somebody),
-        ("paste_scene", tr("Paste a scene"), "Ctrl+V", paste, can_paste),
+        ("paste_scene", tr("Paste a scene"), "Ctrl+V", paste, or_picture(possible)),
         ("save_scene", tr("Save the scene…"), "Ctrl+S", save, somebody),
         ("open_scene", tr("Open a scene…"), "Ctrl+O", open_, possible),
     ):
