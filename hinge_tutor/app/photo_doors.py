@@ -82,7 +82,8 @@ def save(session: Session, photo: Photo, window: QWidget) -> None:
     if not chosen:
         return
     path = Path(chosen)
-    path = path if path.suffix else path.with_suffix(ENDING)
+    # Under another ending it would be taken for a picture.
+    path = path if path.suffix == ENDING else path.with_name(path.name + ENDING)
     try:
         save_photo(path, photo.image, photo.marked, photo.body)
     except OSError as problem:
