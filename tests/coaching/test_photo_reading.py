@@ -140,6 +140,9 @@ def test_findings_are_those_of_the_pose_but_near_a_limit(
         pose = hold(target, angles_of(person, found.q, True), "descent")
         sure, _ = sure_findings(pose, found)
         assert {each.rule for each in sure} <= {each.rule for each in true.findings}
+        # And the other way round: what the true pose leaves by more than that, is found.
+        plain, _ = sure_findings(true, found)
+        assert {each.rule for each in plain} <= {each.rule for each in pose.findings}
 
 
 def test_marks_of_another_build_suggest_its_proportions() -> None:
