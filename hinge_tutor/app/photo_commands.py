@@ -35,8 +35,8 @@ def photo_commands(learn: LearnView, window: QWidget) -> Iterator[Command]:
 
 def holds_picture() -> bool:
     """Whether a picture is on the clipboard."""
-    data = QGuiApplication.clipboard().mimeData()
-    return data is not None and data.hasImage()
+    # Asked for its kinds, the clipboard would hand out what it lets go of with the next copy.
+    return not QGuiApplication.clipboard().image().isNull()
 
 
 def or_picture(possible: Callable[[], bool]) -> Callable[[], bool]:
