@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from hinge_tutor.app.command import Command
 from hinge_tutor.app.learn_view import LearnView
 from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.photo_paste import PhotoPaste
 
 
 def photo_commands(learn: LearnView, window: QWidget) -> Iterator[Command]:
     """An audience sees another page, and no client."""
     _Dropping(learn, window)
+
+    def paste() -> None:
+        learn.open_photo()
+        learn.photo.on_paste()
+
+    PhotoPaste(window, learn.isVisible).wanted.connect(paste)
 
     def switch() -> None:
         if not learn.close_photo():
@@ -31,27 +38,6 @@ def photo_commands(learn: LearnView, window: QWidget) -> Iterator[Command]:
         learn.isVisible,
         lambda: learn.shows_photo,
     )
-
-
-def holds_picture() -> bool:
-    """Whether a picture is on the clipboard."""
-    # Asked for its kinds, the clipboard would hand out what it lets go of with the next copy.
-    return not QGuiApplication.clipboard().image().isNull()
-
-
-def or_picture(possible: Callable[[], bool]) -> Callable[[], bool]:
-    """Whether something can be pasted: what was possible anyway, or a picture."""
-    return lambda: possible() or holds_picture()
-
-
-def pasted_photo(window: QWidget) -> bool:
-    """Opens the picture on the clipboard as a side photo; False where there is none."""
-    learn = window.findChild(LearnView)
-    if learn is None or not learn.isVisible() or not holds_picture():
-        return False
-    learn.open_photo()
-    learn.photo.on_paste()
-    return True
 
 
 class _Dropping(QObject):

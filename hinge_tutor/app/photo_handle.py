@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.command import key_name
 from hinge_tutor.app.own_keys import OwnKeys
-
-if TYPE_CHECKING:
-    from hinge_tutor.app.photo_view import PhotoView
 
 # Of a finger, and the ring in it; a place that is found by keys moves by so many px of the screen.
 TARGET_PX, RING_PX, NEAR_PX, FAR_PX = 44, 26, 1, 10
@@ -32,16 +27,20 @@ class PhotoHandle(OwnKeys, QPushButton):
     Pressed by Enter or Space, the mark stays where it is and the next one is asked.
     """
 
-    def __init__(self, name: str, view: PhotoView, room: QWidget) -> None:
+    # By so many px of the screen; so many steps closer; keys have come to it, or left it.
+    stepped = Signal(str, float, float)
+    zoomed = Signal(float)
+    focused = Signal(str)
+    left = Signal()
+
+    def __init__(self, name: str, room: QWidget) -> None:
         """`room` is where the photo is seen; beyond it a mark is not."""
         super().__init__(room)
         self.mark = name
-        self._view = view
         self._look: Look | None = None
         self._current = self._placed = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.clicked.connect(view.on_accepted)
         self.hide()
 
     def set_look(self, look: Look) -> None:
@@ -66,19 +65,19 @@ class PhotoHandle(OwnKeys, QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = key_name(event)
         if key in STEPS:
-            self._view.step(self.mark, *STEPS[key])
+            self.stepped.emit(self.mark, *STEPS[key])
         elif key in CLOSER:
-            self._view.zoom(CLOSER[key])
+            self.zoomed.emit(CLOSER[key])
         else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._view.on_focused(self.mark)
+        self.focused.emit(self.mark)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._view.update()
+        self.left.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._look is None:

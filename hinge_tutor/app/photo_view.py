@@ -57,7 +57,13 @@ class PhotoView(OwnKeys, QWidget):
         self._window = QWidget(self)
         self._window.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         names = (*MARKS, *GROUND)
-        self.handles = {name: PhotoHandle(name, self, self._window) for name in names}
+        self.handles = {name: PhotoHandle(name, self._window) for name in names}
+        for handle in self.handles.values():
+            handle.stepped.connect(self.step)
+            handle.zoomed.connect(self.zoom)
+            handle.focused.connect(self.on_focused)
+            handle.left.connect(self.update)
+            handle.clicked.connect(self.on_accepted)
         self._drop = wrapped("hint", words.photo("drop"))
         self._drop.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.bar = PhotoBar(self)

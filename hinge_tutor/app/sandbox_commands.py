@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from hinge_tutor.app.command import Command
 from hinge_tutor.app.drawer import Drawer
 from hinge_tutor.app.lesson_commands import tr
-from hinge_tutor.app.photo_commands import or_picture
+from hinge_tutor.app.photo_paste import or_picture
 from hinge_tutor.app.reasons import closed, first, nobody, unless
 from hinge_tutor.app.session import Session
 

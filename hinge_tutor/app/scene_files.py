@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from hinge_tutor import safely
 from hinge_tutor.app.changing import standing_plan
 from hinge_tutor.app.lesson_commands import tr
-from hinge_tutor.app.photo_commands import pasted_photo
+from hinge_tutor.app.photo_paste import pasted_photo
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.store import reason
 from hinge_tutor.app.trouble import sentence
