@@ -8,6 +8,10 @@
         <translation>%1 (y %2 más)</translation>
     </message>
     <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 no se puede leer.</translation>
+    </message>
+    <message>
         <source>%1 cannot be read: %2.</source>
         <translation>%1 no se puede leer: %2.</translation>
     </message>
@@ -28,8 +32,16 @@
         <translation>Archivos %1 (*%2)</translation>
     </message>
     <message>
+        <source>%1 has too many pixels; open a smaller picture.</source>
+        <translation>%1 tiene demasiados píxeles; abre una imagen más pequeña.</translation>
+    </message>
+    <message>
         <source>%1 is damaged and is not brought in. Nothing was changed.</source>
         <translation>%1 está dañado y no se trae. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or too large to be opened.</source>
+        <translation>%1 está dañado o es demasiado grande para abrirlo.</translation>
     </message>
     <message>
         <source>%1 is from a newer version of the tutor; it is left alone.</source>
@@ -40,6 +52,10 @@
         <translation>%1 es de una versión más nueva del tutor; actualiza primero el tutor. No se ha cambiado nada.</translation>
     </message>
     <message>
+        <source>%1 is larger than %2 MB; choose a smaller picture.</source>
+        <translation>%1 ocupa más de %2 MB; elige una imagen más pequeña.</translation>
+    </message>
+    <message>
         <source>%1 is no client card that can be read; it is kept as it is.</source>
         <translation>%1 no es una ficha de cliente que se pueda leer; se guarda tal como está.</translation>
     </message>
@@ -48,12 +64,28 @@
         <translation>%1 no es un archivo hecho con «Guardar todos mis datos». No se ha cambiado nada.</translation>
     </message>
     <message>
+        <source>%1 is no file.</source>
+        <translation>%1 no es un archivo.</translation>
+    </message>
+    <message>
+        <source>%1 is no photo that was saved here.</source>
+        <translation>%1 no es una foto guardada aquí.</translation>
+    </message>
+    <message>
+        <source>%1 is no picture; open a JPEG, PNG, WebP or BMP.</source>
+        <translation>%1 no es una imagen; abre un archivo JPEG, PNG, WebP o BMP.</translation>
+    </message>
+    <message>
         <source>%1 is not brought in: %2 in it is no client card. Nothing was changed.</source>
         <translation>%1 no se trae: %2, que está dentro, no es una ficha de cliente. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>%1 min</source>
         <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 moves; open a still picture.</source>
+        <translation>%1 se mueve; abre una imagen fija.</translation>
     </message>
     <message>
         <source>%1 of %2 seen</source>
@@ -106,6 +138,10 @@
     <message>
         <source>A question is open; it waits for an answer.</source>
         <translation>Hay una pregunta abierta; espera una respuesta.</translation>
+    </message>
+    <message>
+        <source>A side photo…</source>
+        <translation>Una foto de lado…</translation>
     </message>
     <message>
         <source>A tick at each phase</source>
@@ -230,6 +266,10 @@
     <message>
         <source>Choice or phase</source>
         <translation>Respuesta o fase</translation>
+    </message>
+    <message>
+        <source>Choose a side photo</source>
+        <translation>Elegir una foto de lado</translation>
     </message>
     <message>
         <source>Clien&amp;t</source>
@@ -920,6 +960,14 @@
         <translation>RePág</translation>
     </message>
     <message>
+        <source>Photos (%1)</source>
+        <translation>Fotos (%1)</translation>
+    </message>
+    <message>
+        <source>Photos with marks (*%1)</source>
+        <translation>Fotos con marcas (*%1)</translation>
+    </message>
+    <message>
         <source>Plain</source>
         <translation>Sencillos</translation>
     </message>
@@ -1050,6 +1098,10 @@
     <message>
         <source>Save the figures&apos; data…</source>
         <translation>Guardar los datos de las figuras…</translation>
+    </message>
+    <message>
+        <source>Save the photo with its marks</source>
+        <translation>Guardar la foto con sus marcas</translation>
     </message>
     <message>
         <source>Save the scene</source>
@@ -1276,6 +1328,14 @@
         <translation>La única diferencia</translation>
     </message>
     <message>
+        <source>The photo cannot be saved in %1: %2.</source>
+        <translation>La foto no se puede guardar en %1: %2.</translation>
+    </message>
+    <message>
+        <source>The photo with its marks is in %1.</source>
+        <translation>La foto con sus marcas está en %1.</translation>
+    </message>
+    <message>
         <source>The picture is copied; paste it wherever you like.</source>
         <translation>La imagen está copiada; pégala donde quieras.</translation>
     </message>
@@ -1328,6 +1388,10 @@
         <translation>No hay ninguna lección en %1.</translation>
     </message>
     <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>No hay ninguna imagen en el portapapeles.</translation>
+    </message>
+    <message>
         <source>There is no room for them here; they show as soon as the window is higher.</source>
         <translation>Aquí no hay espacio para ellos; aparecen en cuanto la ventana sea más alta.</translation>
     </message>
@@ -1378,6 +1442,10 @@
     <message>
         <source>This needs two figures on the stage.</source>
         <translation>Para esto hacen falta dos figuras en el escenario.</translation>
+    </message>
+    <message>
+        <source>This picture is too small to see joints on it.</source>
+        <translation>Esta imagen es demasiado pequeña para ver las articulaciones.</translation>
     </message>
     <message>
         <source>Train</source>
@@ -1586,6 +1654,10 @@
     <message>
         <source>shortcuts hotkeys remap keyboard</source>
         <translation>atajos teclado reasignar</translation>
+    </message>
+    <message>
+        <source>side photo</source>
+        <translation>foto de lado</translation>
     </message>
     <message>
         <source>slide show projector beamer audience</source>
@@ -2699,6 +2771,137 @@
     <message>
         <source>Phases</source>
         <translation>Fases</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoBar</name>
+    <message>
+        <source>Closer to the photo</source>
+        <translation>Más cerca de la foto</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figura</translation>
+    </message>
+    <message>
+        <source>Further from the photo</source>
+        <translation>Más lejos de la foto</translation>
+    </message>
+    <message>
+        <source>Opacity of the figure over the photo</source>
+        <translation>Opacidad de la figura sobre la foto</translation>
+    </message>
+    <message>
+        <source>Opacity of the figure over the photo, in tenths</source>
+        <translation>Opacidad de la figura sobre la foto, en décimas</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>The target over the photo instead of the client</source>
+        <translation>El modelo sobre la foto en lugar del cliente</translation>
+    </message>
+    <message>
+        <source>The whole photo again</source>
+        <translation>Otra vez la foto entera</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Entera</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoBody</name>
+    <message>
+        <source>The client&apos;s body</source>
+        <translation>El cuerpo del cliente</translation>
+    </message>
+    <message>
+        <source>Use these proportions</source>
+        <translation>Usar estas proporciones</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPane</name>
+    <message>
+        <source>Back to the photo</source>
+        <translation>Volver a la foto</translation>
+    </message>
+    <message>
+        <source>Beside the target</source>
+        <translation>Junto al modelo</translation>
+    </message>
+    <message>
+        <source>Choose a photo…</source>
+        <translation>Elegir una foto…</translation>
+    </message>
+    <message>
+        <source>Close and forget the photo</source>
+        <translation>Cerrar y olvidar la foto</translation>
+    </message>
+    <message>
+        <source>Close and forget the photo (Esc)</source>
+        <translation>Cerrar y olvidar la foto (Esc)</translation>
+    </message>
+    <message>
+        <source>Forget this photo</source>
+        <translation>Olvidar esta foto</translation>
+    </message>
+    <message>
+        <source>Lays a line on the photo; put it along the floor</source>
+        <translation>Pone una línea sobre la foto; colócala a lo largo del suelo</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>Pegar una imagen</translation>
+    </message>
+    <message>
+        <source>Paste a picture (Ctrl+V)</source>
+        <translation>Pegar una imagen (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Save with its marks…</source>
+        <translation>Guardar con marcas…</translation>
+    </message>
+    <message>
+        <source>The camera was tilted</source>
+        <translation>Cámara inclinada</translation>
+    </message>
+    <message>
+        <source>The photo</source>
+        <translation>La foto</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Deshacer (Ctrl+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoResult</name>
+    <message>
+        <source>What the photo says</source>
+        <translation>Lo que dice la foto</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoView</name>
+    <message>
+        <source>Floor line, left end</source>
+        <translation>Línea del suelo, extremo izquierdo</translation>
+    </message>
+    <message>
+        <source>Floor line, right end</source>
+        <translation>Línea del suelo, extremo derecho</translation>
     </message>
 </context>
 <context>

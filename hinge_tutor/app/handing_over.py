@@ -61,7 +61,7 @@ def put_down(window: Window) -> Arranged:
     if posing.on:
         posing.switch(False)
     inspector.close()
-    window.learn.close_deck()
+    window.learn.close_led()
     return arranged
 
 

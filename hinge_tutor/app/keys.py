@@ -20,6 +20,7 @@ from shiboken6 import isValid
 from hinge_tutor.app.command import CAPTURE, Commands, is_character, key_name
 from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.lesson_commands import ON_KEY
+from hinge_tutor.app.own_keys import kept
 from hinge_tutor.app.stage_view import StageView
 
 # A focused button is pressed by these; nothing takes them from it.
@@ -160,6 +161,8 @@ def _belongs_to(widget: QWidget, key: str) -> bool:
     if widget.inherits(MENUS):
         return key not in (*PAGE_KEYS, "F5")
     if key == "Ctrl+C" and _selected(widget):
+        return True
+    if kept(widget, key):
         return True
     if isinstance(widget, StageView):
         return widget.hand is not None and widget.hand.takes(key)

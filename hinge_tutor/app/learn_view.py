@@ -97,6 +97,8 @@ class LearnView(LessonPlace):
 
     def let_go(self) -> bool:
         """Takes back what a hand is doing on the stage; returns whether one was."""
+        if self.shows_photo and self.photo.close_inner():
+            return True
         return (self.guess is not None and self.guess.cancel()) or self.posing.close()
 
     def set_look(self, look: Look) -> None:

@@ -1,10 +1,11 @@
 """The place of the lesson, in which other panes can stand: the technique map, the recall deck, the
-fault clinic.
+fault clinic, a client's photo.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -20,6 +21,7 @@ from hinge_tutor.app.tempo_place import TempoPlace
 if TYPE_CHECKING:
     from hinge_tutor.app.clinic_pane import ClinicPane
     from hinge_tutor.app.deck_pane import DeckPane
+    from hinge_tutor.app.photo_pane import PhotoPane
     from hinge_tutor.app.sandbox import Sandbox
     from hinge_tutor.app.technique_pane import TechniquePane
 
@@ -44,6 +46,7 @@ class LessonPlace(QWidget):
         self._technique: TechniquePane | None = None
         self._deck: DeckPane | None = None
         self._clinic: ClinicPane | None = None
+        self._photo: PhotoPane | None = None
         # Who makes up figures; the window says it.
         self.sandbox: Callable[[], Sandbox] = _nobody
         # Whether a pane at the other side of the stage is wanted, and leaves room for one here.
@@ -59,14 +62,14 @@ class LessonPlace(QWidget):
         raise NotImplementedError
 
     def _dress_instead(self, look: Look) -> None:
-        for pane in (self._technique, self._deck, self._clinic):
+        for pane in (self._technique, self._deck, self._clinic, self._photo):
             if pane is not None:
                 pane.set_look(look)
 
     @property
     def _instead(self) -> tuple[QWidget, ...]:
         """The panes that were made, as they follow the lesson in the row."""
-        panes = (self._technique, self._deck, self._clinic)
+        panes = (self._technique, self._deck, self._clinic, self._photo)
         made = [pane for pane in panes if pane is not None]
         return tuple(sorted(made, key=self._row.indexOf))
 
@@ -99,7 +102,7 @@ class LessonPlace(QWidget):
 
     def close_led(self) -> bool:
         """The lesson again, where something else leads on; False where it leads itself."""
-        return self.close_deck() or self.close_clinic()
+        return self.close_deck() or self.close_clinic() or self.close_photo()
 
     # ── the technique map ────────────────────────────────────────────────────────────────────────
 
@@ -198,6 +201,44 @@ class LessonPlace(QWidget):
         if self._clinic is None or not self._close(self._clinic):
             return False
         self._clinic.clinic.end()
+        return True
+
+    # ── a client's photo ─────────────────────────────────────────────────────────────────────────
+
+    @property
+    def photo(self) -> PhotoPane:
+        """The pane of a client's side photo."""
+        if self._photo is None:
+            from hinge_tutor.app.photo_pane import PhotoPane
+
+            self._photo = PhotoPane(self._session, self.stage, self.close_photo, self)
+            self._add(self._photo)
+            if self._look is not None:
+                self._photo.set_look(self._look)
+        return self._photo
+
+    @property
+    def shows_photo(self) -> bool:
+        """Whether a client's photo stands where the lesson does."""
+        return self._photo is not None and not self._photo.isHidden()
+
+    def open_photo(self, path: Path | None = None) -> None:
+        """The photo instead of the lesson: one of a file, or whichever one chooses then."""
+        from hinge_tutor.app import photo_doors
+
+        if not self.shows_photo:
+            self.close_instead()
+            self.crowded.emit()
+            self._open(self.photo)
+            self.photo.begin()
+        if path is not None:
+            photo_doors.show(self._session, self.photo.photo, path)
+
+    def close_photo(self) -> bool:
+        """The lesson again, and the photo is forgotten; False where the lesson is there."""
+        if self._photo is None or not self._close(self._photo):
+            return False
+        self._photo.end()
         return True
 
 

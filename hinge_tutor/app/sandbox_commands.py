@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from hinge_tutor.app.command import Command
 from hinge_tutor.app.drawer import Drawer
 from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.photo_paste import or_picture
 from hinge_tutor.app.reasons import closed, first, nobody, unless
 from hinge_tutor.app.session import Session
 
@@ -75,7 +76,7 @@ def sandbox_commands(session: Session, drawer: Drawer, window: QWidget) -> Itera
     def paste() -> None:
         from hinge_tutor.app.scene_files import paste_scene
 
-        paste_scene(session)
+        paste_scene(session, window)
 
     def save() -> None:
         from hinge_tutor.app.scene_files import save_scene
@@ -89,7 +90,7 @@ def sandbox_commands(session: Session, drawer: Drawer, window: QWidget) -> Itera
 
     for id_, words, key, run, can in (
         ("copy_scene", tr("Copy the scene as text"), "Ctrl+C", copy, somebody),
-        ("paste_scene", tr("Paste a scene"), "Ctrl+V", paste, possible),
+        ("paste_scene", tr("Paste a scene"), "Ctrl+V", paste, or_picture(possible)),
         ("save_scene", tr("Save the scene…"), "Ctrl+S", save, somebody),
         ("open_scene", tr("Open a scene…"), "Ctrl+O", open_, possible),
     ):

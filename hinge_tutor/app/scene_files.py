@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from hinge_tutor import safely
 from hinge_tutor.app.changing import standing_plan
 from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.photo_paste import pasted_photo
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.store import reason
 from hinge_tutor.app.trouble import sentence
@@ -49,8 +50,10 @@ def copy_scene(session: Session) -> None:
     session.say(tr("The scene is copied as text; paste it wherever you write."))
 
 
-def paste_scene(session: Session) -> None:
-    """The scene of a text from the clipboard, or one sentence about it."""
+def paste_scene(session: Session, window: QWidget) -> None:
+    """The scene of a text from the clipboard, or one sentence about it; a picture is a photo."""
+    if pasted_photo(window):
+        return
     text = QGuiApplication.clipboard().text()
     if not is_shared(text):
         session.say(tr("What was copied last is no scene; a scene begins with hinge:."))

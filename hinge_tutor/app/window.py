@@ -32,6 +32,7 @@ from hinge_tutor.app.lesson_commands import lesson_commands, motion_commands
 from hinge_tutor.app.menus import Menus
 from hinge_tutor.app.pack_commands import pack_commands
 from hinge_tutor.app.panes import enter, holds_focus
+from hinge_tutor.app.photo_commands import photo_commands
 from hinge_tutor.app.pointing import Pointer
 from hinge_tutor.app.pose_commands import pose_commands
 from hinge_tutor.app.present_commands import present_commands
@@ -108,6 +109,7 @@ class Window(QMainWindow):
                 *technique_commands(session, learn),
                 *compare_commands(session),
                 *sandbox_commands(session, self.drawer, self),
+                *photo_commands(learn, self),
                 *camera_commands(session),
                 *export_commands(session, learn.stage, self.desk, self.errands),
                 *takehome_commands(session, self.desk, self.errands),

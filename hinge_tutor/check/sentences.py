@@ -216,6 +216,22 @@ LEGEND: Mapping[str, tuple[str, ...]] = {
 _ASIDE = dict.fromkeys(
     ("forward", "backward", "up", "down", "above", "below", "ahead", "behind"), ("cm",)
 )
+PHOTO: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("name", "welcome", "about", "private", "drop", "how", "all_placed"), ()),
+    **dict.fromkeys(("match_hands", "match_trunk", "same", "rules_kept", "unsure"), ()),
+    **dict.fromkeys(("inferred", "forgotten", "once_more"), ()),
+    "place": ("mark",),
+    "placed": ("count",),
+    **dict.fromkeys(("at", "waiting"), ("mark", "across", "down")),
+    **dict.fromkeys(("fits", "over_foot", "ahead", "behind"), ("cm",)),
+    "fits_badly": ("cm", "mark"),
+    "held": ("limit",),
+    "foot": ("degrees",),
+    **dict.fromkeys(("match_short_hands", "match_short_trunk"), ("by",)),
+    **dict.fromkeys(("differs", "rules"), ("what",)),
+    "angle": ("name", "degrees", "spread"),
+    "proportions": ("femur", "torso", "tibia"),
+}
 GUESS: Mapping[str, tuple[str, ...]] = {
     "how": ("handle",),
     **dict.fromkeys(("keep", "across", "height", "nowhere", "mine", "off_nowhere"), ()),
@@ -248,6 +264,7 @@ SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "months": dict.fromkeys(map(str, range(1, 13)), ()),
     "forces": FORCES,
     "legend": LEGEND,
+    "photo": PHOTO,
     "summary": SUMMARY,
     "question": {"thought": ("misconception",)},
     "guess": GUESS,

@@ -18,6 +18,7 @@ from hinge_tutor.body import (
 from hinge_tutor.check.evidence import repetitions, targets
 from hinge_tutor.coaching import draws
 from hinge_tutor.located import AuthorError, AuthorErrors
+from hinge_tutor.motion import photo_marks
 from hinge_tutor.stage.bones_file import bones_table
 from hinge_tutor.stage.drawing_file import figure_table
 
@@ -29,6 +30,7 @@ READERS = (
     population.table,
     draws.table,
     specification.presets,
+    photo_marks.table,
     partial(muscle_tables.table, "muscles"),
     partial(muscle_tables.table, "trunk_muscles"),
     partial(muscle_tables.table, "passive"),

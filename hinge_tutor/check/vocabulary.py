@@ -36,6 +36,7 @@ from hinge_tutor.motion.fault_rows import faults
 from hinge_tutor.motion.handles import HANDLES
 from hinge_tutor.motion.movement import TEACHING_PROPS, load_movement, movements
 from hinge_tutor.motion.needs import STANCES
+from hinge_tutor.motion.photo_marks import MARKS
 from hinge_tutor.motion.shared_clock import SYNCS
 from hinge_tutor.motion.usual_load import KINDS as LOAD_KINDS
 from hinge_tutor.stage.curves import CURVES
@@ -181,6 +182,9 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "sides", ("near", "far")
     yield "handles", (handle.name for handle in HANDLES)
     yield "bends", JOINTS
+    yield "marks", MARKS
+    yield "marks_in_full", MARKS
+    yield "mark_hints", MARKS
 
 
 def _need(

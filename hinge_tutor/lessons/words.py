@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from hinge_tutor import located, shelf
 from hinge_tutor.lessons.asking_words import AskingWords
 from hinge_tutor.lessons.body_words import BodyWords
+from hinge_tutor.lessons.mark_words import MarkWords
 from hinge_tutor.lessons.setting_words import SettingWords
 from hinge_tutor.lessons.terms import MeasureWords, Term, readable, unsided
 from hinge_tutor.lessons.work_words import NO_VALUES
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 FORMAT = 1
 
 
-class Words(SettingWords, BodyWords, AskingWords):
+class Words(SettingWords, BodyWords, AskingWords, MarkWords):
     """Typed access to one words.toml."""
 
     @cached_property

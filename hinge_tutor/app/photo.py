@@ -1,0 +1,165 @@
+"""A client's side photo in the lesson's place: in memory only, and forgotten when one leaves.
+
+Once all eight marks are placed the pose is read; it then stands beside the target on the stage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, Signal
+
+from hinge_tutor.app.photo_file import Opened
+from hinge_tutor.app.photo_marking import PhotoMarking
+from hinge_tutor.app.session import Session
+from hinge_tutor.lessons.lesson import StagePlan
+from hinge_tutor.lessons.photo import Reading, at_match, plan_of
+from hinge_tutor.lessons.photo import read as reading_of
+from hinge_tutor.motion.photo_marks import MARKS
+
+# Nobody is on the stage while the photo lies over it.
+NOBODY = StagePlan(())
+
+
+class Photo(PhotoMarking):
+    """`read`: the pose was read anew; `left`: one goes on to something else in the lesson."""
+
+    read = Signal()
+    left = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.reading: Reading | None = None
+        # Whether the pose stands beside the target, instead of over the photo.
+        self.beside = False
+        self.leads = False
+        session.step_changed.connect(self.on_step_changed)
+
+    # ── opening and closing ──────────────────────────────────────────────────────────────────────
+
+    def begin(self) -> None:
+        """Leads in the lesson's place, with nobody on the stage."""
+        if self.leads:
+            return
+        session = self._session
+        session.timeline.play(False)
+        cast = next(iter(session.plan.movements), None)
+        self.body = cast.body if cast is not None else self.body
+        self.leads = True
+        session.guide = self
+        session.try_out(NOBODY)
+
+    def end(self) -> None:
+        """The lesson again; the photo is forgotten."""
+        self.forget()
+        if self.leads:
+            self.leads = False
+            self._session.stop_trying()
+
+    def on_step_changed(self) -> None:
+        """Whoever has gone to a step of the lesson is not here any more."""
+        if self.leads and self._session.guide is not self:
+            self.leads = False
+            self.forget()
+            self.left.emit()
+
+    def show(self, opened: Opened) -> None:
+        """Another photo in place of the one before."""
+        self.forget()
+        self.image, self.marked = opened.image, opened.marked
+        self.tilted = opened.marked.ground is not None
+        self.body = opened.body or self.body
+        self.current = self._unplaced() or MARKS[0]
+        self._settle()
+
+    def forget(self) -> None:
+        """Nothing of the photo stays in memory."""
+        self._clear()
+        self.reading = None
+        if self.beside:
+            self.set_beside(False)
+        self.changed.emit()
+        self.read.emit()
+
+    # ── the pose ─────────────────────────────────────────────────────────────────────────────────
+
+    def set_body(self, specification: str, done: bool = True) -> None:
+        """The client's body by its specification; `done` is False while a hand is on a slider."""
+        self.body = specification
+        if done:
+            self._settle()
+        else:
+            self._fit()
+            self.changed.emit()
+
+    def _settle(self) -> None:
+        self._fit()
+        self.reading = None
+        if self.fit is not None and self.complete:
+            self.reading = reading_of(self.fit, self.body, self._session.solve)
+        if self.beside:
+            self.set_beside(self.reading is not None)
+        self.changed.emit()
+        self.read.emit()
+
+    def set_beside(self, beside: bool) -> None:
+        """The pose beside the target on the stage, or over the photo again."""
+        reading = self.reading
+        self.beside = beside and reading is not None
+        if self.leads:
+            plan = NOBODY
+            if self.beside and reading is not None:
+                plan = at_match(reading, plan_of(reading.fit, self.body))
+            self._session.try_out(plan)
+        self.changed.emit()
+
+    # ── the page keys ────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def veiled(self) -> bool:
+        return False
+
+    @property
+    def picks(self) -> bool:
+        return False
+
+    @property
+    def lends(self) -> bool:
+        """The pose beside the target may be taken along; the photo never."""
+        return self.beside
+
+    @property
+    def choices(self) -> int:
+        return 0
+
+    def can_turn(self, forward: bool) -> bool:
+        return any(True for _ in self._turns(forward))
+
+    def turn(self, forward: bool) -> None:
+        """On to the next mark and at last to the target; and back."""
+        for name in self._turns(forward):
+            if name:
+                self.select(name)
+            else:
+                self.set_beside(forward)
+            return
+
+    def _turns(self, forward: bool) -> Iterator[str]:
+        """Which mark a page key leads to; an empty name is the other view."""
+        if self.image is None:
+            return
+        if self.beside:
+            if not forward:
+                yield ""
+            return
+        names = self.names
+        at = names.index(self.current) if self.current in names else 0
+        to = at + (1 if forward else -1)
+        if forward and self.reading is not None and to >= len(names):
+            yield ""
+        elif 0 <= to < len(names) and (not forward or self.placed(self.current)):
+            yield names[to]
+
+    def choose(self, _number: int) -> None:
+        """Nothing here is chosen by a digit."""

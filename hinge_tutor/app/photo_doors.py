@@ -1,0 +1,114 @@
+"""The ways in and out of a client's photo: dialogs and the clipboard; no path is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.photo import Photo
+from hinge_tutor.app.photo_file import (
+    ENDING,
+    ENDINGS,
+    Opened,
+    PhotoError,
+    open_photo,
+    pasted,
+    save_photo,
+)
+from hinge_tutor.app.session import Session
+from hinge_tutor.app.store import reason
+
+# Qt's own dialogs write where they have been into this file of the user's, under these names.
+_DIALOGS = "QtProject"
+_REMEMBERED = ("FileDialog/lastVisited", "FileDialog/history")
+
+
+def choose(session: Session, photo: Photo, window: QWidget) -> None:
+    """Asks for a photo and shows it, or one sentence about it."""
+    session.timeline.play(False)
+    patterns = " ".join(f"*.{ending}" for ending in ENDINGS)
+    kinds = tr("Photos (%1)").replace("%1", f"{patterns} *{ENDING}")
+    every = ";;".join((kinds, tr("All files (*)")))
+    with_memory = _memory()
+    chosen, _ = QFileDialog.getOpenFileName(window, tr("Choose a side photo"), _folder(), every)
+    _forget(with_memory)
+    if chosen:
+        show(session, photo, Path(chosen))
+
+
+def show(session: Session, photo: Photo, path: Path) -> None:
+    """A photo of a file, or one sentence about it; the photo before stays then."""
+    try:
+        opened = open_photo(path)
+    except PhotoError as refusal:
+        session.say(str(refusal))
+    else:
+        _shown(session, photo, opened)
+
+
+def paste(session: Session, photo: Photo) -> None:
+    """The picture on the clipboard, or one sentence about it."""
+    image: QImage = QGuiApplication.clipboard().image()
+    try:
+        opened = pasted(image)
+    except PhotoError as refusal:
+        session.say(str(refusal))
+    else:
+        _shown(session, photo, opened)
+
+
+def _shown(session: Session, photo: Photo, opened: Opened) -> None:
+    photo.show(opened)
+    session.say("")
+
+
+def save(session: Session, photo: Photo, window: QWidget) -> None:
+    """Asks for a file and writes photo and marks into it; says what came of it."""
+    if photo.image is None:
+        return
+    name = tr("side photo") + ENDING
+    with_memory = _memory()
+    chosen, _ = QFileDialog.getSaveFileName(
+        window,
+        tr("Save the photo with its marks"),
+        str(Path(_folder()) / name),
+        tr("Photos with marks (*%1)").replace("%1", ENDING),
+    )
+    _forget(with_memory)
+    if not chosen:
+        return
+    path = Path(chosen)
+    # Under another ending it would be taken for a picture.
+    path = path if path.suffix == ENDING else path.with_name(path.name + ENDING)
+    try:
+        save_photo(path, photo.image, photo.marked, photo.body)
+    except OSError as problem:
+        words = tr("The photo cannot be saved in %1: %2.")
+        session.say(words.replace("%2", reason(problem)).replace("%1", str(path)))
+    else:
+        session.say(tr("The photo with its marks is in %1.").replace("%1", str(path)))
+
+
+def _folder() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+
+
+def _memory() -> dict[str, object]:
+    """Where dialogs have been before this one."""
+    settings = QSettings(QSettings.Scope.UserScope, _DIALOGS)
+    return {name: settings.value(name) for name in _REMEMBERED if settings.contains(name)}
+
+
+def _forget(before: dict[str, object]) -> None:
+    """Dialogs have been where they were before: the folder of a client's photo is not kept."""
+    settings = QSettings(QSettings.Scope.UserScope, _DIALOGS)
+    for name in _REMEMBERED:
+        if name in before:
+            settings.setValue(name, before[name])
+        elif settings.contains(name):
+            settings.remove(name)
+    settings.sync()
