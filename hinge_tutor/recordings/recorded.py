@@ -155,6 +155,13 @@ class Recording:
             untold=self.motion.untold,
         )
 
+    def filled_s(self, number: int) -> float:
+        """For how long something is filled in a repetition, s."""
+        motion, found = self.motion, self.found[number]
+        inside = (motion.time_s >= found.from_s) & (motion.time_s <= found.to_s)
+        step = float(motion.time_s[1] - motion.time_s[0])
+        return step * int(motion.filled[inside].sum())
+
 
 def open_recording(path: Path, given: Given) -> Recording:
     """Reads, fits and divides a file; raises RecordingError, BodyError or UnknownMovement."""
