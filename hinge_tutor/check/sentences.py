@@ -199,7 +199,7 @@ SUMMARY: Mapping[str, tuple[str, ...]] = {
 _READ = ("format", "seconds", "rate", "count")
 # A motion that somebody recorded.
 RECORDING: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(("name", "badge", "target", "degrees", "radians", "right", "left"), ()),
+    **dict.fromkeys(("name", "recorded", "target", "degrees", "radians", "right", "left"), ()),
     **dict.fromkeys(("hips", "one_side", "between", "whole", "skipped_one"), ()),
     **dict.fromkeys(("pelvis_and_back", "ribs", "neck", "arms", "order"), ()),
     "read": (*_READ, "set"),

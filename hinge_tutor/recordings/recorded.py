@@ -8,7 +8,7 @@ Recorded     one repetition, with the target beside it: the same movement on the
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +34,7 @@ from hinge_tutor.recordings.tracks import Angles, Points, RecordingError
 if TYPE_CHECKING:
     from hinge_tutor.coaching.rules import Finding
 
+RECORDED, TARGET = "recorded", "target"
 # What a fold on both feet is most like; whoever means another movement names it.
 USUAL = ("hip-hinge", "squat", "forward-bend")
 # What no marker shows.
@@ -142,7 +143,8 @@ class Recording:
     @cached_property
     def target(self) -> Repetition:
         """The movement that it is held against, on its body, with its load."""
-        return perform(self.movement, self.motion.body, load=self.given.load)
+        done = perform(self.movement, self.motion.body, load=self.given.load)
+        return replace(done, role=TARGET)
 
     def repetition(self, number: int) -> Recorded:
         """One repetition, counted from 0."""
@@ -150,6 +152,7 @@ class Recording:
         take = take_of(self.motion, found, load_movement(self.movement), self.given.load)
         return Recorded(
             take,
+            role=RECORDED,
             target=self.target,
             filled=filled_of(self.motion, found, take.time_s),
             untold=self.motion.untold,
@@ -161,6 +164,17 @@ class Recording:
         inside = (motion.time_s >= found.from_s) & (motion.time_s <= found.to_s)
         step = float(motion.time_s[1] - motion.time_s[0])
         return step * int(motion.filled[inside].sum())
+
+    def asked_anew(self, mass_kg: float, load: Load, movement: str) -> Recording:
+        """The same motion of a body of that mass, with that load, held against that movement."""
+        own = self.motion.body.specification
+        text = own.text
+        if mass_kg != own.mass_kg:
+            text = replace(own, mass_kg=mass_kg).text
+        motion = replace(self.motion, body=body_of(text))
+        given = replace(self.given, load=load, movement=movement)
+        chosen = self.chosen or movement != self.movement
+        return replace(self, motion=motion, given=given, movement=movement, chosen=chosen)
 
 
 def open_recording(path: Path, given: Given) -> Recording:

@@ -43,7 +43,6 @@ def test_the_summary_says_what_was_read_and_found(
         "Most like the movement: Hip hinge.",
         "Filled by the curve around it: 0.1",
         "Computed with: no load",
-        "Findings",
     ):
         assert part in said, said
     assert "as asked" not in said
