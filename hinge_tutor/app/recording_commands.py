@@ -28,7 +28,7 @@ def recording_commands(session: Session, learn: LearnView, window: QWidget) -> I
 
     yield Command(
         "recording",
-        tr("&Client"),
+        tr("Clien&t"),
         tr("A recorded motion…"),
         ("Ctrl+Shift+R",),
         switch,

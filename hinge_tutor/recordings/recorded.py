@@ -85,12 +85,14 @@ class Recorded(Repetition):
     """A recorded repetition: findings only about what the recording tells.
 
     `target` is the same movement on the same body, `filled` (N,) the samples at which something
-    was filled, `untold` what the recording says nothing about.
+    was filled, `untold` what the recording says nothing about. What lasts less than `shortest_s` is
+    not told from noise.
     """
 
     target: Repetition | None = None
     filled: BoolArray = field(default_factory=lambda: np.zeros(0, dtype=bool))
     untold: frozenset[str] = frozenset()
+    shortest_s: float = 0.0
 
     @cached_property
     def correct(self) -> Take:
@@ -121,11 +123,21 @@ class Recorded(Repetition):
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """The form rules that it breaks, of those that can be told."""
+        """The form rules that it breaks, of those that can be told, for as long as can be told."""
         from hinge_tutor.coaching.rules import judge
 
         known = {name: self.measures[name] for name in self.measures if name not in self.silent}
-        return judge(self.take, known)
+        return tuple(each for each in judge(self.take, known) if self._lasts(each))
+
+    def _lasts(self, finding: Finding) -> bool:
+        """Whether a finding lasts longer than noise does, or as long as it is looked for."""
+        spans = [
+            min(finding.to_s, span.to_s) - max(finding.from_s, span.from_s)
+            for span in self.take.spans
+            if span.to_s - span.from_s <= self.shortest_s
+        ]
+        lasts = finding.to_s - finding.from_s
+        return lasts >= self.shortest_s or any(0.0 < part == lasts for part in spans)
 
 
 @dataclass(frozen=True, eq=False)
@@ -156,6 +168,8 @@ class Recording:
             target=self.target,
             filled=filled_of(self.motion, found, take.time_s),
             untold=self.motion.untold,
+            # Half a period of the fastest that the filter leaves.
+            shortest_s=0.5 / self.motion.reading.cutoff_hz,
         )
 
     def filled_s(self, number: int) -> float:

@@ -17,8 +17,6 @@ from hinge_tutor.recordings.tracks import Angles, Points, RecordingError
 from hinge_tutor.recordings.trc import read_trc
 from tests.recordings import synthesis, writers
 
-SAMPLES = Path(__file__).parent / "samples"
-
 
 @pytest.fixture(scope="module")
 def points() -> Points:

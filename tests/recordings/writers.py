@@ -42,7 +42,7 @@ HEADER = (
 )
 
 
-def trc(points: Points, style: str = "opensim") -> str:
+def trc(points: Points, style: str = "opensim", digits: int = 6) -> str:
     """A `.trc` text as OpenSim, OpenCap (`numpy2TRC`) or Sports2D writes it."""
     frames, markers = points.xyz.shape[:2]
     rate = (frames - 1) / float(points.time_s[-1] - points.time_s[0])
@@ -57,7 +57,7 @@ def trc(points: Points, style: str = "opensim") -> str:
             "\t\t" + "\t".join(axes) + "\t",
             "",
         ]
-        numbers, time, end, first = "{:.5f}", "{:.8f}", "\t", 1
+        numbers, time, end, first = f"{{:.{min(digits, 5)}f}}", "{:.8f}", "\t", 1
     elif style == "sports2d":
         head = [
             "PathFileType\t4\t(X/Y/Z)\tvideo_Sports2D_m_person00.trc",
@@ -71,23 +71,18 @@ def trc(points: Points, style: str = "opensim") -> str:
         head = [
             "PathFileType\t4\t(X/Y/Z)\tsubject01.trc",
             HEADER,
-            f"{rate:.2f}\t{rate:.2f}\t{frames}\t{markers}\t{points.units}\t{rate:.2f}\t1\t{frames}",
+            f"{rate:.2f}\t{rate:.2f}\t{frames:9d}\t{markers}\t{points.units}\t{rate:.2f}\t1\t{frames:9d}",
             f"Frame#\tTime\t{names}\t\t\t",
             "\t\t" + "\t".join(axes) + "\t",
             "",
         ]
-        numbers, time, end, first = "{:.6f}", "{:.6f}", "", 1
-    rows = [
-        "\t".join(
-            (
-                str(at + first),
-                time.format(round(float(moment), 6)),
-                *("" if np.isnan(x) else numbers.format(round(float(x), 6)) for x in row.ravel()),
-            )
-        )
-        + end
-        for at, (moment, row) in enumerate(zip(points.time_s, points.xyz, strict=True))
-    ]
+        numbers, time, end, first = f"{{:.{digits}f}}", "{:.6f}", "", 1
+    rows = []
+    for at, (moment, row) in enumerate(zip(points.time_s, points.xyz, strict=True)):
+        values = [round(float(x), digits) for x in row.ravel()]
+        written = ("" if np.isnan(x) else numbers.format(x) for x in values)
+        when = time.format(round(float(moment), 6))
+        rows.append("\t".join((str(at + first), when, *written)) + end)
     return "\n".join((*head, *rows)) + "\n"
 
 
