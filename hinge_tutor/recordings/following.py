@@ -15,8 +15,8 @@ from hinge_tutor.body.specification import Specification
 from hinge_tutor.recordings.fitting import MARKER_M, Seen, Unknowns, along, fit, told
 from hinge_tutor.recordings.motion import QUIET_M_S, foot_flat, quiet_standing
 from hinge_tutor.recordings.places import LEFT, RIGHT, Spot, standing_m, usual_place
-from hinge_tutor.recordings.sagittal import Sagittal
-from hinge_tutor.recordings.scaling import middle_of, scaled, with_hips
+from hinge_tutor.recordings.sagittal import Sagittal, middle
+from hinge_tutor.recordings.scaling import scaled, with_hips
 
 _HIGH, _TALL_M = ("c7", "acromion", "shoulder"), 0.015
 _SECONDS_APART = 0.1
@@ -131,7 +131,7 @@ def _marks(
 def _stands(
     spots: Sequence[Spot], xyz: FloatArray, view: Sagittal, time_s: FloatArray
 ) -> BoolArray:
-    high, low = middle_of(spots, xyz, _HIGH), middle_of(spots, xyz, ("ankle",))
+    high, low = middle(spots, xyz, _HIGH), middle(spots, xyz, ("ankle",))
     if high is None or low is None:
         high, low = xyz.max(axis=1), xyz.min(axis=1)
     tall = (high - low) @ view.up_axis

@@ -85,6 +85,8 @@ def quiet_standing(
     `tall` (N,) is how upright the body is, in any unit, `close` how near to its most still counts;
     where nobody is quiet while tall, the tallest moments have to do.
     """
+    if not np.isfinite(tall).any():
+        return np.ones(len(tall), dtype=bool)
     most = float(np.nanquantile(tall, 0.98))
     upright = np.nan_to_num(tall, nan=-np.inf) >= most - close
     still = upright & (np.nan_to_num(speed, nan=np.inf) < quiet)

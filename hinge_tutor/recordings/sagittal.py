@@ -58,7 +58,7 @@ class Sagittal:
 
 def sagittal(name: str, units: str, spots: Sequence[Spot], xyz: FloatArray) -> Sagittal:
     """Finds the view from the side of markers (N, M, 3); raises RecordingError."""
-    low, high = (_middle(spots, xyz, places) for places in (_LOW, _HIGH))
+    low, high = (middle(spots, xyz, places) for places in (_LOW, _HIGH))
     if low is None or high is None:
         lacking = "ankles" if low is None else "shoulders"
         raise RecordingError(
@@ -113,7 +113,7 @@ def _unit(name: str, said: str, tall: float) -> tuple[float, str]:
     )
 
 
-def _middle(spots: Sequence[Spot], xyz: FloatArray, places: Sequence[str]) -> FloatArray | None:
+def middle(spots: Sequence[Spot], xyz: FloatArray, places: Sequence[str]) -> FloatArray | None:
     """Where the markers on places are together (N, 3): of both sides, of the first place found."""
     for place in places:
         chosen = [at for at, spot in enumerate(spots) if spot.place == place]
@@ -174,7 +174,7 @@ def _across(spots: Sequence[Spot], xyz: FloatArray) -> FloatArray:
 
 
 def _toes(spots: Sequence[Spot], xyz: FloatArray) -> FloatArray | None:
-    ahead, behind = (_middle(spots, xyz, places) for places in (_AHEAD, _BEHIND))
+    ahead, behind = (middle(spots, xyz, places) for places in (_AHEAD, _BEHIND))
     if ahead is None or behind is None or not np.isfinite(ahead - behind).all(axis=1).any():
         return None
     found: FloatArray = np.nanmedian(ahead - behind, axis=0)
