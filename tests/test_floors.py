@@ -31,6 +31,7 @@ HOUSE = (
     ("motion",),
     ("mechanics",),
     ("coaching",),
+    ("recordings",),
     ("lessons",),
     ("stage",),
     ("check",),
@@ -51,6 +52,8 @@ OUTSIDE = {
     "PIL": FLOOR["export"],
     # Only where somebody has installed it.
     "av": FLOOR["export"],
+    # Only to read files of one kind with; without it they are refused in a sentence.
+    "c3d": FLOOR["recordings"],
     # Only to compare with; nothing needs it.
     "matplotlib": FLOOR["cli"],
 }

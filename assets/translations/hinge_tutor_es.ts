@@ -24,6 +24,10 @@
         <translation>%1 tarjetas pendientes</translation>
     </message>
     <message>
+        <source>%1 could not be read: what read it stopped. Export it again, or as .trc.</source>
+        <translation>No se pudo leer %1: lo que lo leía se detuvo. Expórtalo otra vez, o como .trc.</translation>
+    </message>
+    <message>
         <source>%1 could not be read; it is kept as it is, and the tutor starts afresh.</source>
         <translation>%1 no se pudo leer; se conserva como está, y el tutor empieza de nuevo.</translation>
     </message>
@@ -138,6 +142,10 @@
     <message>
         <source>A question is open; it waits for an answer.</source>
         <translation>Hay una pregunta abierta; espera una respuesta.</translation>
+    </message>
+    <message>
+        <source>A recorded motion…</source>
+        <translation>Un movimiento grabado…</translation>
     </message>
     <message>
         <source>A side photo…</source>
@@ -908,6 +916,14 @@
         <translation>Abrir un paquete de lecciones…</translation>
     </message>
     <message>
+        <source>Open a recorded motion</source>
+        <translation>Abrir un movimiento grabado</translation>
+    </message>
+    <message>
+        <source>Open a recorded motion (C3D needs hinge-tutor[recordings])</source>
+        <translation>Abrir un movimiento grabado (C3D necesita hinge-tutor[recordings])</translation>
+    </message>
+    <message>
         <source>Open a scene</source>
         <translation>Abrir una escena</translation>
     </message>
@@ -1042,6 +1058,10 @@
     <message>
         <source>Recall cards</source>
         <translation>Tarjetas de repaso</translation>
+    </message>
+    <message>
+        <source>Recorded motions (%1)</source>
+        <translation>Movimientos grabados (%1)</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -1350,6 +1370,10 @@
     <message>
         <source>The presentation has to be ended first.</source>
         <translation>Primero hay que terminar la presentación.</translation>
+    </message>
+    <message>
+        <source>The recording could not be read: no process could be started.</source>
+        <translation>No se pudo leer la grabación: no se pudo iniciar ningún proceso.</translation>
     </message>
     <message>
         <source>The scene cannot be saved in %1: %2.</source>
@@ -2241,6 +2265,13 @@
     </message>
 </context>
 <context>
+    <name>FilledBar</name>
+    <message>
+        <source>Phases of the repetition, and what was filled</source>
+        <translation>Fases de la repetición, y qué se rellenó</translation>
+    </message>
+</context>
+<context>
     <name>ForgetRow</name>
     <message>
         <source>Forget it</source>
@@ -3102,6 +3133,65 @@
     <message>
         <source>Kept. Next shows it.</source>
         <translation>Anotada. «Siguiente» lo muestra.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingPane</name>
+    <message>
+        <source>Another recording…</source>
+        <translation>Otra grabación…</translation>
+    </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>Volver a la lección</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Body mass</source>
+        <translation>Masa del cuerpo</translation>
+    </message>
+    <message>
+        <source>Close the recording</source>
+        <translation>Cerrar la grabación</translation>
+    </message>
+    <message>
+        <source>Close the recording (Esc)</source>
+        <translation>Cerrar la grabación (Esc)</translation>
+    </message>
+    <message>
+        <source>Held against</source>
+        <translation>Comparado con</translation>
+    </message>
+    <message>
+        <source>In the hands</source>
+        <translation>En las manos</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Next repetition</source>
+        <translation>Repetición siguiente</translation>
+    </message>
+    <message>
+        <source>Reading the recording. Everything else goes on meanwhile.</source>
+        <translation>Leyendo la grabación. Lo demás sigue entretanto.</translation>
+    </message>
+    <message>
+        <source>Repetition before</source>
+        <translation>Repetición anterior</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Dejar de leer</translation>
+    </message>
+    <message>
+        <source>The recording</source>
+        <translation>La grabación</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,5 @@
 """The place of the lesson, in which other panes can stand: the technique map, the recall deck, the
-fault clinic, a client's photo.
+fault clinic, a client's photo, a recorded motion.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from hinge_tutor.app.clinic_pane import ClinicPane
     from hinge_tutor.app.deck_pane import DeckPane
     from hinge_tutor.app.photo_pane import PhotoPane
+    from hinge_tutor.app.recording_pane import RecordingPane
     from hinge_tutor.app.sandbox import Sandbox
     from hinge_tutor.app.technique_pane import TechniquePane
 
@@ -47,6 +48,7 @@ class LessonPlace(QWidget):
         self._deck: DeckPane | None = None
         self._clinic: ClinicPane | None = None
         self._photo: PhotoPane | None = None
+        self._recording: RecordingPane | None = None
         # Who makes up figures; the window says it.
         self.sandbox: Callable[[], Sandbox] = _nobody
         # Whether a pane at the other side of the stage is wanted, and leaves room for one here.
@@ -62,14 +64,14 @@ class LessonPlace(QWidget):
         raise NotImplementedError
 
     def _dress_instead(self, look: Look) -> None:
-        for pane in (self._technique, self._deck, self._clinic, self._photo):
+        for pane in (self._technique, self._deck, self._clinic, self._photo, self._recording):
             if pane is not None:
                 pane.set_look(look)
 
     @property
     def _instead(self) -> tuple[QWidget, ...]:
         """The panes that were made, as they follow the lesson in the row."""
-        panes = (self._technique, self._deck, self._clinic, self._photo)
+        panes = (self._technique, self._deck, self._clinic, self._photo, self._recording)
         made = [pane for pane in panes if pane is not None]
         return tuple(sorted(made, key=self._row.indexOf))
 
@@ -102,7 +104,9 @@ class LessonPlace(QWidget):
 
     def close_led(self) -> bool:
         """The lesson again, where something else leads on; False where it leads itself."""
-        return self.close_deck() or self.close_clinic() or self.close_photo()
+        if self.close_deck() or self.close_clinic():
+            return True
+        return self.close_photo() or self.close_recording()
 
     # ── the technique map ────────────────────────────────────────────────────────────────────────
 
@@ -239,6 +243,39 @@ class LessonPlace(QWidget):
         if self._photo is None or not self._close(self._photo):
             return False
         self._photo.end()
+        return True
+
+    # ── a recorded motion ────────────────────────────────────────────────────────────────────────
+
+    @property
+    def recording(self) -> RecordingPane:
+        """A recorded motion."""
+        if self._recording is None:
+            from hinge_tutor.app.recording_pane import RecordingPane
+
+            self._recording = RecordingPane(self._session, self.close_recording, self)
+            self._add(self._recording)
+            if self._look is not None:
+                self._recording.set_look(self._look)
+        return self._recording
+
+    @property
+    def shows_recording(self) -> bool:
+        """Whether a recorded motion stands where the lesson does."""
+        return self._recording is not None and not self._recording.isHidden()
+
+    def open_recording(self, file: Path) -> None:
+        """A file's motion instead of the lesson, as soon as it is read."""
+        self.close_instead()
+        self.crowded.emit()
+        self._open(self.recording)
+        self.recording.open(file)
+
+    def close_recording(self) -> bool:
+        """The lesson again, with its own figures; False where it is there."""
+        if self._recording is None or not self._close(self._recording):
+            return False
+        self._recording.end()
         return True
 
 

@@ -22,7 +22,8 @@ def sandbox_commands(session: Session, drawer: Drawer, window: QWidget) -> Itera
         return drawer.possible
 
     def somebody() -> bool:
-        return bool(session.repetitions) and not session.pending
+        # No text says what somebody did.
+        return bool(session.repetitions) and not session.pending and not session.plan.recorded
 
     def undo() -> None:
         drawer.sandbox.undo()

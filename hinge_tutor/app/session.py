@@ -150,9 +150,10 @@ class Session(Answering):
     @property
     def open(self) -> bool:
         """Whether figures may be changed: not while an answer is awaited, nor at the end, nor while
-        somebody else leads.
+        somebody else leads, nor what somebody did.
         """
-        return not self.pending and not self.finished and self.guide is None
+        free = not self.pending and not self.finished and self.guide is None
+        return free and not self.plan.recorded
 
     def try_out(self, plan: StagePlan) -> None:
         """Another plan in place of the build's, until the build is entered again."""

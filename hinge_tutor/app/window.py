@@ -37,6 +37,7 @@ from hinge_tutor.app.pointing import Pointer
 from hinge_tutor.app.pose_commands import pose_commands
 from hinge_tutor.app.present_commands import present_commands
 from hinge_tutor.app.presenting import Presenting
+from hinge_tutor.app.recording_commands import recording_commands
 from hinge_tutor.app.sandbox_commands import sandbox_commands
 from hinge_tutor.app.scenery import Scenery
 from hinge_tutor.app.session import Session
@@ -110,6 +111,7 @@ class Window(QMainWindow):
                 *compare_commands(session),
                 *sandbox_commands(session, self.drawer, self),
                 *photo_commands(learn, self),
+                *recording_commands(session, learn, self),
                 *camera_commands(session),
                 *export_commands(session, learn.stage, self.desk, self.errands),
                 *takehome_commands(session, self.desk, self.errands),

@@ -196,6 +196,30 @@ SUMMARY: Mapping[str, tuple[str, ...]] = {
         (),
     ),
 }
+_READ = ("format", "seconds", "rate", "count")
+# A motion that somebody recorded.
+RECORDING: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("name", "recorded", "target", "degrees", "radians", "right", "left"), ()),
+    **dict.fromkeys(("hips", "one_side", "between", "whole", "skipped_one"), ()),
+    **dict.fromkeys(("pelvis_and_back", "ribs", "neck", "arms", "order"), ()),
+    "read": (*_READ, "set"),
+    "read_angles": (*_READ, "unit"),
+    "ignored": ("names",),
+    "ignored_more": ("names", "count"),
+    "view": ("units", "up", "forward"),
+    "view_flat": ("units", "up", "facing"),
+    "smoothed": ("hertz",),
+    "body": ("height_m", "mass", "thigh_cm", "shank_cm", "trunk_cm"),
+    "off": ("off_mm",),
+    "angles_body": ("height_m", "mass"),
+    "untold": ("parts",),
+    "filled": ("seconds",),
+    "skipped": ("count",),
+    "repetition": ("number", "count", "from_s", "to_s"),
+    "chosen": ("movement",),
+    "nearest": ("movement",),
+    "unknown": ("load",),
+}
 # How many people have less of an entry of a body.
 AMONG = ("of", "people")
 _AMOUNT = ("newtons", "times")
@@ -266,6 +290,7 @@ SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "legend": LEGEND,
     "photo": PHOTO,
     "summary": SUMMARY,
+    "recording": RECORDING,
     "question": {"thought": ("misconception",)},
     "guess": GUESS,
 }

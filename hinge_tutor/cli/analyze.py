@@ -1,4 +1,7 @@
-"""`analyze`: a movement or a still pose, solved and judged, as a summary or as data."""
+"""`analyze`: a movement or a still pose, solved and judged, as a summary or as data.
+
+What somebody recorded is judged in the same way (`recorded.py`).
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from typing import Any, Protocol
 from hinge_tutor.body.kinematics import coordinates_of
 from hinge_tutor.body.limits import GROUPED, SIDED
 from hinge_tutor.body.skeleton import Body
-from hinge_tutor.cli import given, spoken
+from hinge_tutor.cli import given, recorded, spoken
 from hinge_tutor.cli.analysis_json import analysis_json
 from hinge_tutor.cli.command import FINE, Command, UsageError
 from hinge_tutor.cli.extras_json import limit_json, uncertainty_json
@@ -83,11 +86,17 @@ def _options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="rerun with other numbers that the sources allow: bands of efforts, disputed claims",
     )
+    recorded.add_recording(parser)
     given.add_json(parser)
     spoken.add_language(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    if arguments.recording is not None:
+        recorded.analyze_recording(arguments, spoken.said(arguments))
+        return FINE
+    if arguments.repetition is not None:
+        raise UsageError("--repetition belongs to --recording; a movement is one repetition.")
     body = given.body(arguments.body)
     make = _pose(arguments, body) if arguments.pose is not None else _movement(arguments, body)
     words = spoken.said(arguments)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
@@ -22,16 +22,24 @@ from hinge_tutor.motion.take import Take
 NAME, NUMBER, MODE, MEASURE, VALUE = 34, 9, 21, 44, 12
 
 
-def summary(repetition: Repetition, words: Words, more: Sequence[str] = ()) -> list[str]:
+def summary(
+    repetition: Repetition,
+    words: Words,
+    more: Sequence[str] = (),
+    *,
+    asked: bool = True,
+    silent: Collection[str] = (),
+) -> list[str]:
     """What was asked, whether it could be done, the measures, the efforts, the findings.
 
-    `more` are lines about what was asked for besides.
+    `more` are lines about what was asked for besides. Without `asked` it was done, by somebody, and
+    its `silent` measures are not known.
     """
     return [
-        *_heading(repetition.take, words),
+        *_heading(repetition.take, words, asked),
         *_too_heavy(repetition, words),
         "",
-        *_measures(repetition, words),
+        *_measures(repetition, words, silent),
         "",
         *_efforts(repetition, words),
         "",
@@ -41,7 +49,7 @@ def summary(repetition: Repetition, words: Words, more: Sequence[str] = ()) -> l
     ]
 
 
-def _heading(take: Take, words: Words) -> list[str]:
+def _heading(take: Take, words: Words, asked: bool) -> list[str]:
     body = take.body
     values: dict[str, float | str] = {
         "movement": words.movement(take.movement.id),
@@ -55,7 +63,7 @@ def _heading(take: Take, words: Words) -> list[str]:
     if warning := words.movement_warning(take.movement.id):
         lines.append(warning)
     if take.reason is None:
-        lines.append(words.summary("as_asked"))
+        lines += [words.summary("as_asked")] if asked else []
     else:
         lines.append(words.summary("nearest", {"reason": words.reason(take.reason)}))
     if len(take.time_s) > 1:
@@ -72,10 +80,12 @@ def _too_heavy(repetition: Repetition, words: Words) -> list[str]:
     return [f"{words.too_heavy(joint, lacking[joint])} {words.beyond_strength()}"]
 
 
-def _measures(repetition: Repetition, words: Words) -> list[str]:
+def _measures(repetition: Repetition, words: Words, silent: Collection[str]) -> list[str]:
     deepest = repetition.take.index_at(repetition.take.turn_s)
     lines = [words.summary("measures")]
     for name, value in repetition.measures.items():
+        if name in silent:
+            continue
         if name.endswith("_m") and f"{name[:-2]}_cm" in repetition.measures:
             continue
         said = words.measure(name)

@@ -37,7 +37,8 @@ class Repetition:
     Measures carry their unit in the name. `spread` is another choice of the muscles' numbers,
     `hand_height_m` how low it was asked to reach, `tempo` how fast (down, bottom, up, top; s) and
     `depth` what share of its own way down it goes, where it was not the movement's own. `moving` is
-    the repetition out of which one still pose is held.
+    the repetition out of which one still pose is held. `role` is `recorded` where somebody did it,
+    `target` where it stands beside that.
     """
 
     take: Take
@@ -46,6 +47,7 @@ class Repetition:
     tempo: tuple[float, float, float, float] | None = None
     depth: float = 1.0
     moving: Repetition | None = None
+    role: str = ""
 
     @property
     def whole(self) -> Take:

@@ -53,15 +53,22 @@ def blend_in_words(blend: Mix, words: Words) -> str:
 
 
 def named(repetition: Repetition, words: Words, short: bool = False) -> str:
-    """`Hip hinge · held pose`, where a pose is held; else the name of the figure."""
+    """`Hip hinge · held pose`, where a pose is held, and what was recorded is said to be; else the
+    name of the figure.
+    """
     name = figure_name(repetition.take.movement, words, short)
+    if repetition.role:
+        mark = words.recording(repetition.role)
+        name = words.difference("title", {"figure": name, "mark": mark})
     return words.pose("held", {"figure": name}) if repetition.moving else name
 
 
 def badge(repetition: Repetition, words: Words) -> str:
     """What a movement is about; nothing of one that is done otherwise, with a fault or without the
-    load that belongs to it.
+    load that belongs to it. Of what was recorded, and what stands beside it, which is which.
     """
+    if repetition.role:
+        return words.recording(repetition.role)
     take = repetition.take
     spared = take.load.mass_kg <= 0.0 < take.movement.usual_load_kg(take.body)
     if spared or any(share for _, share in take.movement.faults):

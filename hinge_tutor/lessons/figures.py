@@ -83,6 +83,8 @@ def performed(
 
 
 def _drawn(cast: Cast, viewer: str, hand_height_m: float | None, draw: Draw) -> Repetition:
+    if cast.done is not None and not cast.pose:
+        return cast.done
     if cast.pose:
         make = _perform if draw is AS_GIVEN else _drawn
         moving = make(moved(cast), viewer, hand_height_m, draw)

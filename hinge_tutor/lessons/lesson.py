@@ -10,6 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hinge_tutor.coaching.repetition import Repetition
 
 Lines = Mapping[str, int]
 
@@ -44,7 +48,8 @@ class Cast:
     of its own way down (`motion/depth.py`), None for all of it or for where others' hands stop.
     `mix` are other movements with their shares, 0 to 1, and `movement` has what they leave. One
     with a `pose` (joints with their angles, degrees) stands still in it, on what carries the
-    movement in the phase `held_in`; empty is the deepest.
+    movement in the phase `held_in`; empty is the deepest. `done` is what it does where that is not
+    solved but was recorded, or stands beside that.
     """
 
     name: str
@@ -58,6 +63,7 @@ class Cast:
     mix: tuple[tuple[str, float], ...] = ()
     pose: tuple[tuple[str, float], ...] = ()
     held_in: str = ""
+    done: Repetition | None = None
     line: int = field(default=1, compare=False)
 
 
@@ -91,6 +97,11 @@ class StagePlan:
     def lettered(self) -> bool:
         """Whether its figures are called by letters; one alone needs none."""
         return self.hidden and len(self.movements) > 1
+
+    @property
+    def recorded(self) -> bool:
+        """Whether somebody did what its figures do: then nothing of it can be set otherwise."""
+        return any(cast.done is not None for cast in self.movements)
 
 
 @dataclass(frozen=True)

@@ -136,6 +136,10 @@ class WorkWords(PlotWords):
         """The band of the compression at the lowest lumbar disc."""
         return self._filled(("uncertainty", "compression"), {"low_N": low_N, "high_N": high_N})
 
+    def recording(self, piece: str, values: Mapping[str, float | str] = NO_VALUES) -> str:
+        """What is said of a motion that somebody recorded."""
+        return self._filled(("recording", piece), values)
+
     def summary(self, piece: str, values: Mapping[str, float | str] = NO_VALUES) -> str:
         """A heading or a sentence of a repetition told in a page of text."""
         return self._filled(("summary", piece), values)

@@ -31,6 +31,7 @@ NOT_RUN = (
     "save_scene",
     "open_scene",
     "open_pack",
+    "recording",
     "log_folder",
     "about",
     "licenses",

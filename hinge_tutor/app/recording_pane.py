@@ -1,0 +1,235 @@
+"""A recorded motion in the lesson's place: what was read, which repetition, what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
+
+from hinge_tutor.app.accessible import announce
+from hinge_tutor.app.cards import wrapped
+from hinge_tutor.app.chrome import Look, qt_palette
+from hinge_tutor.app.filled_bar import FilledBar
+from hinge_tutor.app.guest_pane import GuestPane
+from hinge_tutor.app.recording_work import RecordingWork
+from hinge_tutor.app.recordings import ask_recording
+from hinge_tutor.app.session import Session
+from hinge_tutor.body.specification import ENTRIES
+from hinge_tutor.coaching.heaviest import MOST_KG
+from hinge_tutor.lessons.lesson import Cast, StagePlan
+from hinge_tutor.lessons.recording_words import read_in_words, repetition_in_words
+from hinge_tutor.motion.take import Load
+from hinge_tutor.recordings.recorded import RECORDED, TARGET, USUAL, Recorded, Recording
+
+# High enough for its letters, with air.
+_FIELD_PX = 30
+_LETTERS = 8
+# What a recording is looked at for first.
+LAYERS = ("angles", "findings")
+
+
+class RecordingPane(GuestPane):
+    """Shows the recording beside the target; `close` puts the lesson back in its place."""
+
+    def __init__(
+        self, session: Session, close: Callable[[], object], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(session.words.recording("name"), close, parent)
+        self._session = session
+        self.recording: Recording | None = None
+        self.number = 0
+        self._shown = False
+        self._one: Recorded | None = None
+        self.work = RecordingWork(self)
+        self.work.done.connect(self.on_done)
+        self.way_out.setAccessibleName(self.tr("Close the recording"))
+        self.way_out.setToolTip(self.tr("Close the recording (Esc)"))
+        self.told = wrapped("strong")
+        self.bar = FilledBar(session)
+        self._read = wrapped("quiet")
+        self.before = QPushButton(self.tr("Before"))
+        self.before.setAccessibleName(self.tr("Repetition before"))
+        self.after = QPushButton(self.tr("Next"))
+        self.after.setAccessibleName(self.tr("Next repetition"))
+        self.before.clicked.connect(lambda: self.show_repetition(self.number - 1))
+        self.after.clicked.connect(lambda: self.show_repetition(self.number + 1))
+        self.movement = QComboBox()
+        self.movement.setAccessibleName(self.tr("Held against"))
+        # A long name must not make the pane wider than its place.
+        self.movement.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.movement.setMinimumContentsLength(_LETTERS)
+        for name in USUAL:
+            self.movement.addItem(session.words.movement(name), name)
+        self.mass = _number(self.tr("Body mass"), ENTRIES["mass"].low, ENTRIES["mass"].high)
+        self.load = _number(self.tr("In the hands"), 0, MOST_KG)
+        self.movement.currentIndexChanged.connect(self.on_asked)
+        self.mass.valueChanged.connect(self.on_asked)
+        self.load.valueChanged.connect(self.on_asked)
+        self.cancel = QPushButton(self.tr("Stop reading"))
+        self.another = QPushButton(self.tr("Another recording…"))
+        self.back = QPushButton(self.tr("Back to the lesson"))
+        self.back.setObjectName("primary")
+        self.cancel.clicked.connect(close)
+        self.another.clicked.connect(self.on_another)
+        self.back.clicked.connect(close)
+        self._asked = QWidget()
+        self._fill()
+        session.step_changed.connect(self.on_step_changed)
+        self._close = close
+
+    def _fill(self) -> None:
+        form = QFormLayout(self._asked)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for field in (self.movement, self.mass, self.load):
+            name = QLabel(field.accessibleName())
+            name.setBuddy(field)
+            form.addRow(name, field)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.before)
+        row.addWidget(self.after)
+        column = (self.told, self.bar, row, self._asked, self._read)
+        foot = (self.cancel, self.another, self.back)
+        self.lay_out(column, foot, self.tr("The recording"))
+
+    def set_look(self, look: Look) -> None:
+        super().set_look(look)
+        self.bar.set_look(look)
+        # A window's palette ends at its style sheet; Fusion draws these from their own.
+        numbers = (self.mass, self.load)
+        for field in (self.movement, *numbers, *(number.lineEdit() for number in numbers)):
+            field.setPalette(qt_palette(look.colors))
+        for field in (self.movement, *numbers):
+            field.setMinimumHeight(look.px(_FIELD_PX))
+        self.refresh()
+
+    # ── reading ──────────────────────────────────────────────────────────────────────────────────
+
+    def open(self, file: Path) -> None:
+        """Reads a file, while everything else goes on."""
+        self._leave_stage()
+        self.work.read(file)
+        self.refresh()
+        self.cancel.setFocus()
+
+    def end(self) -> None:
+        """The lesson leads again: nothing is read, and its own figures stand there."""
+        self.work.stop()
+        self._leave_stage()
+
+    def _leave_stage(self) -> None:
+        self.recording = self._one = None
+        shown, self._shown = self._shown, False
+        if shown and self._session.plan.recorded:
+            self._session.stop_trying()
+
+    def on_another(self) -> None:
+        """Another file in the place of this one."""
+        file = ask_recording(self._session, self.window())
+        if file is not None:
+            self.open(file)
+
+    def on_done(self) -> None:
+        """It was read, or cannot be, which is said where the reading stood."""
+        self.recording = self.work.recording
+        if self.recording is not None:
+            self._keep_asked(self.recording)
+            self.show_repetition(0)
+        self.refresh()
+        announce(self, self.told.text())
+        (self.after if self.after.isEnabled() and several(self.recording) else self.back).setFocus()
+
+    def _keep_asked(self, recording: Recording) -> None:
+        for field, value in (
+            (self.mass, recording.motion.body.mass_kg),
+            (self.load, recording.given.load.mass_kg),
+        ):
+            with QSignalBlocker(field):
+                field.setValue(round(value))
+        with QSignalBlocker(self.movement):
+            self.movement.setCurrentIndex(self.movement.findData(recording.movement))
+
+    # ── showing ──────────────────────────────────────────────────────────────────────────────────
+
+    def show_repetition(self, number: int) -> None:
+        """One repetition beside the target, from its beginning."""
+        recording = self.recording
+        if recording is None or not 0 <= number < len(recording.found):
+            return
+        self.number = number
+        one, target = recording.repetition(number), recording.target
+        name, body = recording.movement, recording.motion.body.specification.text
+        casts = (
+            Cast(RECORDED, name, body, done=one),
+            Cast(TARGET, name, body, done=target),
+        )
+        self._one = one
+        self._shown = True
+        self.bar.show_repetition(one)
+        self._session.try_out(StagePlan(casts, layers=LAYERS, play="loop"))
+        self.refresh()
+
+    def on_asked(self) -> None:
+        """Another mass, load or movement: the same motion, computed anew."""
+        recording = self.recording
+        if recording is None:
+            return
+        load = Load(float(self.load.value()))
+        movement = str(self.movement.currentData())
+        self.recording = recording.asked_anew(float(self.mass.value()), load, movement)
+        self.show_repetition(self.number)
+
+    def on_step_changed(self) -> None:
+        """Whoever has gone to a step of the lesson is not here any more."""
+        if self._shown and not self._session.plan.recorded:
+            self._shown = False
+            self._close()
+
+    def refresh(self) -> None:
+        """What is told, and what can be asked."""
+        recording, words = self.recording, self._session.words
+        there = recording is not None
+        self.head.setText(self.work.name)
+        if recording is not None:
+            one = self._one or recording.repetition(self.number)
+            told = repetition_in_words(recording, self.number, one, words)
+            self.told.setText(told[0])
+            self._read.setText("\n".join((*told[1:], "", *read_in_words(recording, words))))
+        else:
+            reading = self.tr("Reading the recording. Everything else goes on meanwhile.")
+            self.told.setText(reading if self.work.busy else self.work.problem)
+        for widget in (self.bar, self._asked, self._read):
+            widget.setVisible(there)
+        for button, next_ in ((self.before, self.number - 1), (self.after, self.number + 1)):
+            button.setVisible(several(recording))
+            button.setEnabled(recording is not None and 0 <= next_ < len(recording.found))
+        self.cancel.setVisible(self.work.busy)
+        self.another.setVisible(not self.work.busy)
+        self.back.setVisible(not self.work.busy)
+        self.settle()
+
+
+def several(recording: Recording | None) -> bool:
+    """Whether there is more than one repetition to look at."""
+    return recording is not None and len(recording.found) > 1
+
+
+def _number(name: str, low: float, high: float) -> QSpinBox:
+    found = QSpinBox()
+    found.setAccessibleName(name)
+    found.setRange(round(low), round(high))
+    found.setSuffix("\u00a0kg")
+    return found

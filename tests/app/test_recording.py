@@ -1,0 +1,246 @@
+"""A recorded motion stands beside the target on the stage; a wrong file leaves all as it was."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from hinge_tutor.app import recordings
+from hinge_tutor.app.calling import called
+from hinge_tutor.app.recording_pane import RecordingPane
+from hinge_tutor.app.window import Window
+from hinge_tutor.recordings.recorded import Recorded
+from tests.app.conftest import Opened, settle, unasked
+from tests.recordings import synthesis, writers
+
+pytestmark = pytest.mark.slow
+# A process starts, imports numpy and fits a few seconds; longer means that it hangs.
+LONGEST_S = 60.0
+Choose = Callable[[Path], None]
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two hinges with a gap."""
+    points = synthesis.points(
+        synthesis.done("hip-hinge"),
+        synthesis.RAJAGOPAL,
+        rate=25.0,
+        again=2,
+        gaps={"RLFC": (3.0, 3.2)},
+    )
+    path = tmp_path_factory.mktemp("recordings") / "client.trc"
+    path.write_text(writers.trc(points), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def choose(monkeypatch: pytest.MonkeyPatch) -> Choose:
+    """What the file dialog answers."""
+
+    def answer(path: Path) -> None:
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+
+    return answer
+
+
+def read(window: Window, path: Path, choose: Choose) -> RecordingPane:
+    """The pane, after the file that was chosen has been read or refused."""
+    unasked(window.session)
+    choose(path)
+    window.commands.run("recording")
+    pane = window.learn.recording
+    wait(pane)
+    return pane
+
+
+def wait(pane: RecordingPane) -> None:
+    since = time.monotonic()
+    while pane.work.busy:
+        QApplication.processEvents()
+        time.sleep(0.01)
+        assert time.monotonic() - since < LONGEST_S
+    settle()
+
+
+def test_a_recording_stands_beside_its_target_on_one_body_and_one_clock(
+    window: Window, file: Path, choose: Choose
+) -> None:
+    pane = read(window, file, choose)
+    session = window.session
+    one, target = session.repetitions
+    assert isinstance(one, Recorded)
+    assert one.take.body.specification == target.take.body.specification
+    assert [each.role for each in (one, target)] == ["recorded", "target"]
+    assert called(session) == ("Hip hinge · recorded", "Hip hinge · target")
+    assert session.trying
+    assert pane.told.text().startswith("Repetition 1 of 2")
+    assert len(pane.bar.stripes()) == 1
+    assert window.learn.stage.isVisible()
+    # A quarter of the way both are in the same phase.
+    for fraction in (0.3, 0.6, 0.9):
+        moments = session.clock.own_times(fraction)
+        phases = [each.take.phase_at(at) for each, at in zip((one, target), moments, strict=True)]
+        assert phases[0] == phases[1] or "brace" in phases or "breathe" in phases
+
+
+def test_escape_and_the_button_lead_back_to_the_lesson(
+    window: Window, file: Path, choose: Choose
+) -> None:
+    pane = read(window, file, choose)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    settle()
+    assert not window.learn.shows_recording
+    assert not window.session.trying
+    assert window.learn.lesson.isVisible()
+    read(window, file, choose)
+    QTest.mouseClick(pane.back, Qt.MouseButton.LeftButton)
+    settle()
+    assert not window.learn.shows_recording
+    assert not window.session.trying
+
+
+def test_the_next_page_of_the_lesson_closes_it(window: Window, file: Path, choose: Choose) -> None:
+    read(window, file, choose)
+    before = window.session.spot
+    window.commands.run("next")
+    settle()
+    assert window.session.spot != before
+    assert not window.learn.shows_recording
+    assert not window.session.trying
+
+
+def test_every_repetition_can_be_looked_at_and_what_nobody_recorded_is_asked(
+    window: Window, file: Path, choose: Choose
+) -> None:
+    pane = read(window, file, choose)
+    assert not pane.before.isEnabled()
+    pane.after.click()
+    settle()
+    assert pane.told.text().startswith("Repetition 2 of 2")
+    assert not pane.after.isEnabled()
+    pane.load.setValue(24)
+    pane.mass.setValue(90)
+    pane.movement.setCurrentIndex(pane.movement.findData("squat"))
+    settle()
+    one, target = window.session.repetitions
+    for each in (one, target):
+        assert each.take.load.mass_kg == 24.0
+        assert each.take.body.mass_kg == 90.0
+        assert each.take.movement.id == "squat"
+    assert pane.told.text().startswith("Repetition 2 of 2")
+
+
+def test_nothing_of_a_recording_is_kept_or_can_be_set_otherwise(
+    window: Window, file: Path, choose: Choose
+) -> None:
+    unasked(window.session)
+    progress = window.session.progress
+    pane = read(window, file, choose)
+    for id_ in ("sandbox", "fault", "copy_scene", "save_scene", "pose"):
+        found = [each for each in window.commands.all if each.id == id_]
+        assert not any(each.possible() for each in found), id_
+    pane.after.click()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    settle()
+    assert window.session.progress == progress
+
+
+WRONG = {
+    "garbage.trc": b"\x00\xff" * 5000,
+    "empty.mot": b"",
+    "table.csv": b"name,age\nAnn,31\n",
+    "garbage.c3d": b"\x02\x50" + bytes(4000),
+}
+
+
+@pytest.mark.parametrize("name", [*WRONG, "huge.trc", "missing.trc"])
+def test_a_wrong_file_is_a_sentence_and_the_window_lives_on(
+    window: Window, tmp_path: Path, choose: Choose, name: str
+) -> None:
+    path = tmp_path / name
+    if name == "huge.trc":
+        with path.open("wb") as stream:
+            stream.truncate(500_000_000)
+    elif name in WRONG:
+        path.write_bytes(WRONG[name])
+    unasked(window.session)
+    figures = dict(window.session.figures)
+    pane = read(window, path, choose)
+    assert name in pane.told.text()
+    assert "\n" not in pane.told.text()
+    assert window.session.figures == figures
+    assert not window.session.trying
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    settle()
+    assert window.learn.lesson.isVisible()
+
+
+def test_reading_can_be_stopped_and_leaves_nothing_behind(
+    window: Window, file: Path, choose: Choose
+) -> None:
+    unasked(window.session)
+    choose(file)
+    window.commands.run("recording")
+    pane = window.learn.recording
+    assert [pane.work.busy, pane.cancel.isVisible()] == [True, True]
+    pane.cancel.click()
+    settle()
+    assert [pane.work.busy, pane.isVisible()] == [False, False]
+    assert not window.learn.shows_recording
+    assert not window.session.trying
+
+
+def test_a_process_that_breaks_is_a_sentence(
+    window: Window, file: Path, choose: Choose, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.executable", "/nowhere/python")
+    pane = read(window, file, choose)
+    assert "no process could be started" in pane.told.text()
+    monkeypatch.setattr("sys.executable", "/bin/false")
+    pane = read_again(pane, file)
+    assert "client.trc could not be read" in pane.told.text()
+
+
+def read_again(pane: RecordingPane, file: Path) -> RecordingPane:
+    pane.open(file)
+    wait(pane)
+    return pane
+
+
+def test_without_the_package_the_dialog_says_that_c3d_needs_it(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def dialog(_parent: object, title: str, _folder: str, kinds: str) -> tuple[str, str]:
+        asked.append((title, kinds))
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", dialog)
+    unasked(window.session)
+    window.commands.run("recording")
+    monkeypatch.setattr(recordings, "can_read_c3d", lambda: False)
+    window.commands.run("recording")
+    assert "*.c3d" in asked[0][1]
+    assert "*.c3d" not in asked[1][1]
+    assert "hinge-tutor[recordings]" in asked[1][0]
+    assert not window.learn.shows_recording
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 640), (640, 900)])
+def test_nothing_of_the_pane_is_wider_than_the_pane(
+    opened: Opened, file: Path, choose: Choose, size: tuple[int, int]
+) -> None:
+    window = opened(size)
+    pane = read(window, file, choose)
+    for widget in (pane.before, pane.after, pane.movement, pane.mass, pane.load, pane.bar):
+        right = widget.mapTo(pane, widget.rect().topRight()).x()
+        assert right < pane.width(), widget.accessibleName()
+        assert widget.accessibleName()
