@@ -195,10 +195,12 @@ QFrame#practice QPushButton:checked {
     background: @accent_soft@; border-color: @accent@; color: @text@;
 }
 QFrame#practice QToolButton { min-height: 44px; min-width: 44px; padding: 0; }
-QToolButton#link { background: transparent; border-color: transparent; padding: 2px 0; }
-QToolButton#link:checked { color: @text@; }
-QToolButton#link:hover { color: @accent@; }
-QToolButton#link:focus { border: 2px solid @focus@; }
+QToolButton#link, QPushButton#link {
+    background: transparent; border-color: transparent; padding: 2px 0; text-align: left;
+}
+QToolButton#link:checked, QPushButton#link:checked { color: @text@; }
+QToolButton#link:hover, QPushButton#link:hover { color: @accent@; }
+QToolButton#link:focus, QPushButton#link:focus { border: 2px solid @focus@; }
 QToolButton#tile { padding: 4px; min-height: @tile@px; }
 QToolButton#tile:checked { background: @accent_soft@; border: 2px solid @accent@; color: @text@; }
 QPushButton#pick { padding: @gap@px; }
