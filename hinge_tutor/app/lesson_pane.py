@@ -269,7 +269,7 @@ class LessonPane(QWidget):
         asking, tasks = self._asked.laid_out(), self._tasks.made()
         cards = (self._end, self._cue, *asking, *tasks, self._source)
         share_height(self, self._scroll, cards)
-        lead_through(self._text, [*self._asked.made(), *tasks])
+        lead_through(self._text, [self._cue, *self._asked.made(), *tasks])
 
     def on_back(self) -> None:
         turn_back(self._session)

@@ -89,15 +89,8 @@ def in_layout(widget: QWidget) -> bool:
 
 
 def _holds(layout: QLayout, widget: QWidget) -> bool:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        assert item is not None
-        if isinstance(item, QLayout):
-            if _holds(item, widget):
-                return True
-        elif item.widget() is widget:
-            return True
-    return False
+    inner = (each for each in layout.children() if isinstance(each, QLayout))
+    return layout.indexOf(widget) >= 0 or any(_holds(each, widget) for each in inner)
 
 
 def shortened(window: QWidget) -> list[str]:
