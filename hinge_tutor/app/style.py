@@ -237,6 +237,8 @@ QMenu::item:disabled { color: @muted@; }
 QMenu::separator { height: 1px; background: @line@; margin: 4px 8px; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea:focus { border: 2px solid @focus@; border-radius: 4px; }
+QFrame#status QScrollArea { border: 2px solid transparent; }
+QFrame#status QScrollArea:focus { border-color: @focus@; }
 QWidget#inside { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle { background: @muted@; border-radius: 4px; margin: 1px; }
