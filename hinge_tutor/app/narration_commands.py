@@ -36,7 +36,9 @@ class Narration:
         return bool(programs(self._session.words.language))
 
     def reason(self) -> str:
-        """Why it is not."""
+        """Why it is not; empty where it is."""
+        if self.possible():
+            return ""
         return tr("No program that speaks was found on this computer; espeak-ng would be one.")
 
     def switch(self) -> None:
@@ -73,4 +75,5 @@ def narration_commands(session: Session, window: QWidget) -> Iterator[Command]:
         narration.switch,
         narration.possible,
         lambda: session.settings.narration,
+        narration.reason,
     )

@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QTimer
 
-from hinge_tutor.app.narration_commands import Narration
 from hinge_tutor.app.narrator import Narrator
 from hinge_tutor.app.page_heard import page_heard
 from hinge_tutor.app.route import Spot
@@ -231,7 +230,7 @@ def test_without_a_program_the_command_is_gray_and_says_why(
     assert not command.possible()
     window.commands.run("narration")
     assert not window.session.settings.narration
-    assert "espeak-ng" in Narration(window.session, window).reason()
+    assert "espeak-ng" in command.reason()
 
 
 def test_it_is_kept_as_a_setting(window: Window, voice: Fake) -> None:
