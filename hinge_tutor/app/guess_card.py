@@ -87,6 +87,11 @@ class GuessCard(QWidget):
         return Told(self.tr("Kept. Next shows it.")) if kept else NOTHING
 
     @property
+    def answered(self) -> tuple[QWidget, ...]:
+        """There are no choices."""
+        return ()
+
+    @property
     def layouts(self) -> tuple[QWidget, ...]:
         """What has to be laid out before this card, from the inside out."""
         return (self._across, self._height, self._lead, self.told)

@@ -107,7 +107,9 @@ def shortened(window: QWidget) -> list[str]:
                 found.append(f"{told(rows)} {item.text()!r}: {wide}, needs {needs}")
                 break
     for bar in window.findChildren(QMenuBar):
-        if bar.isVisible():
+        # Menus without room stand behind a button of Qt's.
+        more = bar.findChild(QAbstractButton, "qt_menubar_ext_button")
+        if bar.isVisible() and not (more is not None and more.isVisible()):
             for action in bar.actions():
                 where = bar.actionGeometry(action)
                 if where.isEmpty() or not bar.rect().contains(where):
