@@ -25,14 +25,13 @@ from .conftest import Opened, settle
 from .fitting import misfits, painted_badly, painted_on, seen_of
 from .pseudo import pseudo_lesson, pseudo_words
 from .spoken import Dictionary
+from .test_pseudo import NOT_RUN
 
 SMALLEST = (1024, 640)
 # What design.md promises to the figures.
 STAGE_SHARE = 0.55
 LARGE = Settings(health_note_read=True, text_percent=200)
 SPANISH = Settings(health_note_read=True, text_percent=200, language="es")
-# These ask the system for a file, or end everything.
-NOT_RUN = ("save_data", "save_scene", "open_scene", "open_pack", "leave")
 LESSON, STEP, BUILD = "what-is-a-hinge", 2, 5
 
 
