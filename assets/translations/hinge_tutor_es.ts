@@ -840,6 +840,14 @@
         <translation>No repetir sin fin</translation>
     </message>
     <message>
+        <source>No program that speaks was found on this computer; espeak-ng would be one.</source>
+        <translation>En este equipo no hay ningún programa que hable; espeak-ng sería uno.</translation>
+    </message>
+    <message>
+        <source>No voice could be heard: no program that speaks the language, or no sound device.</source>
+        <translation>No se pudo oír ninguna voz: falta un programa que hable el idioma, o un dispositivo de sonido.</translation>
+    </message>
+    <message>
         <source>Nobody is presenting now.</source>
         <translation>Ahora nadie presenta.</translation>
     </message>
@@ -902,6 +910,10 @@
     <message>
         <source>One file after the other: wait for the last one, or cancel it.</source>
         <translation>Un archivo tras otro: espera a que termine el último, o cancélalo.</translation>
+    </message>
+    <message>
+        <source>Only written</source>
+        <translation>Solo escrita</translation>
     </message>
     <message>
         <source>Opacity %1 %.</source>
@@ -1054,6 +1066,14 @@
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Leer en voz alta</translation>
+    </message>
+    <message>
+        <source>Read aloud, too</source>
+        <translation>También leída en voz alta</translation>
     </message>
     <message>
         <source>Recall cards</source>
@@ -1310,6 +1330,10 @@
     <message>
         <source>The folder cannot be made: %1.</source>
         <translation>No se puede crear la carpeta: %1.</translation>
+    </message>
+    <message>
+        <source>The lesson</source>
+        <translation>La lección</translation>
     </message>
     <message>
         <source>The lesson has ended; a page of it has to be open.</source>

@@ -49,7 +49,7 @@ class AskedCards:
         """What is told of an answer, each piece of it more important than the one before."""
         for card in self.made():
             if not card.isHidden():
-                yield from (card, card.told, card.told.reason)
+                yield from (card, card.told, *card.answered, card.told.reason)
 
     def show_asked(self, asked: Question | Drag | None, look: Look) -> None:
         """What is asked, and what is told of the answer."""

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from hinge_tutor.app.key_hint import KeyHint
 from hinge_tutor.app.showing import Showing
+from hinge_tutor.app.wrapping import WrappingButton
 from hinge_tutor.lessons.words import Words
 
 
@@ -32,7 +33,7 @@ class CueCard(QFrame):
         self._session = session
         self._heading = wrapped("kicker", self.tr("TRY THE CUE"))
         self._cue = wrapped("strong")
-        self._other = QToolButton()
+        self._other = WrappingButton()
         self._other.setObjectName("link")
         self._other.setToolTip(self.tr("The same cue in other words"))
         KeyHint(self._other, session, "cue_wording")
@@ -80,12 +81,12 @@ class EndCard(QFrame):
         self._goal = wrapped("strong")
         self._keep = wrapped("quiet")
         self._points = wrapped("body")
-        self._again = QPushButton(self.tr("Start again"))
+        self._again = WrappingButton(self.tr("Start again"))
         self._again.clicked.connect(start_again)
         self._waiting = wrapped("quiet")
-        self._recall = QPushButton(self.tr("Recall cards"))
+        self._recall = WrappingButton(self.tr("Recall cards"))
         self._recall.clicked.connect(recall)
-        self._course = QPushButton(self.tr("All lessons"))
+        self._course = WrappingButton(self.tr("All lessons"))
         self._course.clicked.connect(course)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 16)

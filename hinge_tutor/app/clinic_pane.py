@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.cards import wrapped
@@ -14,6 +14,7 @@ from hinge_tutor.app.clinic import ENDED, TOLD, WAITS, WHAT, WHICH, Clinic
 from hinge_tutor.app.clinic_question import ClinicQuestion
 from hinge_tutor.app.guest_pane import GuestPane
 from hinge_tutor.app.session import Session
+from hinge_tutor.app.wrapping import WrappingButton
 from hinge_tutor.lessons.clinic_words import ended_in_words, faults_told, figures_told, repair_told
 
 
@@ -33,11 +34,11 @@ class ClinicPane(GuestPane):
         self.which = ClinicQuestion(words, self.clinic.choose)
         self.what = ClinicQuestion(words, self.clinic.choose)
         self._repair = wrapped("strong")
-        self.beside = QPushButton(self.tr("Show it repaired"))
-        self.replay = QPushButton(self.tr("Replay"))
-        self.on = QPushButton(self.tr("Next round"))
-        self.enough = QPushButton(self.tr("Enough for today"))
-        self.back = QPushButton(self.tr("Back to the lesson"))
+        self.beside = WrappingButton(self.tr("Show it repaired"))
+        self.replay = WrappingButton(self.tr("Replay"))
+        self.on = WrappingButton(self.tr("Next round"))
+        self.enough = WrappingButton(self.tr("Enough for today"))
+        self.back = WrappingButton(self.tr("Back to the lesson"))
         for button in (self.on, self.back):
             button.setObjectName("primary")
         self._fill()
@@ -52,8 +53,8 @@ class ClinicPane(GuestPane):
     def _fill(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.beside, 2)
-        row.addWidget(self.replay, 1)
+        row.addWidget(self.beside)
+        row.addWidget(self.replay)
         column = (self._heading, self.which, self.what, self._repair, row)
         self.lay_out(column, (self.on, self.enough, self.back), self.tr("The round"))
 
@@ -118,7 +119,7 @@ class ClinicPane(GuestPane):
     def _scroll_to(self, stage: str) -> None:
         """What is asked last stands in sight, and what is told last."""
         self._scroll.verticalScrollBar().setValue(0)
-        shown = {WHAT: (self.what,), TOLD: (self.what, self._repair, self.replay)}
+        shown = {WHAT: (self.what,), TOLD: (self.what, self._repair, self.replay, self.beside)}
         for widget in shown.get(stage, ()):
             self._scroll.ensureWidgetVisible(widget, 0, 0)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.cards import rename, wrapped
@@ -13,6 +13,7 @@ from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.deck import KNEW, NOT_YET, Deck
 from hinge_tutor.app.guest_pane import GuestPane
 from hinge_tutor.app.session import Session
+from hinge_tutor.app.wrapping import WrappingButton
 from hinge_tutor.lessons.deck_words import counted, next_in_words
 from hinge_tutor.lessons.schedule import next_day
 
@@ -33,10 +34,10 @@ class DeckPane(GuestPane):
         self._answer = wrapped("prompt")
         self._source = wrapped("quiet")
         self._note = wrapped("quiet")
-        self.show_answer = QPushButton(self.tr("Show the answer"))
+        self.show_answer = WrappingButton(self.tr("Show the answer"))
         self.knew = ChoiceButton(KNEW, self.tr("I knew it"), "")
         self.not_yet = ChoiceButton(NOT_YET, self.tr("Not yet"), "")
-        self.back = QPushButton(self.tr("Back to the lesson"))
+        self.back = WrappingButton(self.tr("Back to the lesson"))
         self.not_yet.setToolTip(self.tr("Not yet (2, PgDn, Enter)"))
         self.knew.setToolTip(self.tr("I knew it (1)"))
         for button in (self.show_answer, self.back):

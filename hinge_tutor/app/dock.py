@@ -161,8 +161,11 @@ class Dock:
             asked.append(self.strip)
         return asked
 
-    def share(self, column_px: int, taken_px: int, gap_px: int, bare: bool) -> int | None:
-        """Shows as much as has room in a column of which `taken_px` are taken.
+    def share(
+        self, column_px: int, taken_px: int, gap_px: int, bare: bool, least_px: int
+    ) -> int | None:
+        """Shows as much as has room in a column of which `taken_px` are taken; under `least_px`
+        stage and message cannot be pressed.
 
         Returns the px that are left, or None where nothing is shown.
         """
@@ -172,7 +175,7 @@ class Dock:
         if look is not None and asked:
             window_px = self._owner.window().height()
             wanted = [Wanted(*pane.wanted_heights(look.scale, window_px)) for pane in asked]
-            room = round((1 - STAGE_SHARE) * column_px) - taken_px
+            room = column_px - max(round(STAGE_SHARE * column_px), least_px) - taken_px
             spare = round((GOOD_SHARE - STAGE_SHARE) * column_px)
             found = heights(room, spare, gap_px, wanted)
         shown = {id(pane): high for pane, high in zip(asked, found, strict=False) if high}

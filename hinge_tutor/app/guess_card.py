@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.guessing import Guessing
@@ -10,6 +10,7 @@ from hinge_tutor.app.session import Session
 from hinge_tutor.app.told import NOTHING, Told, told
 from hinge_tutor.app.told_card import ToldCard
 from hinge_tutor.app.way_row import WayRow
+from hinge_tutor.app.wrapping import WrappingButton
 from hinge_tutor.lessons.guess_words import across_in_words, up_in_words
 from hinge_tutor.lessons.lesson import Drag
 
@@ -36,7 +37,7 @@ class GuessCard(QWidget):
         self._height = WayRow(self.tr("One centimeter down"), self.tr("One centimeter up"))
         self._across.moved.connect(self.on_across)
         self._height.moved.connect(self.on_height)
-        self._keep = QPushButton()
+        self._keep = WrappingButton()
         self._keep.clicked.connect(self.on_keep)
         self.told = ToldCard(session.show_again)
         self._lead = QFrame()
@@ -84,6 +85,11 @@ class GuessCard(QWidget):
         guess = self._session.guess
         kept = guess is not None and guess.kept
         return Told(self.tr("Kept. Next shows it.")) if kept else NOTHING
+
+    @property
+    def answered(self) -> tuple[QWidget, ...]:
+        """There are no choices."""
+        return ()
 
     @property
     def layouts(self) -> tuple[QWidget, ...]:

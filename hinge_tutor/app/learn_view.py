@@ -173,7 +173,9 @@ class LearnView(LessonPlace):
         spare = tempo_px and column - transport_px - tempo_px - foot_px < FIGURE_SHARE * column
         self.transport.setVisible(not self._bare and not spare and not empty)
         taken = (0 if spare else transport_px) + foot_px + tempo_px
-        left = self.dock.share(column, taken, gap, self._bare)
+        said_px = 0 if self.status.isHidden() else self.status.sizeHint().height() + gap
+        least_px = self.stage.minimumSizeHint().height() + said_px
+        left = self.dock.share(column, taken, gap, self._bare, least_px)
         # Whoever asks for nothing else has the roll wherever the window is high enough.
         room = (left is None or left >= self.roll.sizeHint().height() + gap) and not tempo_px
         met = self._muscles_met() and not self._bare and not empty

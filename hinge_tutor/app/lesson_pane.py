@@ -14,7 +14,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -37,6 +36,7 @@ from hinge_tutor.app.source_card import SourceCard
 from hinge_tutor.app.step_cards import StepCards
 from hinge_tutor.app.style import BODY
 from hinge_tutor.app.tab_order import lead_through
+from hinge_tutor.app.wrapping import WrappingButton
 from hinge_tutor.lessons.lesson import Build, Reference
 
 if TYPE_CHECKING:
@@ -83,8 +83,8 @@ class LessonPane(QWidget):
         self._dispute = DisputeLine(session)
         self._source = SourceCard()
         self._strip = FileStrip(session, self._settle)
-        self._back = QPushButton(self.tr("Back"))
-        self._next = QPushButton(self.tr("Next"))
+        self._back = WrappingButton(self.tr("Back"))
+        self._next = WrappingButton(self.tr("Next"))
         self._next.setObjectName("primary")
         self._back.clicked.connect(self.on_back)
         self._next.clicked.connect(self.on_next)
@@ -269,7 +269,7 @@ class LessonPane(QWidget):
         asking, tasks = self._asked.laid_out(), self._tasks.made()
         cards = (self._end, self._cue, *asking, *tasks, self._source)
         share_height(self, self._scroll, cards)
-        lead_through(self._text, [*self._asked.made(), *tasks])
+        lead_through(self._text, [self._cue, *self._asked.made(), *tasks])
 
     def on_back(self) -> None:
         turn_back(self._session)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.overlay import Overlay
+from hinge_tutor.app.wrapping import WrappingButton
 
 WIDTH_PX = 460
 
@@ -20,8 +21,8 @@ class Note(Overlay):
         super().__init__("", WIDTH_PX, parent)
         self._words = wrapped("body")
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._other = QPushButton()
-        self._fine = QPushButton()
+        self._other = WrappingButton()
+        self._fine = WrappingButton()
         self._fine.setObjectName("primary")
         self._closed_by: Callable[[], None] | None = None
         self._does: Callable[[], None] | None = None

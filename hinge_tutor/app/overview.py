@@ -67,6 +67,9 @@ class Overview(Overlay):
             grid.addWidget(button, index // columns, index % columns)
         grid.setRowStretch(grid.rowCount(), 1)
         self._area.setWidget(inside)
+        for button in self._buttons:
+            # The style sheet's own least height would let a crowded grid press it below its hint.
+            button.setMinimumHeight(button.sizeHint().height())
         self.stretch(self._area, inside.sizeHint().height(), TALLEST_PX)
         present = next((i for i, tile in enumerate(tiles) if tile.present), 0)
         self.open(self._buttons[present] if self._buttons else None)

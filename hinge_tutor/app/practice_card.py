@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.key_hint import KeyHint
 from hinge_tutor.app.practicing import Practicing
 from hinge_tutor.app.session import Session
+from hinge_tutor.app.wrapping import WrappingButton
 
 
 class PracticeCard(QFrame):
@@ -37,15 +38,15 @@ class PracticeCard(QFrame):
         self._count = wrapped("strong")
         fewer = self._step("−", self.tr("Fewer repetitions"), -1)
         more = self._step("+", self.tr("More repetitions"), 1)
-        self.again = QPushButton()
+        self.again = WrappingButton()
         self.again.clicked.connect(self.on_again)
         self._playing = False
-        self.mirror = QPushButton(self.tr("Face the other way"))
+        self.mirror = WrappingButton(self.tr("Face the other way"))
         self.mirror.setCheckable(True)
         self.mirror.setToolTip(self.tr("Face the other way"))
         KeyHint(self.mirror, session, "mirror")
         self.mirror.clicked.connect(partial(run, "mirror"))
-        self.tick = QPushButton(self.tr("Tick at each phase"))
+        self.tick = WrappingButton(self.tr("Tick at each phase"))
         self.tick.setCheckable(True)
         self.tick.clicked.connect(self.on_tick)
         row = QHBoxLayout()

@@ -124,6 +124,13 @@ def _sound() -> tuple[Row, ...]:
                 (tr("A tick at each phase"), _set(practice_tick=True)),
             ),
         ),
+        Row(
+            tr("The lesson"),
+            (
+                (tr("Only written"), _set(narration=False)),
+                (tr("Read aloud, too"), _set(narration=True)),
+            ),
+        ),
     )
 
 

@@ -82,6 +82,11 @@ class QuestionCard(QWidget):
         self.told.show_told(told if known else NOTHING if answer is None else Told(kept))
 
     @property
+    def answered(self) -> tuple[QWidget, ...]:
+        """The right choice, once it is told."""
+        return tuple(each for each in self._buttons if each.property("state") == "right")
+
+    @property
     def layouts(self) -> tuple[QWidget, ...]:
         """What has to be laid out before this card."""
         return (self.told,)

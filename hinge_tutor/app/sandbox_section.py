@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.wrapping import WrappingButton
 
 # So many short words stand beside each other in a narrow pane with large letters.
 ACROSS, APART_PX, INSIDE_PX = 2, 6, 8
@@ -42,31 +44,65 @@ class Section(QWidget):
 
 
 class Buttons(QWidget):
-    """Buttons of which several may be switched on, in rows of two."""
+    """Buttons of which several may be switched on, in rows of two; long words are one a row."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(APART_PX)
-        self.all: list[QPushButton] = []
+        # Two columns are a wish, and no reason to be wider than the pane.
+        self._grid.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)
+        self._across = ACROSS
+        self.all: list[WrappingButton] = []
 
-    def add(self, words: str, name: str, run: Callable[[], None], switch: bool) -> QPushButton:
+    def add(self, words: str, name: str, run: Callable[[], None], switch: bool) -> WrappingButton:
         """One more; `name` is what a screen reader says, `switch` whether it can be on."""
-        button = QPushButton(words)
+        button = WrappingButton(words)
         button.setObjectName("pick")
         button.setAccessibleName(name)
         button.setCheckable(switch)
         button.clicked.connect(partial(_run, run))
-        row, column = divmod(len(self.all), ACROSS)
-        self._grid.addWidget(button, row, column)
+        self._put(len(self.all), button)
         self.all.append(button)
         return button
+
+    def _put(self, number: int, button: QWidget) -> None:
+        row, column = divmod(number, self._across)
+        self._grid.addWidget(button, row, column)
+
+    def _widest(self) -> int:
+        """The least width of the button that needs most."""
+        return max((button.minimumSizeHint().width() for button in self.all), default=0)
+
+    def _arrange(self) -> None:
+        """Beside each other as long as no word has to be cut off."""
+        across = ACROSS if ACROSS * (self._widest() + APART_PX) - APART_PX <= self.width() else 1
+        if across == self._across:
+            return
+        self._across = across
+        for button in self.all:
+            self._grid.removeWidget(button)
+        for number, button in enumerate(self.all):
+            self._put(number, button)
+        self.updateGeometry()
 
     def show_on(self, states: Sequence[bool]) -> None:
         """Which of them are on."""
         for button, on in zip(self.all, states, strict=True):
             button.setChecked(on)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._widest(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._arrange()
 
 
 def _run(run: Callable[[], None], _checked: bool = False) -> None:

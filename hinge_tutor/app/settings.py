@@ -40,6 +40,8 @@ class Settings:
     practice_tick: bool = False
     # Whether cues speak of the body, instead of something outside of it.
     inner_cues: bool = False
+    # Whether the lesson is read aloud.
+    narration: bool = False
     # The code of a language; empty as long as the system's own is followed.
     language: str = ""
     # Paths of the lesson packs that are open.

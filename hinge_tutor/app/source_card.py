@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.icons import icon
+from hinge_tutor.app.wrapping import WrappingButton
 from hinge_tutor.lessons.lesson import Reference
 from hinge_tutor.lessons.words import Words
 
@@ -17,11 +18,9 @@ class SourceCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._button = QToolButton()
+        self._button = WrappingButton(self.tr("Why, and how we know"))
         self._button.setObjectName("link")
         self._button.setCheckable(True)
-        self._button.setText(self.tr("Why, and how we know"))
-        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._button.toggled.connect(self.on_toggled)
         self._doubt = wrapped("body")
         self._why = wrapped("body")

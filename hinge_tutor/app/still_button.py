@@ -13,7 +13,8 @@ from hinge_tutor.app.chrome import Look
 from hinge_tutor.stage.key_strip import Still, still_picture
 from hinge_tutor.stage.options import Options
 
-FOCUS_PX = 2
+# Wider than the frame around the pose that was reached last, which it covers.
+FOCUS_PX = 4
 
 
 class StillButton(QAbstractButton):
@@ -79,6 +80,7 @@ class StillButton(QAbstractButton):
             if self.hasFocus():
                 painter.setPen(QPen(self._look.colors.focus, FOCUS_PX))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+                inside = FOCUS_PX // 2
+                painter.drawRect(self.rect().adjusted(inside, inside, -inside, -inside))
         finally:
             painter.end()

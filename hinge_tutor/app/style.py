@@ -25,6 +25,8 @@ def style_sheet(look: Look) -> str:
         "touch": round(TOUCH * look.growth),
         "target": round(MINIMUM_TARGET * control),
         "gap": round(6 * control),
+        # Beside a border that is one wider.
+        "inner": round(6 * control) - 1,
         "pad": round(12 * control),
         "round": round(8 * control),
         "preset": round(20 * scale),
@@ -101,9 +103,11 @@ QPushButton:hover, QToolButton:hover { border-color: @accent@; }
 QPushButton:pressed, QToolButton:pressed { background: @track@; }
 QPushButton:disabled, QToolButton:disabled { color: @muted@; background: @surface@; }
 QPushButton:focus, QToolButton:focus { border: 2px solid @focus@; }
-QPushButton#primary { background: @accent@; border-color: @accent@; color: @on_accent@; }
+QPushButton#primary {
+    background: @accent@; color: @on_accent@; border: 2px solid @surface@;
+}
 QPushButton#primary:hover { background: @accent_strong@; }
-QPushButton#primary:disabled { background: @track@; border-color: @track@; color: @muted@; }
+QPushButton#primary:disabled { background: @track@; color: @muted@; }
 QPushButton#primary:focus { border: 2px solid @focus@; }
 QPushButton#large { min-height: 44px; }
 QPushButton#choice { text-align: left; }
@@ -111,22 +115,28 @@ QPushButton#choice[state="guess"] { border: 2px solid @muted@; }
 QPushButton#choice[state="right"] { border: 2px solid @accent@; background: @accent_soft@; }
 QPushButton#choice:focus { border: 2px solid @focus@; }
 QToolButton { padding: 3px @gap@px; border-radius: @gap@px; }
-QToolButton:checked { background: @accent@; border-color: @accent@; color: @on_accent@; }
+QToolButton:checked {
+    background: @accent@; color: @on_accent@; border: 2px solid @surface@; padding: 2px @inner@px;
+}
+QToolButton:checked:focus { border-color: @focus@; }
 QToolButton#plain { background: transparent; border-color: transparent; }
 QToolButton#plain:hover { border-color: @line@; background: @surface@; }
 QToolButton#plain:focus { border: 2px solid @focus@; }
-QToolButton#plain:checked { background: @accent_soft@; border-color: @accent@; color: @text@; }
+QToolButton#plain:checked {
+    background: @accent_soft@; border: 1px solid @accent@; color: @text@; padding: 3px @gap@px;
+}
+QToolButton#plain:checked:focus { border: 3px solid @focus@; }
 QToolButton#slow {
-    background: @other@; border-color: @other@; color: @on_other@; min-height: @preset@px;
-    padding: 2px 0;
+    background: @other@; color: @on_other@; min-height: @preset@px; padding: 2px 0;
+    border: 2px solid @surface@;
 }
 QToolButton#slow:focus { border: 2px solid @focus@; }
 QToolButton#round {
-    background: @accent@; border: 2px solid @accent@; border-radius: @big@px;
+    background: @accent@; border: 2px solid @surface@; border-radius: @big@px;
     min-width: @bigger@px; max-width: @bigger@px; min-height: @bigger@px; max-height: @bigger@px;
     padding: 0;
 }
-QToolButton#round:disabled { background: @track@; border-color: @track@; }
+QToolButton#round:disabled { background: @track@; }
 QToolButton#round:hover { background: @accent_strong@; }
 QToolButton#round:focus { border: 2px solid @focus@; }
 QToolButton#preset {
@@ -134,8 +144,11 @@ QToolButton#preset {
     min-height: @preset@px; padding: 2px @gap@px;
 }
 QToolButton#preset:hover { border-color: @line@; }
-QToolButton#preset:checked { background: @accent_soft@; border-color: @accent@; color: @text@; }
+QToolButton#preset:checked {
+    background: @accent_soft@; border: 1px solid @accent@; color: @text@;
+}
 QToolButton#preset:focus { border: 2px solid @focus@; }
+QToolButton#preset:checked:focus { border: 3px solid @focus@; }
 QSlider#dial { min-height: @target@px; }
 QSlider#dial::groove:horizontal {
     height: 4px; background: @track@; border: 1px solid @track_line@; border-radius: 3px;
@@ -195,14 +208,21 @@ QFrame#practice QPushButton:checked {
     background: @accent_soft@; border-color: @accent@; color: @text@;
 }
 QFrame#practice QToolButton { min-height: 44px; min-width: 44px; padding: 0; }
-QToolButton#link { background: transparent; border-color: transparent; padding: 2px 0; }
-QToolButton#link:checked { color: @text@; }
-QToolButton#link:hover { color: @accent@; }
-QToolButton#link:focus { border: 2px solid @focus@; }
+QToolButton#link, QPushButton#link {
+    background: transparent; border-color: transparent; padding: 2px 0; text-align: left;
+}
+QToolButton#link:checked, QPushButton#link:checked { color: @text@; }
+QToolButton#link:hover, QPushButton#link:hover { color: @accent@; }
+QToolButton#link:focus, QPushButton#link:focus { border: 2px solid @focus@; }
 QToolButton#tile { padding: 4px; min-height: @tile@px; }
-QToolButton#tile:checked { background: @accent_soft@; border: 2px solid @accent@; color: @text@; }
+QToolButton#tile:checked {
+    background: @accent_soft@; border: 2px solid @accent@; color: @text@;
+}
+QToolButton#tile:checked:focus { border: 4px solid @focus@; }
 QPushButton#pick { padding: @gap@px; }
-QPushButton#pick:checked { background: @accent@; border-color: @accent@; color: @on_accent@; }
+QPushButton#pick:checked {
+    background: @accent@; color: @on_accent@; border: 2px solid @surface@; padding: @inner@px;
+}
 QPushButton#pick:checked:focus { border: 2px solid @focus@; }
 QToolButton::menu-indicator { image: none; }
 QWidget#top { background: @surface@; border-bottom: 1px solid @line@; }
@@ -217,6 +237,8 @@ QMenu::item:disabled { color: @muted@; }
 QMenu::separator { height: 1px; background: @line@; margin: 4px 8px; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea:focus { border: 2px solid @focus@; border-radius: 4px; }
+QFrame#status QScrollArea { border: 2px solid transparent; }
+QFrame#status QScrollArea:focus { border-color: @focus@; }
 QWidget#inside { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle { background: @muted@; border-radius: 4px; margin: 1px; }
@@ -236,6 +258,7 @@ QPlainTextEdit {
     font-size: @small@px; selection-background-color: @accent@; selection-color: @on_accent@;
 }
 QPlainTextEdit:focus { border: 2px solid @focus@; }
+QComboBox:focus { border: 2px solid @focus@; border-radius: 4px; padding-left: @gap@px; }
 QDoubleSpinBox {
     background: @window@; border: 1px solid @line@; border-radius: @gap@px;
     padding: 2px; min-height: @target@px;

@@ -174,6 +174,10 @@ class TechniqueView(PaintedPicture):
             painter.drawPixmap(0, 0, self._sheet)
             cursor = drawn.cursor(shares_of(self.percents), self.hasFocus())
             paint.paint(painter, cursor, QRectF(self.rect()), self._look.palette)
+            if self.hasFocus():
+                painter.setPen(self._look.colors.focus)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         finally:
             painter.end()
 

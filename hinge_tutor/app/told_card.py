@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hinge_tutor.app.cards import rename, wrapped
 from hinge_tutor.app.told import Told
+from hinge_tutor.app.wrapping import WrappingButton
 
 
 class ToldCard(QWidget):
@@ -22,7 +23,7 @@ class ToldCard(QWidget):
         self._measured = wrapped("body")
         self.thought = wrapped("thought")
         self.reason = wrapped("good")
-        self._again = QPushButton(self.tr("Show me again"))
+        self._again = WrappingButton(self.tr("Show me again"))
         self._again.clicked.connect(again)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome_words import tr
 from hinge_tutor.app.session import Session
+from hinge_tutor.app.wrapping import WrappingButton
 
 
 class WayCard(QFrame):
@@ -20,7 +21,7 @@ class WayCard(QFrame):
         """A sentence, and a button of that name, which does `run`."""
         super().__init__(parent)
         self.setObjectName("inset")
-        self.button = QPushButton(name)
+        self.button = WrappingButton(name)
         self.button.setObjectName("large")
         self.button.clicked.connect(run)
         column = QVBoxLayout(self)

@@ -30,6 +30,7 @@ from hinge_tutor.app.keys import Keys
 from hinge_tutor.app.learn_view import LearnView
 from hinge_tutor.app.lesson_commands import lesson_commands, motion_commands
 from hinge_tutor.app.menus import Menus
+from hinge_tutor.app.narration_commands import narration_commands
 from hinge_tutor.app.pack_commands import pack_commands
 from hinge_tutor.app.panes import enter, holds_focus
 from hinge_tutor.app.photo_commands import photo_commands
@@ -119,6 +120,7 @@ class Window(QMainWindow):
                 *present_commands(session, self.presentation),
                 *train_commands(session, self.train, self.desk),
                 *look_commands(session, self, self.desk.preferences),
+                *narration_commands(session, self),
                 *help_commands(self, self.desk),
             ),
         )

@@ -29,6 +29,8 @@ TONES = 24
 FULL_TONE_EFFORT = 0.6
 # A power below 1 parts the low efforts, where most of the movements here live.
 LOW_EFFORTS = 0.65
+# How wide the rim of a highlighted muscle is drawn, in outlines; half of it is seen.
+RIM_LINES = 4.0
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,9 @@ def muscle_shapes(
     highlight: str | None,
     solo: str | None = None,
 ) -> list[Shape]:
-    """Outline and strokes of each named muscle; a highlighted one lies on top, lined strongly.
+    """Outline and strokes of each named muscle; a highlighted one lies on top, in a strong rim.
+
+    Its own fill covers the inner half of the rim: however thick a theme draws, its tone is seen.
 
     Beside a muscle that is shown alone the others are outlines, which say nothing of their work.
     """
@@ -83,14 +87,18 @@ def muscle_shapes(
         step = tone(work.effort)
         marked = name == highlight
         told = solo in (None, name)
+        run = placed.run(f"muscle.{name}")
+        if marked:
+            width = RIM_LINES * pens.line
+            shapes.append(Curve(f"rim.{name}", "muscles", run, line="highlight", width=width))
         shapes.append(
             Curve(
                 f"muscle.{name}",
                 "muscles",
-                placed.run(f"muscle.{name}"),
+                run,
                 fill=f"muscle.{step}" if told else "skin",
-                line="highlight" if marked else "muscle_line" if told else "detail",
-                width=2.4 * pens.line if marked else pens.fine,
+                line="muscle_line" if told else "detail",
+                width=pens.fine,
             )
         )
         if told and work.mode in MODES:

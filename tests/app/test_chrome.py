@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from hinge_tutor.app.chrome import Look, chrome
 from hinge_tutor.app.settings import THEMES
-from hinge_tutor.app.style import style_sheet
+from hinge_tutor.app.style import _SHEET, style_sheet
 from hinge_tutor.paint import load_palette
 from hinge_tutor.stage.palette import contrast
 
@@ -22,7 +24,12 @@ PAIRS = (
     ("on_accent", "accent", TEXT),
     ("on_accent", "accent_strong", TEXT),
     ("on_other", "other", TEXT),
-    *(("focus", ground, GRAPHIC) for ground in ("window", "surface", "card")),
+    *(("focus", ground, GRAPHIC) for ground in ("window", "surface", "card", "accent_soft")),
+    # What is chosen wears the accent around it.
+    *(("accent", ground, GRAPHIC) for ground in ("surface", "card", "accent_soft")),
+    *(("other", ground, GRAPHIC) for ground in ("window", "surface", "card")),
+    # The handle of what scrolls.
+    *(("muted", ground, GRAPHIC) for ground in ("window", "surface", "card")),
     ("accent", "window", GRAPHIC),
     ("accent", "track", GRAPHIC),
     ("text", "track", GRAPHIC),
@@ -34,6 +41,38 @@ PAIRS = (
 def test_ink_stands_out_from_its_ground(theme: str, ink: str, ground: str, least: float) -> None:
     names = chrome(load_palette(theme)).names()
     assert contrast(names[ink], names[ground]) >= least
+
+
+# These hold no words: tracks, handles, and a button with a picture alone.
+BARE = ("groove", "handle", "sub-page", "QScrollBar", "#round", "separator", "::chunk")
+
+
+def pairs_of_the_sheet() -> set[tuple[str, str, str]]:
+    """Every rule of the style sheet that has a ground, with its ink; disabled ones go free."""
+    inks, grounds = {}, {}
+    for selectors, body in re.findall(r"([^{}]+)\{([^{}]*)\}", _SHEET):
+        ink = re.search(r"(?:^|[\s;])color: @(\w+)@", body)
+        ground = re.search(r"background: @(\w+)@", body)
+        for selector in map(str.strip, selectors.split(",")):
+            if ink:
+                inks[selector] = ink.group(1)
+            if ground and ":disabled" not in selector:
+                grounds[selector] = ground.group(1)
+    return {
+        # What a rule does not say holds as it does without the state.
+        (selector, inks.get(selector, inks.get(selector.rpartition(":")[0], "text")), ground)
+        for selector, ground in grounds.items()
+        if not any(part in selector for part in BARE)
+    }
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_whatever_the_style_sheet_writes_can_be_read(theme: str) -> None:
+    names = chrome(load_palette(theme)).names()
+    pairs = pairs_of_the_sheet()
+    assert len(pairs) > 20
+    dim = [pair for pair in pairs if contrast(names[pair[1]], names[pair[2]]) < TEXT]
+    assert dim == []
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

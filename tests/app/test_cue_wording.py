@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from hinge_tutor.app.cards import CueCard
 from hinge_tutor.app.window import Window
@@ -31,7 +31,7 @@ def test_a_button_says_the_cue_in_the_other_wording_from_now_on(window: Window) 
     to_a_cue(window)
     build = window.session.build
     assert (build.cue, build.inner_cue) != ("", "")
-    button = card(window).findChild(QToolButton)
+    button = card(window).findChild(QPushButton)
     assert button is not None
     seen = [(said(window), button.text())]
     for _ in range(2):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hinge_tutor.app.dispute_line import DisputeLine
@@ -45,11 +45,11 @@ def line(window: Window) -> DisputeLine:
     return found
 
 
-def source_button(window: Window) -> QToolButton:
+def source_button(window: Window) -> QPushButton:
     found = window.learn.lesson.findChild(SourceCard)
     assert found is not None
-    button = found.findChild(QToolButton)
-    assert isinstance(button, QToolButton)
+    button = found.findChild(QPushButton)
+    assert isinstance(button, QPushButton)
     return button
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPixmap
-from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hinge_tutor.app.chrome import Look, chrome
@@ -174,7 +174,7 @@ def test_a_list_stands_in_a_little_and_apart_from_what_follows(qtbot: QtBot) -> 
 def test_the_arrow_grows_with_its_words(qtbot: QtBot) -> None:
     made = SourceCard()
     qtbot.addWidget(made)
-    button = made.findChild(QToolButton)
+    button = made.findChild(QPushButton)
     assert button is not None
     for scale in (1.0, 2.0, 4.0):
         made.set_look(look(scale))
