@@ -108,7 +108,8 @@ def _carry_out(command: Command, program: str, arguments: list[str]) -> int:
     if program == PROGRAM:
         if HELP.intersection(arguments):
             parser.formatter_class = argparse.RawDescriptionHelpFormatter
-            lines = [f"  {other.name:<12}{other.summary}" for other in _commands()]
+            wide = max(len(other.name) for other in _commands()) + 2
+            lines = [f"  {other.name:<{wide}}{other.summary}" for other in _commands()]
             parser.epilog = "\n".join(("commands, each with its own --help:", *lines))
         parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     command.options(parser)

@@ -11,11 +11,11 @@ from hinge_tutor.motion.shared_clock import shared_clock
 from hinge_tutor.stage.actor import Actor
 from hinge_tutor.stage.ensemble import ensemble
 from hinge_tutor.stage.handout import Handout
-from hinge_tutor.stage.key_moments import key_moments
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.pens import pens
 from hinge_tutor.stage.picture import Picture
 from hinge_tutor.stage.shapes import Strokes
+from hinge_tutor.stage.way_moments import way_moments
 
 # On paper, mm: the line around a figure over the 1.5 px of a screen, the floor, air under it.
 PEN_MM, FLOOR_MM, UNDER_MM = 0.16, 0.35, 1.0
@@ -38,12 +38,12 @@ class Stand:
 
 
 def key_stands(page: Handout) -> tuple[Stand, ...]:
-    """The key poses of the movement, each with the number of the row that ends in it."""
+    """The way of the movement in stills, each with the number of the row that it belongs to."""
     actor = Actor(page.target)
     places = {row.phase: row for row in reversed(page.rows)}
     return tuple(
         Stand(actor, moment.time_s, places[moment.phase].number, places[moment.phase].name)
-        for moment in key_moments(page.target.take)
+        for moment in way_moments(page.target.take)
     )
 
 

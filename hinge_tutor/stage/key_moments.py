@@ -38,7 +38,7 @@ def key_moments(take: Take, most: int = MOST) -> tuple[KeyMoment, ...]:
         if pose not in seen:
             seen.add(pose)
             found.append(KeyMoment(span.to_s, span.phase, pose))
-    return _some(found, take.turn_s, most)
+    return some_of(found, take.turn_s, most)
 
 
 def reached(take: Take, moments: tuple[KeyMoment, ...], time_s: float) -> int:
@@ -56,7 +56,8 @@ def reached(take: Take, moments: tuple[KeyMoment, ...], time_s: float) -> int:
     return max((each for each in passed if each[0] <= time_s + SAME_S), key=lambda each: each[0])[1]
 
 
-def _some(found: list[KeyMoment], turn_s: float, most: int) -> tuple[KeyMoment, ...]:
+def some_of(found: list[KeyMoment], turn_s: float, most: int) -> tuple[KeyMoment, ...]:
+    """The first, the deepest, the last, and of the others as many as there is room for."""
     if len(found) <= most:
         return tuple(found)
     deepest = min(range(len(found)), key=lambda n: abs(found[n].time_s - turn_s))

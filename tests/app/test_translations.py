@@ -81,7 +81,9 @@ def test_a_translation_keeps_what_the_program_needs_of_a_word(language: str) -> 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_no_two_menus_have_the_same_letter(language: str) -> None:
-    menus = [said for (_, source), said in translated(language).items() if source.startswith("&")]
+    # The one that holds all others where there is no room stands alone.
+    pairs = ((source, said) for (_, source), said in translated(language).items())
+    menus = [said for source, said in pairs if "&" in source and source != "&Menu"]
     letters = Counter(said[said.index("&") + 1].casefold() for said in menus)
     assert len(menus) >= 5
     assert set(letters.values()) == {1}, letters

@@ -94,7 +94,7 @@ def test_a_tour_is_a_page_in_its_language(
     from hinge_tutor.export import tour
 
     monkeypatch.setattr(tour, "_clip", lambda *_: None)
-    monkeypatch.setattr(tour, "_draw", lambda *_: None)
+    monkeypatch.setattr(tour, "save_build", lambda *_: None)
     said(f"tour what-is-a-hinge --language es --out {tmp_path / 'tour'}", capsys)
     page = (tmp_path / "tour" / "index.html").read_text(encoding="utf-8")
     assert '<html lang="es"' in page

@@ -101,7 +101,7 @@ def test_without_fault_and_name_nothing_stands_in_their_place() -> None:
     assert "For" not in said.split("November")[0]
     assert "≠" not in said
     # The figures of the strip, and the text.
-    assert len(page.panels) == 4
+    assert len(page.panels) == 6
     assert page.share == SHARES[0]
 
 
