@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from hinge_tutor.app.command import Command
@@ -16,10 +18,14 @@ if TYPE_CHECKING:
     from hinge_tutor.app.narrator import Narrator
 
 
-class Narration:
-    """Whether it is wanted; who reads is made when somebody first wants it."""
+class Narration(QObject):
+    """Whether it is wanted; who reads is made when somebody first wants it.
+
+    It ends with its window, after which the session's signals reach it no more.
+    """
 
     def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
         self._session = session
         self._window = window
         self.narrator: Narrator | None = None
@@ -52,7 +58,7 @@ class Narration:
             from hinge_tutor.app.narrator import Narrator
             from hinge_tutor.app.voice import Voice
 
-            self.narrator = Narrator(self._session, self._window, Voice())
+            self.narrator = Narrator(self._session, self._window, Voice(alone=_alone))
             self.narrator.failed.connect(self.on_failed)
         if self.narrator is not None and self.narrator.on != wanted:
             self.narrator.switch(wanted)
@@ -77,3 +83,8 @@ def narration_commands(session: Session, window: QWidget) -> Iterator[Command]:
         lambda: session.settings.narration,
         narration.reason,
     )
+
+
+def _alone() -> bool:
+    """A screen reader is heard over the same service as a voice of ours may be."""
+    return not QAccessible.isActive()

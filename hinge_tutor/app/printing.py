@@ -87,11 +87,11 @@ def print_page(page: Page, title: str, parent: QWidget) -> bool:
     dialog = QPrintDialog(printer, parent)
     if not dialog.exec():
         return False
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
+    painter = QPainter(printer)
     try:
-        draw(painter, page, printer.resolution() / INCH_MM, load_palette(PALETTE))
+        begun = painter.isActive()
+        if begun:
+            draw(painter, page, printer.resolution() / INCH_MM, load_palette(PALETTE))
     finally:
         painter.end()
-    return True
+    return begun

@@ -99,7 +99,10 @@ class Voice:
         self,
         found: Callable[[str], Sequence[Program]] = programs,
         now: Callable[[], float] = time.monotonic,
+        alone: Callable[[], bool] = lambda: True,
     ) -> None:
+        """`alone`: whether nobody else speaks through the same service, who would be silenced, too."""
+        self._alone = alone
         self._find = found
         self._now = now
         # By language: the programs that may still be tried, and whether the first has answered.
@@ -142,7 +145,7 @@ class Voice:
         if running is not None:
             said = None if self._asking else self._tried(self._language)
             self._end(running)
-            if said and said[0].hush:
+            if said and said[0].hush and self._alone():
                 self._start(said[0].hush, beside=True)
         self._reap(wait_s=END_S)
 

@@ -27,7 +27,18 @@ _POINT = re.compile(r"(\s*(?:[-*]|\d+\.)\s+)(.*)", re.DOTALL)
 # Fields of a lesson that are read by people; in `text` there may be paragraphs and lists.
 _READ = {
     *("title", "goal", "objectives", "key_points", "ask", "answer", "limit", "prompt"),
-    *("cue", "inner_cue", "why", "name", "explanation", "misconception", "quiet", "reveal"),
+    *(
+        "cue",
+        "inner_cue",
+        "why",
+        "aloud",
+        "notes",
+        "name",
+        "explanation",
+        "misconception",
+        "quiet",
+        "reveal",
+    ),
 }
 _MARKDOWN = {"text"}
 # In these values a name is how the program calls something, not a word.

@@ -8,6 +8,7 @@ import stat
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -259,3 +260,21 @@ def test_the_programs_of_a_computer_are_those_on_its_path(
     assert second.argument
     assert second.hush
     assert Voice().available("es")
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_a_service_is_silenced_only_where_nobody_else_speaks_through_it(
+    tmp_path: Path, alone: bool
+) -> None:
+    spoken = Spoken(tmp_path)
+    spoken.add("exit 0", 'echo begun >> "$LOG"; exec sleep 600', argument=True)
+    quiet = script(tmp_path, "quiet", f"echo hushed >> {shlex.quote(str(spoken.log))}")
+    spoken.programs[0] = replace(spoken.programs[0], hush=(str(quiet),))
+    spoken.voice = Voice(lambda _language: spoken.programs, spoken.clock, lambda: alone)
+    spoken.voice.say("One.", "en")
+    spoken.until(lambda: "begun" in spoken.heard())
+    spoken.voice.stop()
+    if alone:
+        spoken.until(lambda: "hushed" in spoken.heard())
+    spoken.until(lambda: not spoken.voice.busy)
+    assert ("hushed" in spoken.heard()) == alone
