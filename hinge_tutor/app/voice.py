@@ -101,7 +101,7 @@ class Voice:
         now: Callable[[], float] = time.monotonic,
         alone: Callable[[], bool] = lambda: True,
     ) -> None:
-        """`alone`: whether nobody else speaks through the same service, who would be silenced, too."""
+        """`alone`: whether nobody else speaks through the same service, and would be silenced."""
         self._alone = alone
         self._find = found
         self._now = now

@@ -55,7 +55,7 @@ class Fake:
 @pytest.fixture
 def voice(monkeypatch: pytest.MonkeyPatch) -> Iterator[Fake]:
     made = Fake()
-    monkeypatch.setattr("hinge_tutor.app.voice.Voice", lambda: made)
+    monkeypatch.setattr("hinge_tutor.app.voice.Voice", lambda **_: made)
     monkeypatch.setattr("hinge_tutor.app.voice.programs", lambda _language: ("one",))
     yield made
     made.speaking = False
