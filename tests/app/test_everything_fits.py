@@ -31,7 +31,6 @@ SMALLEST = (1024, 640)
 # What design.md promises to the figures.
 STAGE_SHARE = 0.55
 LARGE = Settings(health_note_read=True, text_percent=200)
-SPANISH = Settings(health_note_read=True, text_percent=200, language="es")
 LESSON, STEP, BUILD = "what-is-a-hinge", 2, 5
 
 
@@ -100,14 +99,6 @@ def test_every_build_and_answer_of_the_course(
     opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert walk(opened(SMALLEST, LARGE), monkeypatch) == []
-
-
-@pytest.mark.slow
-@pytest.mark.whole_course
-def test_every_build_and_answer_of_the_course_in_spanish(
-    opened: Opened, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert walk(opened(SMALLEST, SPANISH), monkeypatch) == []
 
 
 @pytest.mark.usefixtures("strange")
