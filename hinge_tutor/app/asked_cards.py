@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.told import NOTHING, told
-from hinge_tutor.lessons.lesson import Drag, Question
+from hinge_tutor.lessons.by_hand import Drag
+from hinge_tutor.lessons.lesson import Question
 
 if TYPE_CHECKING:
     from hinge_tutor.app.guess_card import GuessCard

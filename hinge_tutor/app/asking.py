@@ -13,8 +13,9 @@ from hinge_tutor.app.hands import Asker
 from hinge_tutor.app.route import Route, Spot
 from hinge_tutor.app.standing import Standing
 from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.lessons.by_hand import Drag
 from hinge_tutor.lessons.fill import filled, filled_drag
-from hinge_tutor.lessons.lesson import Build, Choice, Drag, Lesson, Question, StagePlan, Step
+from hinge_tutor.lessons.lesson import Build, Choice, Lesson, Question, StagePlan, Step
 
 if TYPE_CHECKING:
     from hinge_tutor.lessons.guess import Guess, Verdict

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from hinge_tutor.app.chrome_words import tr
 from hinge_tutor.app.session import Session
-from hinge_tutor.lessons.lesson import Drag, Question
+from hinge_tutor.lessons.by_hand import Drag
+from hinge_tutor.lessons.lesson import Question
 
 
 def notes_of(session: Session) -> str:

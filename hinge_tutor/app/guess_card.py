@@ -11,8 +11,8 @@ from hinge_tutor.app.told import NOTHING, Told, told
 from hinge_tutor.app.told_card import ToldCard
 from hinge_tutor.app.way_row import WayRow
 from hinge_tutor.app.wrapping import WrappingButton
+from hinge_tutor.lessons.by_hand import Drag
 from hinge_tutor.lessons.guess_words import across_in_words, up_in_words
-from hinge_tutor.lessons.lesson import Drag
 
 # As far as anybody reaches from where he stands, cm; what the legs carry rises only a little.
 ACROSS_CM, LIMB_UP_CM, TRUNK_UP_CM = 100, 130, 30

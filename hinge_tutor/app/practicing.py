@@ -15,7 +15,7 @@ from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.ticking import Ticker
 from hinge_tutor.lessons.blocks import REPETITIONS
-from hinge_tutor.lessons.lesson import Practice
+from hinge_tutor.lessons.by_hand import Practice
 from hinge_tutor.motion.take import Span
 
 # What of a repetition may be missing at its end, s: floating point's hair.

@@ -24,7 +24,7 @@ from hinge_tutor.app.pointing import Pointer, PointerSheet, place_in
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
 from hinge_tutor.app.style import style_sheet
-from hinge_tutor.lessons.lesson import Drag
+from hinge_tutor.lessons.by_hand import Drag
 
 if TYPE_CHECKING:
     from hinge_tutor.app.key_strip import KeyStrip

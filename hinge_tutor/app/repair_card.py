@@ -14,7 +14,7 @@ from hinge_tutor.app.session import Session
 from hinge_tutor.app.turning import Turning
 from hinge_tutor.app.units import share_scale
 from hinge_tutor.app.value_row import ValueRow
-from hinge_tutor.lessons.lesson import DEPTH, Fix
+from hinge_tutor.lessons.by_hand import DEPTH, Fix
 from hinge_tutor.lessons.repair import MOST_TOLD, Repair, ends, still_off
 
 # An arrow key turns a dial by this many percent.

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hinge_tutor.lessons.lesson import Build, Drag, Lesson, Question, Step
+from hinge_tutor.lessons.by_hand import Drag
+from hinge_tutor.lessons.lesson import Build, Lesson, Question, Step
 from hinge_tutor.lessons.readings import Readings
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hinge_tutor.app.session import Session
-from hinge_tutor.lessons.lesson import Drag, Question
+from hinge_tutor.lessons.by_hand import Drag
+from hinge_tutor.lessons.lesson import Question
 
 
 @dataclass(frozen=True)

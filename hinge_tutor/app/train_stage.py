@@ -27,8 +27,8 @@ from hinge_tutor.app.status_line import StatusLine
 from hinge_tutor.app.tempo_bar import TempoBar
 from hinge_tutor.app.train_parts import button
 from hinge_tutor.app.training import ALONG, DAYS, TODAY, Training
+from hinge_tutor.lessons.by_hand import Practice
 from hinge_tutor.lessons.dial import TURNS
-from hinge_tutor.lessons.lesson import Practice
 
 # What the figures keep of the height, whatever else is shown.
 STAGE_SHARE = 0.5

@@ -9,9 +9,10 @@ from hinge_tutor.body.specification import BodyError
 from hinge_tutor.check.wording import builds
 from hinge_tutor.coaching.moments import end_of
 from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.lessons.by_hand import Drag
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.guess import CM, named, place_m, truth_at
-from hinge_tutor.lessons.lesson import Build, Drag, Lesson, StagePlan, Step
+from hinge_tutor.lessons.lesson import Build, Lesson, StagePlan, Step
 from hinge_tutor.lessons.quantity import Figures
 from hinge_tutor.located import AuthorError, did_you_mean
 from hinge_tutor.motion.dragging import Drag as Held

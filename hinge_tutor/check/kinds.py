@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from hinge_tutor.check.wording import builds
 from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.lessons.by_hand import DEPTH, Fix
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.hidden_names import asks_which, lettered
-from hinge_tutor.lessons.lesson import DEPTH, Build, Fix, Lesson, Question, StagePlan, Step
+from hinge_tutor.lessons.lesson import Build, Lesson, Question, StagePlan, Step
 from hinge_tutor.lessons.repair import Repair, repair_of
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.located import AuthorError, did_you_mean

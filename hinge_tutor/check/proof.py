@@ -17,7 +17,8 @@ from hinge_tutor.lessons import conditions, quantity
 from hinge_tutor.lessons.conditions import NotACondition
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.fill import placeholders, shown
-from hinge_tutor.lessons.lesson import REGIONS, Build, Lesson, Lines, StagePlan
+from hinge_tutor.lessons.lesson import REGIONS, Build, Lesson, StagePlan
+from hinge_tutor.lessons.lines import Lines
 from hinge_tutor.lessons.quantity import Figures, UnknownQuantity
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.located import AuthorError, did_you_mean

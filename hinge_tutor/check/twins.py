@@ -6,18 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from hinge_tutor.lessons.by_hand import Drag, Fix
 from hinge_tutor.lessons.fill import placeholders
-from hinge_tutor.lessons.lesson import (
-    Build,
-    Card,
-    Choice,
-    Drag,
-    Fix,
-    Lesson,
-    Question,
-    StagePlan,
-    Step,
-)
+from hinge_tutor.lessons.lesson import Build, Card, Choice, Lesson, Question, StagePlan, Step
 from hinge_tutor.located import AuthorError
 
 # A value of an author's, quoted in a sentence.

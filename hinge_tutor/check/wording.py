@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from hinge_tutor.lessons.by_hand import Miss
 from hinge_tutor.lessons.fill import placeholders
-from hinge_tutor.lessons.lesson import Build, Choice, Lesson, Miss, Step
+from hinge_tutor.lessons.lesson import Build, Choice, Lesson, Step
 from hinge_tutor.lessons.terms import Term
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.located import AuthorError, did_you_mean

@@ -6,15 +6,8 @@ from dataclasses import replace
 
 from hinge_tutor.lessons import stage_block
 from hinge_tutor.lessons.bounds import MOST_ROWS
-from hinge_tutor.lessons.lesson import (
-    SIDES_OF_TRUTH,
-    Choice,
-    Drag,
-    Fix,
-    Miss,
-    Question,
-    StagePlan,
-)
+from hinge_tutor.lessons.by_hand import SIDES_OF_TRUTH, Drag, Fix, Miss
+from hinge_tutor.lessons.lesson import Choice, Question, StagePlan
 from hinge_tutor.lessons.lines import lines
 from hinge_tutor.located import Reader
 from hinge_tutor.motion.handles import HANDLES

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from hinge_tutor.coaching.strengths import STRENGTHS
 from hinge_tutor.lessons.bounds import MOST_ROWS
-from hinge_tutor.lessons.lesson import FORMAT, KINDS, Card, Cue, Lines, Practice, Reference
-from hinge_tutor.lessons.lines import lines
+from hinge_tutor.lessons.by_hand import Practice
+from hinge_tutor.lessons.lesson import FORMAT, KINDS, Card, Cue, Reference
+from hinge_tutor.lessons.lines import Lines, lines
 from hinge_tutor.located import Reader
 
 # A lesson is one sitting; what takes longer is two lessons.

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from hinge_tutor.lessons import quantity
-from hinge_tutor.lessons.lesson import Drag, Question
+from hinge_tutor.lessons.by_hand import Drag
+from hinge_tutor.lessons.lesson import Question
 from hinge_tutor.lessons.quantity import Figures, UnknownQuantity
 from hinge_tutor.lessons.words import Words
 

@@ -22,7 +22,7 @@ from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.coaching.angles import angles_of
 from hinge_tutor.coaching.moments import end_of
 from hinge_tutor.coaching.repetition import Repetition
-from hinge_tutor.lessons.lesson import Drag, Miss
+from hinge_tutor.lessons.by_hand import Drag, Miss
 from hinge_tutor.motion.handles import HANDLES
 from hinge_tutor.motion.take import Take
 

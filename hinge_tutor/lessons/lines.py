@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from hinge_tutor.lessons.lesson import Lines
 from hinge_tutor.located import Located, Reader
+
+Lines = Mapping[str, int]
 
 
 def lines(reader: Reader, *keys: str) -> Lines:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from hinge_tutor.lessons.lesson import DEPTH, Build, Cast, Fix, StagePlan
+from hinge_tutor.lessons.by_hand import DEPTH, Fix
+from hinge_tutor.lessons.lesson import Build, Cast, StagePlan
 from hinge_tutor.lessons.trying import with_fault
 from hinge_tutor.motion.depth import LEAST, MOST
 

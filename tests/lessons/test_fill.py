@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hinge_tutor.lessons import conditions, quantity
+from hinge_tutor.lessons.by_hand import Drag, Miss
 from hinge_tutor.lessons.conditions import NotACondition
 from hinge_tutor.lessons.fill import MISSING, fill, filled, filled_drag, placeholders, shown
-from hinge_tutor.lessons.lesson import Choice, Drag, Miss, Question
+from hinge_tutor.lessons.lesson import Choice, Question
 from hinge_tutor.lessons.quantity import Quantity, UnknownQuantity
 from hinge_tutor.lessons.words import words
 from tests.lessons.stand_ins import repetition

@@ -10,10 +10,11 @@ import pytest
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.coaching.moments import at_phase, end_of
 from hinge_tutor.coaching.repetition import Repetition
+from hinge_tutor.lessons.by_hand import SIDES_OF_TRUTH, Drag, Miss
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.guess import ANGLES, Guess, judge, place_m, truth_at
 from hinge_tutor.lessons.guess_words import off_in_words, place_in_words
-from hinge_tutor.lessons.lesson import SIDES_OF_TRUTH, Cast, Drag, Miss, StagePlan
+from hinge_tutor.lessons.lesson import Cast, StagePlan
 from hinge_tutor.lessons.words import words
 from hinge_tutor.motion.handles import HANDLES
 

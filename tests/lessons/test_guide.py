@@ -19,9 +19,10 @@ from hinge_tutor.cli.commands import COMMANDS
 from hinge_tutor.coaching.strengths import STRENGTHS
 from hinge_tutor.lessons import asked_blocks, blocks, stage_block, template
 from hinge_tutor.lessons.bounds import LONGEST_LESSON, MOST_BUILDS, MOST_FIGURES, MOST_STEPS
+from hinge_tutor.lessons.by_hand import SIDES_OF_TRUTH
 from hinge_tutor.lessons.document import parse
 from hinge_tutor.lessons.languages import languages
-from hinge_tutor.lessons.lesson import KINDS, PLAYS, REGIONS, SIDES_OF_TRUTH
+from hinge_tutor.lessons.lesson import KINDS, PLAYS, REGIONS
 from hinge_tutor.lessons.markdown import BLOCKS
 from hinge_tutor.lessons.pack import MOST_LESSONS
 from hinge_tutor.lessons.pack_budget import LARGEST_PACK, LARGEST_PICTURE, MOST_FILES, PICTURES

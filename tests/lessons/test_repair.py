@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from hinge_tutor.lessons.by_hand import DEPTH, Fix
 from hinge_tutor.lessons.figures import figures
-from hinge_tutor.lessons.lesson import DEPTH, Build, Cast, Fix, StagePlan
+from hinge_tutor.lessons.lesson import Build, Cast, StagePlan
 from hinge_tutor.lessons.repair import MOST_TOLD, Repair, ends, repair_of, rest, still_off
 
 OFF = (("rounded-back", 0.6), ("squatty-hinge", 0.8))
