@@ -11,7 +11,7 @@ from hinge_tutor import paint
 from hinge_tutor.app.command import Command
 from hinge_tutor.app.errands import Errands
 from hinge_tutor.app.lesson_commands import tr
-from hinge_tutor.app.reasons import first, nobody, presenting, unless
+from hinge_tutor.app.reasons import first, nobody, presenting, recorded, unless
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
 
@@ -31,6 +31,10 @@ def export_commands(
     def somebody() -> bool:
         return bool(session.repetitions) and not session.audience
 
+    def told() -> bool:
+        # The child that makes a file knows the scene's text only.
+        return somebody() and not session.plan.recorded
+
     def export() -> None:
         session.timeline.play(False)
         desk.export(errands.start)
@@ -47,11 +51,12 @@ def export_commands(
         session.say(tr("The picture is copied; paste it wherever you like."))
 
     why = first(presenting(session), nobody(session))
-    for id_, words, key, run in (
-        ("export", tr("Save a picture or clip…"), "Ctrl+E", export),
-        ("copy_picture", tr("Copy the picture"), "Ctrl+Shift+C", copy),
+    own = first(why, recorded(session))
+    for id_, words, key, run, can, because in (
+        ("export", tr("Save a picture or clip…"), "Ctrl+E", export, told, own),
+        ("copy_picture", tr("Copy the picture"), "Ctrl+Shift+C", copy, somebody, why),
     ):
-        yield Command(id_, menu, words, (key,), run, somebody, reason=why)
+        yield Command(id_, menu, words, (key,), run, can, reason=because)
     yield Command(
         "stop_errand",
         menu,

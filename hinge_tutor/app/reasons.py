@@ -50,6 +50,16 @@ def nobody(session: Session) -> Reason:
     return said
 
 
+def recorded(session: Session) -> Reason:
+    """Somebody's own motion, which no text says and no other process knows."""
+
+    def said() -> str:
+        words = tr("This was recorded. Copy its picture, or save its curves as a table.")
+        return words if session.plan.recorded else ""
+
+    return said
+
+
 def alone(session: Session) -> Reason:
     """No two figures to compare or arrange."""
 

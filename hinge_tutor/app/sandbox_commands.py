@@ -10,7 +10,7 @@ from hinge_tutor.app.command import Command
 from hinge_tutor.app.drawer import Drawer
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.photo_paste import or_picture
-from hinge_tutor.app.reasons import closed, first, nobody, unless
+from hinge_tutor.app.reasons import closed, first, nobody, recorded, unless
 from hinge_tutor.app.session import Session
 
 
@@ -95,4 +95,5 @@ def sandbox_commands(session: Session, drawer: Drawer, window: QWidget) -> Itera
         ("save_scene", tr("Save the scene…"), "Ctrl+S", save, somebody),
         ("open_scene", tr("Open a scene…"), "Ctrl+O", open_, possible),
     ):
-        yield Command(id_, menu, words, (key,), run, can, reason=why)
+        because = first(why, recorded(session)) if can is somebody else why
+        yield Command(id_, menu, words, (key,), run, can, reason=because)

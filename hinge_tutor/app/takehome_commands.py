@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hinge_tutor.app.command import Command
 from hinge_tutor.app.lesson_commands import tr
-from hinge_tutor.app.reasons import closed, first, nobody, presenting, unless
+from hinge_tutor.app.reasons import closed, first, nobody, presenting, recorded, unless
 from hinge_tutor.app.session import Session
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def takehome_commands(session: Session, desk: Desk, errands: Errands) -> Iterato
         return not session.in_pack and bool(session.lesson.file) and not session.audience
 
     hidden = unless(lambda: not session.plan.lettered, tr("It would tell who does what."))
-    why = first(closed(session), nobody(session), hidden)
+    why = first(closed(session), nobody(session), recorded(session), hidden)
     yield Command("handout", menu, tr("Hand-out…"), ("Ctrl+P",), handout, shown, reason=why)
     pack = unless(lambda: not session.in_pack, tr("This lesson is one of a pack."))
     why = first(pack, presenting(session))

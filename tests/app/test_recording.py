@@ -160,6 +160,21 @@ WRONG = {
 }
 
 
+def test_no_file_shows_the_model_in_place_of_what_was_recorded(
+    window: Window, file: Path, choose: Choose
+) -> None:
+    read(window, file, choose)
+    commands = {each.id: each for each in window.commands.all}
+    for id_ in ("export", "save_scene", "copy_scene", "handout"):
+        assert not commands[id_].possible(), id_
+        assert commands[id_].reason().startswith("This was recorded."), id_
+    for id_ in ("copy_picture", "save_data"):
+        assert commands[id_].possible(), id_
+    QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert window.desk.top() is None
+
+
 @pytest.mark.parametrize("name", [*WRONG, "huge.trc", "missing.trc"])
 def test_a_wrong_file_is_a_sentence_and_the_window_lives_on(
     window: Window, tmp_path: Path, choose: Choose, name: str
