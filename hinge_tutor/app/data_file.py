@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
-
+from hinge_tutor.app.file_dialogs import ask_target, documents
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.store import reason
@@ -17,18 +15,11 @@ from hinge_tutor.export.table import SUFFIX, save_csv
 def save_data(session: Session, window: QWidget) -> None:
     """Asks for a file and writes it; says in the status line what came of it."""
     session.timeline.play(False)
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    name = "-".join((*session.figures, "data")) + SUFFIX
-    chosen, _ = QFileDialog.getSaveFileName(
-        window,
-        tr("Save the figures' data"),
-        str(Path(folder) / name),
-        tr("Table with commas (*%1)").replace("%1", SUFFIX),
-    )
-    if not chosen:
+    suggested = documents() / ("-".join((*session.figures, "data")) + SUFFIX)
+    kinds = tr("Table with commas (*%1)").replace("%1", SUFFIX)
+    path = ask_target(window, tr("Save the figures' data"), suggested, SUFFIX, kinds)
+    if path is None:
         return
-    path = Path(chosen)
-    path = path if path.suffix else path.with_suffix(SUFFIX)
     try:
         save_csv(session.figures, path)
     except ExportError as problem:

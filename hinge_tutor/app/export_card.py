@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hinge_tutor import paint
 from hinge_tutor.app.calling import called
@@ -15,6 +15,7 @@ from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.clear_area import ClearArea
 from hinge_tutor.app.errand import Order
 from hinge_tutor.app.export_words import format_note, kinds, no_video, short, waits
+from hinge_tutor.app.file_dialogs import ask_target, documents
 from hinge_tutor.app.overlay import Overlay
 from hinge_tutor.app.pick_row import PickRow
 from hinge_tutor.app.preview import HIGH_PX, Preview
@@ -191,22 +192,10 @@ class ExportCard(Overlay):
     def on_save(self) -> None:
         """Asks where to, and has the file made."""
         ending = self.wish.ending
-        folder = self._folder or _documents()
-        chosen, _ = QFileDialog.getSaveFileName(
-            self.window(),
-            self.title.text(),
-            str(folder / name_of(self._session, self.wish)),
-            kinds(ending),
-        )
-        if not chosen:
+        suggested = (self._folder or documents()) / name_of(self._session, self.wish)
+        target = ask_target(self.window(), self.title.text(), suggested, ending, kinds(ending))
+        if target is None:
             return
-        target = Path(chosen)
-        if target.suffix.lower() != ending:
-            target = target.with_name(target.name + ending)
         self._folder = target.parent
         if self._start(order(self._session, self.wish, target)):
             self.dismiss()
-
-
-def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.clear_area import ClearArea
 from hinge_tutor.app.errand import Given, Order
+from hinge_tutor.app.file_dialogs import ask_target, documents
 from hinge_tutor.app.handout_choices import NOTHING, Choices
 from hinge_tutor.app.overlay import Overlay
 from hinge_tutor.app.page_view import PageView
@@ -164,16 +164,10 @@ class HandoutCard(Overlay):
 
     def on_save(self) -> None:
         """Asks where to, and has the file made."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = f"{self._choices.movement}-{self.paper}.pdf"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the hand-out"), str(Path(folder) / name), "PDF (*.pdf)"
-        )
-        if not chosen:
-            return
-        path = Path(chosen)
-        path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
-        if self._start(self.order(path)):
+        suggested = documents() / f"{self._choices.movement}-{self.paper}.pdf"
+        title = self.tr("Save the hand-out")
+        path = ask_target(self, title, suggested, ".pdf", "PDF (*.pdf)")
+        if path is not None and self._start(self.order(path)):
             self.dismiss()
 
     def on_printer(self) -> None:

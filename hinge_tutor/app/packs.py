@@ -7,9 +7,9 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from hinge_tutor.app.file_dialogs import ask_file, documents
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.renewing import renew
 from hinge_tutor.app.session import Session
@@ -49,11 +49,10 @@ def reopened(memory: Memory) -> tuple[list[Pack], list[str]]:
 def choose_pack(session: Session, window: QWidget) -> None:
     """Asks for a pack and opens it: a zip, or the head of one in a folder."""
     session.timeline.play(False)
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     kinds = filled(tr("Lesson packs (%1)"), f"*{ENDING} {HEAD}")
-    chosen, _ = QFileDialog.getOpenFileName(window, tr("Open a lesson pack"), folder, kinds)
-    if chosen:
-        show_pack(session, Path(chosen))
+    chosen = ask_file(window, tr("Open a lesson pack"), documents(), kinds)
+    if chosen is not None:
+        show_pack(session, chosen)
 
 
 def show_pack(session: Session, path: Path, lesson: str = "", step: int = 1) -> None:

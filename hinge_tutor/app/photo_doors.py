@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from hinge_tutor.app.file_dialogs import ask_file, ask_target, without_trace
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.photo import Photo
 from hinge_tutor.app.photo_file import (
@@ -22,10 +23,6 @@ from hinge_tutor.app.photo_file import (
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.store import reason
 
-# Qt's own dialogs write where they have been into this file of the user's, under these names.
-_DIALOGS = "QtProject"
-_REMEMBERED = ("FileDialog/lastVisited", "FileDialog/history")
-
 
 def choose(session: Session, photo: Photo, window: QWidget) -> None:
     """Asks for a photo and shows it, or one sentence about it."""
@@ -33,11 +30,10 @@ def choose(session: Session, photo: Photo, window: QWidget) -> None:
     patterns = " ".join(f"*.{ending}" for ending in ENDINGS)
     kinds = tr("Photos (%1)").replace("%1", f"{patterns} *{ENDING}")
     every = ";;".join((kinds, tr("All files (*)")))
-    with_memory = _memory()
-    chosen, _ = QFileDialog.getOpenFileName(window, tr("Choose a side photo"), _folder(), every)
-    _forget(with_memory)
-    if chosen:
-        show(session, photo, Path(chosen))
+    with without_trace():
+        chosen = ask_file(window, tr("Choose a side photo"), _folder(), every)
+    if chosen is not None:
+        show(session, photo, chosen)
 
 
 def show(session: Session, photo: Photo, path: Path) -> None:
@@ -70,20 +66,13 @@ def save(session: Session, photo: Photo, window: QWidget) -> None:
     """Asks for a file and writes photo and marks into it; says what came of it."""
     if photo.image is None:
         return
-    name = tr("side photo") + ENDING
-    with_memory = _memory()
-    chosen, _ = QFileDialog.getSaveFileName(
-        window,
-        tr("Save the photo with its marks"),
-        str(Path(_folder()) / name),
-        tr("Photos with marks (*%1)").replace("%1", ENDING),
-    )
-    _forget(with_memory)
-    if not chosen:
+    suggested = _folder() / (tr("side photo") + ENDING)
+    kinds = tr("Photos with marks (*%1)").replace("%1", ENDING)
+    with without_trace():
+        # Under another ending it would be taken for a picture.
+        path = ask_target(window, tr("Save the photo with its marks"), suggested, ENDING, kinds)
+    if path is None:
         return
-    path = Path(chosen)
-    # Under another ending it would be taken for a picture.
-    path = path if path.suffix == ENDING else path.with_name(path.name + ENDING)
     try:
         save_photo(path, photo.image, photo.marked, photo.body)
     except OSError as problem:
@@ -93,22 +82,5 @@ def save(session: Session, photo: Photo, window: QWidget) -> None:
         session.say(tr("The photo with its marks is in %1.").replace("%1", str(path)))
 
 
-def _folder() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-
-
-def _memory() -> dict[str, object]:
-    """Where dialogs have been before this one."""
-    settings = QSettings(QSettings.Scope.UserScope, _DIALOGS)
-    return {name: settings.value(name) for name in _REMEMBERED if settings.contains(name)}
-
-
-def _forget(before: dict[str, object]) -> None:
-    """Dialogs have been where they were before: the folder of a client's photo is not kept."""
-    settings = QSettings(QSettings.Scope.UserScope, _DIALOGS)
-    for name in _REMEMBERED:
-        if name in before:
-            settings.setValue(name, before[name])
-        elif settings.contains(name):
-            settings.remove(name)
-    settings.sync()
+def _folder() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from hinge_tutor.app.file_dialogs import ask_file, documents, without_trace
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.session import Session
 from hinge_tutor.recordings.c3d_points import can_read_c3d
@@ -18,13 +18,11 @@ C3D = "*.c3d"
 def ask_recording(session: Session, window: QWidget) -> Path | None:
     """Asks for a recording's file; where C3D cannot be read, the dialog says so."""
     session.timeline.play(False)
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     readable = can_read_c3d()
     kinds = " ".join((*ENDINGS, C3D) if readable else ENDINGS)
     title = tr("Open a recorded motion")
     if not readable:
         title = tr("Open a recorded motion (C3D needs hinge-tutor[recordings])")
-    chosen, _ = QFileDialog.getOpenFileName(
-        window, title, folder, tr("Recorded motions (%1)").replace("%1", kinds)
-    )
-    return Path(chosen) if chosen else None
+    shown = tr("Recorded motions (%1)").replace("%1", kinds)
+    with without_trace():
+        return ask_file(window, title, documents(), shown)

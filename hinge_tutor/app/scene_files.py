@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hinge_tutor import safely
 from hinge_tutor.app.changing import standing_plan
+from hinge_tutor.app.file_dialogs import ask_file, ask_target, documents
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.photo_paste import pasted_photo
 from hinge_tutor.app.session import Session
@@ -68,13 +67,9 @@ def save_scene(session: Session, window: QWidget) -> None:
     """Asks for a file and writes the scene into it."""
     session.timeline.play(False)
     name = "-".join(cast.movement for cast in session.plan.movements) + ENDING
-    chosen, _ = QFileDialog.getSaveFileName(
-        window, tr("Save the scene"), str(_folder() / name), _kinds()
-    )
-    if not chosen:
+    path = ask_target(window, tr("Save the scene"), documents() / name, ENDING, _kinds())
+    if path is None:
         return
-    path = Path(chosen)
-    path = path if path.suffix else path.with_suffix(ENDING)
     try:
         safely.write(path, (write_shared(scene_of(session)) + "\n").encode("utf-8"))
     except OSError as problem:
@@ -88,11 +83,11 @@ def open_scene(session: Session, window: QWidget) -> None:
     """Asks for a file and shows its scene, or one sentence about it."""
     session.timeline.play(False)
     kinds = ";;".join((_kinds(), tr("All files (*)")))
-    chosen, _ = QFileDialog.getOpenFileName(window, tr("Open a scene"), str(_folder()), kinds)
-    if not chosen:
+    path = ask_file(window, tr("Open a scene"), documents(), kinds)
+    if path is None:
         return
     try:
-        show_scene(session, read_shared(Path(chosen)))
+        show_scene(session, read_shared(path))
     except AuthorErrors as refusal:
         session.say(sentence(refusal))
 
@@ -101,10 +96,6 @@ def show_scene(session: Session, scene: SharedScene) -> None:
     """A scene in place of what the build shows."""
     session.try_out(scene.plan)
     session.arrange(scene.arrangement, session.notice)
-
-
-def _folder() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
 def _kinds() -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from hinge_tutor.app.errand import Order
+from hinge_tutor.app.file_dialogs import ask_file, ask_target, documents
 from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.own_data import ENDING
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import here_and_now
 from hinge_tutor.app.store import reason
@@ -19,7 +20,7 @@ def make_bundle(session: Session, start: Callable[[Order], bool]) -> None:
     """The bundle of the open lesson, in a folder of its own inside the one that is chosen."""
     session.timeline.play(False)
     chosen = QFileDialog.getExistingDirectory(
-        QApplication.activeWindow(), tr("Where should the lesson’s folder go?"), str(_documents())
+        QApplication.activeWindow(), tr("Where should the lesson’s folder go?"), str(documents())
     )
     if chosen:
         start(bundle_order(session, Path(chosen)))
@@ -36,13 +37,14 @@ def save_my_data(session: Session, start: Callable[[Order], bool]) -> None:
     """Asks for a file, and has everything of the user's put into it."""
     session.timeline.play(False)
     name = f"hinge-tutor-data-{session.today.isoformat()}.zip"
-    chosen, _ = QFileDialog.getSaveFileName(
+    path = ask_target(
         QApplication.activeWindow(),
         tr("Save my settings, my progress and my client cards"),
-        str(_documents() / name),
+        documents() / name,
+        ENDING,
         _kinds(),
     )
-    if not chosen:
+    if path is None:
         return
     try:
         # What has happened since something was last kept belongs to it.
@@ -50,8 +52,6 @@ def save_my_data(session: Session, start: Callable[[Order], bool]) -> None:
     except OSError as problem:
         _cannot(session, problem)
         return
-    path = Path(chosen)
-    path = path if path.suffix.lower() == ".zip" else path.with_name(f"{path.name}.zip")
     folder = str(session.memory.folder)
     start(Order(("data", "--out", str(path), "--folder", folder), path))
 
@@ -59,21 +59,21 @@ def save_my_data(session: Session, start: Callable[[Order], bool]) -> None:
 def bring_my_data_in(session: Session) -> None:
     """Asks for such a file and merges it with what is here; says what has come of it."""
     session.timeline.play(False)
-    chosen, _ = QFileDialog.getOpenFileName(
+    path = ask_file(
         QApplication.activeWindow(),
         tr("Bring in settings, progress and client cards"),
-        str(_documents()),
+        documents(),
         _kinds(),
     )
     folder = session.memory.folder
-    if not chosen or folder is None:
+    if path is None or folder is None:
         return
     from hinge_tutor.app.own_data_file import DataError
     from hinge_tutor.app.own_data_in import bring_in
 
     try:
         session.memory.keep_progress()
-        arrived = bring_in(folder, Path(chosen), here_and_now())
+        arrived = bring_in(folder, path, here_and_now())
         settings = session.memory.catch_up()
     except DataError as refusal:
         session.say(str(refusal))
@@ -93,9 +93,5 @@ def _cannot(session: Session, problem: OSError) -> None:
     session.say(words.replace("%1", reason(problem)))
 
 
-def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-
-
 def _kinds() -> str:
-    return tr("My data (*%1)").replace("%1", ".zip")
+    return tr("My data (*%1)").replace("%1", ENDING)
