@@ -6,7 +6,7 @@ A zip with the files of the user's folder as they are, and before them `manifest
      "files": {"settings.json": {"bytes": 512, "sha256": "9f86…"}, "progress.json": {…},
                "clients/client-001-5f0c2a17.json": {…}}}
 
-Settings, with the paths of opened packs, progress and client cards belong to it; logs, and what can
+Settings, progress and client cards belong to it; logs, and what can
 be made again, do not. Scenes and packs are files that the user has put where they are.
 """
 
@@ -32,6 +32,8 @@ NAME, NUMBER = "hinge-tutor/data-", 1
 FORMAT = f"{NAME}{NUMBER}"
 MANIFEST, SETTINGS, PROGRESS = "manifest.json", "settings.json", FILE
 CLIENTS = "clients"
+# Where what was here is kept aside before other data comes in.
+BACKUPS = "backups"
 ENDING = ".zip"
 # A card is a file of the program's own making, and so is its name.
 CARD = re.compile(rf"{CLIENTS}/[\w-][\w.-]{{0,99}}\.json", re.ASCII)

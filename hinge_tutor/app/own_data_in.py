@@ -1,28 +1,32 @@
 """Brings somebody's data in: what is here is kept aside first, and then the two are merged.
 
-Progress is merged as two windows merge theirs, client cards by their ids and visits. Settings are
-those of the file. Everything is written whole or not at all, one thing after the other, and doing
-all of it once more changes nothing: whoever is stopped amid it has lost nothing and begins again.
+Progress and client cards are merged as two windows merge theirs. Settings are those of the file.
+Everything is written whole or not at all, one thing after the other, and doing all of it once more
+changes nothing: whoever is stopped amid it has lost nothing and begins again.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
 from hinge_tutor.app.lock import locked
-from hinge_tutor.app.own_data import CLIENTS, ENDING, PROGRESS, SETTINGS, save_data
-from hinge_tutor.app.own_data_file import Brought, read_data
+from hinge_tutor.app.own_data import BACKUPS, CLIENTS, ENDING, PROGRESS, SETTINGS, save_data
+from hinge_tutor.app.own_data_file import read_data
 from hinge_tutor.app.progress_file import COPY, ProgressFile
+from hinge_tutor.app.settings import Settings, typed
 from hinge_tutor.app.store import Store, Unreadable
 from hinge_tutor.export.progress import Progress as Told
 from hinge_tutor.export.progress import untold
+from hinge_tutor.lessons import client_table
+from hinge_tutor.lessons.client import merge
 
-BACKUPS, LOCK = "backups", "clients.lock"
+LOCK = "clients.lock"
 
 Table = Mapping[str, Any]
 
@@ -55,12 +59,12 @@ def bring_in(folder: Path, path: Path, now: datetime, progress: Told = untold) -
         ProgressFile(folder).keep(brought.progress)
     progress(3, total)
     with locked(folder / LOCK):
-        there = {table["id"]: (place, table) for place, table in _cards(folder)}
+        there = dict(_cards(folder))
         for number, (name, card) in enumerate(brought.cards.items(), 1):
             _keep_card(folder, name, card, there)
             progress(3 + number, total)
     if brought.settings is not None:
-        _keep_settings(folder, brought)
+        _keep_settings(folder, brought.settings, brought.settings_table)
     progress(total, total)
     settings, done = brought.settings is not None, brought.progress is not None
     return Arrived(len(brought.cards), settings, done, backup)
@@ -90,68 +94,50 @@ def _cards(folder: Path) -> Iterator[tuple[Path, Table]]:
             table = Store(path).read()
         except Unreadable:
             continue
-        if isinstance(table.get("id"), str):
-            yield path, table
+        yield path, table
 
 
-def _keep_card(
-    folder: Path, name: str, card: Table, there: Mapping[str, tuple[Path, Table]]
-) -> None:
-    """A card in its place, merged with the one of its id; no other file is written over."""
-    if card["id"] in there:
-        path, old = there[card["id"]]
-        made = merged_cards(old, card)
-        if made != old:
-            Store(path).write(made)
-        return
+def _keep_card(folder: Path, name: str, card: Table, there: Mapping[Path, Table]) -> None:
+    """A card in its place, merged with the one of its id as two windows merge theirs.
+
+    One that is not understood, here or there, is put beside: no other file is written over.
+    """
+    for path, old in there.items():
+        if old == card:
+            return
+        if old.get("id") == card["id"] and (made := _merged(old, card)) is not None:
+            if made != old:
+                Store(path).write(made)
+            return
     home = folder / CLIENTS
     stem = name.removesuffix(".json")
     names = chain((name,), (f"{stem}-{number}.json" for number in count(2)))
-    path = next(home / each for each in names if not (home / each).exists())
+    path = next(home / each for each in names if not os.path.lexists(home / each))
     Store(path).write(dict(card))
 
 
-def merged_cards(one: Table, other: Table) -> dict[str, Any]:
-    """What two files know of one client together.
+def _merged(one: Table, other: Table) -> dict[str, Any] | None:
+    """What two files know of one client together; None where this version cannot tell."""
+    try:
+        made = client_table.table(merge(client_table.client(one), client_table.client(other)))
+        # Together they may be more than a card can hold.
+        client_table.client(made)
+    except (client_table.Damaged, client_table.Newer):
+        return None
+    return made
 
-    Visits are united by their ids, and of two of one id the one kept later counts, as does the name
-    that was typed later; in whatever order they come, it is the same.
+
+def _keep_settings(folder: Path, brought: Settings, table: Table) -> None:
+    """The settings of the file; of packs those that are open here, since paths are of a machine.
+
+    What another version has written beside them stays.
     """
-    newer, older = sorted((one, other), key=_name_stamp, reverse=True)
-    visits: dict[str, Table] = {}
-    for visit in (*_visits(one), *_visits(other)):
-        id_ = str(visit.get("id", ""))
-        if id_ not in visits or _stamp(visit) > _stamp(visits[id_]):
-            visits[id_] = visit
-    numbers = [each["number"] for each in (one, other) if isinstance(each.get("number"), int)]
-    ordered = sorted(visits.values(), key=lambda each: (str(each.get("day", "")), _stamp(each)))
-    made = {**older, **newer, "visits": ordered}
-    return {**made, "number": min(numbers)} if numbers else made
-
-
-def _visits(card: Table) -> list[Table]:
-    return list(card.get("visits", []))
-
-
-def _stamp(visit: Table) -> tuple[int, str]:
-    at_ms = visit.get("at_ms", 0)
-    return (at_ms if isinstance(at_ms, int) else 0, repr(sorted(visit.items(), key=repr)))
-
-
-def _name_stamp(card: Table) -> tuple[int, str]:
-    at_ms = card.get("named_ms", 0)
-    rest = {key: value for key, value in card.items() if key != "visits"}
-    return (at_ms if isinstance(at_ms, int) else 0, repr(sorted(rest.items(), key=repr)))
-
-
-def _keep_settings(folder: Path, brought: Brought) -> None:
-    """The settings of the file; packs that are open here stay open."""
     store = Store(folder / SETTINGS)
+    packs: tuple[str, ...] = ()
+    here: Table = {}
     try:
         here = store.read()
+        packs = typed(here, store).packs if here else ()
     except Unreadable:
         here = {}
-    packs = [each for each in here.get("packs", []) if isinstance(each, str)]
-    theirs = brought.settings_table.get("packs", [])
-    packs += [each for each in theirs if each not in packs and Path(each).exists()]
-    store.write({**here, **brought.settings_table, "packs": packs})
+    store.write({**here, **table, **asdict(brought), "packs": list(packs)})

@@ -69,10 +69,17 @@ def ask_to_delete(session: Session, training: Training, desk: Desk) -> None:
 
 
 def _delete(session: Session, training: Training, id_: str) -> None:
-    if training.throw_away(id_):
-        session.say(
-            tr("The card is deleted. Until the tutor is closed, the menu can bring it back.")
-        )
+    if not training.throw_away(id_):
+        return
+    said = tr("The card is deleted. Until the tutor is closed, the menu can bring it back.")
+    if session.memory.folder is not None:
+        from hinge_tutor.app.own_data import BACKUPS
+
+        backups = session.memory.folder / BACKUPS
+        if backups.is_dir():
+            more = tr("Data that was kept before other data came in may still hold it: %1.")
+            said = f"{said} {more.replace('%1', str(backups))}"
+    session.say(said)
 
 
 def restore(session: Session, training: Training) -> None:

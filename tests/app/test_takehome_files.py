@@ -6,9 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from hinge_tutor.app.chooser import Chooser
 from hinge_tutor.app.errand import DONE
 from hinge_tutor.app.own_data import save_data
 from hinge_tutor.app.own_data_file import read_data
@@ -45,7 +48,7 @@ def test_all_of_it_is_saved_with_what_happened_just_now(
     assert found.settings == READ
     assert found.progress is not None
     assert found.progress.of("squat").seen == {(4, 2)}
-    assert list(found.cards) == ["client-001-aa.json"]
+    assert list(found.cards) == ["client-001-aa000000.json"]
 
 
 def test_what_comes_in_counts_at_once(
@@ -118,3 +121,28 @@ def test_who_names_no_file_is_asked_nothing_more(
     window.commands.run(command)
     assert window.errands.errand is None
     assert window.session.settings == Settings(health_note_read=True)
+
+
+def test_whoever_deletes_a_card_hears_where_it_may_still_be(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = own_window(opened, tmp_path / "mine")
+    save_data(somebody(tmp_path / "theirs", 3), tmp_path / "data.zip", NOW)
+    chosen = str(tmp_path / "data.zip")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (chosen, ""))
+    window.commands.run("train")
+    training = window.train.training
+    for backups in (False, True):
+        training.new_client()
+        training.see("rounded-back")
+        training.keep("")
+        if backups:
+            window.commands.run("bring_mine")
+        window.commands.run("client_delete")
+        card = window.desk.top()
+        assert isinstance(card, Chooser)
+        QTest.keyClick(card._field, Qt.Key.Key_Down)
+        QTest.keyClick(card._field, Qt.Key.Key_Return)
+        settle()
+        assert window.session.notice.startswith("The card is deleted.")
+        assert (str(tmp_path / "mine" / "backups") in window.session.notice) is backups
