@@ -26,6 +26,8 @@ WAITING, RUNNING, DONE, FAILED, STOPPED = "waiting", "running", "done", "failed"
 INSTALLED = ("site-packages", "dist-packages")
 # How long a killed child is waited for, ms; a system that needs longer has other troubles.
 KILL_MS = 3000
+# The exit code with which a command says in one sentence why it cannot be carried out as given.
+REFUSED = 2
 # Of all that a child prints as its error, bytes, the last line is its sentence.
 LONGEST_SAID, LONGEST_SENTENCE = 10_000, 600
 THREADS = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS")
@@ -85,7 +87,8 @@ class Errand(QObject):
         try:
             words = self._written(order.arguments)
         except OSError as problem:
-            self._enter(State(FAILED, order, problem=str(problem)))
+            said = tr("The work could not be started: %1.").replace("%1", reason(problem))
+            self._enter(State(FAILED, order, problem=said))
             return True
         process = QProcess(self)
         process.setProcessEnvironment(environment())
@@ -156,17 +159,22 @@ class Errand(QObject):
         if code == 0 and status == QProcess.ExitStatus.NormalExit:
             self._finish(DONE)
         else:
-            self._finish(FAILED, self._problem())
+            crashed = status == QProcess.ExitStatus.CrashExit
+            self._finish(FAILED, self._problem(None if crashed else code))
 
-    def _problem(self) -> str:
-        """What went wrong, in the user's language where the system is to blame."""
+    def _problem(self, code: int | None) -> str:
+        """What went wrong, in the user's language where the system or we are to blame."""
         order = self.state.order
         if self._errno and order is not None:
             why = reason(OSError(self._errno, os.strerror(self._errno)))
             words = tr("%1 cannot be saved: %2.")
             return words.replace("%2", why).replace("%1", str(order.target))
-        lost = tr("The work was ended from outside before the file was made.")
-        return sentence_of(self._said) or lost
+        if code is None:
+            return tr("The work was ended from outside before the file was made.")
+        if code == REFUSED and (said := sentence_of(self._said)):
+            return said
+        # What else it printed is for programmers.
+        return tr("The file could not be made: something broke while it was made.")
 
     def _finish(self, name: str, problem: str = "") -> None:
         if self._process is not None:

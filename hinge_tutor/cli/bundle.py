@@ -42,6 +42,7 @@ def _run(arguments: argparse.Namespace) -> int:
     try:
         index = write_bundle(lesson, words, palette, folder, paper or usual_paper(), tell)
     except OSError as error:
+        reporting.tell_errno(arguments, error)
         raise given.unwritable(arguments.out, error) from None
     if not arguments.progress:
         print(index)

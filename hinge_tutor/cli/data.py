@@ -47,6 +47,7 @@ def _out(arguments: argparse.Namespace, folder: Path, tell: Progress) -> str:
     try:
         saved = save_data(folder, out, progress=tell)
     except OSError as error:
+        reporting.tell_errno(arguments, error)
         raise given.unwritable(out, error) from None
     cards = sum(name.startswith(f"{CLIENTS}/") for name in saved.names)
     parts = [f"client cards: {cards}"]
@@ -66,6 +67,7 @@ def _in(arguments: argparse.Namespace, folder: Path, tell: Progress) -> str:
     except DataError as refusal:
         raise UsageError(str(refusal)) from None
     except OSError as error:
+        reporting.tell_errno(arguments, error)
         raise given.unwritable(folder, error) from None
     parts = [f"client cards: {arrived.cards}"]
     parts += ["settings"] if arrived.settings else []

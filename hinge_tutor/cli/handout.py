@@ -89,6 +89,7 @@ def _run(arguments: argparse.Namespace) -> int:
     try:
         save_handout(laid, out, page.title)
     except OSError as error:
+        reporting.tell_errno(arguments, error)
         raise given.unwritable(out, error) from None
     tell(3, 3)
     return FINE

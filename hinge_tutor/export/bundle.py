@@ -7,6 +7,7 @@ only when it is complete.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import shutil
@@ -84,9 +85,12 @@ def write_bundle(
 def _check(folder: Path, names: list[str]) -> None:
     """Raises ExportError before anything is made, where it could not take its place."""
     if folder.exists() and not folder.is_dir():
-        raise ExportError(f"{folder} is a file and stays; choose another folder.")
+        taken = OSError(errno.EEXIST, os.strerror(errno.EEXIST))
+        raise ExportError(f"{folder} is a file and stays; choose another folder.") from taken
     if folder.exists() and not os.access(folder, os.W_OK):
-        raise ExportError(f"The folder {folder} could not be written (permission denied).")
+        locked = OSError(errno.EACCES, os.strerror(errno.EACCES))
+        said = f"The folder {folder} could not be written (permission denied)."
+        raise ExportError(said) from locked
     tour.refuse_strangers(folder, names)
     # Beside an earlier bundle somebody may have put a file of their own.
     ours = _listed(folder / tour.INDEX)

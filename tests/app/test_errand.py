@@ -11,9 +11,20 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hinge_tutor.app.errand import DONE, FAILED, STOPPED, Errand, Given, Order, sentence_of
+from hinge_tutor.app.errand import (
+    DONE,
+    FAILED,
+    PACKAGE,
+    REFUSED,
+    STOPPED,
+    Errand,
+    Given,
+    Order,
+    sentence_of,
+)
 from hinge_tutor.app.errand_card import ErrandCard
 from hinge_tutor.app.window import Window
+from hinge_tutor.cli.command import BROKEN, MISUSED
 
 from .conftest import settle
 
@@ -120,6 +131,60 @@ def test_what_the_system_has_against_it_is_said_in_the_language_of_the_window(
     assert ended(qtbot, errand) == FAILED
     where = tmp_path / "taken.gif"
     assert errand.state.problem == f"{where} cannot be saved: a folder stands in its place."
+
+
+def cannot(kind: str, folder: Path) -> Order:
+    """What is to be made where something else stands."""
+    if kind == "bundle":
+        (folder / "taken").write_text("mine", encoding="utf-8")
+        return Order(("bundle", "--out", str(folder / "taken")), folder / "taken")
+    ending = {"handout": ".pdf", "data": ".zip"}[kind]
+    target = folder / f"taken{ending}"
+    target.mkdir()
+    words = ("handout", SCENE) if kind == "handout" else ("data", "--folder", str(folder / "mine"))
+    return Order((*words, "--out", str(target)), target)
+
+
+@pytest.mark.parametrize("kind", ["handout", "data", "bundle"])
+def test_no_kind_of_file_fails_in_another_language(kind: str, qtbot: QtBot, tmp_path: Path) -> None:
+    made, errand = cannot(kind, tmp_path), Errand()
+    errand.start(made)
+    assert ended(qtbot, errand) == FAILED
+    begin = f"{made.target} cannot be saved: a "
+    assert errand.state.problem.startswith(begin), errand.state.problem
+    assert "stands" in errand.state.problem
+
+
+def test_what_a_child_that_breaks_prints_is_shown_to_nobody(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "broken" / PACKAGE.name
+    broken.mkdir(parents=True)
+    (broken / "__init__.py").touch()
+    errand = Errand()
+    monkeypatch.setattr("hinge_tutor.app.errand.PACKAGE", broken)
+    monkeypatch.chdir(broken.parent)
+    for code in (f"import sys; sys.exit({BROKEN})", "raise ValueError('secret')"):
+        says = "import sys; print('secret', file=sys.stderr)"
+        (broken / "__main__.py").write_text(f"{says}\n{code}\n", encoding="utf-8")
+        errand.start(order(tmp_path / "a.gif"))
+        assert ended(qtbot, errand) == FAILED
+        assert (
+            errand.state.problem == "The file could not be made: something broke while it was made."
+        )
+    assert REFUSED == MISUSED
+
+
+def test_a_disk_that_takes_no_text_for_the_child_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    errand = Errand()
+    assert errand.start(order(tmp_path / "a.gif"))
+    assert errand.state.problem == "The work could not be started: the disk is full."
 
 
 def test_of_many_lines_the_last_one_counts_and_none_is_endless() -> None:
