@@ -2,12 +2,15 @@
 
 Every file to take away is a command first. The window starts it with `--progress`, reads how far it
 is, and can end it at any time: the child writes beside its target and renames, so a file is there
-whole or not at all, and what a killed child leaves is swept.
+whole or not at all, and what a killed child leaves is swept. The words of the command stand in a
+file, because everybody on a machine can see command lines, and a file may be called by a client.
 """
 
 from __future__ import annotations
 
 import contextlib
+import errno
+import json
 import os
 import sys
 from collections.abc import Sequence
@@ -44,7 +47,7 @@ class Given:
 @dataclass(frozen=True)
 class Order:
     """What is to be made: a command line without the program's name, and the file or folder that it
-    makes. Texts too long or too private for a command line are `Given` in their place.
+    makes. A text that the command reads from a file is `Given` in its place.
     """
 
     arguments: tuple[str | Given, ...]
@@ -86,6 +89,7 @@ class Errand(QObject):
             return False
         try:
             words = self._written(order.arguments)
+            told = self._given("words.json", json.dumps([*words, "--progress"]))
         except OSError as problem:
             said = tr("The work could not be started: %1.").replace("%1", reason(problem))
             self._enter(State(FAILED, order, problem=said))
@@ -100,7 +104,7 @@ class Errand(QObject):
         self._process, self.pid, self._errno = process, 0, 0
         self._said, self._heard = b"", b""
         self._enter(State(RUNNING, order))
-        process.start(sys.executable, ["-m", PACKAGE.name, *words, "--progress"])
+        process.start(sys.executable, ["-m", PACKAGE.name, "--words-file", told])
         process.closeWriteChannel()
         return True
 
@@ -186,17 +190,20 @@ class Errand(QObject):
 
     def _written(self, arguments: Sequence[str | Given]) -> list[str]:
         """The words of a command line, texts in files; raises OSError."""
-        words: list[str] = []
-        for argument in arguments:
-            if isinstance(argument, str):
-                words.append(argument)
-                continue
-            if self._folder is None:
-                self._folder = QTemporaryDir()
-            path = Path(self._folder.path()) / argument.name
-            path.write_text(argument.text, encoding="utf-8")
-            words.append(str(path))
-        return words
+        return [
+            self._given(each.name, each.text) if isinstance(each, Given) else each
+            for each in arguments
+        ]
+
+    def _given(self, name: str, text: str) -> str:
+        """Where the child finds a text; raises OSError."""
+        if self._folder is None:
+            self._folder = QTemporaryDir()
+        if not self._folder.isValid():
+            raise OSError(errno.EIO, self._folder.errorString())
+        path = Path(self._folder.path()) / name
+        path.write_text(text, encoding="utf-8")
+        return str(path)
 
     def _end(self, name: str, problem: str = "") -> None:
         """The child is gone, and so is what it was given and what it left half done."""

@@ -13,6 +13,7 @@ from hinge_tutor import __version__
 from hinge_tutor.body.specification import BodyError
 from hinge_tutor.cli import open_window, streams
 from hinge_tutor.cli.command import BROKEN, FINE, MISUSED, Command, Unheard, UsageError, one_line
+from hinge_tutor.cli.words_file import spelled_out
 from hinge_tutor.lessons.course import UnknownLesson
 from hinge_tutor.lessons.scene_error import SceneError
 from hinge_tutor.located import AuthorErrors, did_you_mean
@@ -49,7 +50,8 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command line; the exit code for the shell."""
     streams.make_ready()
     try:
-        return _run(list(arguments))
+        arguments = spelled_out(arguments)
+        return _run(arguments)
     except REFUSALS as refusal:
         _say(one_line(str(refusal), arguments))
         return MISUSED

@@ -89,6 +89,20 @@ def test_what_is_cancelled_leaves_the_old_file_and_nothing_else(
     assert list(tmp_path.iterdir()) == [target]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="a list of processes in files")
+def test_nobody_sees_in_the_list_of_processes_whose_file_it_is(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    errand = Errand()
+    errand.start(long(tmp_path / "Jane Doe.gif"))
+    amid(qtbot, errand)
+    listed = Path(f"/proc/{errand.pid}/cmdline").read_text(encoding="utf-8")
+    assert "--words-file" in listed
+    assert "Jane" not in listed
+    assert "render" not in listed
+    errand.stop()
+
+
 @posix
 def test_a_child_that_is_killed_is_told_of_and_leaves_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     errand = Errand()
