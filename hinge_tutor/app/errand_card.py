@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.errand import DONE, FAILED, RUNNING, STOPPED, WAITING, Errand, State
+from hinge_tutor.app.folders import open_folder
 from hinge_tutor.app.session import Session
 
 
@@ -35,7 +36,7 @@ class ErrandCard(QFrame):
         self.bar.setAccessibleName(self.tr("How much of the file is made"))
         self.bar.setTextVisible(False)
         self.cancel = QPushButton(self.tr("Cancel"))
-        self.cancel.setAccessibleDescription(self.tr("Nothing is left of the file."))
+        self.cancel.setAccessibleDescription(self.tr("The file is not made."))
         self.cancel.clicked.connect(errand.stop)
         self.folder = QPushButton(self.tr("Open its folder"))
         self.folder.clicked.connect(self.on_folder)
@@ -93,16 +94,18 @@ class ErrandCard(QFrame):
         words = {
             RUNNING: self.tr("%1 is being made.").replace("%1", target.name),
             DONE: self.tr("Saved: %1").replace("%1", str(target)),
-            STOPPED: self.tr("Stopped; nothing is left of %1.").replace("%1", target.name),
+            STOPPED: self.tr("Stopped; %1 was not made.").replace("%1", target.name),
             FAILED: state.problem,
         }
         return words.get(state.name, "")
 
     def on_folder(self) -> None:
-        """Shows where the file is, in whatever shows folders here."""
+        """Shows where the file is, in whatever shows folders here; where nothing does, says so."""
         order = self._errand.state.order
-        if order is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(order.target.parent)))
+        if order is not None and (said := open_folder(order.target.parent)):
+            self.said.setText(said)
+            self.updateGeometry()
+            announce(self, said)
 
     # ── Qt ───────────────────────────────────────────────────────────────────────────────────────
 

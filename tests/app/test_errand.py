@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from hinge_tutor.app.errand import (
@@ -239,8 +241,27 @@ def test_the_strip_cancels(qtbot: QtBot, window: Window, tmp_path: Path) -> None
     assert window.errands.errand is not None
     amid(qtbot, window.errands.errand)
     card(window).cancel.click()
-    assert card(window).said.text() == "Stopped; nothing is left of squat.gif."
+    assert card(window).said.text() == "Stopped; squat.gif was not made."
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_nothing_shows_is_told(
+    qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[QUrl] = []
+
+    def refuse(url: QUrl) -> bool:
+        asked.append(url)
+        return False
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", refuse)
+    window.errands.start(order(tmp_path / "squat.gif", "--seconds", "0.2"))
+    assert window.errands.errand is not None
+    assert ended(qtbot, window.errands.errand) == DONE
+    settle()
+    card(window).folder.click()
+    assert asked == [QUrl.fromLocalFile(str(tmp_path))]
+    assert card(window).said.text() == f"Nothing here shows folders; this is its place: {tmp_path}"
 
 
 def test_an_audience_sees_nothing_of_it(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
