@@ -7,7 +7,7 @@ the usual ones; `replay:` has none.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from hinge_tutor.app.chrome_words import tr
@@ -35,6 +35,7 @@ def bound(usual: Sequence[Command], lines: Sequence[str]) -> Bound:
     A key that somebody chose is taken from the command that has it usually.
     """
     known = {command.id: command for command in usual}
+    letters = {opens(command.menu) for command in usual}
     chosen: dict[str, tuple[str, ...]] = {}
     problems: list[str] = []
     for line in lines:
@@ -45,7 +46,7 @@ def bound(usual: Sequence[Command], lines: Sequence[str]) -> Bound:
         elif read[0] not in known:
             words = tr("settings.json gives keys to “%1”, and there is no such command.")
             problems.append(words.replace("%1", read[0]))
-        elif problem := _misplaced(known[read[0]], read[1]):
+        elif problem := _misplaced(known[read[0]], read[1], letters):
             problems.append(problem)
         else:
             chosen[read[0]] = (*_missing(*read), *read[1])
@@ -119,10 +120,10 @@ def _missing(id_: str, keys: Sequence[str]) -> tuple[str, ...]:
     return tuple(key for key in FIXED.get(id_, ()) if key not in keys)
 
 
-def _misplaced(command: Command, keys: Sequence[str]) -> str:
-    """What is wrong with the keys of a command, in a sentence."""
+def _misplaced(command: Command, keys: Sequence[str], letters: Collection[str]) -> str:
+    """What is wrong with the keys of a command, in a sentence; `letters` open menus."""
     for key in keys:
-        if key in WAYS or _FIXED_KEYS.get(key, command.id) != command.id:
+        if key in WAYS or key in letters or _FIXED_KEYS.get(key, command.id) != command.id:
             words = tr("settings.json gives %1 to “%2”; that key cannot be given away.")
             return words.replace("%1", shown(key)).replace("%2", command.words)
     return ""

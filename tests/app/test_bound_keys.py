@@ -50,6 +50,7 @@ FAULTS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("no name of a key", ("play: Spacebar",), ("play: Spacebar",)),
     ("no such command", ("plya: K",), ("plya", "no such command")),
     ("a remote's key", ("play: Esc",), ("Esc", "Play", "cannot be given away")),
+    ("a menu's letter", ("play: P Alt+L",), ("Alt+L", "Play", "cannot be given away")),
     ("the way on", ("play: Tab",), ("Tab", "Play")),
     ("two with one key", ("play: K", "replay: K"), ("K", "Play", "Replay", "usual keys")),
 )
