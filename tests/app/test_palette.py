@@ -28,6 +28,26 @@ FOUND = (
     ("mot play", "play"),
     ("LARGER", "larger"),
     ("exit", "leave"),
+    ("patient", "train"),
+    ("coach", "train"),
+    ("posture", "photo"),
+    ("mocap", "recording"),
+    ("motion capture", "recording"),
+    ("opensim", "recording"),
+    ("c3d", "recording"),
+    ("video", "export"),
+    ("gif", "export"),
+    ("screenshot", "copy_picture"),
+    ("print", "handout"),
+    ("worksheet", "bundle"),
+    ("backup", "save_mine"),
+    ("restore backup", "bring_mine"),
+    ("import backup", "bring_mine"),
+    ("tts", "narration"),
+    ("speech", "narration"),
+    ("speaker notes", "console"),
+    ("presenter view", "console"),
+    ("laser", "pointer"),
 )
 
 
@@ -51,6 +71,7 @@ def test_nothing_typed_lists_everything_in_the_order_of_the_menus(window: Window
         ("oscuros", "theme_dark"),
         ("dark", "theme_dark"),
         ("glosario", "glossary"),
+        ("mocap", "recording"),
     ],
 )
 def test_spanish_and_english_names_are_found_in_spanish(
