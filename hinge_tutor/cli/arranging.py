@@ -8,7 +8,6 @@ from dataclasses import replace
 from hinge_tutor.cli import given
 from hinge_tutor.cli.command import UsageError
 from hinge_tutor.motion.shared_clock import PHASE, SYNCS
-from hinge_tutor.problems import did_you_mean
 from hinge_tutor.stage.arrangement import (
     AS_IT_COMES,
     BESIDE,
@@ -48,9 +47,9 @@ def arrangement(arguments: argparse.Namespace, otherwise: Arrangement = AS_IT_CO
     """How figures are to be arranged, otherwise as a scene has them; raises UsageError."""
     view, sync, opacity = otherwise.view, otherwise.sync, otherwise.opacity
     if arguments.view is not None:
-        view = TYPED[_one_of("--view", arguments.view, tuple(TYPED))]
+        view = TYPED[given.one_of("--view", arguments.view, tuple(TYPED))]
     if arguments.sync is not None:
-        sync = _one_of("--sync", arguments.sync, SYNCS)
+        sync = given.one_of("--sync", arguments.sync, SYNCS)
     if arguments.opacity is not None:
         if view != OVERLAY:
             raise UsageError("--opacity belongs to --view overlay; give both or neither.")
@@ -70,10 +69,3 @@ def refuse(arguments: argparse.Namespace) -> None:
     for name in ("view", "sync", "opacity", "mirror", "difference"):
         if getattr(arguments, name):
             raise UsageError(f"A contact sheet arranges its stills itself; leave out --{name}.")
-
-
-def _one_of(option: str, word: str, allowed: tuple[str, ...]) -> str:
-    if word not in allowed:
-        near = did_you_mean(word, allowed)
-        raise UsageError(f'{option} is "{word}"; allowed: {", ".join(allowed)}{near or "."}')
-    return word

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hinge_tutor.cli import given, reporting, spoken
 from hinge_tutor.cli.command import FINE, Command, UsageError
-from hinge_tutor.cli.handout import PAPERS, one_of
+from hinge_tutor.cli.handout import PAPERS
 from hinge_tutor.cli.offscreen import draw_off_screen
 from hinge_tutor.lessons.course import load_lesson, order
 
@@ -29,7 +29,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> int:
     if not arguments.out:
         raise UsageError("--out has no name; give a folder.")
-    paper = one_of("--paper", arguments.paper, PAPERS)
+    paper = given.one_of("--paper", arguments.paper, PAPERS)
     lesson = load_lesson(arguments.lesson or order()[0], arguments.language)
     tell = reporting.progress(arguments)
     draw_off_screen()

@@ -8,7 +8,7 @@ import math
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from hinge_tutor import safely
 from hinge_tutor.body.skeleton import Body
@@ -18,11 +18,13 @@ from hinge_tutor.coaching.heaviest import MOST_KG
 from hinge_tutor.motion.faults import parse_faults
 from hinge_tutor.motion.phases import parse_tempo
 from hinge_tutor.motion.take import Load, LoadError
+from hinge_tutor.problems import did_you_mean
 
 # Two samples are the least a motion can have; 2,001 are five milliseconds apart in ten seconds, and
 # the spline's matrix grows with their square.
 FEWEST_SAMPLES, MOST_SAMPLES = 2, 2_001
 STANDARD_OUTPUT = "-"
+Word = TypeVar("Word", bound=str | None)
 
 
 def add_body(parser: argparse.ArgumentParser) -> None:
@@ -57,6 +59,14 @@ def add_json(parser: argparse.ArgumentParser) -> None:
 def body(text: str) -> Body:
     """The body of a specification; raises BodyError."""
     return body_of(text)
+
+
+def one_of(option: str, word: Word, allowed: Sequence[str]) -> Word:
+    """A word of those that are allowed, or none where none is given; raises UsageError."""
+    if word is not None and word not in allowed:
+        near = did_you_mean(word, allowed) or "."
+        raise UsageError(f'{option} is "{word}"; allowed: {", ".join(allowed)}{near}')
+    return word
 
 
 def number(text: str, name: str, low: float, high: float, unit: str = "") -> float:

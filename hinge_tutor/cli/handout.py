@@ -17,7 +17,6 @@ from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.fill import fill
 from hinge_tutor.lessons.lesson import StagePlan
 from hinge_tutor.motion.faults import parse_faults
-from hinge_tutor.problems import did_you_mean
 from hinge_tutor.stage.handout import NO_CUE
 
 SUFFIX = ".pdf"
@@ -61,8 +60,8 @@ def _run(arguments: argparse.Namespace) -> int:
         raise UsageError(f"--out is {out}; its name must end in {SUFFIX}.")
     if not out.parent.is_dir():
         raise UsageError(f"There is no folder {out.parent}; make it first.")
-    paper = one_of("--paper", arguments.paper, PAPERS)
-    units = one_of("--units", arguments.units, UNITS) or UNITS[0]
+    paper = given.one_of("--paper", arguments.paper, PAPERS)
+    units = given.one_of("--units", arguments.units, UNITS) or UNITS[0]
     day = _day(arguments.date)
     plan, taught = _asked(arguments)
     whom = _text("--for", arguments.whom, arguments.for_file, LONGEST_NAME)
@@ -121,21 +120,13 @@ def _asked(arguments: argparse.Namespace) -> tuple[StagePlan, str]:
     return next(found, every[-1]), ""
 
 
-def one_of(option: str, word: str | None, allowed: tuple[str, ...]) -> str | None:
-    """A word of those that are allowed, or none; raises UsageError."""
-    if word is not None and word not in allowed:
-        near = did_you_mean(word, allowed) or "."
-        raise UsageError(f'{option} is "{word}"; allowed: {", ".join(allowed)}{near}')
-    return word
-
-
 def _cue(id_: str | None, known: Mapping[str, str], usual: str | None) -> str:
     """The cue of an id, or the usual one; raises UsageError."""
     if id_ == NO_CUE:
         return ""
     if id_ is None:
         return usual or next(iter(known.values()), "")
-    one_of("--cue", id_, (*known, NO_CUE))
+    given.one_of("--cue", id_, (*known, NO_CUE))
     return known[id_]
 
 

@@ -10,7 +10,6 @@ from hinge_tutor.cli import given, layering
 from hinge_tutor.cli.arranging import arrangement
 from hinge_tutor.cli.command import UsageError
 from hinge_tutor.export.sheet import ANSWER, FIGURES
-from hinge_tutor.problems import did_you_mean
 from hinge_tutor.stage.camera import CLOSEST, WHOLE, Camera
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.shared_scene import SharedScene
@@ -46,10 +45,10 @@ def shown(scene: SharedScene, arguments: argparse.Namespace) -> Options:
         layering.layered(arguments, scene.plan),
         speed=scene.plan.speed,
         arrangement=arrangement(arguments, scene.arrangement),
-        solo=_known("--solo", arguments.solo, GROUPS),
+        solo=given.one_of("--solo", arguments.solo, GROUPS),
         camera=_camera(arguments.camera),
     )
-    hidden = _known("--untold", arguments.untold, (ANSWER, FIGURES))
+    hidden = given.one_of("--untold", arguments.untold, (ANSWER, FIGURES))
     return options.reticent() if hidden else options
 
 
@@ -63,10 +62,3 @@ def _camera(text: str | None) -> Camera:
     x, y = (given.number(part, "--camera place", 0.0, 1.0) for part in parts[1:])
     # From the middle to the place, in shares of what is then seen.
     return Camera(zoom).moved((x - 0.5) * zoom, (y - 0.5) * zoom)
-
-
-def _known(option: str, word: str | None, allowed: tuple[str, ...]) -> str | None:
-    if word is not None and word not in allowed:
-        near = did_you_mean(word, allowed) or "."
-        raise UsageError(f'{option} is "{word}"; allowed: {", ".join(allowed)}{near}')
-    return word
