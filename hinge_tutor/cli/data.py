@@ -42,8 +42,7 @@ def _out(arguments: argparse.Namespace, folder: Path, tell: Progress) -> str:
     out = Path(arguments.out)
     if out.suffix.lower() != ENDING:
         raise UsageError(f"--out is {out}; its name must end in {ENDING}.")
-    if not out.parent.is_dir():
-        raise UsageError(f"There is no folder {out.parent}; make it first.")
+    reporting.need_folder(arguments, out)
     try:
         saved = save_data(folder, out, progress=tell)
     except OSError as error:

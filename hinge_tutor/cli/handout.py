@@ -58,8 +58,7 @@ def _run(arguments: argparse.Namespace) -> int:
     out = Path(arguments.out)
     if out.suffix.lower() != SUFFIX:
         raise UsageError(f"--out is {out}; its name must end in {SUFFIX}.")
-    if not out.parent.is_dir():
-        raise UsageError(f"There is no folder {out.parent}; make it first.")
+    reporting.need_folder(arguments, out)
     paper = given.one_of("--paper", arguments.paper, PAPERS)
     units = given.one_of("--units", arguments.units, UNITS) or UNITS[0]
     day = _day(arguments.date)

@@ -92,8 +92,7 @@ def _run(arguments: argparse.Namespace) -> int:
     if suffix not in ENDINGS:
         near = did_you_mean(suffix, ENDINGS)
         raise UsageError(f"--out is {out}; its name must end in {', '.join(ENDINGS)}{near or '.'}")
-    if not out.parent.is_dir():
-        raise UsageError(f"There is no folder {out.parent}; make it first.")
+    reporting.need_folder(arguments, out)
     for name in FOREIGN[suffix]:
         if getattr(arguments, name) not in (None, False):
             raise UsageError(f"--{name} does not belong to a file that ends in {suffix}.")

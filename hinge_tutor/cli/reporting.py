@@ -8,15 +8,17 @@ window does, has something more urgent to do on the same machine, so the work st
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 from typing import TYPE_CHECKING
 
-from hinge_tutor.cli.command import Unheard
+from hinge_tutor.cli.command import Unheard, UsageError
 from hinge_tutor.export.progress import Progress, untold
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
 # Of the twenty steps by which a process can stand back.
 NICE = 10
@@ -49,6 +51,13 @@ def tell_errno(arguments: argparse.Namespace, error: OSError) -> None:
     cause = error if error.errno else error.__cause__
     if arguments.progress and isinstance(cause, OSError) and cause.errno:
         _line(f"errno {cause.errno}")
+
+
+def need_folder(arguments: argparse.Namespace, file: Path) -> None:
+    """We make no folder for a file, since a slip of the pen would; raises UsageError."""
+    if not file.parent.is_dir():
+        tell_errno(arguments, OSError(errno.ENOENT, os.strerror(errno.ENOENT)))
+        raise UsageError(f"There is no folder {file.parent}; make it first.")
 
 
 def _tell(done: int, total: int) -> None:

@@ -122,7 +122,7 @@ def test_a_child_that_is_killed_is_told_of_and_leaves_nothing(qtbot: QtBot, tmp_
 @pytest.mark.parametrize(
     ("make", "said"),
     [
-        (lambda folder: order(folder / "gone" / "a.gif"), "There is no folder"),
+        (lambda folder: order(folder / "gone" / "a.gif"), "cannot be saved: its folder is gone."),
         (lambda folder: order(folder / "a.gif", "--fps", "31"), "one of 20, 25, 50"),
         (lambda folder: Order(("rendre",), folder / "a.gif"), 'no command "rendre"'),
     ],

@@ -237,7 +237,7 @@ def test_a_file_that_cannot_be_written_is_a_sentence_and_the_lesson_goes_on(
     qtbot.waitUntil(lambda: not errand.running, timeout=PATIENT_MS)
     strip = window.findChild(ErrandCard)
     assert isinstance(strip, ErrandCard)
-    assert strip.said.text() == f"There is no folder {gone.parent}; make it first."
+    assert strip.said.text() == f"{gone} cannot be saved: its folder is gone."
     assert strip.close_.isVisible()
     assert not strip.folder.isVisible()
     spot = window.session.spot

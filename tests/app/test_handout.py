@@ -113,7 +113,7 @@ def test_a_folder_that_is_gone_is_one_sentence_and_the_window_lives(
     assert saved(window, card, tmp_path / "gone" / "a.pdf", monkeypatch, qtbot) == FAILED
     errand = window.errands.errand
     assert errand is not None
-    assert "There is no folder" in errand.state.problem
+    assert "its folder is gone." in errand.state.problem
     assert opened_card(window).isVisible()
 
 
