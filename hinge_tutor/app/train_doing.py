@@ -77,7 +77,7 @@ def _delete(session: Session, training: Training, id_: str) -> None:
 
         backups = session.memory.folder / BACKUPS
         if backups.is_dir():
-            more = tr("Data that was kept before other data came in may still hold it: %1.")
+            more = tr("A copy may still be in %1.")
             said = f"{said} {more.replace('%1', str(backups))}"
     session.say(said)
 
