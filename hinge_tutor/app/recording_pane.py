@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
@@ -21,6 +22,8 @@ from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look, qt_palette
 from hinge_tutor.app.filled_bar import FilledBar
 from hinge_tutor.app.guest_pane import GuestPane
+from hinge_tutor.app.overlay import Overlay
+from hinge_tutor.app.panes import holds_focus
 from hinge_tutor.app.recording_work import RecordingWork
 from hinge_tutor.app.recordings import ask_recording
 from hinge_tutor.app.session import Session
@@ -50,6 +53,8 @@ class RecordingPane(GuestPane):
         self.number = 0
         self._shown = False
         self._one: Recorded | None = None
+        # What stood on the stage when the reading began.
+        self._found = session.plan
         self.work = RecordingWork(self)
         self.work.done.connect(self.on_done)
         self.way_out.setAccessibleName(self.tr("Close the recording"))
@@ -78,10 +83,13 @@ class RecordingPane(GuestPane):
         self.mass.valueChanged.connect(self.on_asked)
         self.load.valueChanged.connect(self.on_asked)
         self.cancel = QPushButton(self.tr("Stop reading"))
+        self.show_it = QPushButton(self.tr("Show it"))
+        self.show_it.setAccessibleName(self.tr("Show the recording"))
         self.another = QPushButton(self.tr("Another recording…"))
         self.back = QPushButton(self.tr("Back to the lesson"))
         self.back.setObjectName("primary")
         self.cancel.clicked.connect(close)
+        self.show_it.clicked.connect(self.on_show_it)
         self.another.clicked.connect(self.on_another)
         self.back.clicked.connect(close)
         self._asked = QWidget()
@@ -102,7 +110,7 @@ class RecordingPane(GuestPane):
         row.addWidget(self.before)
         row.addWidget(self.after)
         column = (self.told, self.bar, row, self._asked, self._read)
-        foot = (self.cancel, self.another, self.back)
+        foot = (self.cancel, self.show_it, self.another, self.back)
         self.lay_out(column, foot, self.tr("The recording"))
 
     def set_look(self, look: Look) -> None:
@@ -121,6 +129,7 @@ class RecordingPane(GuestPane):
     def open(self, file: Path) -> None:
         """Reads a file, while everything else goes on."""
         self._leave_stage()
+        self._found = self._session.plan
         self.work.read(file)
         self.refresh()
         self.cancel.setFocus()
@@ -144,13 +153,35 @@ class RecordingPane(GuestPane):
 
     def on_done(self) -> None:
         """It was read, or cannot be, which is said where the reading stood."""
+        focused = holds_focus(self)
         self.recording = self.work.recording
         if self.recording is not None:
             self._keep_asked(self.recording)
-            self.show_repetition(0)
+            if self._awaited:
+                self.show_repetition(0)
         self.refresh()
         announce(self, self.told.text())
-        (self.after if self.after.isEnabled() and several(self.recording) else self.back).setFocus()
+        if focused:
+            self._enter()
+
+    def on_show_it(self) -> None:
+        """Whoever went on with something else meanwhile has time for it now."""
+        self.show_repetition(0)
+        self._enter()
+
+    @property
+    def _awaited(self) -> bool:
+        """Whether nobody has begun anything else on the stage or on top of it."""
+        session = self._session
+        cards = self.window().findChildren(Overlay)
+        covered = any(card.isVisible() for card in cards) or QApplication.activeModalWidget()
+        return self.isVisible() and session.open and session.plan is self._found and not covered
+
+    def _enter(self) -> None:
+        """The focus onto what is next."""
+        next_ = (self.show_it, self.after, self.back)
+        chosen = next((b for b in next_ if b.isEnabled() and not b.isHidden()), self.back)
+        chosen.setFocus()
 
     def _keep_asked(self, recording: Recording) -> None:
         for field, value in (
@@ -197,29 +228,43 @@ class RecordingPane(GuestPane):
         if self._shown and not self._session.plan.recorded:
             self._shown = False
             self._close()
+        elif self.recording is not None and not self._shown:
+            self.refresh()
 
     def refresh(self) -> None:
         """What is told, and what can be asked."""
         recording, words = self.recording, self._session.words
-        there = recording is not None
+        there = recording is not None and self._shown
         self.head.setText(self.work.name)
-        if recording is not None:
+        if recording is not None and there:
             one = self._one or recording.repetition(self.number)
             told = repetition_in_words(recording, self.number, one, words)
             self.told.setText(told[0])
             self._read.setText("\n".join((*told[1:], "", *read_in_words(recording, words))))
+        elif recording is not None:
+            self.told.setText(self._waiting())
         else:
             reading = self.tr("Reading the recording. Everything else goes on meanwhile.")
             self.told.setText(reading if self.work.busy else self.work.problem)
         for widget in (self.bar, self._asked, self._read):
             widget.setVisible(there)
         for button, next_ in ((self.before, self.number - 1), (self.after, self.number + 1)):
-            button.setVisible(several(recording))
+            button.setVisible(there and several(recording))
             button.setEnabled(recording is not None and 0 <= next_ < len(recording.found))
         self.cancel.setVisible(self.work.busy)
+        self.show_it.setVisible(recording is not None and not there)
+        self.show_it.setEnabled(self._session.open)
         self.another.setVisible(not self.work.busy)
         self.back.setVisible(not self.work.busy)
         self.settle()
+
+    def _waiting(self) -> str:
+        """What is said of a recording that was read while something else was going on."""
+        if self._session.pending:
+            return self.tr("The recording is read. You can show it after the question.")
+        if not self._session.open:
+            return self.tr("The recording is read. You can show it on a page of the lesson.")
+        return self.tr("The recording is read. Show it when you are ready.")
 
 
 def several(recording: Recording | None) -> bool:

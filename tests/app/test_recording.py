@@ -52,12 +52,17 @@ def choose(monkeypatch: pytest.MonkeyPatch) -> Choose:
 
 def read(window: Window, path: Path, choose: Choose) -> RecordingPane:
     """The pane, after the file that was chosen has been read or refused."""
+    pane = begun(window, path, choose)
+    wait(pane)
+    return pane
+
+
+def begun(window: Window, path: Path, choose: Choose) -> RecordingPane:
+    """The pane, while the file that was chosen is being read."""
     unasked(window.session)
     choose(path)
     window.commands.run("recording")
-    pane = window.learn.recording
-    wait(pane)
-    return pane
+    return window.learn.recording
 
 
 def wait(pane: RecordingPane) -> None:
@@ -244,3 +249,54 @@ def test_nothing_of_the_pane_is_wider_than_the_pane(
         right = widget.mapTo(pane, widget.rect().topRight()).x()
         assert right < pane.width(), widget.accessibleName()
         assert widget.accessibleName()
+
+
+def test_a_recording_that_is_read_leaves_an_open_question_alone_and_can_be_shown_later(
+    window: Window, file: Path, choose: Choose
+) -> None:
+    session = window.session
+    pane = begun(window, file, choose)
+    session.go(next(spot for spot in session.route.spots if session.route.build(spot).question))
+    assert session.pending
+    figures = dict(session.figures)
+    wait(pane)
+    assert session.figures == figures
+    assert not session.trying
+    assert [pane.show_it.isVisible(), pane.show_it.isEnabled()] == [True, False]
+    assert "after the question" in pane.told.text()
+    unasked(session)
+    assert pane.show_it.isEnabled()
+    pane.show_it.click()
+    settle()
+    assert [each.role for each in session.repetitions] == ["recorded", "target"]
+    assert pane.told.text().startswith("Repetition 1 of 2")
+    assert not pane.show_it.isVisible()
+
+
+def test_a_recording_that_is_read_takes_no_focus_from_a_card_on_top(
+    window: Window, file: Path, choose: Choose
+) -> None:
+    pane = begun(window, file, choose)
+    window.commands.run("preferences")
+    settle()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert not pane.isAncestorOf(focused)
+    wait(pane)
+    assert QApplication.focusWidget() is focused
+    assert not window.session.trying
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    settle()
+    assert pane.show_it.isEnabled()
+    pane.show_it.click()
+    assert window.session.trying
+
+
+def test_a_recording_that_is_read_takes_no_focus_from_another_pane(
+    window: Window, file: Path, choose: Choose
+) -> None:
+    pane = begun(window, file, choose)
+    window.learn.stage.setFocus()
+    wait(pane)
+    assert window.session.trying
+    assert window.learn.stage.hasFocus()
