@@ -19,8 +19,10 @@ import numpy as np
 from hinge_tutor.body.arrays import frozen
 from hinge_tutor.recordings.tracks import (
     FEWEST_FRAMES,
+    FEWEST_HZ,
     MOST_COLUMNS,
     MOST_FRAMES,
+    MOST_HZ,
     Points,
     RecordingError,
 )
@@ -49,7 +51,7 @@ def read_c3d(name: str, data: bytes) -> Points:
         with warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore")
             return _read(name, data)
-    except RecordingError:
+    except (RecordingError, MemoryError):
         raise
     except Exception as error:
         # A stranger's bytes lead its reader anywhere; none of that is the user's to understand.
@@ -84,7 +86,7 @@ def _read(name: str, data: bytes) -> Points:
     reader = c3d.Reader(io.BytesIO(data))
     rate = float(reader.point_rate)
     frames = int(reader.last_frame) - int(reader.first_frame) + 1
-    if not 1.0 <= rate <= 10_000.0:
+    if not FEWEST_HZ <= rate <= MOST_HZ:
         raise RecordingError(f"{name}: {rate:g} frames a second are no recording; export it again.")
     if not FEWEST_FRAMES <= frames <= MOST_FRAMES:
         raise RecordingError(

@@ -23,7 +23,6 @@ from hinge_tutor.body.specification import Specification
 from hinge_tutor.recordings.gaps import evenly
 from hinge_tutor.recordings.motion import (
     ENOUGH_HZ,
-    FEWEST_HZ,
     QUIET_RAD_S,
     Motion,
     Reading,
@@ -80,11 +79,7 @@ def motion_of(name: str, angles: Angles, given: Specification, keep_limits: bool
                 "angles with the names of OpenSim, such as hip_flexion_r and knee_angle_r."
             )
     columns = [angles.names.index(each) for each in known]
-    time_s, values, rate = evenly(angles.time_s, angles.values[:, columns])
-    if rate < FEWEST_HZ:
-        raise RecordingError(
-            f"{name} has {rate:.1f} rows a second; a fold needs {FEWEST_HZ:g} or more."
-        )
+    time_s, values, rate = evenly(name, angles.time_s, angles.values[:, columns])
     lost: BoolArray = np.asarray(np.isnan(values).any(axis=1))
     frames = np.arange(len(values))
     values = np.stack([np.interp(frames, frames[~lost], each[~lost]) for each in values.T], axis=1)

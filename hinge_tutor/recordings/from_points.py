@@ -12,7 +12,6 @@ from hinge_tutor.recordings.following import follow
 from hinge_tutor.recordings.gaps import evenly, fill
 from hinge_tutor.recordings.motion import (
     ENOUGH_HZ,
-    FEWEST_HZ,
     Motion,
     Reading,
 )
@@ -48,11 +47,7 @@ def motion_of(name: str, points: Points, given: Specification, keep_limits: bool
             "OpenCap, Sports2D or Plug-in Gait do."
         )
     spots = [spot for _, spot in known]
-    time_s, xyz, rate = evenly(points.time_s, points.xyz[:, [at for at, _ in known]])
-    if rate < FEWEST_HZ:
-        raise RecordingError(
-            f"{name} has {rate:.1f} frames a second; a fold needs {FEWEST_HZ:g} or more."
-        )
+    time_s, xyz, rate = evenly(name, points.time_s, points.xyz[:, [at for at, _ in known]])
     even = fill(time_s, rate, xyz)
     first, last = _whole(name, spots, even.lost)
     time_s, xyz = time_s[first:last], even.xyz[first:last]

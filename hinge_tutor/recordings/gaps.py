@@ -12,11 +12,12 @@ from itertools import pairwise
 import numpy as np
 
 from hinge_tutor.body.arrays import BoolArray, FloatArray, IntArray
+from hinge_tutor.recordings.tracks import FEWEST_HZ, MOST_FRAMES, MOST_HZ, RecordingError
 
 # A slow fold moves by a tenth of its way in a quarter of a second; a cubic follows that closely.
 LONGEST_S = 0.25
-# Times of a file are rounded to milliseconds; a frame later than this was left out.
-_LATE = 1.5
+# Times of a file are rounded: of frames later than this some were left out, and rates are so close.
+_LATE, _ROUNDED_HZ = 1.5, 0.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,17 +36,35 @@ class Even:
         return found
 
 
-def evenly(time_s: FloatArray, xyz: FloatArray) -> tuple[FloatArray, FloatArray, float]:
-    """Times, positions and rate with a row for every frame, NaN for those that are missing."""
+def evenly(name: str, time_s: FloatArray, xyz: FloatArray) -> tuple[FloatArray, FloatArray, float]:
+    """Times, positions and rate with a row for every frame, NaN for those that are missing.
+
+    Raises RecordingError for a rate that nobody records a fold at, and for more than MOST_FRAMES.
+    """
     steps = np.diff(time_s)
-    step = float(np.median(steps))
-    if steps.max() <= _LATE * step:
-        rate = (len(time_s) - 1) / float(time_s[-1] - time_s[0])
+    step, seconds = float(np.median(steps)), float(time_s[-1] - time_s[0])
+    whole = steps.max() <= _LATE * step
+    rate = (len(time_s) - 1) / seconds if whole else 1.0 / step
+    if rate < FEWEST_HZ:
+        raise RecordingError(
+            f"{name} has {rate:.1f} frames a second; a fold needs {FEWEST_HZ:g} or more."
+        )
+    if rate > MOST_HZ + _ROUNDED_HZ:
+        raise RecordingError(
+            f"{name} has {rate:.4g} frames a second, and a recording may have {MOST_HZ:g}; is its "
+            "time in seconds?"
+        )
+    if whole:
         return time_s, xyz, rate
+    if seconds * rate >= MOST_FRAMES:
+        raise RecordingError(
+            f"{name} lasts {seconds:.4g} s, and most frames of that are missing; export a piece "
+            "without such gaps."
+        )
     rows = np.rint((time_s - time_s[0]) / step).astype(np.intp)
-    whole = np.full((int(rows[-1]) + 1, *xyz.shape[1:]), np.nan)
-    whole[rows] = xyz
-    return time_s[0] + step * np.arange(len(whole)), whole, 1.0 / step
+    spread = np.full((int(rows[-1]) + 1, *xyz.shape[1:]), np.nan)
+    spread[rows] = xyz
+    return time_s[0] + step * np.arange(len(spread)), spread, rate
 
 
 def fill(time_s: FloatArray, rate_hz: float, xyz: FloatArray) -> Even:

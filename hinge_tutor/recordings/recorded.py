@@ -193,7 +193,12 @@ class Recording:
 
 def open_recording(path: Path, given: Given) -> Recording:
     """Reads, fits and divides a file; raises RecordingError, BodyError or UnknownMovement."""
-    return recording_of(path.name, read_recording(path), given)
+    try:
+        return recording_of(path.name, read_recording(path), given)
+    except MemoryError:
+        raise RecordingError(
+            f"{path.name} needs too much memory; export fewer seconds of it."
+        ) from None
 
 
 def recording_of(name: str, read: Points | Angles, given: Given) -> Recording:

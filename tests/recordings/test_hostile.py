@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hinge_tutor.recordings.recorded import Given, recording_of
+from hinge_tutor.recordings.recorded import Given, open_recording, recording_of
 from hinge_tutor.recordings.storage import read_storage
 from hinge_tutor.recordings.tracks import Angles, Points, RecordingError
 from tests.recordings import synthesis, writers
@@ -106,6 +108,20 @@ def fitted_or_refused(read: Points | Angles) -> None:
         assert np.isfinite(one.loads.cop_m).all()
         assert all(np.isfinite(finding.value) for finding in one.findings)
     assert "\n" not in refusal
+
+
+def test_a_recording_that_needs_more_memory_than_there_is_is_refused_in_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(*_: object) -> None:
+        raise MemoryError
+
+    path = tmp_path / "long.mot"
+    columns = writers.columns(synthesis.poses(synthesis.done("squat"), RATE_HZ))
+    path.write_text(writers.storage(columns, RATE_HZ), encoding="utf-8")
+    monkeypatch.setattr("hinge_tutor.recordings.from_angles.motion_of", fill)
+    with pytest.raises(RecordingError, match=r"^long\.mot needs too much memory"):
+        open_recording(path, Given())
 
 
 @settings(deadline=None, max_examples=40)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from dataclasses import replace
 from itertools import permutations, product
 
 import numpy as np
 import pytest
 
+from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.recordings.gaps import LONGEST_S, evenly, fill
 from hinge_tutor.recordings.recorded import Given, Recording, recording_of
 from hinge_tutor.recordings.smoothing import cutoff_of, filtered
@@ -173,11 +175,38 @@ def test_a_gap_is_filled_by_the_cubic_through_its_neighbors() -> None:
 
 
 def test_a_frame_that_was_left_out_is_a_gap() -> None:
-    time_s = np.array([0.0, 0.1, 0.2, 0.5, 0.6])
-    times, xyz, rate = evenly(time_s, np.zeros((5, 1, 3)))
-    assert times == pytest.approx([0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6])
+    time_s = np.array([0.0, 0.05, 0.1, 0.25, 0.3])
+    times, xyz, rate = evenly("gaps.trc", time_s, np.zeros((5, 1, 3)))
+    assert times == pytest.approx([0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3])
     assert np.isnan(xyz[:, 0, 0]).tolist() == [False, False, False, True, True, False, False]
-    assert rate == pytest.approx(10.0)
+    assert rate == pytest.approx(20.0)
+
+
+@pytest.mark.parametrize(
+    ("time_s", "said"),
+    [
+        (np.arange(20) / 2_000.0, "2000 frames a second"),
+        (np.arange(20) / 5.0, "5.0 frames a second"),
+        (np.append(np.arange(20) / 1_000.0, 1e9), "lasts 1e[+]09 s"),
+        (np.append(np.arange(20) * 5e-324, 1.0), "inf frames a second"),
+    ],
+)
+def test_times_that_ask_for_more_frames_than_anybody_records_are_refused(
+    time_s: FloatArray, said: str
+) -> None:
+    with pytest.raises(RecordingError, match=said):
+        evenly("clock.trc", time_s, np.zeros((len(time_s), 1, 3)))
+
+
+def test_a_cutoff_is_found_without_a_table_of_all_frequencies_for_all_cutoffs() -> None:
+    frames, rate = 60_000, 1_000.0
+    values = np.random.default_rng(1).normal(0.0, 1.0, (frames, 1)).cumsum(axis=0)
+    tracemalloc.start()
+    cutoff_of(values, rate)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    # Three times the frames after mirroring, and about as many numbers of its spectrum, some times.
+    assert most < 20 * 3 * values.nbytes
 
 
 def test_the_filter_leaves_root_half_at_its_cutoff_and_delays_nothing() -> None:
