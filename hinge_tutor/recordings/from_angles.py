@@ -20,7 +20,7 @@ from hinge_tutor.body.kinematics import Pose, coordinates_of
 from hinge_tutor.body.limits import SIDED, SIDES, shares
 from hinge_tutor.body.skeleton import Body, build
 from hinge_tutor.body.specification import Specification
-from hinge_tutor.recordings.gaps import evenly
+from hinge_tutor.recordings.gaps import evenly, too_long
 from hinge_tutor.recordings.motion import (
     ENOUGH_HZ,
     QUIET_RAD_S,
@@ -81,7 +81,7 @@ def motion_of(name: str, angles: Angles, given: Specification, keep_limits: bool
     columns = [angles.names.index(each) for each in known]
     time_s, values, rate = evenly(name, angles.time_s, angles.values[:, columns])
     lost: BoolArray = np.asarray(np.isnan(values).any(axis=1))
-    frames = np.arange(len(values))
+    blind, frames = too_long(lost, rate), np.arange(len(values))
     values = np.stack([np.interp(frames, frames[~lost], each[~lost]) for each in values.T], axis=1)
     degrees = angles.in_degrees
     if degrees is None:
@@ -94,16 +94,13 @@ def motion_of(name: str, angles: Angles, given: Specification, keep_limits: bool
         )
     cutoff = cutoff_of(values, rate)
     every = max(1, int(rate / ENOUGH_HZ))
-    time_s, values, lost = (
-        time_s[::every],
-        filtered(values, rate, cutoff)[::every],
-        lost[::every],
-    )
+    time_s, values = time_s[::every], filtered(values, rate, cutoff)[::every]
+    lost, blind = lost[::every], blind[::every]
     body = build(given)
     q, told = _coordinates(body, dict(zip(known.values(), values.T, strict=True)))
     q, standing = _from_standing(body, time_s, q)
     if not keep_limits:
-        body = supple(body, q)
+        body = supple(body, q[~blind])
     reading = Reading(
         format=angles.format,
         source="",
@@ -121,7 +118,7 @@ def motion_of(name: str, angles: Angles, given: Specification, keep_limits: bool
         frozen(time_s),
         frozen(q),
         lost,
-        np.zeros(len(time_s), dtype=bool),
+        blind,
         frozen(standing),
         untold - told,
         reading,

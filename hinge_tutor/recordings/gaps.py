@@ -82,6 +82,15 @@ def fill(time_s: FloatArray, rate_hz: float, xyz: FloatArray) -> Even:
     return Even(time_s, rate_hz, found, filled)
 
 
+def too_long(lost: BoolArray, rate_hz: float) -> BoolArray:
+    """Where (N,) something is lost for longer than LONGEST_S."""
+    found = np.zeros(len(lost), dtype=bool)
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], lost.astype(np.int8), [0]))))
+    for first, after in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
+        found[first:after] = after - first > int(LONGEST_S * rate_hz)
+    return found
+
+
 def _cubic(track: FloatArray, seen: IntArray, before: int, after: int) -> FloatArray:
     """The cubic (Lagrange) through the nearest values of a track (N, 3) on both sides of a gap."""
     reach = after - before

@@ -219,7 +219,7 @@ def recording_of(name: str, read: Points | Angles, given: Given) -> Recording:
     found = tuple(each for each in every if not _blind(motion, each))
     if not found:
         raise RecordingError(
-            f"{name}: in every repetition markers are lost for longer than a quarter of a second; "
+            f"{name}: in every repetition something is lost for longer than a quarter of a second; "
             "fill these gaps in the program that recorded them."
         )
     movement = given.movement or nearest_movement(motion, found[0])

@@ -138,16 +138,18 @@ def test_the_body_is_the_recorded_persons(person: str) -> None:
 
 
 @pytest.mark.parametrize("movement", MOVEMENTS)
-@pytest.mark.parametrize("other", [{}, {"knee": -1.0, "tilt_deg": 8.0}, {"pelvis": False}], ids=str)
+@pytest.mark.parametrize(
+    ("knee", "tilt_deg", "pelvis"), [(1.0, 0.0, True), (-1.0, 8.0, True), (1.0, 0.0, False)]
+)
 @pytest.mark.parametrize("degrees", [True, False])
 def test_joint_angles_of_other_models_come_back_as_ours(
-    movement: str, other: dict[str, float | bool], degrees: bool
+    movement: str, knee: float, tilt_deg: float, pelvis: bool, degrees: bool
 ) -> None:
     from hinge_tutor.recordings.storage import read_storage
 
     done = synthesis.done(movement)
     seen = synthesis.poses(done, 100.0)
-    columns = writers.columns(seen, **other)  # type: ignore[arg-type]
+    columns = writers.columns(seen, knee=knee, tilt_deg=tilt_deg, pelvis=pelvis)
     text = writers.storage(columns, 100.0, degrees=degrees, states=not degrees)
     read = read_storage("sample.mot", text.splitlines())
     recording = recording_of("sample.mot", read, Given())

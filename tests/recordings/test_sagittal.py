@@ -13,8 +13,9 @@ from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.recordings.gaps import LONGEST_S, evenly, fill
 from hinge_tutor.recordings.recorded import Given, Recording, recording_of
 from hinge_tutor.recordings.smoothing import cutoff_of, filtered
+from hinge_tutor.recordings.storage import read_storage
 from hinge_tutor.recordings.tracks import RecordingError
-from tests.recordings import synthesis
+from tests.recordings import synthesis, writers
 from tests.recordings.synthesis import View
 
 AXES = np.eye(3)
@@ -158,6 +159,22 @@ def test_a_long_gap_costs_only_its_own_repetition() -> None:
     )
     recording = recording_of("sample.trc", points, Given())
     assert (len(recording.found), recording.skipped) == (1, 1)
+
+
+@pytest.mark.parametrize(("seconds", "found", "skipped"), [(0.2, 2, 0), (3.0, 1, 1)])
+def test_missing_rows_of_angles_are_bridged_only_where_they_are_few(
+    seconds: float, found: int, skipped: int
+) -> None:
+    done, rate = synthesis.done("squat"), 50.0
+    columns = writers.columns(synthesis.poses(done, rate, again=2))
+    lines = writers.storage(columns, rate).splitlines()
+    whole = read_storage("gap.mot", lines)
+    turn = synthesis.STILL_S + done.take.turn_s
+    kept = (whole.time_s < turn) | (whole.time_s >= turn + seconds)
+    cut = replace(whole, time_s=whole.time_s[kept], values=whole.values[kept])
+    recording = recording_of("gap.mot", cut, Given())
+    assert (len(recording.found), recording.skipped) == (found, skipped)
+    assert recording.motion.filled.any()
 
 
 def test_a_gap_is_filled_by_the_cubic_through_its_neighbors() -> None:
