@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-import hinge_tutor
+from hinge_tutor.app.errand import KILL_MS, environment
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.recordings.carried import from_json
 from hinge_tutor.recordings.files import label
 from hinge_tutor.recordings.recorded import Recording
 
-# How long a process that is told to end may take, ms.
-_END_MS = 2_000
+# The largest file that is read takes half a minute; ten times that on a slow machine, ms.
+PATIENCE_MS = 300_000
 
 
 class RecordingWork(QObject):
@@ -29,6 +30,10 @@ class RecordingWork(QObject):
         self._file = Path()
         self.recording: Recording | None = None
         self.problem = ""
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self.on_patience_lost)
 
     @property
     def busy(self) -> bool:
@@ -45,30 +50,35 @@ class RecordingWork(QObject):
         self.stop()
         self._file, self.recording, self.problem = file, None, ""
         process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        package = str(Path(hinge_tutor.__file__).resolve().parent.parent)
-        known = environment.value("PYTHONPATH")
-        environment.insert("PYTHONPATH", f"{package}{_SEPARATOR}{known}" if known else package)
-        environment.insert("PYTHONIOENCODING", "utf-8")
-        process.setProcessEnvironment(environment)
+        process.setProcessEnvironment(environment())
         process.finished.connect(self.on_finished)
         process.errorOccurred.connect(self.on_error)
         self._process = process
-        process.start(sys.executable, ["-m", "hinge_tutor.recordings", str(file)])
+        process.start(sys.executable, ["-m", "hinge_tutor.recordings"])
+        process.write(os.fsencode(file))
+        process.closeWriteChannel()
+        self._patience.start()
 
     def stop(self) -> None:
         """Nothing is read any more."""
+        self._patience.stop()
         process, self._process = self._process, None
         if process is not None:
             process.blockSignals(True)
             process.kill()
-            process.waitForFinished(_END_MS)
+            process.waitForFinished(KILL_MS)
             process.deleteLater()
 
     def on_error(self, error: QProcess.ProcessError) -> None:
         """A process that did not begin ends nowhere else."""
         if error == QProcess.ProcessError.FailedToStart:
             self._end(None, tr("The recording could not be read: no process could be started."))
+
+    def on_patience_lost(self) -> None:
+        """Whatever it does, it will not end."""
+        self.stop()
+        words = tr("%1 takes too long to read; export fewer seconds of it.")
+        self._end(None, words.replace("%1", self.name))
 
     def on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
         process = self._process
@@ -88,6 +98,7 @@ class RecordingWork(QObject):
             self._end(None, _broke(self.name))
 
     def _end(self, recording: Recording | None, problem: str) -> None:
+        self._patience.stop()
         process, self._process = self._process, None
         if process is not None:
             process.deleteLater()
@@ -95,7 +106,6 @@ class RecordingWork(QObject):
         self.done.emit()
 
 
-_SEPARATOR = ";" if sys.platform == "win32" else ":"
 _REFUSED = 2
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QProcess, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from hinge_tutor.app import recordings
 from hinge_tutor.app.calling import called
+from hinge_tutor.app.errand import THREADS, environment
 from hinge_tutor.app.recording_pane import RecordingPane
+from hinge_tutor.app.recording_work import PATIENCE_MS
 from hinge_tutor.app.window import Window
 from hinge_tutor.recordings.recorded import Recorded
 from tests.app.conftest import Opened, settle, unasked
@@ -211,6 +214,43 @@ def test_a_process_that_breaks_is_a_sentence(
     monkeypatch.setattr("sys.executable", "/bin/false")
     pane = read_again(pane, file)
     assert "client.trc could not be read" in pane.told.text()
+
+
+def test_the_child_that_reads_is_told_nothing_that_others_on_the_machine_can_see(
+    window: Window, file: Path, choose: Choose
+) -> None:
+    pane = begun(window, file, choose)
+    (process,) = pane.work.findChildren(QProcess)
+    assert process.arguments() == ["-m", "hinge_tutor.recordings"]
+    given = process.processEnvironment()
+    assert given.toStringList() == environment().toStringList()
+    assert [given.value(name) for name in ("QT_QPA_PLATFORM", *THREADS)] == [
+        "offscreen",
+        *("1" for _ in THREADS),
+    ]
+    wait(pane)
+    assert pane.told.text().startswith("Repetition 1 of 2")
+
+
+def test_a_file_whose_name_is_no_text_is_read(window: Window, file: Path, choose: Choose) -> None:
+    odd = file.with_name(os.fsdecode(b"Ann \xff\n2.trc"))
+    try:
+        odd.write_bytes(file.read_bytes())
+    except OSError:
+        pytest.skip("the system has no such names")
+    pane = read(window, odd, choose)
+    assert pane.told.text().startswith("Repetition 1 of 2")
+
+
+def test_nobody_waits_for_ever_for_a_file(window: Window, file: Path, choose: Choose) -> None:
+    pane = begun(window, file, choose)
+    (patience,) = pane.work.findChildren(QTimer)
+    assert [patience.isActive(), patience.interval()] == [True, PATIENCE_MS]
+    patience.timeout.emit()
+    settle()
+    assert not pane.work.busy
+    assert "client.trc takes too long to read" in pane.told.text()
+    assert not patience.isActive()
 
 
 def read_again(pane: RecordingPane, file: Path) -> RecordingPane:
