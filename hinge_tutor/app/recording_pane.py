@@ -5,38 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
-    QFormLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
-    QSpinBox,
     QWidget,
 )
 
 from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.cards import wrapped
-from hinge_tutor.app.chrome import Look, qt_palette
+from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.filled_bar import FilledBar
 from hinge_tutor.app.guest_pane import GuestPane
 from hinge_tutor.app.overlay import Overlay
 from hinge_tutor.app.panes import holds_focus
+from hinge_tutor.app.recording_asked import RecordingAsked
 from hinge_tutor.app.recording_work import RecordingWork
 from hinge_tutor.app.recordings import ask_recording
 from hinge_tutor.app.session import Session
-from hinge_tutor.body.specification import ENTRIES
-from hinge_tutor.coaching.heaviest import MOST_KG
 from hinge_tutor.lessons.lesson import Cast, StagePlan
 from hinge_tutor.lessons.recording_words import read_in_words, repetition_in_words
-from hinge_tutor.motion.take import Load
-from hinge_tutor.recordings.recorded import RECORDED, TARGET, USUAL, Recorded, Recording
+from hinge_tutor.recordings.recorded import RECORDED, TARGET, Recorded, Recording
 
-# High enough for its letters, with air.
-_FIELD_PX = 30
-_LETTERS = 8
 # What a recording is looked at for first.
 LAYERS = ("angles", "findings")
 
@@ -68,20 +58,8 @@ class RecordingPane(GuestPane):
         self.after.setAccessibleName(self.tr("Next repetition"))
         self.before.clicked.connect(lambda: self.show_repetition(self.number - 1))
         self.after.clicked.connect(lambda: self.show_repetition(self.number + 1))
-        self.movement = QComboBox()
-        self.movement.setAccessibleName(self.tr("Held against"))
-        # A long name must not make the pane wider than its place.
-        self.movement.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.movement.setMinimumContentsLength(_LETTERS)
-        for name in USUAL:
-            self.movement.addItem(session.words.movement(name), name)
-        self.mass = _number(self.tr("Body mass"), ENTRIES["mass"].low, ENTRIES["mass"].high)
-        self.load = _number(self.tr("In the hands"), 0, MOST_KG)
-        self.movement.currentIndexChanged.connect(self.on_asked)
-        self.mass.valueChanged.connect(self.on_asked)
-        self.load.valueChanged.connect(self.on_asked)
+        self.asked = RecordingAsked(session)
+        self.asked.changed.connect(self.on_asked)
         self.cancel = QPushButton(self.tr("Stop reading"))
         self.show_it = QPushButton(self.tr("Show it"))
         self.show_it.setAccessibleName(self.tr("Show the recording"))
@@ -92,36 +70,23 @@ class RecordingPane(GuestPane):
         self.show_it.clicked.connect(self.on_show_it)
         self.another.clicked.connect(self.on_another)
         self.back.clicked.connect(close)
-        self._asked = QWidget()
         self._fill()
         session.step_changed.connect(self.on_step_changed)
         self._close = close
 
     def _fill(self) -> None:
-        form = QFormLayout(self._asked)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for field in (self.movement, self.mass, self.load):
-            name = QLabel(field.accessibleName())
-            name.setBuddy(field)
-            form.addRow(name, field)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.before)
         row.addWidget(self.after)
-        column = (self.told, self.bar, row, self._asked, self._read)
+        column = (self.told, self.bar, row, self.asked, self._read)
         foot = (self.cancel, self.show_it, self.another, self.back)
         self.lay_out(column, foot, self.tr("The recording"))
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
         self.bar.set_look(look)
-        # A window's palette ends at its style sheet; Fusion draws these from their own.
-        numbers = (self.mass, self.load)
-        for field in (self.movement, *numbers, *(number.lineEdit() for number in numbers)):
-            field.setPalette(qt_palette(look.colors))
-        for field in (self.movement, *numbers):
-            field.setMinimumHeight(look.px(_FIELD_PX))
+        self.asked.set_look(look)
         self.refresh()
 
     # ── reading ──────────────────────────────────────────────────────────────────────────────────
@@ -156,7 +121,7 @@ class RecordingPane(GuestPane):
         focused = holds_focus(self)
         self.recording = self.work.recording
         if self.recording is not None:
-            self._keep_asked(self.recording)
+            self.asked.show_asked(self.recording)
             if self._awaited:
                 self.show_repetition(0)
         self.refresh()
@@ -183,16 +148,6 @@ class RecordingPane(GuestPane):
         chosen = next((b for b in next_ if b.isEnabled() and not b.isHidden()), self.back)
         chosen.setFocus()
 
-    def _keep_asked(self, recording: Recording) -> None:
-        for field, value in (
-            (self.mass, recording.motion.body.mass_kg),
-            (self.load, recording.given.load.mass_kg),
-        ):
-            with QSignalBlocker(field):
-                field.setValue(round(value))
-        with QSignalBlocker(self.movement):
-            self.movement.setCurrentIndex(self.movement.findData(recording.movement))
-
     # ── showing ──────────────────────────────────────────────────────────────────────────────────
 
     def show_repetition(self, number: int) -> None:
@@ -218,9 +173,7 @@ class RecordingPane(GuestPane):
         recording = self.recording
         if recording is None:
             return
-        load = Load(float(self.load.value()))
-        movement = str(self.movement.currentData())
-        self.recording = recording.asked_anew(float(self.mass.value()), load, movement)
+        self.recording = self.asked.of(recording)
         self.show_repetition(self.number)
 
     def on_step_changed(self) -> None:
@@ -246,7 +199,7 @@ class RecordingPane(GuestPane):
         else:
             reading = self.tr("Reading the recording. Everything else goes on meanwhile.")
             self.told.setText(reading if self.work.busy else self.work.problem)
-        for widget in (self.bar, self._asked, self._read):
+        for widget in (self.bar, self.asked, self._read):
             widget.setVisible(there)
         for button, next_ in ((self.before, self.number - 1), (self.after, self.number + 1)):
             button.setVisible(there and several(recording))
@@ -270,11 +223,3 @@ class RecordingPane(GuestPane):
 def several(recording: Recording | None) -> bool:
     """Whether there is more than one repetition to look at."""
     return recording is not None and len(recording.found) > 1
-
-
-def _number(name: str, low: float, high: float) -> QSpinBox:
-    found = QSpinBox()
-    found.setAccessibleName(name)
-    found.setRange(round(low), round(high))
-    found.setSuffix("\u00a0kg")
-    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from hinge_tutor.app.calling import called
 from hinge_tutor.app.errand import THREADS, environment
 from hinge_tutor.app.recording_pane import RecordingPane
 from hinge_tutor.app.recording_work import PATIENCE_MS
+from hinge_tutor.app.units import US
 from hinge_tutor.app.window import Window
 from hinge_tutor.recordings.recorded import Recorded
 from tests.app.conftest import Opened, settle, unasked
@@ -133,9 +135,9 @@ def test_every_repetition_can_be_looked_at_and_what_nobody_recorded_is_asked(
     settle()
     assert pane.told.text().startswith("Repetition 2 of 2")
     assert not pane.after.isEnabled()
-    pane.load.setValue(24)
-    pane.mass.setValue(90)
-    pane.movement.setCurrentIndex(pane.movement.findData("squat"))
+    pane.asked.load.setValue(24)
+    pane.asked.mass.setValue(90)
+    pane.asked.movement.setCurrentIndex(pane.asked.movement.findData("squat"))
     settle()
     one, target = window.session.repetitions
     for each in (one, target):
@@ -143,6 +145,45 @@ def test_every_repetition_can_be_looked_at_and_what_nobody_recorded_is_asked(
         assert each.take.body.mass_kg == 90.0
         assert each.take.movement.id == "squat"
     assert pane.told.text().startswith("Repetition 2 of 2")
+
+
+def test_another_load_leaves_the_mass_as_it_was_and_nothing_is_solved_while_one_types(
+    window: Window, file: Path, choose: Choose
+) -> None:
+    pane = read(window, file, choose)
+    recording = pane.recording
+    assert recording is not None
+    exact = recording.asked_anew(71.3, recording.given.load, recording.movement)
+    pane.recording = exact
+    pane.asked.show_asked(exact)
+    load = pane.asked.load
+    load.setFocus()
+    load.selectAll()
+    QTest.keyClicks(load, "20")
+    assert pane.recording is exact
+    QTest.keyClick(load, Qt.Key.Key_Return)
+    settle()
+    one, _ = window.session.repetitions
+    assert one.take.load.mass_kg == 20.0
+    assert one.take.body.mass_kg == 71.3
+
+
+def test_weights_are_asked_in_the_units_that_somebody_chose(
+    window: Window, file: Path, choose: Choose
+) -> None:
+    session = window.session
+    pane = read(window, file, choose)
+    mass_kg = session.repetitions[0].take.body.mass_kg
+    session.change_settings(replace(session.settings, units=US))
+    settle()
+    mass, load = pane.asked.mass, pane.asked.load
+    # 1 lb is .45359237 kg; 44 lb are 19.96 kg.
+    assert [mass.text(), load.suffix()] == [f"{mass_kg / 0.45359237:.0f}\u00a0lb", "\u00a0lb"]
+    load.setValue(44)
+    settle()
+    one, _ = session.repetitions
+    assert one.take.load.mass_kg == pytest.approx(19.958, abs=0.001)
+    assert one.take.body.mass_kg == mass_kg
 
 
 def test_nothing_of_a_recording_is_kept_or_can_be_set_otherwise(
@@ -285,7 +326,14 @@ def test_nothing_of_the_pane_is_wider_than_the_pane(
 ) -> None:
     window = opened(size)
     pane = read(window, file, choose)
-    for widget in (pane.before, pane.after, pane.movement, pane.mass, pane.load, pane.bar):
+    for widget in (
+        pane.before,
+        pane.after,
+        pane.asked.movement,
+        pane.asked.mass,
+        pane.asked.load,
+        pane.bar,
+    ):
         right = widget.mapTo(pane, widget.rect().topRight()).x()
         assert right < pane.width(), widget.accessibleName()
         assert widget.accessibleName()
