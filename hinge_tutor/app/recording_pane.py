@@ -45,7 +45,7 @@ class RecordingPane(GuestPane):
         self._one: Recorded | None = None
         # What stood on the stage when the reading began.
         self._found = session.plan
-        self.work = RecordingWork(self)
+        self.work = RecordingWork(session.words, self)
         self.work.done.connect(self.on_done)
         self.way_out.setAccessibleName(self.tr("Close the recording"))
         self.way_out.setToolTip(self.tr("Close the recording (Esc)"))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from hinge_tutor.app.errand import KILL_MS, environment
 from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.lessons.words import Words
 from hinge_tutor.recordings.carried import from_json
 from hinge_tutor.recordings.files import label
 from hinge_tutor.recordings.recorded import Recording
@@ -24,8 +25,9 @@ class RecordingWork(QObject):
 
     done = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._words = words
         self._process: QProcess | None = None
         self._file = Path()
         self.recording: Recording | None = None
@@ -84,7 +86,6 @@ class RecordingWork(QObject):
         process = self._process
         if process is None:
             return
-        said = bytes(process.readAllStandardError().data()).decode("utf-8", "replace").strip()
         if status == QProcess.ExitStatus.NormalExit and code == 0:
             try:
                 read = from_json(json.loads(bytes(process.readAllStandardOutput().data())))
@@ -92,10 +93,18 @@ class RecordingWork(QObject):
                 self._end(None, _broke(self.name))
                 return
             self._end(read, "")
-        elif code == _REFUSED and said:
-            self._end(None, said.splitlines()[0])
+        elif code == _REFUSED:
+            self._end(None, self._refusal(bytes(process.readAllStandardError().data())))
         else:
             self._end(None, _broke(self.name))
+
+    def _refusal(self, said: bytes) -> str:
+        """What refused the file, in the language of the window."""
+        try:
+            piece, values = json.loads(said)
+            return self._words.recording_refusal(piece, values)
+        except (ValueError, KeyError, TypeError):
+            return _broke(self.name)
 
     def _end(self, recording: Recording | None, problem: str) -> None:
         self._patience.stop()

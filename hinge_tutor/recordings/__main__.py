@@ -1,8 +1,8 @@
 """Reads and fits one recording in a process of its own: `python -m hinge_tutor.recordings`.
 
 The file's name comes on standard input: a command line can be seen by everybody on the machine, and
-files are named after clients. The recording goes as JSON to standard output, or one sentence to
-standard error.
+files are named after clients. The recording goes as JSON to standard output, or what refuses it as
+JSON to standard error: which sentence says why, and its values.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def main(name: bytes) -> int:
     try:
         recording = open_recording(Path(os.fsdecode(name)), Given())
     except RecordingError as refusal:
-        print(refusal, file=sys.stderr)
+        json.dump([refusal.piece, refusal.values], sys.stderr)
         return REFUSED
     json.dump(as_json(recording), sys.stdout, allow_nan=False)
     return FINE

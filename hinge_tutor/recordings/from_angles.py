@@ -46,6 +46,7 @@ _PREFIX = re.compile(r"^(?P<side>right|left)[ _](?P<name>.+)$")
 _MOST_RAD = 3.5
 _CLOSE_RAD = np.radians(5.0)
 NEEDED = ("hip_flexion", "knee_flexion")
+_COLUMNS = {"hip_flexion": "no_hip_column", "knee_flexion": "no_knee_column"}
 # A spine in one piece bends as ours: lumbar and thoracic joints by their ranges, 55 and 40 degrees.
 _LUMBAR_PART = 0.75
 
@@ -74,10 +75,7 @@ def motion_of(name: str, angles: Angles, given: Specification, keep_limits: bool
     for needed in NEEDED:
         if not any(ours[0] == needed for ours in known.values()):
             listed = ", ".join(angles.names[:6])
-            raise RecordingError(
-                f"{name} has no column for {needed.replace('_', ' ')} ({listed}…); give joint "
-                "angles with the names of OpenSim, such as hip_flexion_r and knee_angle_r."
-            )
+            raise RecordingError(_COLUMNS[needed], name=name, names=listed)
     columns = [angles.names.index(each) for each in known]
     time_s, values, rate = evenly(name, angles.time_s, angles.values[:, columns])
     lost: BoolArray = np.asarray(np.isnan(values).any(axis=1))
@@ -89,8 +87,7 @@ def motion_of(name: str, angles: Angles, given: Specification, keep_limits: bool
     values = np.radians(values) if degrees else values
     if float(np.abs(values).max()) > 2.0 * np.pi:
         raise RecordingError(
-            f"{name}: an angle of {np.degrees(np.abs(values).max()):.0f}° is in no joint; "
-            "does its header say inDegrees rightly?"
+            "odd_angle", name=name, degrees=float(np.degrees(np.abs(values).max()))
         )
     cutoff = cutoff_of(values, rate)
     every = max(1, int(rate / ENOUGH_HZ))

@@ -42,10 +42,7 @@ def motion_of(name: str, points: Points, given: Specification, keep_limits: bool
     known = [(at, spot) for at, each in enumerate(points.names) if (spot := spot_of(each))]
     if len(known) < len(NEEDED):
         listed = ", ".join(points.names[:6])
-        raise RecordingError(
-            f"{name}: its markers ({listed}…) have names of no known set; rename them as OpenSim, "
-            "OpenCap, Sports2D or Plug-in Gait do."
-        )
+        raise RecordingError("unknown_set", name=name, names=listed)
     spots = [spot for _, spot in known]
     time_s, xyz, rate = evenly(name, points.time_s, points.xyz[:, [at for at, _ in known]])
     even = fill(time_s, rate, xyz)
@@ -101,16 +98,10 @@ def _whole(name: str, spots: Sequence[Spot], lost: BoolArray) -> tuple[int, int]
     """From which to which frame there is something to see; raises RecordingError."""
     for places in NEEDED:
         if not any(spot.place in places for spot in spots):
-            raise RecordingError(
-                f"{name} has no marker on {' or '.join(places[:2])}; export hips, knees, ankles "
-                "and shoulders with the names of a known set (OpenSim, OpenCap, Sports2D, "
-                "Plug-in Gait)."
-            )
+            raise RecordingError(f"no_{places[0]}", name=name)
     seen = np.flatnonzero(~_blind(spots, lost))
     if len(seen) < FEWEST_FRAMES:
-        raise RecordingError(
-            f"{name}: hips, knees, ankles and shoulders are hardly ever seen at the same time."
-        )
+        raise RecordingError("hardly_seen", name=name)
     return int(seen[0]), int(seen[-1]) + 1
 
 

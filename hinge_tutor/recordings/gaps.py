@@ -46,21 +46,13 @@ def evenly(name: str, time_s: FloatArray, xyz: FloatArray) -> tuple[FloatArray, 
     whole = steps.max() <= _LATE * step
     rate = (len(time_s) - 1) / seconds if whole else 1.0 / step
     if rate < FEWEST_HZ:
-        raise RecordingError(
-            f"{name} has {rate:.1f} frames a second; a fold needs {FEWEST_HZ:g} or more."
-        )
+        raise RecordingError("too_slow", name=name, rate=rate, fewest=FEWEST_HZ)
     if rate > MOST_HZ + _ROUNDED_HZ:
-        raise RecordingError(
-            f"{name} has {rate:.4g} frames a second, and a recording may have {MOST_HZ:g}; is its "
-            "time in seconds?"
-        )
+        raise RecordingError("too_fast", name=name, most=MOST_HZ)
     if whole:
         return time_s, xyz, rate
     if seconds * rate >= MOST_FRAMES:
-        raise RecordingError(
-            f"{name} lasts {seconds:.4g} s, and most frames of that are missing; export a piece "
-            "without such gaps."
-        )
+        raise RecordingError("mostly_missing", name=name, seconds=seconds)
     rows = np.rint((time_s - time_s[0]) / step).astype(np.intp)
     spread = np.full((int(rows[-1]) + 1, *xyz.shape[1:]), np.nan)
     spread[rows] = xyz

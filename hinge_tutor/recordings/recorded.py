@@ -25,7 +25,7 @@ from hinge_tutor.coaching.repetition import Repetition, perform
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.take import Load, Take
 from hinge_tutor.recordings import from_angles, from_points
-from hinge_tutor.recordings.files import read_recording
+from hinge_tutor.recordings.files import label, read_recording
 from hinge_tutor.recordings.motion import Motion
 from hinge_tutor.recordings.repetitions import Found, repetitions
 from hinge_tutor.recordings.taking import filled_of, take_of
@@ -194,11 +194,9 @@ class Recording:
 def open_recording(path: Path, given: Given) -> Recording:
     """Reads, fits and divides a file; raises RecordingError, BodyError or UnknownMovement."""
     try:
-        return recording_of(path.name, read_recording(path), given)
+        return recording_of(label(path), read_recording(path), given)
     except MemoryError:
-        raise RecordingError(
-            f"{path.name} needs too much memory; export fewer seconds of it."
-        ) from None
+        raise RecordingError("memory", name=label(path)) from None
 
 
 def recording_of(name: str, read: Points | Angles, given: Given) -> Recording:
@@ -212,16 +210,10 @@ def recording_of(name: str, read: Points | Angles, given: Given) -> Recording:
         motion = from_angles.motion_of(name, read, specification, given.keeps_limits)
     every = repetitions(motion.time_s, motion.fold_deg)
     if not every:
-        raise RecordingError(
-            f"{name} shows no repetition: nobody folds down and comes up again. Record from "
-            "standing to standing."
-        )
+        raise RecordingError("no_repetition", name=name)
     found = tuple(each for each in every if not _blind(motion, each))
     if not found:
-        raise RecordingError(
-            f"{name}: in every repetition something is lost for longer than a quarter of a second; "
-            "fill these gaps in the program that recorded them."
-        )
+        raise RecordingError("always_lost", name=name)
     movement = given.movement or nearest_movement(motion, found[0])
     return Recording(
         name, motion, found, len(every) - len(found), given, movement, bool(given.movement)

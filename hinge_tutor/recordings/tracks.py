@@ -15,7 +15,15 @@ FEWEST_HZ, MOST_HZ = 12.0, 1_000.0
 
 
 class RecordingError(ValueError):
-    """A file that cannot be used as a recording, as one sentence."""
+    """A file that cannot be used as a recording: which sentence says why, and its values.
+
+    The sentences are in `lessons/<language>/words.toml`.
+    """
+
+    def __init__(self, piece: str, /, **values: float | str) -> None:
+        super().__init__(piece, values)
+        self.piece = piece
+        self.values = values
 
 
 @dataclass(frozen=True, eq=False)

@@ -18,6 +18,7 @@ from hinge_tutor.app.calling import called
 from hinge_tutor.app.errand import THREADS, environment
 from hinge_tutor.app.recording_pane import RecordingPane
 from hinge_tutor.app.recording_work import PATIENCE_MS
+from hinge_tutor.app.settings import Settings
 from hinge_tutor.app.units import US
 from hinge_tutor.app.window import Window
 from hinge_tutor.recordings.recorded import Recorded
@@ -229,6 +230,16 @@ def test_a_wrong_file_is_a_sentence_and_the_window_lives_on(
     QTest.keyClick(window, Qt.Key.Key_Escape)
     settle()
     assert window.learn.lesson.isVisible()
+
+
+def test_a_wrong_file_is_refused_in_the_language_of_the_window(
+    opened: Opened, tmp_path: Path, choose: Choose
+) -> None:
+    path = tmp_path / "empty.mot"
+    path.write_bytes(b"")
+    window = opened(settings=Settings(health_note_read=True, language="es"))
+    pane = read(window, path, choose)
+    assert pane.told.text() == "empty.mot está vacío; exporta la grabación de nuevo."
 
 
 def test_reading_can_be_stopped_and_leaves_nothing_behind(

@@ -14,8 +14,8 @@ from hinge_tutor.recordings.gaps import LONGEST_S, evenly, fill
 from hinge_tutor.recordings.recorded import Given, Recording, recording_of
 from hinge_tutor.recordings.smoothing import cutoff_of, filtered
 from hinge_tutor.recordings.storage import read_storage
-from hinge_tutor.recordings.tracks import RecordingError
 from tests.recordings import synthesis, writers
+from tests.recordings.refusing import refused
 from tests.recordings.synthesis import View
 
 AXES = np.eye(3)
@@ -108,23 +108,23 @@ def test_a_video_from_the_side_faces_either_way(ahead: float, facing: str) -> No
 def test_a_part_without_markers_is_named(leave_out: tuple[str, ...], said: str) -> None:
     names = [name for name in synthesis.PLUG_IN_GAIT if name not in leave_out]
     points = synthesis.points(synthesis.done("hip-hinge"), names, rate=30.0)
-    with pytest.raises(RecordingError, match=said):
+    with refused(said):
         recording_of("sample.trc", points, Given())
 
 
 def test_strange_names_a_slow_camera_and_somebody_who_only_stands_are_refused() -> None:
     points = synthesis.points(synthesis.done("hip-hinge"), synthesis.PLUG_IN_GAIT, rate=30.0)
     strange = replace(points, names=tuple(f"M{at}" for at in range(len(points.names))))
-    with pytest.raises(RecordingError, match="no known set"):
+    with refused("no known set"):
         recording_of("sample.trc", strange, Given())
     slow = synthesis.points(synthesis.done("hip-hinge"), synthesis.PLUG_IN_GAIT, rate=8.0)
-    with pytest.raises(RecordingError, match="frames a second"):
+    with refused("frames a second"):
         recording_of("sample.trc", slow, Given())
     still = replace(points, xyz=np.repeat(points.xyz[:1], len(points.xyz), axis=0))
-    with pytest.raises(RecordingError, match="no repetition"):
+    with refused("no repetition"):
         recording_of("sample.trc", still, Given())
     flat = replace(points, xyz=points.xyz * [1.0, 0.01, 1.0])
-    with pytest.raises(RecordingError, match=r"upright|no person"):
+    with refused(r"upright|no person"):
         recording_of("sample.trc", flat, Given())
 
 
@@ -147,7 +147,7 @@ def test_short_gaps_are_filled_and_marked_and_long_ones_are_refused() -> None:
     long = synthesis.points(
         done, synthesis.RAJAGOPAL, rate=50.0, gaps=dict.fromkeys(legs, (3.0, 4.0))
     )
-    with pytest.raises(RecordingError, match="lost for longer"):
+    with refused("lost for longer"):
         recording_of("sample.trc", long, Given())
 
 
@@ -202,16 +202,16 @@ def test_a_frame_that_was_left_out_is_a_gap() -> None:
 @pytest.mark.parametrize(
     ("time_s", "said"),
     [
-        (np.arange(20) / 2_000.0, "2000 frames a second"),
+        (np.arange(20) / 2_000.0, "more than 1000 frames a second"),
         (np.arange(20) / 5.0, "5.0 frames a second"),
-        (np.append(np.arange(20) / 1_000.0, 1e9), "lasts 1e[+]09 s"),
-        (np.append(np.arange(20) * 5e-324, 1.0), "inf frames a second"),
+        (np.append(np.arange(20) / 1_000.0, 1e9), "lasts 1000000000 s"),
+        (np.append(np.arange(20) * 5e-324, 1.0), "more than 1000 frames a second"),
     ],
 )
 def test_times_that_ask_for_more_frames_than_anybody_records_are_refused(
     time_s: FloatArray, said: str
 ) -> None:
-    with pytest.raises(RecordingError, match=said):
+    with refused(said):
         evenly("clock.trc", time_s, np.zeros((len(time_s), 1, 3)))
 
 
