@@ -49,7 +49,7 @@ def motion_of(name: str, points: Points, given: Specification, keep_limits: bool
     first, last = _whole(name, spots, even.lost)
     time_s, xyz = time_s[first:last], even.xyz[first:last]
     view = sagittal(name, points.units, spots, xyz)
-    xyz, cutoff = _smooth(xyz * view.meters, rate)
+    xyz, cutoff = _smooth(xyz * view.m_per_unit, rate)
     filled: BoolArray = np.asarray(even.filled[first:last].any(axis=1))
     blind = _blind(spots, even.lost[first:last])
     every = max(1, int(rate / ENOUGH_HZ))

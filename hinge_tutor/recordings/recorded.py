@@ -27,7 +27,7 @@ from hinge_tutor.motion.take import Load, Take
 from hinge_tutor.recordings import from_angles, from_points
 from hinge_tutor.recordings.files import label, read_recording
 from hinge_tutor.recordings.motion import Motion
-from hinge_tutor.recordings.repetitions import Found, repetitions
+from hinge_tutor.recordings.repetitions import RepetitionBounds, repetitions
 from hinge_tutor.recordings.taking import filled_of, take_of
 from hinge_tutor.recordings.tracks import Angles, Points, RecordingError
 
@@ -146,7 +146,7 @@ class Recording:
 
     name: str
     motion: Motion
-    found: tuple[Found, ...]
+    found: tuple[RepetitionBounds, ...]
     skipped: int
     given: Given
     movement: str
@@ -220,12 +220,12 @@ def recording_of(name: str, read: Points | Angles, given: Given) -> Recording:
     )
 
 
-def _blind(motion: Motion, found: Found) -> bool:
+def _blind(motion: Motion, found: RepetitionBounds) -> bool:
     inside = (motion.time_s >= found.from_s) & (motion.time_s <= found.to_s)
     return bool(motion.blind[inside].any())
 
 
-def nearest_movement(motion: Motion, found: Found) -> str:
+def nearest_movement(motion: Motion, found: RepetitionBounds) -> str:
     """Which of `USUAL` is nearest at the deepest moment, by hip, knee and back, on our body."""
     inside = np.flatnonzero((motion.time_s >= found.from_s) & (motion.time_s <= found.to_s))
     deepest = inside[int(np.argmax(motion.fold_deg[inside]))]

@@ -47,13 +47,13 @@ class Sagittal:
     facing: str
     flat: bool
     near: str
-    meters: float
+    m_per_unit: float
     up_axis: FloatArray
     forward_axis: FloatArray
 
     def of(self, xyz: FloatArray) -> FloatArray:
         """Positions (…, 3) in the file's axes as x and y (…, 2), m."""
-        return self.meters * (xyz @ np.stack([self.forward_axis, self.up_axis], axis=1))
+        return self.m_per_unit * (xyz @ np.stack([self.forward_axis, self.up_axis], axis=1))
 
 
 def sagittal(name: str, units: str, spots: Sequence[Spot], xyz: FloatArray) -> Sagittal:
@@ -70,11 +70,11 @@ def sagittal(name: str, units: str, spots: Sequence[Spot], xyz: FloatArray) -> S
     axis = int(np.abs(stand).argmax())
     if abs(stand[axis]) < _UPRIGHT * float(np.linalg.norm(stand)):
         raise RecordingError("never_upright", name=name)
-    meters, unit = _unit(name, units, abs(float(stand[axis])))
+    m_per_unit, unit = _unit(name, units, abs(float(stand[axis])))
     up = np.zeros(3)
     up[axis] = np.sign(stand[axis])
     level = [each for each in range(3) if each != axis]
-    spread = meters * (np.nanmax(xyz, axis=(0, 1)) - np.nanmin(xyz, axis=(0, 1)))
+    spread = m_per_unit * (np.nanmax(xyz, axis=(0, 1)) - np.nanmin(xyz, axis=(0, 1)))
     flat = bool(min(spread[level]) < _FLAT_M)
     forward = _forward(name, spots, xyz, up, level[int(spread[level].argmin())] if flat else None)
     turned = level[int(np.abs(forward[level]).argmax())]
@@ -86,7 +86,7 @@ def sagittal(name: str, units: str, spots: Sequence[Spot], xyz: FloatArray) -> S
         facing="right" if ahead else "left",
         flat=flat,
         near=LEFT if flat and not ahead else RIGHT,
-        meters=meters,
+        m_per_unit=m_per_unit,
         up_axis=up,
         forward_axis=forward,
     )
