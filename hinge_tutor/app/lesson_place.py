@@ -227,16 +227,22 @@ class LessonPlace(QWidget):
         return self._photo is not None and not self._photo.isHidden()
 
     def open_photo(self, path: Path | None = None) -> None:
-        """The photo instead of the lesson: one of a file, or whichever one chooses then."""
+        """The photo instead of the lesson: one of a file, or whichever one chooses then.
+
+        A file that is no photo leaves everything where it is.
+        """
         from hinge_tutor.app import photo_doors
 
+        opened = None if path is None else photo_doors.opened_photo(self._session, path)
+        if path is not None and opened is None:
+            return
         if not self.shows_photo:
             self.close_instead()
             self.crowded.emit()
             self._open(self.photo)
             self.photo.begin()
-        if path is not None:
-            photo_doors.show(self._session, self.photo.photo, path)
+        if opened is not None:
+            photo_doors.put(self._session, self.photo.photo, opened)
 
     def close_photo(self) -> bool:
         """The lesson again, and the photo is forgotten; False where the lesson is there."""

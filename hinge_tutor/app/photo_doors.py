@@ -38,12 +38,18 @@ def choose(session: Session, photo: Photo, window: QWidget) -> None:
 
 def show(session: Session, photo: Photo, path: Path) -> None:
     """A photo of a file, or one sentence about it; the photo before stays then."""
+    opened = opened_photo(session, path)
+    if opened is not None:
+        put(session, photo, opened)
+
+
+def opened_photo(session: Session, path: Path) -> Opened | None:
+    """The photo of a file; None after one sentence about what is none."""
     try:
-        opened = open_photo(path)
+        return open_photo(path)
     except PhotoError as refusal:
         session.say(str(refusal))
-    else:
-        _shown(session, photo, opened)
+        return None
 
 
 def paste(session: Session, photo: Photo) -> None:
@@ -54,10 +60,11 @@ def paste(session: Session, photo: Photo) -> None:
     except PhotoError as refusal:
         session.say(str(refusal))
     else:
-        _shown(session, photo, opened)
+        put(session, photo, opened)
 
 
-def _shown(session: Session, photo: Photo, opened: Opened) -> None:
+def put(session: Session, photo: Photo, opened: Opened) -> None:
+    """A photo that was opened, in the place of the one before."""
     photo.show(opened)
     session.say("")
 

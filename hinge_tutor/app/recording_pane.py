@@ -5,35 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
-    QComboBox,
-    QFormLayout,
+    QApplication,
     QHBoxLayout,
-    QLabel,
     QPushButton,
-    QSpinBox,
     QWidget,
 )
 
 from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.cards import wrapped
-from hinge_tutor.app.chrome import Look, qt_palette
+from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.filled_bar import FilledBar
 from hinge_tutor.app.guest_pane import GuestPane
+from hinge_tutor.app.overlay import Overlay
+from hinge_tutor.app.panes import holds_focus
+from hinge_tutor.app.recording_asked import RecordingAsked
 from hinge_tutor.app.recording_work import RecordingWork
 from hinge_tutor.app.recordings import ask_recording
 from hinge_tutor.app.session import Session
-from hinge_tutor.body.specification import ENTRIES
-from hinge_tutor.coaching.heaviest import MOST_KG
 from hinge_tutor.lessons.lesson import Cast, StagePlan
 from hinge_tutor.lessons.recording_words import read_in_words, repetition_in_words
-from hinge_tutor.motion.take import Load
-from hinge_tutor.recordings.recorded import RECORDED, TARGET, USUAL, Recorded, Recording
+from hinge_tutor.recordings.recorded import RECORDED, TARGET, Recorded, Recording
 
-# High enough for its letters, with air.
-_FIELD_PX = 30
-_LETTERS = 8
 # What a recording is looked at for first.
 LAYERS = ("angles", "findings")
 
@@ -50,7 +43,9 @@ class RecordingPane(GuestPane):
         self.number = 0
         self._shown = False
         self._one: Recorded | None = None
-        self.work = RecordingWork(self)
+        # What stood on the stage when the reading began.
+        self._found = session.plan
+        self.work = RecordingWork(session.words, self)
         self.work.done.connect(self.on_done)
         self.way_out.setAccessibleName(self.tr("Close the recording"))
         self.way_out.setToolTip(self.tr("Close the recording (Esc)"))
@@ -63,57 +58,35 @@ class RecordingPane(GuestPane):
         self.after.setAccessibleName(self.tr("Next repetition"))
         self.before.clicked.connect(lambda: self.show_repetition(self.number - 1))
         self.after.clicked.connect(lambda: self.show_repetition(self.number + 1))
-        self.movement = QComboBox()
-        self.movement.setAccessibleName(self.tr("Held against"))
-        # A long name must not make the pane wider than its place.
-        self.movement.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.movement.setMinimumContentsLength(_LETTERS)
-        for name in USUAL:
-            self.movement.addItem(session.words.movement(name), name)
-        self.mass = _number(self.tr("Body mass"), ENTRIES["mass"].low, ENTRIES["mass"].high)
-        self.load = _number(self.tr("In the hands"), 0, MOST_KG)
-        self.movement.currentIndexChanged.connect(self.on_asked)
-        self.mass.valueChanged.connect(self.on_asked)
-        self.load.valueChanged.connect(self.on_asked)
+        self.asked = RecordingAsked(session)
+        self.asked.changed.connect(self.on_asked)
         self.cancel = QPushButton(self.tr("Stop reading"))
+        self.show_it = QPushButton(self.tr("Show it"))
+        self.show_it.setAccessibleName(self.tr("Show the recording"))
         self.another = QPushButton(self.tr("Another recording…"))
         self.back = QPushButton(self.tr("Back to the lesson"))
         self.back.setObjectName("primary")
         self.cancel.clicked.connect(close)
+        self.show_it.clicked.connect(self.on_show_it)
         self.another.clicked.connect(self.on_another)
         self.back.clicked.connect(close)
-        self._asked = QWidget()
         self._fill()
         session.step_changed.connect(self.on_step_changed)
         self._close = close
 
     def _fill(self) -> None:
-        form = QFormLayout(self._asked)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for field in (self.movement, self.mass, self.load):
-            name = QLabel(field.accessibleName())
-            name.setBuddy(field)
-            form.addRow(name, field)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.before)
         row.addWidget(self.after)
-        column = (self.told, self.bar, row, self._asked, self._read)
-        foot = (self.cancel, self.another, self.back)
+        column = (self.told, self.bar, row, self.asked, self._read)
+        foot = (self.cancel, self.show_it, self.another, self.back)
         self.lay_out(column, foot, self.tr("The recording"))
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
         self.bar.set_look(look)
-        # A window's palette ends at its style sheet; Fusion draws these from their own.
-        numbers = (self.mass, self.load)
-        for field in (self.movement, *numbers, *(number.lineEdit() for number in numbers)):
-            field.setPalette(qt_palette(look.colors))
-        for field in (self.movement, *numbers):
-            field.setMinimumHeight(look.px(_FIELD_PX))
+        self.asked.set_look(look)
         self.refresh()
 
     # ── reading ──────────────────────────────────────────────────────────────────────────────────
@@ -121,6 +94,7 @@ class RecordingPane(GuestPane):
     def open(self, file: Path) -> None:
         """Reads a file, while everything else goes on."""
         self._leave_stage()
+        self._found = self._session.plan
         self.work.read(file)
         self.refresh()
         self.cancel.setFocus()
@@ -144,23 +118,35 @@ class RecordingPane(GuestPane):
 
     def on_done(self) -> None:
         """It was read, or cannot be, which is said where the reading stood."""
+        focused = holds_focus(self)
         self.recording = self.work.recording
         if self.recording is not None:
-            self._keep_asked(self.recording)
-            self.show_repetition(0)
+            self.asked.show_asked(self.recording)
+            if self._awaited:
+                self.show_repetition(0)
         self.refresh()
         announce(self, self.told.text())
-        (self.after if self.after.isEnabled() and several(self.recording) else self.back).setFocus()
+        if focused:
+            self._enter()
 
-    def _keep_asked(self, recording: Recording) -> None:
-        for field, value in (
-            (self.mass, recording.motion.body.mass_kg),
-            (self.load, recording.given.load.mass_kg),
-        ):
-            with QSignalBlocker(field):
-                field.setValue(round(value))
-        with QSignalBlocker(self.movement):
-            self.movement.setCurrentIndex(self.movement.findData(recording.movement))
+    def on_show_it(self) -> None:
+        """Whoever went on with something else meanwhile has time for it now."""
+        self.show_repetition(0)
+        self._enter()
+
+    @property
+    def _awaited(self) -> bool:
+        """Whether nobody has begun anything else on the stage or on top of it."""
+        session = self._session
+        cards = self.window().findChildren(Overlay)
+        covered = any(card.isVisible() for card in cards) or QApplication.activeModalWidget()
+        return self.isVisible() and session.open and session.plan is self._found and not covered
+
+    def _enter(self) -> None:
+        """The focus onto what is next."""
+        next_ = (self.show_it, self.after, self.back)
+        chosen = next((b for b in next_ if b.isEnabled() and not b.isHidden()), self.back)
+        chosen.setFocus()
 
     # ── showing ──────────────────────────────────────────────────────────────────────────────────
 
@@ -187,9 +173,7 @@ class RecordingPane(GuestPane):
         recording = self.recording
         if recording is None:
             return
-        load = Load(float(self.load.value()))
-        movement = str(self.movement.currentData())
-        self.recording = recording.asked_anew(float(self.mass.value()), load, movement)
+        self.recording = self.asked.of(recording)
         self.show_repetition(self.number)
 
     def on_step_changed(self) -> None:
@@ -197,39 +181,45 @@ class RecordingPane(GuestPane):
         if self._shown and not self._session.plan.recorded:
             self._shown = False
             self._close()
+        elif self.recording is not None and not self._shown:
+            self.refresh()
 
     def refresh(self) -> None:
         """What is told, and what can be asked."""
         recording, words = self.recording, self._session.words
-        there = recording is not None
+        there = recording is not None and self._shown
         self.head.setText(self.work.name)
-        if recording is not None:
+        if recording is not None and there:
             one = self._one or recording.repetition(self.number)
             told = repetition_in_words(recording, self.number, one, words)
             self.told.setText(told[0])
             self._read.setText("\n".join((*told[1:], "", *read_in_words(recording, words))))
+        elif recording is not None:
+            self.told.setText(self._waiting())
         else:
             reading = self.tr("Reading the recording. Everything else goes on meanwhile.")
             self.told.setText(reading if self.work.busy else self.work.problem)
-        for widget in (self.bar, self._asked, self._read):
+        for widget in (self.bar, self.asked, self._read):
             widget.setVisible(there)
         for button, next_ in ((self.before, self.number - 1), (self.after, self.number + 1)):
-            button.setVisible(several(recording))
+            button.setVisible(there and several(recording))
             button.setEnabled(recording is not None and 0 <= next_ < len(recording.found))
         self.cancel.setVisible(self.work.busy)
+        self.show_it.setVisible(recording is not None and not there)
+        self.show_it.setEnabled(self._session.open)
         self.another.setVisible(not self.work.busy)
         self.back.setVisible(not self.work.busy)
         self.settle()
+
+    def _waiting(self) -> str:
+        """What is said of a recording that was read while something else was going on."""
+        if self._session.pending:
+            return self.tr("The recording is read. You can show it after the question.")
+        if not self._session.open:
+            return self.tr("The recording is read. You can show it on a page of the lesson.")
+        return self.tr("The recording is read. Show it when you are ready.")
 
 
 def several(recording: Recording | None) -> bool:
     """Whether there is more than one repetition to look at."""
     return recording is not None and len(recording.found) > 1
-
-
-def _number(name: str, low: float, high: float) -> QSpinBox:
-    found = QSpinBox()
-    found.setAccessibleName(name)
-    found.setRange(round(low), round(high))
-    found.setSuffix("\u00a0kg")
-    return found

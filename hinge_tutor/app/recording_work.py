@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-import hinge_tutor
+from hinge_tutor.app.errand import KILL_MS, environment
 from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.lessons.words import Words
 from hinge_tutor.recordings.carried import from_json
 from hinge_tutor.recordings.files import label
 from hinge_tutor.recordings.recorded import Recording
 
-# How long a process that is told to end may take, ms.
-_END_MS = 2_000
+# The largest file that is read takes half a minute; ten times that on a slow machine, ms.
+PATIENCE_MS = 300_000
 
 
 class RecordingWork(QObject):
@@ -23,12 +25,17 @@ class RecordingWork(QObject):
 
     done = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._words = words
         self._process: QProcess | None = None
         self._file = Path()
         self.recording: Recording | None = None
         self.problem = ""
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self.on_patience_lost)
 
     @property
     def busy(self) -> bool:
@@ -45,24 +52,23 @@ class RecordingWork(QObject):
         self.stop()
         self._file, self.recording, self.problem = file, None, ""
         process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        package = str(Path(hinge_tutor.__file__).resolve().parent.parent)
-        known = environment.value("PYTHONPATH")
-        environment.insert("PYTHONPATH", f"{package}{_SEPARATOR}{known}" if known else package)
-        environment.insert("PYTHONIOENCODING", "utf-8")
-        process.setProcessEnvironment(environment)
+        process.setProcessEnvironment(environment())
         process.finished.connect(self.on_finished)
         process.errorOccurred.connect(self.on_error)
         self._process = process
-        process.start(sys.executable, ["-m", "hinge_tutor.recordings", str(file)])
+        process.start(sys.executable, ["-m", "hinge_tutor.recordings"])
+        process.write(os.fsencode(file))
+        process.closeWriteChannel()
+        self._patience.start()
 
     def stop(self) -> None:
         """Nothing is read any more."""
+        self._patience.stop()
         process, self._process = self._process, None
         if process is not None:
             process.blockSignals(True)
             process.kill()
-            process.waitForFinished(_END_MS)
+            process.waitForFinished(KILL_MS)
             process.deleteLater()
 
     def on_error(self, error: QProcess.ProcessError) -> None:
@@ -70,11 +76,16 @@ class RecordingWork(QObject):
         if error == QProcess.ProcessError.FailedToStart:
             self._end(None, tr("The recording could not be read: no process could be started."))
 
+    def on_patience_lost(self) -> None:
+        """Whatever it does, it will not end."""
+        self.stop()
+        words = tr("%1 takes too long to read; export fewer seconds of it.")
+        self._end(None, words.replace("%1", self.name))
+
     def on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
         process = self._process
         if process is None:
             return
-        said = bytes(process.readAllStandardError().data()).decode("utf-8", "replace").strip()
         if status == QProcess.ExitStatus.NormalExit and code == 0:
             try:
                 read = from_json(json.loads(bytes(process.readAllStandardOutput().data())))
@@ -82,12 +93,21 @@ class RecordingWork(QObject):
                 self._end(None, _broke(self.name))
                 return
             self._end(read, "")
-        elif code == _REFUSED and said:
-            self._end(None, said.splitlines()[0])
+        elif code == _REFUSED:
+            self._end(None, self._refusal(bytes(process.readAllStandardError().data())))
         else:
             self._end(None, _broke(self.name))
 
+    def _refusal(self, said: bytes) -> str:
+        """What refused the file, in the language of the window."""
+        try:
+            piece, values = json.loads(said)
+            return self._words.recording_refusal(piece, values)
+        except (ValueError, KeyError, TypeError):
+            return _broke(self.name)
+
     def _end(self, recording: Recording | None, problem: str) -> None:
+        self._patience.stop()
         process, self._process = self._process, None
         if process is not None:
             process.deleteLater()
@@ -95,7 +115,6 @@ class RecordingWork(QObject):
         self.done.emit()
 
 
-_SEPARATOR = ";" if sys.platform == "win32" else ":"
 _REFUSED = 2
 
 

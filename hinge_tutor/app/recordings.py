@@ -15,6 +15,11 @@ ENDINGS = ("*.trc", "*.mot", "*.sto")
 C3D = "*.c3d"
 
 
+def opens(ending: str) -> bool:
+    """Whether such files are recordings; that C3D cannot be read is said of the file."""
+    return f"*{ending}" in (*ENDINGS, C3D)
+
+
 def ask_recording(session: Session, window: QWidget) -> Path | None:
     """Asks for a recording's file; where C3D cannot be read, the dialog says so."""
     session.timeline.play(False)

@@ -19,6 +19,7 @@ from hinge_tutor.app.deck_commands import deck_commands
 from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.dock_commands import dock_commands
 from hinge_tutor.app.drawer import Drawer
+from hinge_tutor.app.dropping import Dropping
 from hinge_tutor.app.errands import Errands
 from hinge_tutor.app.export_commands import export_commands
 from hinge_tutor.app.fault_commands import fault_commands
@@ -128,6 +129,7 @@ class Window(QMainWindow):
         self.train.changed.append(lambda: self.top.modes.show_mode(self.train.shown))
         self.setMenuWidget(self.top)
         self._menus = Menus(self.top.menus, self.commands)
+        Dropping(session, learn, self)
         self.desk.commands = self.commands
         self.desk.log_folder = data
         self.desk.pick_muscle = self.inspector.pick_muscle

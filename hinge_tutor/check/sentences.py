@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hinge_tutor.check.refusals import RECORDING_REFUSALS
 from hinge_tutor.motion.needs import PULLS
 
 # What each kind of reason brings with it (motion: reasons, repetition, still, posing).
@@ -291,6 +292,7 @@ SENTENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "photo": PHOTO,
     "summary": SUMMARY,
     "recording": RECORDING,
+    "recording_refusals": RECORDING_REFUSALS,
     "question": {"thought": ("misconception",)},
     "guess": GUESS,
 }

@@ -23,7 +23,6 @@ from hinge_tutor.motion.movement import UnknownMovement
 from hinge_tutor.motion.posing import PoseError
 from hinge_tutor.motion.pulls import PullError
 from hinge_tutor.preflight import missing_module
-from hinge_tutor.recordings.tracks import RecordingError
 from hinge_tutor.shelf import MissingFile, NoFolder, user_data
 
 PROGRAM = "hinge-tutor"
@@ -36,7 +35,6 @@ REFUSALS = (
     PoseError,
     SceneError,
     PullError,
-    RecordingError,
     UnknownMovement,
     UnknownLesson,
     MissingFile,

@@ -13,6 +13,7 @@ from hinge_tutor.cli.summary import summary
 from hinge_tutor.lessons.recording_words import read_in_words, repetition_in_words
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.recordings.recorded import Given, Recorded, Recording, open_recording
+from hinge_tutor.recordings.tracks import RecordingError
 
 # Options of `analyze` that ask for another motion than the one that was recorded.
 _OTHERS = ("--tempo", "--fault", "--static", "--samples", "--pose", "--free", "--limit")
@@ -34,14 +35,17 @@ def add_recording(parser: argparse.ArgumentParser) -> None:
 
 
 def analyze_recording(arguments: argparse.Namespace, words: Words) -> None:
-    """Writes or prints what a recording shows; raises RecordingError or UsageError."""
+    """Writes or prints what a recording shows; raises UsageError."""
     for name in (*_OTHERS, "--uncertainty"):
         if getattr(arguments, name.removeprefix("--")) not in (None, False):
             raise UsageError(f"--recording is a motion that was done; leave out {name}.")
     load = given.load("0" if arguments.load is None else arguments.load, arguments.at)
     number = given.whole(arguments.repetition or "1", "--repetition", 1, MOST_REPETITIONS)
     asked = Given(arguments.body, arguments.movement or "", load)
-    recording = open_recording(Path(arguments.recording), asked)
+    try:
+        recording = open_recording(Path(arguments.recording), asked)
+    except RecordingError as refusal:
+        raise UsageError(words.recording_refusal(refusal.piece, refusal.values)) from None
     if number > len(recording.found):
         raise UsageError(
             f"--repetition is {number}; {recording.name} has {len(recording.found)} that can be "

@@ -3,7 +3,8 @@ deep, and what differs there.
 
 With C the covariance of the fit's angles u, and s(u) the sights of the pose (`sights.py`), the
 spread of a sight is sqrt(g C g'), g = ds/du taken between u ± h. A sight differs where it is
-further from the target's than anybody sees, and than SURE of its spreads.
+further from the target's than anybody sees, and than SURE of its spreads; a rule is left where its
+measure is further from its limit than as many.
 Units: cm and degrees for sights, m for places. Frame: x forward, y up.
 """
 
@@ -147,7 +148,9 @@ def sure_findings(repetition: Repetition, fit: Fit) -> tuple[tuple[Finding, ...]
     found = [each for each in repetition.findings if judged[each.rule] not in GOALS]
     spread = _measure_spreads(repetition, fit, {judged[each.rule] for each in found})
     sure = tuple(
-        each for each in found if abs(each.value - each.limit) >= spread.get(judged[each.rule], 0.0)
+        each
+        for each in found
+        if abs(each.value - each.limit) >= SURE * spread.get(judged[each.rule], 0.0)
     )
     return sure, len(sure) < len(found)
 
@@ -182,7 +185,8 @@ def _measure_spreads(repetition: Repetition, fit: Fit, names: Set[str]) -> Mappi
 def proportions(fit: Fit) -> Mapping[str, float] | None:
     """Thigh, trunk and shank that the marks have, as whole percent of the usual at one stature.
 
-    None without their marks. The photo's perspective and the hip's mark make them an estimate.
+    None without their marks, and where all of these are on one point. The photo's perspective and
+    the hip's mark make them an estimate.
     """
     marks = fit.marked.marks
     if not {"ankle", "knee", "hip", "neck_base"} <= set(marks):
@@ -204,7 +208,10 @@ def proportions(fit: Fit) -> Mapping[str, float] | None:
         / max(abs(at[one] - at[other]), 1e-6)
         for entry, (one, other) in ways.items()
     }
-    factor = sum(usual[parts[entry]] for entry in ways) / sum(seen.values())
+    total = sum(seen.values())
+    if total <= 0.0:
+        return None
+    factor = sum(usual[parts[entry]] for entry in ways) / total
     found: dict[str, float] = {}
     for entry, length in seen.items():
         percent = round(100.0 * (length * factor / usual[parts[entry]] - 1.0))

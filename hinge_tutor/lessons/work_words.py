@@ -140,6 +140,10 @@ class WorkWords(PlotWords):
         """What is said of a motion that somebody recorded."""
         return self._filled(("recording", piece), values)
 
+    def recording_refusal(self, piece: str, values: Mapping[str, float | str]) -> str:
+        """Why a file cannot be used as a recording."""
+        return self._filled(("recording_refusals", piece), values)
+
     def summary(self, piece: str, values: Mapping[str, float | str] = NO_VALUES) -> str:
         """A heading or a sentence of a repetition told in a page of text."""
         return self._filled(("summary", piece), values)

@@ -1,12 +1,15 @@
-"""Reads and fits one recording in a process of its own: `python -m hinge_tutor.recordings FILE`.
+"""Reads and fits one recording in a process of its own: `python -m hinge_tutor.recordings`.
 
-Writes the recording as JSON to standard output, or one sentence to standard error.
+The file's name comes on standard input: a command line can be seen by everybody on the machine, and
+files are named after clients. The recording goes as JSON to standard output, or what refuses it as
+JSON to standard error: which sentence says why, and its values.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -15,28 +18,29 @@ from hinge_tutor.recordings.recorded import Given, open_recording
 from hinge_tutor.recordings.tracks import RecordingError
 
 FINE, REFUSED = 0, 2
-# The largest file that is read needs a tenth of this; what needs more is a trap.
+# Of the twenty steps by which a process can stand back; whoever reads has a window to move.
+NICE = 10
+# The largest text file that is read needs a third of this; what needs more is a trap.
 MOST_MEMORY_BYTES = 4 * 1024**3
 
 
-def main(file: str) -> int:
-    """Reads a file; the exit code."""
+def main(name: bytes) -> int:
+    """Reads a file, whose name is in the system's bytes; the exit code."""
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            os.nice(NICE)
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY_BYTES, MOST_MEMORY_BYTES))
     try:
-        recording = open_recording(Path(file), Given())
+        recording = open_recording(Path(os.fsdecode(name)), Given())
     except RecordingError as refusal:
-        print(refusal, file=sys.stderr)
-        return REFUSED
-    except MemoryError:
-        name = Path(file).name
-        print(f"{name} needs too much memory; export fewer seconds of it.", file=sys.stderr)
+        json.dump([refusal.piece, refusal.values], sys.stderr)
         return REFUSED
     json.dump(as_json(recording), sys.stdout, allow_nan=False)
     return FINE
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.stdin.buffer.read()))

@@ -19,8 +19,10 @@ import numpy as np
 from hinge_tutor.body.arrays import frozen
 from hinge_tutor.recordings.tracks import (
     FEWEST_FRAMES,
+    FEWEST_HZ,
     MOST_COLUMNS,
     MOST_FRAMES,
+    MOST_HZ,
     Points,
     RecordingError,
 )
@@ -40,42 +42,32 @@ def can_read_c3d() -> bool:
 def read_c3d(name: str, data: bytes) -> Points:
     """The markers of a file's bytes; raises RecordingError."""
     if not can_read_c3d():
-        raise RecordingError(
-            f"{name} is a C3D file, and the package that reads these is not installed; install "
-            "hinge-tutor[recordings], or export the markers as .trc."
-        )
+        raise RecordingError("c3d_missing", name=name)
     _check_header(name, data)
     try:
         with warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore")
             return _read(name, data)
-    except RecordingError:
+    except (RecordingError, MemoryError):
         raise
     except Exception as error:
         # A stranger's bytes lead its reader anywhere; none of that is the user's to understand.
         kind = type(error).__name__
-        raise RecordingError(
-            f"{name} is no C3D file that can be read ({kind}); export it again, or as .trc."
-        ) from None
+        raise RecordingError("c3d_broken", name=name, kind=kind) from None
 
 
 def _check_header(name: str, data: bytes) -> None:
     """Refuses a header that claims more than the file has."""
     if len(data) < 2 * _BLOCK:
-        raise RecordingError(f"{name} ends inside its C3D header; export it again.")
+        raise RecordingError("c3d_cut", name=name)
     order = ">" if data[_BLOCK * (data[0] - 1) + 3 : _BLOCK * (data[0] - 1) + 4] == b"\x56" else "<"
     points, _, first, last = struct.unpack(f"{order}4H", data[2:10])
     frames = last - first + 1
     if not 0 < points <= MOST_COLUMNS:
-        raise RecordingError(
-            f"{name} has {points} markers; a recording has 1 to {MOST_COLUMNS} of them."
-        )
+        raise RecordingError("markers_count", name=name, count=points, most=MOST_COLUMNS)
     # 65,535 is written where there are more frames than the header's field can hold.
     if last != 0xFFFF and (frames < 1 or frames * points * _POINT_BYTES > len(data)):
-        raise RecordingError(
-            f"{name}: the header says {max(frames, 0)} frames of {points} markers, and the file "
-            "is too short for them; export it again."
-        )
+        raise RecordingError("header_claims", name=name, frames=max(frames, 0), count=points)
 
 
 def _read(name: str, data: bytes) -> Points:
@@ -84,11 +76,11 @@ def _read(name: str, data: bytes) -> Points:
     reader = c3d.Reader(io.BytesIO(data))
     rate = float(reader.point_rate)
     frames = int(reader.last_frame) - int(reader.first_frame) + 1
-    if not 1.0 <= rate <= 10_000.0:
-        raise RecordingError(f"{name}: {rate:g} frames a second are no recording; export it again.")
+    if not FEWEST_HZ <= rate <= MOST_HZ:
+        raise RecordingError("odd_rate", name=name, rate=rate)
     if not FEWEST_FRAMES <= frames <= MOST_FRAMES:
         raise RecordingError(
-            f"{name} has {frames} frames; a recording has {FEWEST_FRAMES} to {MOST_FRAMES}."
+            "frames_count", name=name, count=frames, fewest=FEWEST_FRAMES, most=MOST_FRAMES
         )
     labels = [str(label).strip() for label in reader.point_labels]
     rows = []
@@ -99,16 +91,14 @@ def _read(name: str, data: bytes) -> Points:
         if len(rows) > frames:
             break
     if len(rows) != frames:
-        raise RecordingError(
-            f"{name}: {frames} frames are announced and {len(rows)} follow; export it again."
-        )
+        raise RecordingError("frames_missing", name=name, said=frames, count=len(rows))
     xyz = np.array(rows)
     labels = labels[: xyz.shape[1]]
     xyz = xyz[:, : len(labels)]
     xyz[~np.isfinite(xyz).all(axis=2) | (xyz == 0.0).all(axis=2)] = np.nan
     keep = [at for at, label in enumerate(labels) if label and labels.index(label) == at]
     if not keep:
-        raise RecordingError(f"{name} names no marker; label them, and export it again.")
+        raise RecordingError("nameless", name=name)
     units = reader.get("POINT:UNITS")
     return Points(
         FORMAT,

@@ -14,7 +14,7 @@ from hinge_tutor.body.skeleton import body as body_of
 from hinge_tutor.motion.take import Load, Span
 from hinge_tutor.recordings.motion import Motion, Reading
 from hinge_tutor.recordings.recorded import Given, Recording
-from hinge_tutor.recordings.repetitions import Found
+from hinge_tutor.recordings.repetitions import RepetitionBounds
 
 
 def as_json(recording: Recording) -> dict[str, Any]:
@@ -54,7 +54,9 @@ def from_json(data: dict[str, Any]) -> Recording:
         reading=Reading(**reading),
     )
     found = tuple(
-        Found(each["from_s"], each["to_s"], tuple(Span(**span) for span in each["spans"]))
+        RepetitionBounds(
+            each["from_s"], each["to_s"], tuple(Span(**span) for span in each["spans"])
+        )
         for each in data["found"]
     )
     given = dict(data["given"])

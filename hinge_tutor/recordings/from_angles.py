@@ -20,10 +20,9 @@ from hinge_tutor.body.kinematics import Pose, coordinates_of
 from hinge_tutor.body.limits import SIDED, SIDES, shares
 from hinge_tutor.body.skeleton import Body, build
 from hinge_tutor.body.specification import Specification
-from hinge_tutor.recordings.gaps import evenly
+from hinge_tutor.recordings.gaps import evenly, too_long
 from hinge_tutor.recordings.motion import (
     ENOUGH_HZ,
-    FEWEST_HZ,
     QUIET_RAD_S,
     Motion,
     Reading,
@@ -47,6 +46,7 @@ _PREFIX = re.compile(r"^(?P<side>right|left)[ _](?P<name>.+)$")
 _MOST_RAD = 3.5
 _CLOSE_RAD = np.radians(5.0)
 NEEDED = ("hip_flexion", "knee_flexion")
+_COLUMNS = {"hip_flexion": "no_hip_column", "knee_flexion": "no_knee_column"}
 # A spine in one piece bends as ours: lumbar and thoracic joints by their ranges, 55 and 40 degrees.
 _LUMBAR_PART = 0.75
 
@@ -75,18 +75,11 @@ def motion_of(name: str, angles: Angles, given: Specification, keep_limits: bool
     for needed in NEEDED:
         if not any(ours[0] == needed for ours in known.values()):
             listed = ", ".join(angles.names[:6])
-            raise RecordingError(
-                f"{name} has no column for {needed.replace('_', ' ')} ({listed}…); give joint "
-                "angles with the names of OpenSim, such as hip_flexion_r and knee_angle_r."
-            )
+            raise RecordingError(_COLUMNS[needed], name=name, names=listed)
     columns = [angles.names.index(each) for each in known]
-    time_s, values, rate = evenly(angles.time_s, angles.values[:, columns])
-    if rate < FEWEST_HZ:
-        raise RecordingError(
-            f"{name} has {rate:.1f} rows a second; a fold needs {FEWEST_HZ:g} or more."
-        )
+    time_s, values, rate = evenly(name, angles.time_s, angles.values[:, columns])
     lost: BoolArray = np.asarray(np.isnan(values).any(axis=1))
-    frames = np.arange(len(values))
+    blind, frames = too_long(lost, rate), np.arange(len(values))
     values = np.stack([np.interp(frames, frames[~lost], each[~lost]) for each in values.T], axis=1)
     degrees = angles.in_degrees
     if degrees is None:
@@ -94,21 +87,17 @@ def motion_of(name: str, angles: Angles, given: Specification, keep_limits: bool
     values = np.radians(values) if degrees else values
     if float(np.abs(values).max()) > 2.0 * np.pi:
         raise RecordingError(
-            f"{name}: an angle of {np.degrees(np.abs(values).max()):.0f}° is in no joint; "
-            "does its header say inDegrees rightly?"
+            "odd_angle", name=name, degrees=float(np.degrees(np.abs(values).max()))
         )
     cutoff = cutoff_of(values, rate)
     every = max(1, int(rate / ENOUGH_HZ))
-    time_s, values, lost = (
-        time_s[::every],
-        filtered(values, rate, cutoff)[::every],
-        lost[::every],
-    )
+    time_s, values = time_s[::every], filtered(values, rate, cutoff)[::every]
+    lost, blind = lost[::every], blind[::every]
     body = build(given)
     q, told = _coordinates(body, dict(zip(known.values(), values.T, strict=True)))
     q, standing = _from_standing(body, time_s, q)
     if not keep_limits:
-        body = supple(body, q)
+        body = supple(body, q[~blind])
     reading = Reading(
         format=angles.format,
         source="",
@@ -126,7 +115,7 @@ def motion_of(name: str, angles: Angles, given: Specification, keep_limits: bool
         frozen(time_s),
         frozen(q),
         lost,
-        np.zeros(len(time_s), dtype=bool),
+        blind,
         frozen(standing),
         untold - told,
         reading,

@@ -12,7 +12,6 @@ from hinge_tutor.recordings.following import follow
 from hinge_tutor.recordings.gaps import evenly, fill
 from hinge_tutor.recordings.motion import (
     ENOUGH_HZ,
-    FEWEST_HZ,
     Motion,
     Reading,
 )
@@ -43,21 +42,14 @@ def motion_of(name: str, points: Points, given: Specification, keep_limits: bool
     known = [(at, spot) for at, each in enumerate(points.names) if (spot := spot_of(each))]
     if len(known) < len(NEEDED):
         listed = ", ".join(points.names[:6])
-        raise RecordingError(
-            f"{name}: its markers ({listed}…) have names of no known set; rename them as OpenSim, "
-            "OpenCap, Sports2D or Plug-in Gait do."
-        )
+        raise RecordingError("unknown_set", name=name, names=listed)
     spots = [spot for _, spot in known]
-    time_s, xyz, rate = evenly(points.time_s, points.xyz[:, [at for at, _ in known]])
-    if rate < FEWEST_HZ:
-        raise RecordingError(
-            f"{name} has {rate:.1f} frames a second; a fold needs {FEWEST_HZ:g} or more."
-        )
+    time_s, xyz, rate = evenly(name, points.time_s, points.xyz[:, [at for at, _ in known]])
     even = fill(time_s, rate, xyz)
     first, last = _whole(name, spots, even.lost)
     time_s, xyz = time_s[first:last], even.xyz[first:last]
     view = sagittal(name, points.units, spots, xyz)
-    xyz, cutoff = _smooth(xyz * view.meters, rate)
+    xyz, cutoff = _smooth(xyz * view.m_per_unit, rate)
     filled: BoolArray = np.asarray(even.filled[first:last].any(axis=1))
     blind = _blind(spots, even.lost[first:last])
     every = max(1, int(rate / ENOUGH_HZ))
@@ -106,16 +98,10 @@ def _whole(name: str, spots: Sequence[Spot], lost: BoolArray) -> tuple[int, int]
     """From which to which frame there is something to see; raises RecordingError."""
     for places in NEEDED:
         if not any(spot.place in places for spot in spots):
-            raise RecordingError(
-                f"{name} has no marker on {' or '.join(places[:2])}; export hips, knees, ankles "
-                "and shoulders with the names of a known set (OpenSim, OpenCap, Sports2D, "
-                "Plug-in Gait)."
-            )
+            raise RecordingError(f"no_{places[0]}", name=name)
     seen = np.flatnonzero(~_blind(spots, lost))
     if len(seen) < FEWEST_FRAMES:
-        raise RecordingError(
-            f"{name}: hips, knees, ankles and shoulders are hardly ever seen at the same time."
-        )
+        raise RecordingError("hardly_seen", name=name)
     return int(seen[0]), int(seen[-1]) + 1
 
 

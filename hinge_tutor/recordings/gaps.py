@@ -12,11 +12,12 @@ from itertools import pairwise
 import numpy as np
 
 from hinge_tutor.body.arrays import BoolArray, FloatArray, IntArray
+from hinge_tutor.recordings.tracks import FEWEST_HZ, MOST_FRAMES, MOST_HZ, RecordingError
 
 # A slow fold moves by a tenth of its way in a quarter of a second; a cubic follows that closely.
 LONGEST_S = 0.25
-# Times of a file are rounded to milliseconds; a frame later than this was left out.
-_LATE = 1.5
+# Times of a file are rounded: of frames later than this some were left out, and rates are so close.
+_LATE, _ROUNDED_HZ = 1.5, 0.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,17 +36,27 @@ class Even:
         return found
 
 
-def evenly(time_s: FloatArray, xyz: FloatArray) -> tuple[FloatArray, FloatArray, float]:
-    """Times, positions and rate with a row for every frame, NaN for those that are missing."""
+def evenly(name: str, time_s: FloatArray, xyz: FloatArray) -> tuple[FloatArray, FloatArray, float]:
+    """Times, positions and rate with a row for every frame, NaN for those that are missing.
+
+    Raises RecordingError for a rate that nobody records a fold at, and for more than MOST_FRAMES.
+    """
     steps = np.diff(time_s)
-    step = float(np.median(steps))
-    if steps.max() <= _LATE * step:
-        rate = (len(time_s) - 1) / float(time_s[-1] - time_s[0])
+    step, seconds = float(np.median(steps)), float(time_s[-1] - time_s[0])
+    whole = steps.max() <= _LATE * step
+    rate = (len(time_s) - 1) / seconds if whole else 1.0 / step
+    if rate < FEWEST_HZ:
+        raise RecordingError("too_slow", name=name, rate=rate, fewest=FEWEST_HZ)
+    if rate > MOST_HZ + _ROUNDED_HZ:
+        raise RecordingError("too_fast", name=name, most=MOST_HZ)
+    if whole:
         return time_s, xyz, rate
+    if seconds * rate >= MOST_FRAMES:
+        raise RecordingError("mostly_missing", name=name, seconds=seconds)
     rows = np.rint((time_s - time_s[0]) / step).astype(np.intp)
-    whole = np.full((int(rows[-1]) + 1, *xyz.shape[1:]), np.nan)
-    whole[rows] = xyz
-    return time_s[0] + step * np.arange(len(whole)), whole, 1.0 / step
+    spread = np.full((int(rows[-1]) + 1, *xyz.shape[1:]), np.nan)
+    spread[rows] = xyz
+    return time_s[0] + step * np.arange(len(spread)), spread, rate
 
 
 def fill(time_s: FloatArray, rate_hz: float, xyz: FloatArray) -> Even:
@@ -61,6 +72,15 @@ def fill(time_s: FloatArray, rate_hz: float, xyz: FloatArray) -> Even:
                 found[gap, marker] = _cubic(found[:, marker], at, before, after)
                 filled[gap, marker] = True
     return Even(time_s, rate_hz, found, filled)
+
+
+def too_long(lost: BoolArray, rate_hz: float) -> BoolArray:
+    """Where (N,) something is lost for longer than LONGEST_S."""
+    found = np.zeros(len(lost), dtype=bool)
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], lost.astype(np.int8), [0]))))
+    for first, after in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
+        found[first:after] = after - first > int(LONGEST_S * rate_hz)
+    return found
 
 
 def _cubic(track: FloatArray, seen: IntArray, before: int, after: int) -> FloatArray:

@@ -14,8 +14,6 @@ from hinge_tutor.body.skeleton import Body
 
 # More frames a second than these say nothing new about a fold: ten times its fastest part.
 ENOUGH_HZ = 50.0
-# Fewer cannot be told from noise.
-FEWEST_HZ = 12.0
 # Who stands still moves no slower than this sways (5 cm/s, 20 degrees/s), for so long.
 QUIET_M_S, QUIET_RAD_S = 0.05, 0.35
 STANDING_S = 0.5

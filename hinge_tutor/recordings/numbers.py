@@ -23,19 +23,13 @@ def row_of(name: str, number: int, words: Sequence[str], gaps: bool) -> list[flo
         row = [float(word) if word.strip() else math.nan for word in words]
     except ValueError:
         wrong = next(word for word in words if not _is_number(word))
-        raise RecordingError(
-            f"{name}:{number}: “{wrong.strip()[:20]}” is no number; export the file again."
-        ) from None
+        raise RecordingError("no_number", name=name, line=number, word=wrong.strip()[:20]) from None
     for value in row:
         if math.isnan(value):
             if not gaps:
-                raise RecordingError(
-                    f"{name}:{number}: a number is missing (NaN); fill it, or cut this row out."
-                )
+                raise RecordingError("nan", name=name, line=number)
         elif abs(value) > _FARTHEST:
-            raise RecordingError(
-                f"{name}:{number}: {value:g} is no place or angle; export the file again."
-            )
+            raise RecordingError("too_far", name=name, line=number)
     return row
 
 
@@ -55,8 +49,7 @@ def whole_of(name: str, number: int, key: str, text: str, most: int) -> int:
         value = math.nan
     if not (1 <= value <= most and value == int(value)):
         raise RecordingError(
-            f"{name}:{number}: {key} is “{text.strip()[:20]}”; it has to be a whole number from 1 "
-            f"to {most}."
+            "no_count", name=name, line=number, key=key, word=text.strip()[:20], most=most
         )
     return int(value)
 
@@ -66,6 +59,5 @@ def check_times(name: str, times: Sequence[float], first_line: int) -> None:
     for row, (before, after) in enumerate(pairwise(times)):
         if not after > before:
             raise RecordingError(
-                f"{name}:{first_line + row + 1}: time goes from {before:g} to {after:g} s; "
-                "rows have to follow one another in time."
+                "time_back", name=name, line=first_line + row + 1, before=before, after=after
             )

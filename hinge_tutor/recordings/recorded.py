@@ -25,9 +25,9 @@ from hinge_tutor.coaching.repetition import Repetition, perform
 from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.take import Load, Take
 from hinge_tutor.recordings import from_angles, from_points
-from hinge_tutor.recordings.files import read_recording
+from hinge_tutor.recordings.files import label, read_recording
 from hinge_tutor.recordings.motion import Motion
-from hinge_tutor.recordings.repetitions import Found, repetitions
+from hinge_tutor.recordings.repetitions import RepetitionBounds, repetitions
 from hinge_tutor.recordings.taking import filled_of, take_of
 from hinge_tutor.recordings.tracks import Angles, Points, RecordingError
 
@@ -146,7 +146,7 @@ class Recording:
 
     name: str
     motion: Motion
-    found: tuple[Found, ...]
+    found: tuple[RepetitionBounds, ...]
     skipped: int
     given: Given
     movement: str
@@ -193,7 +193,10 @@ class Recording:
 
 def open_recording(path: Path, given: Given) -> Recording:
     """Reads, fits and divides a file; raises RecordingError, BodyError or UnknownMovement."""
-    return recording_of(path.name, read_recording(path), given)
+    try:
+        return recording_of(label(path), read_recording(path), given)
+    except MemoryError:
+        raise RecordingError("memory", name=label(path)) from None
 
 
 def recording_of(name: str, read: Points | Angles, given: Given) -> Recording:
@@ -207,28 +210,22 @@ def recording_of(name: str, read: Points | Angles, given: Given) -> Recording:
         motion = from_angles.motion_of(name, read, specification, given.keeps_limits)
     every = repetitions(motion.time_s, motion.fold_deg)
     if not every:
-        raise RecordingError(
-            f"{name} shows no repetition: nobody folds down and comes up again. Record from "
-            "standing to standing."
-        )
+        raise RecordingError("no_repetition", name=name)
     found = tuple(each for each in every if not _blind(motion, each))
     if not found:
-        raise RecordingError(
-            f"{name}: in every repetition markers are lost for longer than a quarter of a second; "
-            "fill these gaps in the program that recorded them."
-        )
+        raise RecordingError("always_lost", name=name)
     movement = given.movement or nearest_movement(motion, found[0])
     return Recording(
         name, motion, found, len(every) - len(found), given, movement, bool(given.movement)
     )
 
 
-def _blind(motion: Motion, found: Found) -> bool:
+def _blind(motion: Motion, found: RepetitionBounds) -> bool:
     inside = (motion.time_s >= found.from_s) & (motion.time_s <= found.to_s)
     return bool(motion.blind[inside].any())
 
 
-def nearest_movement(motion: Motion, found: Found) -> str:
+def nearest_movement(motion: Motion, found: RepetitionBounds) -> str:
     """Which of `USUAL` is nearest at the deepest moment, by hip, knee and back, on our body."""
     inside = np.flatnonzero((motion.time_s >= found.from_s) & (motion.time_s <= found.to_s))
     deepest = inside[int(np.argmax(motion.fold_deg[inside]))]

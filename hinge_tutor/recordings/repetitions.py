@@ -30,7 +30,7 @@ _SHORTEST_WAY_S = 0.15
 
 
 @dataclass(frozen=True)
-class Found:
+class RepetitionBounds:
     """One repetition: from which to which time of the recording it is shown, and its phases."""
 
     from_s: float
@@ -38,7 +38,7 @@ class Found:
     spans: tuple[Span, ...]
 
 
-def repetitions(time_s: FloatArray, fold_deg: FloatArray) -> tuple[Found, ...]:
+def repetitions(time_s: FloatArray, fold_deg: FloatArray) -> tuple[RepetitionBounds, ...]:
     """Every repetition of a fold (N,), in order; times of their spans are the recording's."""
     top = float(fold_deg.max())
     if top < LEAST_FOLD_DEG:
@@ -102,7 +102,7 @@ def _lasts(time_s: FloatArray, way: tuple[int, int, int, int]) -> bool:
 
 def _found(
     time_s: FloatArray, way: tuple[int, int, int, int], earliest: float, latest: float
-) -> Found:
+) -> RepetitionBounds:
     begin, turn, back, end = (float(time_s[at]) for at in way)
     from_s, to_s = max(earliest, begin - BESIDE_S), min(latest, end + BESIDE_S)
     if back - turn < SHORTEST_TURN_S:
@@ -118,4 +118,4 @@ def _found(
         Span("ascent", back, end),
         Span("lockout", end, to_s),
     ]
-    return Found(from_s, to_s, tuple(span for span in spans if span.to_s > span.from_s))
+    return RepetitionBounds(from_s, to_s, tuple(span for span in spans if span.to_s > span.from_s))

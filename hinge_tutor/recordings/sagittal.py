@@ -47,41 +47,34 @@ class Sagittal:
     facing: str
     flat: bool
     near: str
-    meters: float
+    m_per_unit: float
     up_axis: FloatArray
     forward_axis: FloatArray
 
     def of(self, xyz: FloatArray) -> FloatArray:
         """Positions (…, 3) in the file's axes as x and y (…, 2), m."""
-        return self.meters * (xyz @ np.stack([self.forward_axis, self.up_axis], axis=1))
+        return self.m_per_unit * (xyz @ np.stack([self.forward_axis, self.up_axis], axis=1))
 
 
 def sagittal(name: str, units: str, spots: Sequence[Spot], xyz: FloatArray) -> Sagittal:
     """Finds the view from the side of markers (N, M, 3); raises RecordingError."""
     low, high = (middle(spots, xyz, places) for places in (_LOW, _HIGH))
     if low is None or high is None:
-        lacking = "ankles" if low is None else "shoulders"
-        raise RecordingError(
-            f"{name} has no marker on the {lacking}, so up and down cannot be told; "
-            "export ankles, knees, hips and shoulders."
-        )
+        raise RecordingError("no_low" if low is None else "no_high", name=name)
     trunk = high - low
     length = np.linalg.norm(trunk, axis=1)
     if not np.isfinite(length).any():
-        raise RecordingError(f"{name}: ankles and shoulders are never seen at the same time.")
+        raise RecordingError("never_together", name=name)
     tallest = length >= np.nanquantile(length, 0.9)
     stand = np.nanmean(trunk[tallest], axis=0)
     axis = int(np.abs(stand).argmax())
     if abs(stand[axis]) < _UPRIGHT * float(np.linalg.norm(stand)):
-        raise RecordingError(
-            f"{name}: the shoulders are never straight above the ankles along one axis, so nobody "
-            "stands upright in it; record some standing, with one axis upright."
-        )
-    meters, unit = _unit(name, units, abs(float(stand[axis])))
+        raise RecordingError("never_upright", name=name)
+    m_per_unit, unit = _unit(name, units, abs(float(stand[axis])))
     up = np.zeros(3)
     up[axis] = np.sign(stand[axis])
     level = [each for each in range(3) if each != axis]
-    spread = meters * (np.nanmax(xyz, axis=(0, 1)) - np.nanmin(xyz, axis=(0, 1)))
+    spread = m_per_unit * (np.nanmax(xyz, axis=(0, 1)) - np.nanmin(xyz, axis=(0, 1)))
     flat = bool(min(spread[level]) < _FLAT_M)
     forward = _forward(name, spots, xyz, up, level[int(spread[level].argmin())] if flat else None)
     turned = level[int(np.abs(forward[level]).argmax())]
@@ -93,7 +86,7 @@ def sagittal(name: str, units: str, spots: Sequence[Spot], xyz: FloatArray) -> S
         facing="right" if ahead else "left",
         flat=flat,
         near=LEFT if flat and not ahead else RIGHT,
-        meters=meters,
+        m_per_unit=m_per_unit,
         up_axis=up,
         forward_axis=forward,
     )
@@ -107,10 +100,7 @@ def _unit(name: str, said: str, tall: float) -> tuple[float, str]:
     for unit in ("m", "cm", "mm"):
         if LOWEST_M <= tall * UNITS_M[unit] <= HIGHEST_M:
             return UNITS_M[unit], unit
-    raise RecordingError(
-        f"{name}: the shoulders are {tall:.3g} {said or 'units'} above the ankles, which is no "
-        "person in meters, centimeters or millimeters; scale it before you export it."
-    )
+    raise RecordingError("no_unit", name=name, tall=tall)
 
 
 def middle(spots: Sequence[Spot], xyz: FloatArray, places: Sequence[str]) -> FloatArray | None:
@@ -150,10 +140,7 @@ def _forward(
     elif toes is not None and float(np.linalg.norm(toes)) > 0.0:
         forward = toes
     else:
-        raise RecordingError(
-            f"{name}: no marker tells which way the person faces; export heels and toes, or "
-            "both sides."
-        )
+        raise RecordingError("no_facing", name=name)
     found: FloatArray = forward / np.linalg.norm(forward)
     return found
 

@@ -88,10 +88,7 @@ def scaled(
     stature = usual.height_m * (thigh + shank + trunk) / sum(before)
     low, high = ENTRIES["height"].low, ENTRIES["height"].high
     if not low <= stature <= high:
-        raise RecordingError(
-            f"{name}: legs and trunk are those of somebody {stature:.2f} m tall; bodies of "
-            f"{low:.2f} to {high:.2f} m can be shown. Are the markers named rightly?"
-        )
+        raise RecordingError("no_stature", name=name, stature_m=stature, low_m=low, high_m=high)
     shares = [
         float(np.clip(100.0 * (now / was * usual.height_m / stature - 1.0), -20.0, 20.0))
         for now, was in zip((thigh, shank, trunk), before, strict=True)
@@ -140,10 +137,7 @@ def _length(name: str, spots: Sequence[Spot], xyz: FloatArray, upper: str, lower
             if np.isfinite(apart).any():
                 found.append(float(np.nanmedian(apart)))
     if not found:
-        raise RecordingError(
-            f"{name} has no markers on {upper} and {lower} of one leg; export hips, knees and "
-            "ankles with the names of a known set (OpenSim, OpenCap, Sports2D, Plug-in Gait)."
-        )
+        raise RecordingError(f"no_{upper}_{lower}", name=name)
     return float(np.mean(found))
 
 
@@ -158,4 +152,4 @@ def _trunk_share(name: str, usual: Body, spots: Sequence[Spot], standing_y: Floa
             upright = Pose(usual, np.zeros(len(usual.coordinates)))
             ours = float((upright.directions @ row.T).imag[0])
             return float(np.mean(tops) - np.mean(hips)) / ours
-    raise RecordingError(f"{name} has no marker on shoulders or C7; export these as well.")
+    raise RecordingError("no_top", name=name)

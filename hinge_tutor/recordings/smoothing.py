@@ -40,8 +40,8 @@ def cutoff_of(values: FloatArray, rate_hz: float) -> float:
     power = (np.abs(np.fft.rfft(whole - whole.mean(axis=0), axis=0)) ** 2).sum(axis=1)
     highest = rate_hz / 2.0
     tried = np.arange(_STEP_HZ, highest, _STEP_HZ)
-    taken = 1.0 - _gain(frequency[:, None], tried[None, :])
-    residual = np.sqrt((power[:, None] * taken**2).sum(axis=0))
+    # One after the other: all at once they would fill the memory with a long recording.
+    residual = np.array([_taken(power, frequency, float(each)) for each in tried])
     noisy = (tried >= _NOISE_FROM * highest) & (tried <= _NOISE_TO * highest)
     slope, noise = np.polyfit(tried[noisy], residual[noisy], 1)
     if slope >= 0.0 or noise <= 0.0:
@@ -51,7 +51,12 @@ def cutoff_of(values: FloatArray, rate_hz: float) -> float:
     return float(np.clip(found, LOWEST_HZ, min(HIGHEST_HZ, highest)))
 
 
-def _gain(frequency: FloatArray, cutoff_hz: float | FloatArray) -> FloatArray:
+def _taken(power: FloatArray, frequency: FloatArray, cutoff_hz: float) -> float:
+    """How much the filter takes away: R(fc), but for a factor that is the same for all."""
+    return float(np.sqrt(power @ (1.0 - _gain(frequency, cutoff_hz)) ** 2))
+
+
+def _gain(frequency: FloatArray, cutoff_hz: float) -> FloatArray:
     gain: FloatArray = 1.0 / (1.0 + (_TWO_PASSES * frequency / cutoff_hz) ** 4)
     return gain
 

@@ -33,29 +33,32 @@ def read_storage(name: str, lines: Sequence[str]) -> Angles:
     header = _header(lines[:end])
     after = [(at + 1, line) for at, line in enumerate(lines[end + 1 :], end + 1) if line.strip()]
     if not after:
-        raise RecordingError(f"{name} ends after its header; export it again.")
+        raise RecordingError("head_only", name=name)
     labels = [word.strip() for word in cells(after[0][1]) if word.strip()]
     number, rows = after[0][0], after[1:]
     if labels[0].lower() != "time":
-        raise RecordingError(f"{name}:{number}: the first column is not “time”; export it again.")
+        raise RecordingError("no_time", name=name, line=number)
     if len(labels) > MOST_COLUMNS or len(rows) > MOST_FRAMES:
         raise RecordingError(
-            f"{name} has {len(labels)} columns and {len(rows)} rows; a recording may have "
-            f"{MOST_COLUMNS} and {MOST_FRAMES}."
+            "too_wide",
+            name=name,
+            columns=len(labels),
+            rows=len(rows),
+            most_columns=MOST_COLUMNS,
+            most_rows=MOST_FRAMES,
         )
     _agrees(name, header, _COLUMNS, len(labels), MOST_COLUMNS)
     _agrees(name, header, _ROWS, len(rows), MOST_FRAMES)
     if any(part in label for label in labels for part in _FORCES):
-        raise RecordingError(f"{name} holds forces, not motion; give the file of joint angles.")
+        raise RecordingError("forces", name=name)
     if len(rows) < FEWEST_FRAMES:
-        raise RecordingError(f"{name} has {len(rows)} rows; a recording needs {FEWEST_FRAMES}.")
+        raise RecordingError("few_rows", name=name, count=len(rows), fewest=FEWEST_FRAMES)
     table = np.empty((len(rows), len(labels)))
     for at, (line_number, line) in enumerate(rows):
         words = [word for word in cells(line) if word.strip()]
         if len(words) != len(labels):
             raise RecordingError(
-                f"{name}:{line_number}: {len(words)} numbers, and {len(labels)} columns are named; "
-                "the file was not written to its end, or cut by hand."
+                "row_cut", name=name, line=line_number, count=len(words), named=len(labels)
             )
         table[at] = row_of(name, line_number, words, gaps=False)
     check_times(name, table[:, 0].tolist(), rows[0][0])
@@ -99,6 +102,5 @@ def _agrees(
             said = whole_of(name, number, key, text, most)
             if said != counted:
                 raise RecordingError(
-                    f"{name}:{number}: {key} is {said}, and there are {counted}; the file was not "
-                    "written to its end, or cut by hand."
+                    "said_otherwise", name=name, line=number, key=key, said=said, count=counted
                 )

@@ -14,7 +14,7 @@ from hinge_tutor.motion.spline import Joined, clamped
 from hinge_tutor.motion.take import Load, Span, Take, common_center
 from hinge_tutor.recordings.motion import Motion
 from hinge_tutor.recordings.planting import on_ground
-from hinge_tutor.recordings.repetitions import Found
+from hinge_tutor.recordings.repetitions import RepetitionBounds
 from hinge_tutor.recordings.smoothing import filtered
 
 MOST_SAMPLES = 401
@@ -22,7 +22,7 @@ MOST_SAMPLES = 401
 _SAMPLES_PER_PERIOD = 4.0
 
 
-def take_of(motion: Motion, found: Found, movement: Movement, load: Load) -> Take:
+def take_of(motion: Motion, found: RepetitionBounds, movement: Movement, load: Load) -> Take:
     """One repetition as a take of a movement with a load; it begins at 0 s."""
     spans = tuple(
         Span(span.phase, span.from_s - found.from_s, span.to_s - found.from_s)
@@ -51,14 +51,14 @@ def take_of(motion: Motion, found: Found, movement: Movement, load: Load) -> Tak
     )
 
 
-def filled_of(motion: Motion, found: Found, time_s: FloatArray) -> BoolArray:
+def filled_of(motion: Motion, found: RepetitionBounds, time_s: FloatArray) -> BoolArray:
     """Which samples (N,) of a take lie where something was filled."""
     near = np.searchsorted(motion.time_s, time_s + found.from_s).clip(0, len(motion.time_s) - 1)
     chosen: BoolArray = motion.filled[near]
     return chosen
 
 
-def _times(motion: Motion, found: Found, spans: tuple[Span, ...]) -> FloatArray:
+def _times(motion: Motion, found: RepetitionBounds, spans: tuple[Span, ...]) -> FloatArray:
     """Even samples and every phase's end, apart enough for a spline."""
     seconds = found.to_s - found.from_s
     wanted = math.ceil(seconds * motion.reading.cutoff_hz * _SAMPLES_PER_PERIOD) + 1

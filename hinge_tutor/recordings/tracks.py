@@ -10,10 +10,20 @@ from hinge_tutor.body.arrays import FloatArray
 MOST_FRAMES, MOST_COLUMNS = 120_000, 400
 # A fold takes a second or more; of less than this nothing can be told.
 FEWEST_FRAMES = 10
+# Frames a second: of fewer a fold cannot be told from noise, and no laboratory films folds at more.
+FEWEST_HZ, MOST_HZ = 12.0, 1_000.0
 
 
 class RecordingError(ValueError):
-    """A file that cannot be used as a recording, as one sentence."""
+    """A file that cannot be used as a recording: which sentence says why, and its values.
+
+    The sentences are in `lessons/<language>/words.toml`.
+    """
+
+    def __init__(self, piece: str, /, **values: float | str) -> None:
+        super().__init__(piece, values)
+        self.piece = piece
+        self.values = values
 
 
 @dataclass(frozen=True, eq=False)

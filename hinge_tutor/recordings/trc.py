@@ -30,24 +30,19 @@ _BEFORE = 2
 def read_trc(name: str, lines: Sequence[str]) -> Points:
     """The markers of a file's lines; raises RecordingError."""
     if len(lines) < 6:
-        raise RecordingError(f"{name} ends after {len(lines)} lines; export it again.")
+        raise RecordingError("lines_cut", name=name, count=len(lines))
     header = _header(lines)
     markers = _markers(name, lines[3])
     said = whole_of(name, 3, "NumMarkers", header.get("NumMarkers", ""), MOST_COLUMNS)
     if said != len(markers):
-        raise RecordingError(
-            f"{name}:3: NumMarkers is {said}, and line 4 names {len(markers)}; export it again."
-        )
+        raise RecordingError("markers_said", name=name, said=said, count=len(markers))
     first = 6 if len(lines) > 5 and not lines[5].strip() else 5
     rows = [(at + 1, line) for at, line in enumerate(lines[first:], first) if line.strip()]
     frames = whole_of(name, 3, "NumFrames", header.get("NumFrames", ""), MOST_FRAMES)
     if frames != len(rows):
-        raise RecordingError(
-            f"{name}:3: NumFrames is {frames}, and {len(rows)} rows follow; the file was not "
-            "written to its end, or cut by hand."
-        )
+        raise RecordingError("frames_said", name=name, said=frames, count=len(rows))
     if frames < FEWEST_FRAMES:
-        raise RecordingError(f"{name} has {frames} frames; a recording needs {FEWEST_FRAMES}.")
+        raise RecordingError("few_rows", name=name, count=frames, fewest=FEWEST_FRAMES)
     times, xyz = _rows(name, rows, len(markers))
     check_times(name, times, rows[0][0])
     return Points(FORMAT, frozen(times), markers, frozen(xyz), header.get("Units", "").lower())
@@ -61,13 +56,13 @@ def _header(lines: Sequence[str]) -> Mapping[str, str]:
 def _markers(name: str, line: str) -> tuple[str, ...]:
     words = [word.strip() for word in cells(line)]
     if len(words) <= _BEFORE or not words[1].lower().startswith("time"):
-        raise RecordingError(f"{name}:4: the line of marker names is missing; export it again.")
+        raise RecordingError("no_names", name=name)
     found = tuple(word for word in words[_BEFORE:] if word)
     double = next((word for word in found if found.count(word) > 1), None)
     if double:
-        raise RecordingError(f"{name}:4: two markers are called {double}; rename one of them.")
+        raise RecordingError("double", name=name, marker=double)
     if not found:
-        raise RecordingError(f"{name}:4: no marker is named; export the file again.")
+        raise RecordingError("nameless", name=name)
     return found
 
 
@@ -85,8 +80,7 @@ def _rows(
             words += [""] * (wide - len(words))
         if len(words) != wide:
             raise RecordingError(
-                f"{name}:{number}: {len(words)} cells, and {markers} markers need {wide}; the "
-                "file was not written to its end, or cut by hand."
+                "cells", name=name, line=number, count=len(words), markers=markers, wide=wide
             )
         times += row_of(name, number, words[1:_BEFORE], gaps=False)
         table[at] = row_of(name, number, words[_BEFORE:], gaps=True)

@@ -6,8 +6,8 @@ import math
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -21,6 +21,7 @@ from hinge_tutor.app.window import Window
 from hinge_tutor.motion.photo_marks import MARKS
 
 from .conftest import Opened, settle
+from .dropped import dropped
 from .photographing import Picture, photograph
 
 Key = Qt.Key
@@ -321,22 +322,6 @@ def test_nothing_of_a_photo_is_on_the_disk(
     for path in written:
         assert b"Jane" not in path.read_bytes(), path
         assert b"Clients of mine" not in path.read_bytes(), path
-
-
-def dropped(window: Window, *paths: Path) -> bool:
-    """Drops files on the window; whether it takes them."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    action, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    none = Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(9, 9), action, data, buttons, none)
-    enter.setAccepted(False)
-    QApplication.sendEvent(window, enter)
-    if not enter.isAccepted():
-        return False
-    QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), action, data, buttons, none))
-    settle()
-    return True
 
 
 def test_a_file_that_is_dropped_opens_the_photo(

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QProcess, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from hinge_tutor.app import recordings
 from hinge_tutor.app.calling import called
+from hinge_tutor.app.errand import THREADS, environment
 from hinge_tutor.app.recording_pane import RecordingPane
+from hinge_tutor.app.recording_work import PATIENCE_MS
+from hinge_tutor.app.settings import Settings
+from hinge_tutor.app.units import US
 from hinge_tutor.app.window import Window
 from hinge_tutor.recordings.recorded import Recorded
 from tests.app.conftest import Opened, settle, unasked
@@ -52,12 +58,17 @@ def choose(monkeypatch: pytest.MonkeyPatch) -> Choose:
 
 def read(window: Window, path: Path, choose: Choose) -> RecordingPane:
     """The pane, after the file that was chosen has been read or refused."""
+    pane = begun(window, path, choose)
+    wait(pane)
+    return pane
+
+
+def begun(window: Window, path: Path, choose: Choose) -> RecordingPane:
+    """The pane, while the file that was chosen is being read."""
     unasked(window.session)
     choose(path)
     window.commands.run("recording")
-    pane = window.learn.recording
-    wait(pane)
-    return pane
+    return window.learn.recording
 
 
 def wait(pane: RecordingPane) -> None:
@@ -125,9 +136,9 @@ def test_every_repetition_can_be_looked_at_and_what_nobody_recorded_is_asked(
     settle()
     assert pane.told.text().startswith("Repetition 2 of 2")
     assert not pane.after.isEnabled()
-    pane.load.setValue(24)
-    pane.mass.setValue(90)
-    pane.movement.setCurrentIndex(pane.movement.findData("squat"))
+    pane.asked.load.setValue(24)
+    pane.asked.mass.setValue(90)
+    pane.asked.movement.setCurrentIndex(pane.asked.movement.findData("squat"))
     settle()
     one, target = window.session.repetitions
     for each in (one, target):
@@ -135,6 +146,45 @@ def test_every_repetition_can_be_looked_at_and_what_nobody_recorded_is_asked(
         assert each.take.body.mass_kg == 90.0
         assert each.take.movement.id == "squat"
     assert pane.told.text().startswith("Repetition 2 of 2")
+
+
+def test_another_load_leaves_the_mass_as_it_was_and_nothing_is_solved_while_one_types(
+    window: Window, file: Path, choose: Choose
+) -> None:
+    pane = read(window, file, choose)
+    recording = pane.recording
+    assert recording is not None
+    exact = recording.asked_anew(71.3, recording.given.load, recording.movement)
+    pane.recording = exact
+    pane.asked.show_asked(exact)
+    load = pane.asked.load
+    load.setFocus()
+    load.selectAll()
+    QTest.keyClicks(load, "20")
+    assert pane.recording is exact
+    QTest.keyClick(load, Qt.Key.Key_Return)
+    settle()
+    one, _ = window.session.repetitions
+    assert one.take.load.mass_kg == 20.0
+    assert one.take.body.mass_kg == 71.3
+
+
+def test_weights_are_asked_in_the_units_that_somebody_chose(
+    window: Window, file: Path, choose: Choose
+) -> None:
+    session = window.session
+    pane = read(window, file, choose)
+    mass_kg = session.repetitions[0].take.body.mass_kg
+    session.change_settings(replace(session.settings, units=US))
+    settle()
+    mass, load = pane.asked.mass, pane.asked.load
+    # 1 lb is .45359237 kg; 44 lb are 19.96 kg.
+    assert [mass.text(), load.suffix()] == [f"{mass_kg / 0.45359237:.0f}\u00a0lb", "\u00a0lb"]
+    load.setValue(44)
+    settle()
+    one, _ = session.repetitions
+    assert one.take.load.mass_kg == pytest.approx(19.958, abs=0.001)
+    assert one.take.body.mass_kg == mass_kg
 
 
 def test_nothing_of_a_recording_is_kept_or_can_be_set_otherwise(
@@ -197,6 +247,16 @@ def test_a_wrong_file_is_a_sentence_and_the_window_lives_on(
     assert window.learn.lesson.isVisible()
 
 
+def test_a_wrong_file_is_refused_in_the_language_of_the_window(
+    opened: Opened, tmp_path: Path, choose: Choose
+) -> None:
+    path = tmp_path / "empty.mot"
+    path.write_bytes(b"")
+    window = opened(settings=Settings(health_note_read=True, language="es"))
+    pane = read(window, path, choose)
+    assert pane.told.text() == "empty.mot está vacío; exporta la grabación de nuevo."
+
+
 def test_reading_can_be_stopped_and_leaves_nothing_behind(
     window: Window, file: Path, choose: Choose
 ) -> None:
@@ -221,6 +281,43 @@ def test_a_process_that_breaks_is_a_sentence(
     monkeypatch.setattr("sys.executable", "/bin/false")
     pane = read_again(pane, file)
     assert "client.trc could not be read" in pane.told.text()
+
+
+def test_the_child_that_reads_is_told_nothing_that_others_on_the_machine_can_see(
+    window: Window, file: Path, choose: Choose
+) -> None:
+    pane = begun(window, file, choose)
+    (process,) = pane.work.findChildren(QProcess)
+    assert process.arguments() == ["-m", "hinge_tutor.recordings"]
+    given = process.processEnvironment()
+    assert given.toStringList() == environment().toStringList()
+    assert [given.value(name) for name in ("QT_QPA_PLATFORM", *THREADS)] == [
+        "offscreen",
+        *("1" for _ in THREADS),
+    ]
+    wait(pane)
+    assert pane.told.text().startswith("Repetition 1 of 2")
+
+
+def test_a_file_whose_name_is_no_text_is_read(window: Window, file: Path, choose: Choose) -> None:
+    odd = file.with_name(os.fsdecode(b"Ann \xff\n2.trc"))
+    try:
+        odd.write_bytes(file.read_bytes())
+    except OSError:
+        pytest.skip("the system has no such names")
+    pane = read(window, odd, choose)
+    assert pane.told.text().startswith("Repetition 1 of 2")
+
+
+def test_nobody_waits_for_ever_for_a_file(window: Window, file: Path, choose: Choose) -> None:
+    pane = begun(window, file, choose)
+    (patience,) = pane.work.findChildren(QTimer)
+    assert [patience.isActive(), patience.interval()] == [True, PATIENCE_MS]
+    patience.timeout.emit()
+    settle()
+    assert not pane.work.busy
+    assert "client.trc takes too long to read" in pane.told.text()
+    assert not patience.isActive()
 
 
 def read_again(pane: RecordingPane, file: Path) -> RecordingPane:
@@ -255,7 +352,65 @@ def test_nothing_of_the_pane_is_wider_than_the_pane(
 ) -> None:
     window = opened(size)
     pane = read(window, file, choose)
-    for widget in (pane.before, pane.after, pane.movement, pane.mass, pane.load, pane.bar):
+    for widget in (
+        pane.before,
+        pane.after,
+        pane.asked.movement,
+        pane.asked.mass,
+        pane.asked.load,
+        pane.bar,
+    ):
         right = widget.mapTo(pane, widget.rect().topRight()).x()
         assert right < pane.width(), widget.accessibleName()
         assert widget.accessibleName()
+
+
+def test_a_recording_that_is_read_leaves_an_open_question_alone_and_can_be_shown_later(
+    window: Window, file: Path, choose: Choose
+) -> None:
+    session = window.session
+    pane = begun(window, file, choose)
+    session.go(next(spot for spot in session.route.spots if session.route.build(spot).question))
+    assert session.pending
+    figures = dict(session.figures)
+    wait(pane)
+    assert session.figures == figures
+    assert not session.trying
+    assert [pane.show_it.isVisible(), pane.show_it.isEnabled()] == [True, False]
+    assert "after the question" in pane.told.text()
+    unasked(session)
+    assert pane.show_it.isEnabled()
+    pane.show_it.click()
+    settle()
+    assert [each.role for each in session.repetitions] == ["recorded", "target"]
+    assert pane.told.text().startswith("Repetition 1 of 2")
+    assert not pane.show_it.isVisible()
+
+
+def test_a_recording_that_is_read_takes_no_focus_from_a_card_on_top(
+    window: Window, file: Path, choose: Choose
+) -> None:
+    pane = begun(window, file, choose)
+    window.commands.run("preferences")
+    settle()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert not pane.isAncestorOf(focused)
+    wait(pane)
+    assert QApplication.focusWidget() is focused
+    assert not window.session.trying
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    settle()
+    assert pane.show_it.isEnabled()
+    pane.show_it.click()
+    assert window.session.trying
+
+
+def test_a_recording_that_is_read_takes_no_focus_from_another_pane(
+    window: Window, file: Path, choose: Choose
+) -> None:
+    pane = begun(window, file, choose)
+    window.learn.stage.setFocus()
+    wait(pane)
+    assert window.session.trying
+    assert window.learn.stage.hasFocus()

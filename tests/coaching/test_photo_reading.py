@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,7 +11,9 @@ import pytest
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.coaching.photo_reading import (
     HANDS,
+    SURE,
     TRUNK,
+    _measure_spreads,
     balance,
     differing,
     match,
@@ -19,6 +22,7 @@ from hinge_tutor.coaching.photo_reading import (
     sure_findings,
 )
 from hinge_tutor.coaching.repetition import Repetition, hold, perform
+from hinge_tutor.coaching.rules import shipped
 from hinge_tutor.motion.photo_fit import Fit, fit
 from hinge_tutor.motion.pose_angles import angles_of
 from tests.motion.photographed import photographed
@@ -120,6 +124,20 @@ def test_rules_are_told_as_left_only_where_the_photo_is_sure_of_it() -> None:
     assert more
 
 
+def test_a_rule_is_told_as_left_from_two_spreads_on_as_sights_are() -> None:
+    found, pose, _ = read("hip-hinge", {"squatty-hinge": 1.0})
+    rule = "hinge-knees-quiet"
+    (told,) = (each for each in pose.findings if each.rule == rule)
+    (measure,) = (each.measure for each in shipped().rules if each.id == rule)
+    spread = _measure_spreads(pose, found, {measure})[measure]
+    beyond = abs(told.value - told.limit) / spread
+    for times, is_told in ((0.95 * beyond / SURE, True), (1.05 * beyond / SURE, False)):
+        other = replace(found, covariance=times**2 * found.covariance)
+        sure, more = sure_findings(pose, other)
+        assert (rule in {each.rule for each in sure}) is is_told
+        assert more or is_told
+
+
 @pytest.mark.parametrize(
     ("movement", "faults"),
     [("hip-hinge", {}), ("hip-hinge", {"rounded-back": 1.0}), ("squat", {})],
@@ -158,6 +176,12 @@ def test_marks_of_another_build_suggest_its_proportions() -> None:
     again = fit(suggested, found.marked)
     assert again is not None
     assert again.missed_m < found.missed_m
+
+
+def test_marks_that_are_all_on_one_point_suggest_no_proportions() -> None:
+    found, _, _ = read("hip-hinge")
+    marks = dict.fromkeys(found.marked.marks, found.marked.marks["hip"])
+    assert proportions(replace(found, marked=replace(found.marked, marks=marks))) is None
 
 
 def test_without_the_marks_of_legs_and_trunk_nothing_is_suggested() -> None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hinge_tutor.recordings.recorded import Given, recording_of
+from hinge_tutor.recordings.recorded import Given, open_recording, recording_of
 from hinge_tutor.recordings.storage import read_storage
 from hinge_tutor.recordings.tracks import Angles, Points, RecordingError
 from tests.recordings import synthesis, writers
+from tests.recordings.refusing import in_words, refused
 
 RATE_HZ = 20.0
 Damage = Callable[[Points, np.random.Generator], Points]
@@ -99,13 +102,27 @@ def fitted_or_refused(read: Points | Angles) -> None:
     try:
         recording = recording_of("damaged", read, Given())
     except RecordingError as problem:
-        refusal = str(problem)
+        refusal = in_words(problem)
     else:
         one = recording.repetition(0)
         assert np.isfinite(one.take.q).all()
         assert np.isfinite(one.loads.cop_m).all()
         assert all(np.isfinite(finding.value) for finding in one.findings)
     assert "\n" not in refusal
+
+
+def test_a_recording_that_needs_more_memory_than_there_is_is_refused_in_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(*_: object) -> None:
+        raise MemoryError
+
+    path = tmp_path / "long.mot"
+    columns = writers.columns(synthesis.poses(synthesis.done("squat"), RATE_HZ))
+    path.write_text(writers.storage(columns, RATE_HZ), encoding="utf-8")
+    monkeypatch.setattr("hinge_tutor.recordings.from_angles.motion_of", fill)
+    with refused(r"^long\.mot needs too much memory"):
+        open_recording(path, Given())
 
 
 @settings(deadline=None, max_examples=40)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from dataclasses import replace
 from itertools import permutations, product
 
 import numpy as np
 import pytest
 
+from hinge_tutor.body.arrays import FloatArray
 from hinge_tutor.recordings.gaps import LONGEST_S, evenly, fill
 from hinge_tutor.recordings.recorded import Given, Recording, recording_of
 from hinge_tutor.recordings.smoothing import cutoff_of, filtered
-from hinge_tutor.recordings.tracks import RecordingError
-from tests.recordings import synthesis
+from hinge_tutor.recordings.storage import read_storage
+from tests.recordings import synthesis, writers
+from tests.recordings.refusing import refused
 from tests.recordings.synthesis import View
 
 AXES = np.eye(3)
@@ -105,23 +108,23 @@ def test_a_video_from_the_side_faces_either_way(ahead: float, facing: str) -> No
 def test_a_part_without_markers_is_named(leave_out: tuple[str, ...], said: str) -> None:
     names = [name for name in synthesis.PLUG_IN_GAIT if name not in leave_out]
     points = synthesis.points(synthesis.done("hip-hinge"), names, rate=30.0)
-    with pytest.raises(RecordingError, match=said):
+    with refused(said):
         recording_of("sample.trc", points, Given())
 
 
 def test_strange_names_a_slow_camera_and_somebody_who_only_stands_are_refused() -> None:
     points = synthesis.points(synthesis.done("hip-hinge"), synthesis.PLUG_IN_GAIT, rate=30.0)
     strange = replace(points, names=tuple(f"M{at}" for at in range(len(points.names))))
-    with pytest.raises(RecordingError, match="no known set"):
+    with refused("no known set"):
         recording_of("sample.trc", strange, Given())
     slow = synthesis.points(synthesis.done("hip-hinge"), synthesis.PLUG_IN_GAIT, rate=8.0)
-    with pytest.raises(RecordingError, match="frames a second"):
+    with refused("frames a second"):
         recording_of("sample.trc", slow, Given())
     still = replace(points, xyz=np.repeat(points.xyz[:1], len(points.xyz), axis=0))
-    with pytest.raises(RecordingError, match="no repetition"):
+    with refused("no repetition"):
         recording_of("sample.trc", still, Given())
     flat = replace(points, xyz=points.xyz * [1.0, 0.01, 1.0])
-    with pytest.raises(RecordingError, match=r"upright|no person"):
+    with refused(r"upright|no person"):
         recording_of("sample.trc", flat, Given())
 
 
@@ -144,7 +147,7 @@ def test_short_gaps_are_filled_and_marked_and_long_ones_are_refused() -> None:
     long = synthesis.points(
         done, synthesis.RAJAGOPAL, rate=50.0, gaps=dict.fromkeys(legs, (3.0, 4.0))
     )
-    with pytest.raises(RecordingError, match="lost for longer"):
+    with refused("lost for longer"):
         recording_of("sample.trc", long, Given())
 
 
@@ -156,6 +159,22 @@ def test_a_long_gap_costs_only_its_own_repetition() -> None:
     )
     recording = recording_of("sample.trc", points, Given())
     assert (len(recording.found), recording.skipped) == (1, 1)
+
+
+@pytest.mark.parametrize(("seconds", "found", "skipped"), [(0.2, 2, 0), (3.0, 1, 1)])
+def test_missing_rows_of_angles_are_bridged_only_where_they_are_few(
+    seconds: float, found: int, skipped: int
+) -> None:
+    done, rate = synthesis.done("squat"), 50.0
+    columns = writers.columns(synthesis.poses(done, rate, again=2))
+    lines = writers.storage(columns, rate).splitlines()
+    whole = read_storage("gap.mot", lines)
+    turn = synthesis.STILL_S + done.take.turn_s
+    kept = (whole.time_s < turn) | (whole.time_s >= turn + seconds)
+    cut = replace(whole, time_s=whole.time_s[kept], values=whole.values[kept])
+    recording = recording_of("gap.mot", cut, Given())
+    assert (len(recording.found), recording.skipped) == (found, skipped)
+    assert recording.motion.filled.any()
 
 
 def test_a_gap_is_filled_by_the_cubic_through_its_neighbors() -> None:
@@ -173,11 +192,38 @@ def test_a_gap_is_filled_by_the_cubic_through_its_neighbors() -> None:
 
 
 def test_a_frame_that_was_left_out_is_a_gap() -> None:
-    time_s = np.array([0.0, 0.1, 0.2, 0.5, 0.6])
-    times, xyz, rate = evenly(time_s, np.zeros((5, 1, 3)))
-    assert times == pytest.approx([0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6])
+    time_s = np.array([0.0, 0.05, 0.1, 0.25, 0.3])
+    times, xyz, rate = evenly("gaps.trc", time_s, np.zeros((5, 1, 3)))
+    assert times == pytest.approx([0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3])
     assert np.isnan(xyz[:, 0, 0]).tolist() == [False, False, False, True, True, False, False]
-    assert rate == pytest.approx(10.0)
+    assert rate == pytest.approx(20.0)
+
+
+@pytest.mark.parametrize(
+    ("time_s", "said"),
+    [
+        (np.arange(20) / 2_000.0, "more than 1000 frames a second"),
+        (np.arange(20) / 5.0, "5.0 frames a second"),
+        (np.append(np.arange(20) / 1_000.0, 1e9), "lasts 1000000000 s"),
+        (np.append(np.arange(20) * 5e-324, 1.0), "more than 1000 frames a second"),
+    ],
+)
+def test_times_that_ask_for_more_frames_than_anybody_records_are_refused(
+    time_s: FloatArray, said: str
+) -> None:
+    with refused(said):
+        evenly("clock.trc", time_s, np.zeros((len(time_s), 1, 3)))
+
+
+def test_a_cutoff_is_found_without_a_table_of_all_frequencies_for_all_cutoffs() -> None:
+    frames, rate = 60_000, 1_000.0
+    values = np.random.default_rng(1).normal(0.0, 1.0, (frames, 1)).cumsum(axis=0)
+    tracemalloc.start()
+    cutoff_of(values, rate)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    # Three times the frames after mirroring, and about as many numbers of its spectrum, some times.
+    assert most < 20 * 3 * values.nbytes
 
 
 def test_the_filter_leaves_root_half_at_its_cutoff_and_delays_nothing() -> None:

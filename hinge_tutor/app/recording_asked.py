@@ -1,0 +1,77 @@
+"""What no recording tells, and is asked: the movement that was meant, the mass, and the load."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
+
+from hinge_tutor.app.chrome import Look, qt_palette
+from hinge_tutor.app.session import Session
+from hinge_tutor.app.weight_box import WeightBox
+from hinge_tutor.body.specification import ENTRIES
+from hinge_tutor.coaching.heaviest import MOST_KG
+from hinge_tutor.motion.take import Load
+from hinge_tutor.recordings.recorded import USUAL, Recording
+
+# High enough for its letters, with air.
+_FIELD_PX = 30
+_LETTERS = 8
+
+
+class RecordingAsked(QWidget):
+    """`changed` says that somebody answered otherwise."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.movement = QComboBox()
+        self.movement.setAccessibleName(self.tr("Held against"))
+        # A long name must not make the pane wider than its place.
+        self.movement.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.movement.setMinimumContentsLength(_LETTERS)
+        for name in USUAL:
+            self.movement.addItem(session.words.movement(name), name)
+        mass = ENTRIES["mass"]
+        self.mass = WeightBox(self.tr("Body mass"), mass.low, mass.high)
+        self.load = WeightBox(self.tr("In the hands"), 0.0, MOST_KG)
+        self.movement.currentIndexChanged.connect(self.changed)
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for field in (self.movement, self.mass, self.load):
+            label = QLabel(field.accessibleName())
+            label.setBuddy(field)
+            form.addRow(label, field)
+        for box in (self.mass, self.load):
+            box.entered.connect(self.changed)
+        session.options_changed.connect(self.on_options_changed)
+        self.on_options_changed()
+
+    def on_options_changed(self) -> None:
+        """Other units count at once."""
+        for box in (self.mass, self.load):
+            box.set_units(self._session.settings.units)
+
+    def set_look(self, look: Look) -> None:
+        # A window's palette ends at its style sheet; Fusion draws these from their own.
+        numbers = (self.mass, self.load)
+        for field in (self.movement, *numbers, *(number.lineEdit() for number in numbers)):
+            field.setPalette(qt_palette(look.colors))
+        for field in (self.movement, *numbers):
+            field.setMinimumHeight(look.px(_FIELD_PX))
+
+    def show_asked(self, recording: Recording) -> None:
+        """What a recording is computed with."""
+        self.mass.show_kg(recording.motion.body.mass_kg)
+        self.load.show_kg(recording.given.load.mass_kg)
+        with QSignalBlocker(self.movement):
+            self.movement.setCurrentIndex(self.movement.findData(recording.movement))
+
+    def of(self, recording: Recording) -> Recording:
+        """The same motion with what is answered now."""
+        movement = str(self.movement.currentData())
+        return recording.asked_anew(self.mass.kg, Load(self.load.kg), movement)
