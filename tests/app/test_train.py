@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSlider,
+    QWidget,
+)
 
 from hinge_tutor.app import store
 from hinge_tutor.app.chooser import Chooser
@@ -300,8 +308,51 @@ def test_whoever_goes_to_a_step_or_presents_has_left(window: Window) -> None:
     settle()
     assert not training.leads
     assert session.plan == session.build.stage
+
+
+def test_whoever_presents_from_beside_a_client_comes_back_to_the_client(window: Window) -> None:
+    session = window.session
+    unasked(session)
+    session.try_out(trial("hip-hinge", "craned-neck", session.plan))
+    spot, tried = session.spot, session.plan
+    page, training = opened_page(window)
+    training.see("rounded-back")
+    window.commands.run("present")
+    settle()
+    assert session.spot != spot
     QTest.keyClick(window, Qt.Key.Key_Escape)
     settle()
+    assert window.pages.currentWidget() is page
+    assert training.leads
+    assert session.guide is training
+    assert list(session.figures) == [TARGET, SEEN]
+    # The page keys are Train's again, and one key leads to the lesson as it was left.
+    window.commands.run("next")
+    assert training.trainee.fault == training.tiles[training.tiles.index("rounded-back") + 1]
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    settle()
+    assert not window.train.shown
+    assert (session.spot, session.plan) == (spot, tried)
+
+
+@pytest.mark.parametrize("id_", ["train", "save_mine", "bring_mine"])
+def test_an_audience_sees_no_client_and_no_dialog_of_ours(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, id_: str
+) -> None:
+    for dialog in ("getSaveFileName", "getOpenFileName"):
+        monkeypatch.setattr(QFileDialog, dialog, lambda *_: pytest.fail("a dialog opens"))
+    window = with_folder(opened, tmp_path / "data")
+    command = window.commands.get(id_)
+    assert command.possible()
+    window.present(False)
+    shown = window.pages.currentWidget()
+    window.commands.run(id_)
+    settle()
+    assert window.pages.currentWidget() is shown
+    assert not command.possible()
+    assert command.reason() == "The presentation has to be ended first."
+    window.commands.run("stop_presenting")
+    assert command.possible()
 
 
 # ── cards ────────────────────────────────────────────────────────────────────────────────────────
