@@ -47,6 +47,8 @@ class Training(CardKeeping):
         self.tiles = seen_faults()
         self.shows = TODAY
         self.days: tuple[Visit, Visit] | None = None
+        # Whether figures of the lesson under it may be changed, once it leads again.
+        self.over_open = False
         self._passing = Passing()
         self._leads = self._finished = self._staged = False
         self._arranged: Arrangement = AS_IT_COMES
@@ -64,6 +66,7 @@ class Training(CardKeeping):
         """Whoever was there, on the stage; the cards as they are now."""
         session = self._session
         if not self._leads:
+            self.over_open = session.open
             self._finished = session.finished
             self._arranged = session.options.arrangement
             self._tried = session.plan if session.trying and session.guide is None else None

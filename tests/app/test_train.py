@@ -49,6 +49,15 @@ def opened_page(window: Window) -> tuple[TrainPage, Training]:
     return page, window.train.training
 
 
+def leads(window: Window) -> str:
+    """What stands in the window."""
+    learn = window.learn
+    if window.train.shown:
+        return "train"
+    assert learn.isVisible()
+    return "photo" if learn.shows_photo else "recording" if learn.shows_recording else "lesson"
+
+
 def everything_said(window: Window) -> str:
     """Every word that stands in the window now."""
     said = []
@@ -192,6 +201,41 @@ def test_others_commands_have_a_button_only_where_they_are(window: Window) -> No
     page, _ = opened_page(window)
     here = {command.id for command in window.commands.all}
     assert set(page.head.brought) == here & {"photo", "recording", "handout", "export"}
+
+
+def test_a_photo_is_opened_from_beside_a_client_on_the_clients_body(window: Window) -> None:
+    page, training = opened_page(window)
+    page.body.on_height(1.91, False)
+    press(page.head.brought["photo"])
+    assert leads(window) == "photo"
+    assert window.learn.photo.photo.body == training.trainee.body.text
+    window.commands.run("photo")
+    assert leads(window) == "lesson"
+    window.commands.run("train")
+    assert training.trainee.person.own.height_m == 1.91
+
+
+def test_a_recording_is_opened_from_beside_a_client(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "client.trc"
+    file.write_text("nothing", encoding="utf-8")
+    answers = ["", str(file)]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (answers.pop(0), ""))
+    assert window.session.pending
+    page, _ = opened_page(window)
+    press(page.head.brought["recording"])
+    # The recording would answer what the lesson asks.
+    assert leads(window) == "train"
+    assert window.session.notice == "A recording needs a page of the lesson that asks nothing."
+    window.commands.run("learn")
+    unasked(window.session)
+    opened_page(window)
+    press(page.head.brought["recording"])
+    assert leads(window) == "train"
+    press(page.head.brought["recording"])
+    assert leads(window) == "recording"
+    window.learn.close_recording()
 
 
 def test_the_pair_can_be_taken_along(window: Window) -> None:
