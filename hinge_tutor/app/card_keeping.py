@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +12,15 @@ from hinge_tutor.app.session import Session
 from hinge_tutor.app.store import reason
 from hinge_tutor.app.trainee import Trainee, kept_now, of_card
 from hinge_tutor.lessons.client import Client
+
+
+@dataclass(frozen=True)
+class HandedOver:
+    """Who goes on in another window, when one language takes the place of another."""
+
+    trainee: Trainee
+    before: Trainee | None
+    thrown_away: tuple[Client, ...]
 
 
 class CardKeeping(QObject):
@@ -25,6 +35,15 @@ class CardKeeping(QObject):
         self.trainee = Trainee()
         # Who was there before somebody pressed for a new client, to come back to.
         self.before: Trainee | None = None
+
+    def put_down(self) -> HandedOver:
+        """What another window needs to go on with the same people."""
+        return HandedOver(self.trainee, self.before, tuple(self.clients.thrown_away))
+
+    def take_up(self, handed: HandedOver) -> None:
+        """Goes on with the people of another window."""
+        self.trainee, self.before = handed.trainee, handed.before
+        self.clients.thrown_away = list(handed.thrown_away)
 
     def _become(self, trainee: Trainee) -> None:
         """Somebody else in front of the screen."""

@@ -12,6 +12,7 @@ from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.session import Session
 
 if TYPE_CHECKING:
+    from hinge_tutor.app.card_keeping import HandedOver
     from hinge_tutor.app.command import Commands
     from hinge_tutor.app.drawer import Drawer
     from hinge_tutor.app.learn_view import LearnView
@@ -57,6 +58,10 @@ class TrainPlace(QObject):
             self._training = Training(self._session, self)
             self._training.left.connect(self.close)
         return self._training
+
+    def put_down(self) -> HandedOver | None:
+        """Who goes on in another window; None where nobody has opened Train."""
+        return None if self._training is None else self._training.put_down()
 
     def open(self) -> None:
         """Train instead of the lesson, and the focus to what somebody may have seen."""
