@@ -78,10 +78,10 @@ class CardKeeping(QObject):
         """Writes the visit into the client's card; whether the disk took it."""
         memory = self._session.memory
         trainee = self.trainee
-        card = trainee.as_kept(memory.today, memory.now_ms, cue)
+        card, visit = trainee.as_kept(memory.today, memory.now_ms, cue)
         kept = self._written(lambda: self.clients.keep(card, fresh=trainee.card is None))
         if kept is not None:
-            self.trainee = kept_now(trainee, kept)
+            self.trainee = kept_now(trainee, kept, visit)
             self.changed.emit()
         return kept is not None
 

@@ -162,6 +162,11 @@ class Photo(PhotoMarking):
         return self.beside
 
     @property
+    def cue(self) -> str:
+        """A pose is shown; what to say is chosen on the page."""
+        return ""
+
+    @property
     def choices(self) -> int:
         return 0
 

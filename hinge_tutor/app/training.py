@@ -29,6 +29,8 @@ from hinge_tutor.lessons.training import (
 )
 from hinge_tutor.stage.arrangement import AS_IT_COMES, Arrangement
 
+# With nothing seen, the cue of the phase that all begins with.
+FIRST = "descent"
 # What is on the stage: the person of today, two days of them, or the target to move along with.
 TODAY, DAYS, ALONG = "today", "days", "along"
 
@@ -120,6 +122,15 @@ class Training(CardKeeping):
     @property
     def lends(self) -> bool:
         return True
+
+    @property
+    def cue(self) -> str:
+        """In the wording that somebody prefers; of the target as long as nothing was seen."""
+        words, fault = self._session.words, self.trainee.fault
+        if not fault:
+            return words.cue(MOVEMENT, FIRST)
+        inner = words.fault_inner_cue(fault)
+        return inner if self._session.settings.inner_cues and inner else words.fault_cue(fault)
 
     @property
     def choices(self) -> int:

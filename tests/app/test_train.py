@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,8 @@ from PySide6.QtWidgets import (
 
 from hinge_tutor.app import store
 from hinge_tutor.app.chooser import Chooser
+from hinge_tutor.app.handout_card import HandoutCard
+from hinge_tutor.app.handout_choices import LESSON, Choices
 from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.train_body import FINGERS, HEIGHT, KNEE
 from hinge_tutor.app.train_page import TrainPage
@@ -248,6 +251,49 @@ def test_the_pair_can_be_taken_along(window: Window) -> None:
         assert window.desk.shows(id_)
         card.dismiss()
         assert window.train.shown
+
+
+def taught_alone(window: Window) -> str:
+    """To a page that teaches a cue which belongs to no phase of a movement; that cue."""
+    session = window.session
+    choices = Choices(session)
+    for spot in session.route.spots:
+        session.go(spot)
+        if session.figures:
+            choices.begin()
+            if LESSON in dict(choices.cues()):
+                return choices.cue_of(LESSON)
+    raise AssertionError("no page teaches a cue of its own")
+
+
+@pytest.mark.parametrize("inner", [True, False])
+def test_what_is_to_be_said_goes_onto_the_page_to_take_home(opened: Opened, inner: bool) -> None:
+    window = opened(settings=replace(READ, inner_cues=inner))
+    taught = taught_alone(window)
+    page, training = opened_page(window)
+    for fault in ("", "squatty-hinge"):
+        if fault:
+            training.see(fault)
+        press(page.head.brought["handout"])
+        card = window.desk.top()
+        assert isinstance(card, HandoutCard)
+        offered = [card.cue.itemText(each) for each in range(card.cue.count())]
+        assert page.say.cue.text() in offered
+        assert taught not in offered
+        assert len(offered) == len(set(offered))
+        if fault:
+            assert card.cue.currentText() == page.say.cue.text()
+        card.dismiss()
+
+
+def test_a_photo_brings_no_cue_of_the_lesson_under_it(window: Window) -> None:
+    session, taught = window.session, taught_alone(window)
+    choices = Choices(session)
+    window.commands.run("photo")
+    session.try_out(trial("hip-hinge", "craned-neck", session.build.stage))
+    choices.begin()
+    assert taught not in dict(choices.cues()).values()
+    window.commands.run("photo")
 
 
 # ── tests instead of angles ──────────────────────────────────────────────────────────────────────
