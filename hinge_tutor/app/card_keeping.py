@@ -56,9 +56,14 @@ class CardKeeping(QObject):
         return card.number if card else self.clients.next_number
 
     @property
-    def can_keep(self) -> bool:
+    def unkept(self) -> bool:
         """Whether there is anything that the card does not have."""
         return not (self.trainee.kept or self.trainee.blank)
+
+    @property
+    def can_keep(self) -> bool:
+        """Whether it can be kept now."""
+        return self.unkept
 
     @property
     def can_compare(self) -> bool:

@@ -28,6 +28,7 @@ from hinge_tutor.app.inspector import Inspector
 from hinge_tutor.app.keyed import keyed
 from hinge_tutor.app.keys import Keys
 from hinge_tutor.app.learn_view import LearnView
+from hinge_tutor.app.leaving import leaves
 from hinge_tutor.app.lesson_commands import lesson_commands, motion_commands
 from hinge_tutor.app.menus import Menus
 from hinge_tutor.app.narration_commands import narration_commands
@@ -309,6 +310,8 @@ class Window(QMainWindow):
         self._set_seen(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not leaves(self, event):
+            return
         self.presentation.end()
         self.session.end()
         self.drawer.end()

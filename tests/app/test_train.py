@@ -52,12 +52,16 @@ def opened_page(window: Window) -> tuple[TrainPage, Training]:
     return page, window.train.training
 
 
-def leads(window: Window) -> str:
+def shown(window: Window) -> bool:
+    return window.isVisible()
+
+
+def leads(window: Window, visible: bool = True) -> str:
     """What stands in the window."""
     learn = window.learn
     if window.train.shown:
         return "train"
-    assert learn.isVisible()
+    assert learn.isVisible() == visible
     return "photo" if learn.shows_photo else "recording" if learn.shows_recording else "lesson"
 
 
@@ -560,6 +564,98 @@ def test_a_disk_that_takes_nothing_is_a_sentence_and_nothing_is_lost(
     monkeypatch.undo()
     press(page.head.keep)
     assert page.head.title.text() == "Client 1"
+
+
+def asked_to_leave(window: Window) -> Chooser:
+    """The question that stands there once the window was told to close, and did not."""
+    assert not window.close()
+    settle()
+    card = window.desk.top()
+    assert isinstance(card, Chooser)
+    assert window.isVisible()
+    return card
+
+
+def test_whoever_closes_the_window_is_asked_about_a_card_that_is_not_kept(
+    opened: Opened, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    window = with_folder(opened, folder)
+    _, training = opened_page(window)
+    training.see("rounded-back")
+    window.commands.run("learn")
+    card = asked_to_leave(window)
+    # Esc stays, and nothing has ended.
+    card.dismiss()
+    settle()
+    assert shown(window)
+    card = asked_to_leave(window)
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    settle()
+    assert not shown(window)
+    assert len(list((folder / "clients").iterdir())) == 1
+    assert not training.unkept
+
+
+def test_whoever_leaves_without_the_card_or_insists_is_not_asked_twice(
+    opened: Opened, tmp_path: Path
+) -> None:
+    for way in ("without", "again", "kept"):
+        folder = tmp_path / way
+        window = with_folder(opened, folder)
+        _, training = opened_page(window)
+        training.see("rounded-back")
+        if way == "kept":
+            window.commands.run("client_keep")
+        else:
+            asked_to_leave(window)
+        if way == "without":
+            for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+                QTest.keyClick(window.focusWidget() or window, key)
+        else:
+            assert window.close()
+        settle()
+        assert not shown(window)
+        assert (folder / "clients").exists() == (way == "kept")
+
+
+def test_a_full_disk_keeps_the_window_with_the_client_in_it(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = with_folder(opened, tmp_path / "data")
+    _, training = opened_page(window)
+    training.see("rounded-back")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    asked_to_leave(window)
+    with monkeypatch.context() as patch:
+        patch.setattr(training.clients, "keep", full)
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+        settle()
+    assert shown(window)
+    assert "cannot be saved" in window.session.notice
+    assert training.unkept
+
+
+def test_closing_the_window_ends_a_photo_and_the_reading_of_a_recording(
+    opened: Opened, tmp_path: Path
+) -> None:
+    window = opened()
+    file = tmp_path / "client.trc"
+    file.write_text("nothing", encoding="utf-8")
+    window.learn.open_recording(file)
+    work = window.learn.recording.work
+    assert work.busy
+    window.close()
+    assert leads(window, visible=False) == "lesson"
+    assert work._process is None
+    window = opened()
+    window.commands.run("photo")
+    window.close()
+    assert leads(window, visible=False) == "lesson"
+    assert window.session.guide is None
 
 
 def test_a_corrupt_card_is_said_in_the_window_that_goes_on(opened: Opened, tmp_path: Path) -> None:
