@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +12,15 @@ from hinge_tutor.app.session import Session
 from hinge_tutor.app.store import reason
 from hinge_tutor.app.trainee import Trainee, kept_now, of_card
 from hinge_tutor.lessons.client import Client
+
+
+@dataclass(frozen=True)
+class HandedOver:
+    """Who goes on in another window, when one language takes the place of another."""
+
+    trainee: Trainee
+    before: Trainee | None
+    thrown_away: tuple[Client, ...]
 
 
 class CardKeeping(QObject):
@@ -26,6 +36,15 @@ class CardKeeping(QObject):
         # Who was there before somebody pressed for a new client, to come back to.
         self.before: Trainee | None = None
 
+    def put_down(self) -> HandedOver:
+        """What another window needs to go on with the same people."""
+        return HandedOver(self.trainee, self.before, tuple(self.clients.thrown_away))
+
+    def take_up(self, handed: HandedOver) -> None:
+        """Goes on with the people of another window."""
+        self.trainee, self.before = handed.trainee, handed.before
+        self.clients.thrown_away = list(handed.thrown_away)
+
     def _become(self, trainee: Trainee) -> None:
         """Somebody else in front of the screen."""
         raise NotImplementedError
@@ -37,9 +56,14 @@ class CardKeeping(QObject):
         return card.number if card else self.clients.next_number
 
     @property
-    def can_keep(self) -> bool:
+    def unkept(self) -> bool:
         """Whether there is anything that the card does not have."""
         return not (self.trainee.kept or self.trainee.blank)
+
+    @property
+    def can_keep(self) -> bool:
+        """Whether it can be kept now."""
+        return self.unkept
 
     @property
     def can_compare(self) -> bool:
@@ -59,10 +83,10 @@ class CardKeeping(QObject):
         """Writes the visit into the client's card; whether the disk took it."""
         memory = self._session.memory
         trainee = self.trainee
-        card = trainee.as_kept(memory.today, memory.now_ms, cue)
+        card, visit = trainee.as_kept(memory.today, memory.now_ms, cue)
         kept = self._written(lambda: self.clients.keep(card, fresh=trainee.card is None))
         if kept is not None:
-            self.trainee = kept_now(trainee, kept)
+            self.trainee = kept_now(trainee, kept, visit)
             self.changed.emit()
         return kept is not None
 

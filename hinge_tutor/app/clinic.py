@@ -103,6 +103,11 @@ class Clinic(QObject):
         return False
 
     @property
+    def cue(self) -> str:
+        """A round asks what was seen; nothing is said to anybody."""
+        return ""
+
+    @property
     def choices(self) -> int:
         if self.round is None or self.stage not in (WHICH, WHAT):
             return 0

@@ -92,6 +92,11 @@ class Deck(QObject):
     # ── on ───────────────────────────────────────────────────────────────────────────────────────
 
     @property
+    def cue(self) -> str:
+        """Cards ask; nothing is said to anybody."""
+        return ""
+
+    @property
     def choices(self) -> int:
         return NOT_YET if self.told else 0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from hinge_tutor.app.lesson_commands import tr
@@ -39,7 +39,6 @@ class Errands(QObject):
 
             self._errand = Errand(self)
             ErrandCard(self._errand, self._session, self._window)
-            self._window.installEventFilter(self)
         begun = self._errand.start(order)
         if not begun:
             self._session.say(tr("One file after the other: wait for the last one, or cancel it."))
@@ -49,8 +48,3 @@ class Errands(QObject):
         """Ends what is on its way."""
         if self._errand is not None:
             self._errand.stop()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Close and watched is self._window:
-            self.stop()
-        return super().eventFilter(watched, event)

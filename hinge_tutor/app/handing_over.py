@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 
+from hinge_tutor.app.chrome_words import tr
+
 if TYPE_CHECKING:
+    from hinge_tutor.app.card_keeping import HandedOver as Clients
+    from hinge_tutor.app.photo import HandedOver as Photographed
     from hinge_tutor.app.presenting import Kept
     from hinge_tutor.app.sandbox import Sandbox
     from hinge_tutor.app.window import Window
@@ -19,7 +23,8 @@ Part = tuple[str, int]
 class Arranged:
     """What a window leaves to the next one; everything else is the session's.
 
-    `sandbox` is None where nobody has made up figures, `presented` where nobody presents.
+    `sandbox` is None where nobody has made up figures, `presented` where nobody presents,
+    `clients` where nobody has opened Train, `photographed` where there is no photo.
     """
 
     place: QRect
@@ -33,6 +38,10 @@ class Arranged:
     drawer: bool
     technique: bool
     deck: bool
+    train: bool
+    clients: Clients | None
+    photo: bool
+    photographed: Photographed | None
     preferences: bool
     health: bool
 
@@ -55,19 +64,31 @@ def put_down(window: Window) -> Arranged:
         window.drawer.is_open,
         window.learn.shows_technique,
         window.learn.shows_deck,
+        window.train.shown,
+        window.train.put_down(),
+        window.learn.shows_photo,
+        window.learn.photo.photo.put_down() if window.learn.shows_photo else None,
         window.desk.shows("preferences"),
         window.desk.shows("health"),
     )
     if posing.on:
         posing.switch(False)
     inspector.close()
+    said = window.session.notice
     window.learn.close_led()
+    window.train.close()
+    if arranged.photographed is not None:
+        # A photo that goes on is not forgotten.
+        window.session.say(said)
     return arranged
 
 
 def put_away(window: Window) -> None:
     """Lets go of a window whose place another one takes; the session goes on there."""
     window.presentation.end()
+    if window.errands.running:
+        window.errands.stop()
+        window.session.say(tr("The file that was on its way was not made. Ask for it once more."))
     window.inspector.end()
     window.drawer.end()
     # Hidden, it has no timer alive any more.
@@ -89,6 +110,7 @@ def take_up(window: Window, arranged: Arranged) -> None:
         window.learn.open_technique()
     if arranged.deck:
         window.learn.open_deck()
+    _take_up_clients(window, arranged)
     if arranged.posing:
         window.learn.posing.switch(True)
         window.learn.posing.choose(arranged.handle)
@@ -100,3 +122,15 @@ def take_up(window: Window, arranged: Arranged) -> None:
         window.desk.preferences()
     if arranged.health:
         window.desk.health_note()
+
+
+def _take_up_clients(window: Window, arranged: Arranged) -> None:
+    """A client's photo, and whoever is in front of a trainer."""
+    if arranged.photo:
+        window.learn.open_photo()
+    if arranged.photographed is not None:
+        window.learn.photo.photo.take_up(arranged.photographed)
+    if arranged.clients is not None:
+        window.train.training.take_up(arranged.clients)
+    if arranged.train:
+        window.train.open()

@@ -18,7 +18,7 @@ from hinge_tutor.stage.shared_scene import SharedScene, write_shared
 NOTHING = NO_CUE
 # The fault that is on the stage, or the other movement there.
 ON_STAGE = "on_stage"
-# The cue of the lesson's own step.
+# The cue of the lesson's own step, or of whoever leads in its place.
 LESSON = "lesson"
 
 
@@ -46,9 +46,7 @@ class Choices:
         self._plan = standing_plan(session)
         self._target, self._there = casts_of(self._plan)
         self._other = self._there
-        build = session.build
-        inner = session.settings.inner_cues and build.inner_cue
-        self._taught = session.fill(inner or build.cue)
+        self._taught = self._said()
         self.faults = ((NOTHING, tr("Nothing")),)
         if self._there is not None:
             same = self._there.movement == self._target.movement and self._there.faults
@@ -62,6 +60,17 @@ class Choices:
         )
         self.fault = ON_STAGE if self._there is not None else NOTHING
 
+    def _said(self) -> str:
+        """What whoever leads says to do; the lesson's own step as long as that is on the stage."""
+        session = self._session
+        if session.guide is not None:
+            return session.guide.cue
+        if session.plan.recorded:
+            return ""
+        build = session.build
+        inner = session.settings.inner_cues and build.inner_cue
+        return session.fill(inner or build.cue)
+
     def choose(self, id_: str) -> None:
         """What stands beside the movement from now on."""
         assert self._target is not None, "nobody is on the stage"
@@ -73,9 +82,10 @@ class Choices:
     def cues(self) -> tuple[tuple[str, str], ...]:
         """The cues that fit what is chosen, by id, the usual one first."""
         found = list(self._cues().items())
-        if self._taught:
+        if self._taught and self._taught not in dict(found).values():
             # Beside a fault what repairs it comes before what the lesson says.
-            place = 1 if self._other is not None and self._other.faults else 0
+            wrong = self._other is not None and self._other.faults
+            place = 1 if wrong and self._session.guide is None else 0
             found.insert(place, (LESSON, self._taught))
         return (*found, (NOTHING, tr("No cue")))
 

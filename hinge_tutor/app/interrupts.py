@@ -15,6 +15,14 @@ SIGNALS = tuple(
 )
 # More than the signals that anybody sends before the window is gone.
 MOST_BYTES = 64
+# The application's property that says so.
+INTERRUPTED = "interrupted"
+
+
+def interrupted() -> bool:
+    """Whether a signal ends the program, and nobody is there to answer a question."""
+    app = QApplication.instance()
+    return app is not None and bool(app.property(INTERRUPTED))
 
 
 @contextlib.contextmanager
@@ -34,6 +42,8 @@ def closing_the_window() -> Iterator[None]:
         def on_woken() -> None:
             with contextlib.suppress(BlockingIOError):
                 near.recv(MOST_BYTES)
+            if (app := QApplication.instance()) is not None:
+                app.setProperty(INTERRUPTED, True)
             QApplication.quit()
 
         notifier.activated.connect(on_woken)

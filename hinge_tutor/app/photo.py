@@ -6,8 +6,10 @@ Once all eight marks are placed the pose is read; it then stands beside the targ
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
 from hinge_tutor.app.photo_file import Opened
 from hinge_tutor.app.photo_marking import PhotoMarking
@@ -16,9 +18,23 @@ from hinge_tutor.lessons.lesson import StagePlan
 from hinge_tutor.lessons.photo import Reading, at_match, plan_of
 from hinge_tutor.lessons.photo import read as reading_of
 from hinge_tutor.motion.photo_marks import MARKS
+from hinge_tutor.motion.photo_places import Marked
 
 # Nobody is on the stage while the photo lies over it.
 NOBODY = StagePlan(())
+
+
+@dataclass(frozen=True)
+class HandedOver:
+    """A photo that goes on in another window, in memory only as before."""
+
+    image: QImage
+    marked: Marked
+    undo: tuple[Marked, ...]
+    current: str
+    tilted: bool
+    body: str
+    beside: bool
 
 
 class Photo(PhotoMarking):
@@ -72,6 +88,22 @@ class Photo(PhotoMarking):
         self.body = opened.body or self.body
         self.current = self._unplaced() or MARKS[0]
         self._settle()
+
+    def put_down(self) -> HandedOver | None:
+        """What another window needs to go on; None where there is no photo."""
+        if self.image is None:
+            return None
+        undo, marked = tuple(self._undo), self.marked
+        # Its dots are painted over here, where it is forgotten.
+        image = self.image.copy()
+        return HandedOver(image, marked, undo, self.current, self.tilted, self.body, self.beside)
+
+    def take_up(self, handed: HandedOver) -> None:
+        """Goes on with the photo of another window."""
+        self.image, self.marked, self._undo = handed.image, handed.marked, [*handed.undo]
+        self.current, self.tilted, self.body = handed.current, handed.tilted, handed.body
+        self._settle()
+        self.set_beside(handed.beside)
 
     def forget(self) -> None:
         """Nothing of the photo stays in memory."""
@@ -128,6 +160,11 @@ class Photo(PhotoMarking):
     def lends(self) -> bool:
         """The pose beside the target may be taken along; the photo never."""
         return self.beside
+
+    @property
+    def cue(self) -> str:
+        """A pose is shown; what to say is chosen on the page."""
+        return ""
 
     @property
     def choices(self) -> int:

@@ -10,9 +10,14 @@ from hinge_tutor.app.command import Command
 from hinge_tutor.app.learn_view import LearnView
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.photo_paste import PhotoPaste
+from hinge_tutor.app.reasons import presenting
+from hinge_tutor.app.session import Session
+from hinge_tutor.app.train_place import TrainPlace
 
 
-def photo_commands(learn: LearnView, window: QWidget) -> Iterator[Command]:
+def photo_commands(
+    session: Session, learn: LearnView, train: TrainPlace, window: QWidget
+) -> Iterator[Command]:
     """An audience sees another page, and no client."""
 
     def paste() -> None:
@@ -22,8 +27,14 @@ def photo_commands(learn: LearnView, window: QWidget) -> Iterator[Command]:
     PhotoPaste(window, learn.isVisible).wanted.connect(paste)
 
     def switch() -> None:
-        if not learn.close_photo():
-            learn.open_photo()
+        if learn.close_photo():
+            return
+        # Whoever is beside a client takes that body along.
+        body = train.training.trainee.body.text if train.shown else ""
+        train.close()
+        learn.open_photo()
+        if body:
+            learn.photo.photo.set_body(body)
 
     yield Command(
         "photo",
@@ -31,6 +42,7 @@ def photo_commands(learn: LearnView, window: QWidget) -> Iterator[Command]:
         tr("A side photo…"),
         ("Ctrl+Shift+P",),
         switch,
-        learn.isVisible,
+        lambda: not session.audience,
         lambda: learn.shows_photo,
+        presenting(session),
     )

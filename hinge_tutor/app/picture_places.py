@@ -25,6 +25,7 @@ from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
 from hinge_tutor.app.talk import Talk
 from hinge_tutor.app.top_bar import TopBar
+from hinge_tutor.app.train_place import TrainPlace
 from hinge_tutor.stage.picture import Picture
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class House(Protocol):
     learn: LearnView
     desk: Desk
     commands: Commands
+    train: TrainPlace
     bare: bool
 
     def take_key(self, event: QKeyEvent) -> bool: ...

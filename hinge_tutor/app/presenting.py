@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from hinge_tutor.app.picture_places import House, PicturePlaces
 from hinge_tutor.app.pointing import Pointer
@@ -26,6 +26,7 @@ class Kept:
     over: bool
     pointer: Pointer
     talk: Talk
+    trained: bool
 
 
 class Presenting(PicturePlaces):
@@ -42,7 +43,8 @@ class Presenting(PicturePlaces):
         super().__init__(window, house, session, screens)
         self.awake = awake or WakeLock()
         self._mark: Mark | None = None
-        self._page: QWidget | None = None
+        # Whether somebody went on from beside a client, and comes back there.
+        self._trained = False
         self.screens.changed.connect(self.on_screens_changed)
 
     # ── begin and end ────────────────────────────────────────────────────────────────────────────
@@ -53,11 +55,14 @@ class Presenting(PicturePlaces):
         house.desk.close_all()
         house.learn.close_led()
         if not self.on:
+            self._trained = kept.trained if kept else house.train.shown
+            # The place to come back to is the lesson's: nothing of a client is in it.
+            house.train.close()
             self._mark = kept.mark if kept else session.mark()
             self.was_full = kept.was_full if kept else window.isFullScreen()
-            self._page = house.pages.currentWidget()
-        # Whoever shows the course to others does not take it.
-        session.set_audience(True)
+        # Whoever shows the course to others does not take it; hands that were raised stay up.
+        if not session.audience:
+            session.set_audience(True)
         if from_start:
             spot = session.spot
             session.go(session.route.find(session.route.lesson(spot).id, 1, 1))
@@ -82,7 +87,9 @@ class Presenting(PicturePlaces):
         if self._mark is not None:
             session.return_to(self._mark)
             self._mark = None
-        house.pages.setCurrentWidget(self._page or house.learn)
+        house.pages.setCurrentWidget(house.learn)
+        if self._trained:
+            house.train.open()
         house.top.setVisible(not house.bare)
         if not self.was_full:
             window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
@@ -103,7 +110,7 @@ class Presenting(PicturePlaces):
         """What another window needs to go on presenting; None where nobody presents."""
         if not self.on:
             return None
-        return Kept(self._mark, self.was_full, self.over, self.pointer, self.talk)
+        return Kept(self._mark, self.was_full, self.over, self.pointer, self.talk, self._trained)
 
     # ── screens that come and go ─────────────────────────────────────────────────────────────────
 

@@ -45,7 +45,7 @@ def takehome_commands(session: Session, desk: Desk, errands: Errands) -> Iterato
         bring_my_data_in(session)
 
     def kept() -> bool:
-        return session.memory.folder is not None
+        return session.memory.folder is not None and not session.audience
 
     def in_course() -> bool:
         # A child finds a lesson of the course by its name, one of a pack it does not.
@@ -57,6 +57,7 @@ def takehome_commands(session: Session, desk: Desk, errands: Errands) -> Iterato
     pack = unless(lambda: not session.in_pack, tr("This lesson is one of a pack."))
     why = first(pack, presenting(session))
     yield Command("bundle", menu, tr("Teacher’s bundle…"), (), bundle, in_course, reason=why)
-    why = unless(kept, tr("Nothing is kept in this run."))
+    nowhere = unless(lambda: session.memory.folder is not None, tr("Nothing is kept in this run."))
+    why = first(presenting(session), nowhere)
     yield Command("save_mine", menu, tr("Save all my data…"), (), save_mine, kept, reason=why)
     yield Command("bring_mine", menu, tr("Bring my data in…"), (), bring_mine, kept, reason=why)

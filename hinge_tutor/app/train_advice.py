@@ -23,17 +23,6 @@ from hinge_tutor.motion.movement import load_movement
 CM_IN = 2.54
 # Four lines of a note are seen at once.
 NOTE_PX = 88
-# With nothing seen, the cue of the phase that all begins with.
-FIRST = "descent"
-
-
-def cue_in_words(session: Session, fault: str) -> str:
-    """The cue in the wording that somebody prefers; of the target as long as nothing was seen."""
-    words = session.words
-    if not fault:
-        return words.cue(MOVEMENT, FIRST)
-    inner = words.fault_inner_cue(fault)
-    return inner if session.settings.inner_cues and inner else words.fault_cue(fault)
 
 
 def gaps_cm(repetition: Repetition) -> Mapping[str, float]:
@@ -73,7 +62,7 @@ class SayPart(Part):
             return
         session, fault = self._session, self._training.trainee.fault
         inner = session.words.fault_inner_cue(fault) if fault else ""
-        self.cue.setText(cue_in_words(session, fault))
+        self.cue.setText(self._training.cue)
         inward = session.settings.inner_cues
         self.other.setText(self.tr("As a picture") if inward else self.tr("Said of the body"))
         self.other.setVisible(bool(inner))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from hinge_tutor.app.command import Command
 from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.lesson_commands import tr
+from hinge_tutor.app.reasons import presenting
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.train_place import TrainPlace
 
@@ -14,7 +15,17 @@ from hinge_tutor.app.train_place import TrainPlace
 def train_commands(session: Session, place: TrainPlace, desk: Desk) -> Iterator[Command]:
     """What is behind them is imported when Train is first opened."""
     menu = tr("Clien&t")
-    yield Command("train", menu, tr("Train"), ("Ctrl+T",), place.open, checked=lambda: place.shown)
+    yield Command(
+        "train",
+        menu,
+        tr("Train"),
+        ("Ctrl+T",),
+        place.open,
+        # A client is nothing for an audience.
+        lambda: not session.audience,
+        lambda: place.shown,
+        presenting(session),
+    )
     yield Command("learn", menu, tr("Back to the lesson"), (), place.close, lambda: place.shown)
     yield from _card_commands(session, place)
     yield from _list_commands(session, place, desk)

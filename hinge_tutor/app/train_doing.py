@@ -8,7 +8,6 @@ from hinge_tutor.app.chooser import Option
 from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.session import Session
-from hinge_tutor.app.train_advice import cue_in_words
 from hinge_tutor.app.train_cards import client_rows, day_rows
 from hinge_tutor.app.train_words import card_in_words, client_in_words
 from hinge_tutor.app.training import Training
@@ -16,7 +15,7 @@ from hinge_tutor.app.training import Training
 
 def keep(session: Session, training: Training) -> None:
     """Writes down what is on the screen."""
-    if training.keep(cue_in_words(session, training.trainee.fault)):
+    if training.keep(training.cue):
         said = tr("Kept: %1. It stays on this machine.")
         session.say(said.replace("%1", client_in_words(training)))
 

@@ -50,7 +50,7 @@ class TrainHead(QWidget):
         here = {command.id for command in commands.all}
         for id_ in BROUGHT:
             if id_ in here:
-                made = button(names[id_], partial(commands.run, id_))
+                made = button(names[id_], partial(self._run, id_))
                 self.brought[id_] = made
                 self.buttons.add(made)
         said = QVBoxLayout()
@@ -61,6 +61,14 @@ class TrainHead(QWidget):
         self._row.addLayout(said, 2)
         self._row.addWidget(self.buttons, 5)
         training.changed.connect(self.refresh)
+
+    def _run(self, id_: str) -> None:
+        """Runs a command, or says why it is not possible now."""
+        command = self._commands.get(id_)
+        if command.possible():
+            command.run()
+        elif said := command.reason():
+            self._session.say(said)
 
     def set_look(self, look: Look) -> None:
         self._row.setContentsMargins(look.margins(4, 0, 4, 0))

@@ -12,10 +12,12 @@ from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.session import Session
 
 if TYPE_CHECKING:
+    from hinge_tutor.app.card_keeping import HandedOver
     from hinge_tutor.app.command import Commands
     from hinge_tutor.app.drawer import Drawer
     from hinge_tutor.app.learn_view import LearnView
     from hinge_tutor.app.train_page import TrainPage
+    from hinge_tutor.app.trainee import Trainee
     from hinge_tutor.app.training import Training
 
 
@@ -40,6 +42,8 @@ class TrainPlace(QObject):
         self._bare = False
         self._training: Training | None = None
         self.page: TrainPage | None = None
+        # Whoever somebody leaves without keeping the card.
+        self.dropped: Trainee | None = None
         self.changed: list[Callable[[], None]] = []
         pages.currentChanged.connect(self.on_page_changed)
 
@@ -57,6 +61,16 @@ class TrainPlace(QObject):
             self._training = Training(self._session, self)
             self._training.left.connect(self.close)
         return self._training
+
+    @property
+    def unkept(self) -> bool:
+        """Whether something of the client would be lost now, and nobody has said that it may."""
+        training = self._training
+        return training is not None and training.unkept and training.trainee != self.dropped
+
+    def put_down(self) -> HandedOver | None:
+        """Who goes on in another window; None where nobody has opened Train."""
+        return None if self._training is None else self._training.put_down()
 
     def open(self) -> None:
         """Train instead of the lesson, and the focus to what somebody may have seen."""

@@ -42,8 +42,10 @@ class Trainee:
         """The movement that is given to try; none as long as nothing was seen."""
         return faults()[self.fault].drill if self.fault else ""
 
-    def as_kept(self, day: date, now_ms: int, cue: str) -> Client:
-        """The card with this visit as it is now; a day that is over is another visit."""
+    def as_kept(self, day: date, now_ms: int, cue: str) -> tuple[Client, str]:
+        """The card with this visit as it is now, and the visit's id; a day that is over is another
+        visit.
+        """
         card = self.card or Client(new_id(), 1)
         before = card.visits.get(self.visit)
         again = before is not None and before.day == day
@@ -61,7 +63,7 @@ class Trainee:
             self.note,
             before.others if before is not None and again else {},
         )
-        return card.called(self.name, now_ms).with_visit(visit)
+        return card.called(self.name, now_ms).with_visit(visit), visit.id
 
     def same_as(self, visit: Visit, card: Client) -> bool:
         """Whether nothing has changed since a visit was kept."""
@@ -103,7 +105,8 @@ def of_card(card: Client) -> Trainee:
     )
 
 
-def kept_now(trainee: Trainee, card: Client) -> Trainee:
-    """The same after its card was written: the newest visit is this one."""
-    newest = max(card.visits.values(), key=lambda visit: visit.at_ms)
-    return replace(trainee, card=card, name=card.name, visit=newest.id)
+def kept_now(trainee: Trainee, card: Client, visit: str) -> Trainee:
+    """The same after its card was written with a visit of that id; another window may have kept a
+    later one.
+    """
+    return replace(trainee, card=card, name=card.name, visit=visit)

@@ -29,6 +29,8 @@ from hinge_tutor.lessons.training import (
 )
 from hinge_tutor.stage.arrangement import AS_IT_COMES, Arrangement
 
+# With nothing seen, the cue of the phase that all begins with.
+FIRST = "descent"
 # What is on the stage: the person of today, two days of them, or the target to move along with.
 TODAY, DAYS, ALONG = "today", "days", "along"
 
@@ -47,6 +49,8 @@ class Training(CardKeeping):
         self.tiles = seen_faults()
         self.shows = TODAY
         self.days: tuple[Visit, Visit] | None = None
+        # Whether figures of the lesson under it may be changed, once it leads again.
+        self.over_open = False
         self._passing = Passing()
         self._leads = self._finished = self._staged = False
         self._arranged: Arrangement = AS_IT_COMES
@@ -64,6 +68,7 @@ class Training(CardKeeping):
         """Whoever was there, on the stage; the cards as they are now."""
         session = self._session
         if not self._leads:
+            self.over_open = session.open
             self._finished = session.finished
             self._arranged = session.options.arrangement
             self._tried = session.plan if session.trying and session.guide is None else None
@@ -117,6 +122,15 @@ class Training(CardKeeping):
     @property
     def lends(self) -> bool:
         return True
+
+    @property
+    def cue(self) -> str:
+        """In the wording that somebody prefers; of the target as long as nothing was seen."""
+        words, fault = self._session.words, self.trainee.fault
+        if not fault:
+            return words.cue(MOVEMENT, FIRST)
+        inner = words.fault_inner_cue(fault)
+        return inner if self._session.settings.inner_cues and inner else words.fault_cue(fault)
 
     @property
     def choices(self) -> int:

@@ -29,6 +29,7 @@ from hinge_tutor.app.inspector import Inspector
 from hinge_tutor.app.keyed import keyed
 from hinge_tutor.app.keys import Keys
 from hinge_tutor.app.learn_view import LearnView
+from hinge_tutor.app.leaving import leaves
 from hinge_tutor.app.lesson_commands import lesson_commands, motion_commands
 from hinge_tutor.app.menus import Menus
 from hinge_tutor.app.narration_commands import narration_commands
@@ -112,8 +113,8 @@ class Window(QMainWindow):
                 *technique_commands(session, learn),
                 *compare_commands(session),
                 *sandbox_commands(session, self.drawer, self),
-                *photo_commands(learn, self),
-                *recording_commands(session, learn, self),
+                *photo_commands(session, learn, self.train, self),
+                *recording_commands(session, learn, self.train, self),
                 *camera_commands(session),
                 *export_commands(session, learn.stage, self.desk, self.errands),
                 *takehome_commands(session, self.desk, self.errands),
@@ -311,6 +312,8 @@ class Window(QMainWindow):
         self._set_seen(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not leaves(self, event):
+            return
         self.presentation.end()
         self.session.end()
         self.drawer.end()

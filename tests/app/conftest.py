@@ -92,7 +92,7 @@ def opened(qapp: QApplication, hands: Hands, tmp_path: Path) -> Iterator[Opened]
 
     yield open_
     for window in windows:
-        window.close()
+        leave(window)
         window.deleteLater()
     speak(ENGLISH)
     settle()
@@ -117,7 +117,7 @@ def opened_on(qapp: QApplication, hands: Hands, tmp_path: Path) -> Iterator[Open
 
     yield open_
     for window in windows:
-        window.close()
+        leave(window)
         window.deleteLater()
     settle()
 
@@ -132,6 +132,12 @@ def window(opened: Opened) -> Window:
 def guesses(opened: Opened) -> Window:
     """The window on the lesson that asks to drag, and shows what disproves an answer."""
     return opened(lesson=GUESSES)
+
+
+def leave(window: Window) -> None:
+    """Closes a window, whatever is not kept in it."""
+    if not window.close():
+        window.close()
 
 
 def unasked(session: Session) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -200,20 +201,38 @@ def test_what_another_window_kept_of_a_deleted_card_comes_back_with_it(home: Pat
     assert len(back.visits) == 2
 
 
+def test_a_visit_that_another_window_keeps_later_is_not_written_over(tmp_path: Path) -> None:
+    one, other = Clients(tmp_path), Clients(tmp_path)
+    day = date(2026, 11, 2)
+    card, visit = Trainee(fault="rounded-back").as_kept(day, 10, "")
+    card = one.keep(card, fresh=True)
+    other.read()
+    # Its clock is ahead.
+    elsewhere = Visit(new_id(), 900, day, note="of the other window")
+    other.keep(card.with_visit(elsewhere))
+    trainee = kept_now(Trainee(fault="rounded-back"), card, visit)
+    written, visit = replace(trainee, note="mine").as_kept(day, 20, "")
+    trainee = kept_now(replace(trainee, note="mine"), one.keep(written), visit)
+    assert trainee.kept
+    written, _ = replace(trainee, note="mine again").as_kept(day, 30, "")
+    notes = {each.note for each in one.keep(written).visits.values()}
+    assert notes == {"mine again", "of the other window"}
+
+
 # ── a visit that goes on ─────────────────────────────────────────────────────────────────────────
 
 
 def test_one_day_is_one_visit_and_the_next_day_another() -> None:
     monday, tuesday = date(2026, 11, 2), date(2026, 11, 3)
     trainee = Trainee(fault="rounded-back")
-    first = trainee.as_kept(monday, 10, "Long back.")
-    trainee = kept_now(trainee, first)
+    first, visit = trainee.as_kept(monday, 10, "Long back.")
+    trainee = kept_now(trainee, first, visit)
     assert trainee.kept
     again = Trainee(**{**vars(trainee), "note": "better"})
     assert not again.kept
-    same = again.as_kept(monday, 20, "Long back.")
+    same, visit = again.as_kept(monday, 20, "Long back.")
     assert len(same.visits) == 1
-    other = kept_now(again, same).as_kept(tuesday, 30, "Long back.")
+    other, _ = kept_now(again, same, visit).as_kept(tuesday, 30, "Long back.")
     assert len(other.visits) == 2
     back = of_card(other)
     assert (back.fault, back.note, back.card) == ("rounded-back", "better", other)

@@ -11,13 +11,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from hinge_tutor import shelf
 from hinge_tutor.app import language as dictionaries
 from hinge_tutor.app import store, trouble
 from hinge_tutor.app.chrome_words import tr
+from hinge_tutor.app.errands import Errands
 from hinge_tutor.app.language import known_languages, language_of, speak
+from hinge_tutor.app.photo_file import pasted
 from hinge_tutor.app.preferences import Preferences
 from hinge_tutor.app.program import application, open_session
 from hinge_tutor.app.settings import Memory, Settings
@@ -289,6 +292,73 @@ def leads(tutor: Tutor) -> str:
 def shown(tutor: Tutor) -> tuple[bool, bool]:
     """Whether the window is that of an audience, and whether it fills the screen."""
     return tutor.window.presenting, tutor.window.isFullScreen()
+
+
+def test_a_client_goes_on_in_the_other_language(started: Started) -> None:
+    tutor = started()
+    before = tutor.session.plan
+    tutor.window.commands.run("train")
+    training = tutor.window.train.training
+    training.see("craned-neck")
+    training.new_client()
+    training.see("rounded-back")
+    training.write(note="Slowly")
+    trainee, last = training.trainee, training.before
+    choose(tutor, SPANISH)
+    window = tutor.window
+    assert window.train.shown
+    assert (window.train.training.trainee, window.train.training.before) == (trainee, last)
+    assert tutor.session.guide is window.train.training
+    window.commands.run("next")
+    assert window.train.training.trainee.fault != trainee.fault
+    window.commands.run("learn")
+    assert tutor.session.plan == before
+    # Whoever has left Train finds the client there later.
+    trainee = window.train.training.trainee
+    choose(tutor, ENGLISH)
+    assert not tutor.window.train.shown
+    assert tutor.window.train.training.trainee == trainee
+
+
+def test_a_photo_and_its_marks_go_on_in_the_other_language(started: Started) -> None:
+    tutor = started()
+    tutor.window.commands.run("photo")
+    photo = tutor.window.learn.photo.photo
+    image = QImage(300, 400, QImage.Format.Format_RGB32)
+    image.fill(0x336699)
+    photo.show(pasted(image))
+    photo.accept()
+    photo.accept()
+    kept, marked, current = photo.image, photo.marked, photo.current
+    assert kept is not None
+    choose(tutor, SPANISH)
+    other = tutor.window.learn.photo.photo
+    assert tutor.window.learn.shows_photo
+    assert tutor.session.guide is other
+    assert (other.marked, other.current, other.can_undo) == (marked, current, True)
+    assert other.image is not None
+    assert other.image.pixelColor(9, 9).rgb() & 0xFFFFFF == 0x336699
+    assert tutor.session.notice == ""
+    # Nothing of it stays in the window before.
+    assert kept.pixelColor(9, 9).rgb() & 0xFFFFFF == 0
+    tutor.window.learn.close_photo()
+
+
+def test_a_file_on_its_way_is_not_left_to_itself(
+    started: Started, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tutor = started()
+    ended: list[Errands] = []
+
+    def stop(errands: Errands) -> None:
+        ended.append(errands)
+
+    monkeypatch.setattr(Errands, "running", property(lambda _errands: True))
+    monkeypatch.setattr(Errands, "stop", stop)
+    errands = tutor.window.errands
+    choose(tutor, SPANISH)
+    assert ended == [errands]
+    assert tutor.session.notice != ""
 
 
 def test_an_audience_goes_on_seeing_its_page(started: Started) -> None:

@@ -156,6 +156,21 @@ def test_digits_count_hands_and_backspace_takes_the_last_one_back(opened: Opened
     assert not any(session.hands_raised), "another room begins with no hand"
 
 
+def test_hands_stay_up_when_the_picture_comes_back_from_under_the_console(opened: Opened) -> None:
+    window = opened()
+    session = window.session
+    session.go(asking(window))
+    window.present(False)
+    press(window, Key.Key_1)
+    press(window, Key.Key_2)
+    raised = session.hands_raised
+    assert sum(raised) == 2
+    window.commands.run("console")
+    press(window, Key.Key_F5)
+    assert window.presentation.shows_picture
+    assert session.hands_raised == raised
+
+
 def test_no_hand_is_counted_where_nothing_is_asked(opened: Opened) -> None:
     window = opened()
     window.present(False)

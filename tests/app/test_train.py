@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import errno
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSlider,
+    QWidget,
+)
 
 from hinge_tutor.app import store
 from hinge_tutor.app.chooser import Chooser
+from hinge_tutor.app.handout_card import HandoutCard
+from hinge_tutor.app.handout_choices import LESSON, Choices
 from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.train_body import FINGERS, HEIGHT, KNEE
 from hinge_tutor.app.train_page import TrainPage
@@ -39,6 +50,19 @@ def opened_page(window: Window) -> tuple[TrainPage, Training]:
     page = window.train.page
     assert page is not None
     return page, window.train.training
+
+
+def shown(window: Window) -> bool:
+    return window.isVisible()
+
+
+def leads(window: Window, visible: bool = True) -> str:
+    """What stands in the window."""
+    learn = window.learn
+    if window.train.shown:
+        return "train"
+    assert learn.isVisible() == visible
+    return "photo" if learn.shows_photo else "recording" if learn.shows_recording else "lesson"
 
 
 def everything_said(window: Window) -> str:
@@ -186,6 +210,41 @@ def test_others_commands_have_a_button_only_where_they_are(window: Window) -> No
     assert set(page.head.brought) == here & {"photo", "recording", "handout", "export"}
 
 
+def test_a_photo_is_opened_from_beside_a_client_on_the_clients_body(window: Window) -> None:
+    page, training = opened_page(window)
+    page.body.on_height(1.91, False)
+    press(page.head.brought["photo"])
+    assert leads(window) == "photo"
+    assert window.learn.photo.photo.body == training.trainee.body.text
+    window.commands.run("photo")
+    assert leads(window) == "lesson"
+    window.commands.run("train")
+    assert training.trainee.person.own.height_m == 1.91
+
+
+def test_a_recording_is_opened_from_beside_a_client(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "client.trc"
+    file.write_text("nothing", encoding="utf-8")
+    answers = ["", str(file)]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (answers.pop(0), ""))
+    assert window.session.pending
+    page, _ = opened_page(window)
+    press(page.head.brought["recording"])
+    # The recording would answer what the lesson asks.
+    assert leads(window) == "train"
+    assert window.session.notice == "A recording needs a page of the lesson that asks nothing."
+    window.commands.run("learn")
+    unasked(window.session)
+    opened_page(window)
+    press(page.head.brought["recording"])
+    assert leads(window) == "train"
+    press(page.head.brought["recording"])
+    assert leads(window) == "recording"
+    window.learn.close_recording()
+
+
 def test_the_pair_can_be_taken_along(window: Window) -> None:
     page, training = opened_page(window)
     training.see("squatty-hinge")
@@ -196,6 +255,49 @@ def test_the_pair_can_be_taken_along(window: Window) -> None:
         assert window.desk.shows(id_)
         card.dismiss()
         assert window.train.shown
+
+
+def taught_alone(window: Window) -> str:
+    """To a page that teaches a cue which belongs to no phase of a movement; that cue."""
+    session = window.session
+    choices = Choices(session)
+    for spot in session.route.spots:
+        session.go(spot)
+        if session.figures:
+            choices.begin()
+            if LESSON in dict(choices.cues()):
+                return choices.cue_of(LESSON)
+    raise AssertionError("no page teaches a cue of its own")
+
+
+@pytest.mark.parametrize("inner", [True, False])
+def test_what_is_to_be_said_goes_onto_the_page_to_take_home(opened: Opened, inner: bool) -> None:
+    window = opened(settings=replace(READ, inner_cues=inner))
+    taught = taught_alone(window)
+    page, training = opened_page(window)
+    for fault in ("", "squatty-hinge"):
+        if fault:
+            training.see(fault)
+        press(page.head.brought["handout"])
+        card = window.desk.top()
+        assert isinstance(card, HandoutCard)
+        offered = [card.cue.itemText(each) for each in range(card.cue.count())]
+        assert page.say.cue.text() in offered
+        assert taught not in offered
+        assert len(offered) == len(set(offered))
+        if fault:
+            assert card.cue.currentText() == page.say.cue.text()
+        card.dismiss()
+
+
+def test_a_photo_brings_no_cue_of_the_lesson_under_it(window: Window) -> None:
+    session, taught = window.session, taught_alone(window)
+    choices = Choices(session)
+    window.commands.run("photo")
+    session.try_out(trial("hip-hinge", "craned-neck", session.build.stage))
+    choices.begin()
+    assert taught not in dict(choices.cues()).values()
+    window.commands.run("photo")
 
 
 # ── tests instead of angles ──────────────────────────────────────────────────────────────────────
@@ -300,8 +402,51 @@ def test_whoever_goes_to_a_step_or_presents_has_left(window: Window) -> None:
     settle()
     assert not training.leads
     assert session.plan == session.build.stage
+
+
+def test_whoever_presents_from_beside_a_client_comes_back_to_the_client(window: Window) -> None:
+    session = window.session
+    unasked(session)
+    session.try_out(trial("hip-hinge", "craned-neck", session.plan))
+    spot, tried = session.spot, session.plan
+    page, training = opened_page(window)
+    training.see("rounded-back")
+    window.commands.run("present")
+    settle()
+    assert session.spot != spot
     QTest.keyClick(window, Qt.Key.Key_Escape)
     settle()
+    assert window.pages.currentWidget() is page
+    assert training.leads
+    assert session.guide is training
+    assert list(session.figures) == [TARGET, SEEN]
+    # The page keys are Train's again, and one key leads to the lesson as it was left.
+    window.commands.run("next")
+    assert training.trainee.fault == training.tiles[training.tiles.index("rounded-back") + 1]
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    settle()
+    assert not window.train.shown
+    assert (session.spot, session.plan) == (spot, tried)
+
+
+@pytest.mark.parametrize("id_", ["train", "save_mine", "bring_mine"])
+def test_an_audience_sees_no_client_and_no_dialog_of_ours(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, id_: str
+) -> None:
+    for dialog in ("getSaveFileName", "getOpenFileName"):
+        monkeypatch.setattr(QFileDialog, dialog, lambda *_: pytest.fail("a dialog opens"))
+    window = with_folder(opened, tmp_path / "data")
+    command = window.commands.get(id_)
+    assert command.possible()
+    window.present(False)
+    shown = window.pages.currentWidget()
+    window.commands.run(id_)
+    settle()
+    assert window.pages.currentWidget() is shown
+    assert not command.possible()
+    assert command.reason() == "The presentation has to be ended first."
+    window.commands.run("stop_presenting")
+    assert command.possible()
 
 
 # ── cards ────────────────────────────────────────────────────────────────────────────────────────
@@ -419,6 +564,98 @@ def test_a_disk_that_takes_nothing_is_a_sentence_and_nothing_is_lost(
     monkeypatch.undo()
     press(page.head.keep)
     assert page.head.title.text() == "Client 1"
+
+
+def asked_to_leave(window: Window) -> Chooser:
+    """The question that stands there once the window was told to close, and did not."""
+    assert not window.close()
+    settle()
+    card = window.desk.top()
+    assert isinstance(card, Chooser)
+    assert window.isVisible()
+    return card
+
+
+def test_whoever_closes_the_window_is_asked_about_a_card_that_is_not_kept(
+    opened: Opened, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    window = with_folder(opened, folder)
+    _, training = opened_page(window)
+    training.see("rounded-back")
+    window.commands.run("learn")
+    card = asked_to_leave(window)
+    # Esc stays, and nothing has ended.
+    card.dismiss()
+    settle()
+    assert shown(window)
+    card = asked_to_leave(window)
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    settle()
+    assert not shown(window)
+    assert len(list((folder / "clients").iterdir())) == 1
+    assert not training.unkept
+
+
+def test_whoever_leaves_without_the_card_or_insists_is_not_asked_twice(
+    opened: Opened, tmp_path: Path
+) -> None:
+    for way in ("without", "again", "kept"):
+        folder = tmp_path / way
+        window = with_folder(opened, folder)
+        _, training = opened_page(window)
+        training.see("rounded-back")
+        if way == "kept":
+            window.commands.run("client_keep")
+        else:
+            asked_to_leave(window)
+        if way == "without":
+            for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+                QTest.keyClick(window.focusWidget() or window, key)
+        else:
+            assert window.close()
+        settle()
+        assert not shown(window)
+        assert (folder / "clients").exists() == (way == "kept")
+
+
+def test_a_full_disk_keeps_the_window_with_the_client_in_it(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = with_folder(opened, tmp_path / "data")
+    _, training = opened_page(window)
+    training.see("rounded-back")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    asked_to_leave(window)
+    with monkeypatch.context() as patch:
+        patch.setattr(training.clients, "keep", full)
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+        settle()
+    assert shown(window)
+    assert "cannot be saved" in window.session.notice
+    assert training.unkept
+
+
+def test_closing_the_window_ends_a_photo_and_the_reading_of_a_recording(
+    opened: Opened, tmp_path: Path
+) -> None:
+    window = opened()
+    file = tmp_path / "client.trc"
+    file.write_text("nothing", encoding="utf-8")
+    window.learn.open_recording(file)
+    work = window.learn.recording.work
+    assert work.busy
+    window.close()
+    assert leads(window, visible=False) == "lesson"
+    assert work._process is None
+    window = opened()
+    window.commands.run("photo")
+    window.close()
+    assert leads(window, visible=False) == "lesson"
+    assert window.session.guide is None
 
 
 def test_a_corrupt_card_is_said_in_the_window_that_goes_on(opened: Opened, tmp_path: Path) -> None:

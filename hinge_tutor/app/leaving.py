@@ -1,0 +1,62 @@
+"""Leaving: what ends with the window, after one question where a client's card was not kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from hinge_tutor.app.interrupts import interrupted
+from hinge_tutor.app.lesson_commands import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from hinge_tutor.app.window import Window
+
+ASKED = "leaving"
+
+
+def leaves(window: Window, event: QCloseEvent) -> bool:
+    """Whether the window closes now; if not, it asks, and closing it once more is an answer."""
+    if _loses(window) and not window.desk.shows(ASKED):
+        event.ignore()
+        _ask(window)
+        return False
+    window.errands.stop()
+    # A recording has a process, and a photo is forgotten.
+    window.learn.close_led()
+    return True
+
+
+def _loses(window: Window) -> bool:
+    """Whether somebody is there to be asked about something that can still be kept."""
+    keeps = window.session.memory.folder is not None and window.isVisible()
+    return keeps and window.train.unkept and not interrupted()
+
+
+def _ask(window: Window) -> None:
+    from hinge_tutor.app.chooser import Option
+    from hinge_tutor.app.train_words import client_in_words
+
+    training = window.train.training
+
+    def keep() -> None:
+        # Where the disk does not take it, that is said, and the window stays.
+        if training.keep(training.cue):
+            window.close()
+
+    def drop() -> None:
+        window.train.dropped = training.trainee
+        window.close()
+
+    if window.presenting:
+        # A client is nothing for an audience.
+        window.presentation.stop()
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    rows = [
+        Option(tr("Keep it and leave"), "", keep, True, client_in_words(training)),
+        Option(tr("Leave without it"), "", drop),
+        Option(tr("Stay here"), "", lambda: None),
+    ]
+    window.desk.choose(ASKED, tr("Keep this client’s card before you leave?"), rows)
