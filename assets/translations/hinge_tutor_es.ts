@@ -84,6 +84,10 @@
         <translation>%1 no se trae: %2, que está dentro, no es una ficha de cliente. No se ha cambiado nada.</translation>
     </message>
     <message>
+        <source>%1 is there already: save again to replace it</source>
+        <translation>%1 ya existe: guarda otra vez para reemplazarlo</translation>
+    </message>
+    <message>
         <source>%1 min</source>
         <translation>%1 min</translation>
     </message>
@@ -102,6 +106,10 @@
     <message>
         <source>%1 stays with “%2”: it is a key of presenters’ remotes, which must always work.</source>
         <translation>%1 se queda en «%2»: es una tecla de los mandos para presentar, que tienen que funcionar siempre.</translation>
+    </message>
+    <message>
+        <source>%1 takes too long to read; export fewer seconds of it.</source>
+        <translation>%1 tarda demasiado en leerse; exporta menos segundos.</translation>
     </message>
     <message>
         <source>%1, as on the stage</source>
@@ -136,6 +144,10 @@
         <translation>1 tarjeta pendiente</translation>
     </message>
     <message>
+        <source>A copy may still be in %1.</source>
+        <translation>Puede quedar una copia en %1.</translation>
+    </message>
+    <message>
         <source>A new client. “Back to the client before” is in the menu.</source>
         <translation>Un cliente nuevo. “Volver al cliente anterior” está en el menú.</translation>
     </message>
@@ -146,6 +158,10 @@
     <message>
         <source>A recorded motion…</source>
         <translation>Un movimiento grabado…</translation>
+    </message>
+    <message>
+        <source>A recording needs a page of the lesson that asks nothing.</source>
+        <translation>Una grabación necesita una página de la lección que no pregunte nada.</translation>
     </message>
     <message>
         <source>A side photo…</source>
@@ -592,8 +608,16 @@
         <translation>Guardarla</translation>
     </message>
     <message>
+        <source>Keep it and leave</source>
+        <translation>Guardarla y salir</translation>
+    </message>
+    <message>
         <source>Keep this client’s card</source>
         <translation>Guardar la ficha de este cliente</translation>
+    </message>
+    <message>
+        <source>Keep this client’s card before you leave?</source>
+        <translation>¿Guardar la ficha de este cliente antes de salir?</translation>
     </message>
     <message>
         <source>Kept: %1. It stays on this machine.</source>
@@ -638,6 +662,10 @@
     <message>
         <source>Last time the tutor was ended by a fault in it. What is known of it is in %1.</source>
         <translation>La última vez, un error del programa cerró el tutor. Lo que se sabe de ello está en %1.</translation>
+    </message>
+    <message>
+        <source>Leave without it</source>
+        <translation>Salir sin guardarla</translation>
     </message>
     <message>
         <source>Lengths and weights</source>
@@ -1212,6 +1240,10 @@
         <translation>Empezar este paso otra vez</translation>
     </message>
     <message>
+        <source>Stay here</source>
+        <translation>Quedarse aquí</translation>
+    </message>
+    <message>
         <source>Step before</source>
         <translation>Paso anterior</translation>
     </message>
@@ -1328,6 +1360,14 @@
         <translation>Las figuras están quietas hasta que se responda la pregunta.</translation>
     </message>
     <message>
+        <source>The file could not be made: something broke while it was made.</source>
+        <translation>No se pudo crear el archivo: algo falló mientras se hacía.</translation>
+    </message>
+    <message>
+        <source>The file that was on its way was not made. Ask for it once more.</source>
+        <translation>El archivo que estaba en camino no se hizo. Vuelve a pedirlo.</translation>
+    </message>
+    <message>
         <source>The folder cannot be made: %1.</source>
         <translation>No se puede crear la carpeta: %1.</translation>
     </message>
@@ -1428,6 +1468,10 @@
         <translation>No se pudo empezar el trabajo.</translation>
     </message>
     <message>
+        <source>The work could not be started: %1.</source>
+        <translation>No se pudo empezar el trabajo: %1.</translation>
+    </message>
+    <message>
         <source>The work was ended from outside before the file was made.</source>
         <translation>El trabajo se cortó desde fuera antes de terminar el archivo.</translation>
     </message>
@@ -1494,6 +1538,10 @@
     <message>
         <source>This picture is too small to see joints on it.</source>
         <translation>Esta imagen es demasiado pequeña para ver las articulaciones.</translation>
+    </message>
+    <message>
+        <source>This was recorded. Copy its picture, or save its curves as a table.</source>
+        <translation>Esto es una grabación. Copia su imagen o guarda sus curvas como tabla.</translation>
     </message>
     <message>
         <source>Train</source>
@@ -1580,6 +1628,10 @@
         <translation>Escribir una lección</translation>
     </message>
     <message>
+        <source>You are in the lesson.</source>
+        <translation>Estás en la lección.</translation>
+    </message>
+    <message>
         <source>Your data is here. Client cards: %1.</source>
         <translation>Tus datos están aquí. Fichas de clientes: %1.</translation>
     </message>
@@ -1600,12 +1652,20 @@
         <translation>autor markdown crear</translation>
     </message>
     <message>
+        <source>backup export move computer</source>
+        <translation>copia de seguridad respaldo exportar cambiar de ordenador</translation>
+    </message>
+    <message>
         <source>cannot be opened</source>
         <translation>no se puede abrir</translation>
     </message>
     <message>
         <source>chart grid</source>
         <translation>gráfica cuadrícula</translation>
+    </message>
+    <message>
+        <source>client coach patient trainer</source>
+        <translation>cliente entrenador paciente entrenar</translation>
     </message>
     <message>
         <source>contents overview chapters</source>
@@ -1656,8 +1716,16 @@
         <translation>su carpeta ya no está</translation>
     </message>
     <message>
+        <source>laser highlight spotlight</source>
+        <translation>láser señalar foco</translation>
+    </message>
+    <message>
         <source>long thighs</source>
         <translation>muslos largos</translation>
+    </message>
+    <message>
+        <source>mocap motion capture trc mot c3d OpenSim markers</source>
+        <translation>mocap captura de movimiento trc mot c3d OpenSim marcadores</translation>
     </message>
     <message>
         <source>pain safety warning</source>
@@ -1666,6 +1734,26 @@
     <message>
         <source>palette</source>
         <translation>paleta</translation>
+    </message>
+    <message>
+        <source>picture image posture camera</source>
+        <translation>imagen retrato postura cámara</translation>
+    </message>
+    <message>
+        <source>presenter view speaker notes timer</source>
+        <translation>vista del presentador notas cronómetro</translation>
+    </message>
+    <message>
+        <source>print printer pdf take home</source>
+        <translation>imprimir impresora pdf llevar a casa</translation>
+    </message>
+    <message>
+        <source>restore import backup move computer</source>
+        <translation>restaurar importar copia de seguridad respaldo cambiar de ordenador</translation>
+    </message>
+    <message>
+        <source>screenshot image clipboard</source>
+        <translation>captura de pantalla imagen portapapeles</translation>
     </message>
     <message>
         <source>search</source>
@@ -1710,6 +1798,10 @@
     <message>
         <source>slide show projector beamer audience</source>
         <translation>diapositivas proyector público</translation>
+    </message>
+    <message>
+        <source>speech voice speak TTS screen reader</source>
+        <translation>voz hablar lectura TTS lector de pantalla</translation>
     </message>
     <message>
         <source>start stop</source>
@@ -1762,6 +1854,14 @@
     <message>
         <source>version information</source>
         <translation>versión información</translation>
+    </message>
+    <message>
+        <source>video gif png svg pdf image animation</source>
+        <translation>vídeo gif png svg pdf imagen animación exportar</translation>
+    </message>
+    <message>
+        <source>worksheet class students school</source>
+        <translation>ficha clase alumnos escuela</translation>
     </message>
     <message>
         <source>you have no right to write there</source>
@@ -2136,10 +2236,6 @@
         <translation>Cuánto del archivo está hecho</translation>
     </message>
     <message>
-        <source>Nothing is left of the file.</source>
-        <translation>No queda nada del archivo.</translation>
-    </message>
-    <message>
         <source>Open its folder</source>
         <translation>Abrir su carpeta</translation>
     </message>
@@ -2148,8 +2244,12 @@
         <translation>Guardado: %1</translation>
     </message>
     <message>
-        <source>Stopped; nothing is left of %1.</source>
-        <translation>Detenido; no queda nada de %1.</translation>
+        <source>Stopped; %1 was not made.</source>
+        <translation>Detenido; no se ha creado %1.</translation>
+    </message>
+    <message>
+        <source>The file is not made.</source>
+        <translation>El archivo no se crea.</translation>
     </message>
 </context>
 <context>
@@ -3160,6 +3260,21 @@
     </message>
 </context>
 <context>
+    <name>RecordingAsked</name>
+    <message>
+        <source>Body mass</source>
+        <translation>Masa del cuerpo</translation>
+    </message>
+    <message>
+        <source>Held against</source>
+        <translation>Comparado con</translation>
+    </message>
+    <message>
+        <source>In the hands</source>
+        <translation>En las manos</translation>
+    </message>
+</context>
+<context>
     <name>RecordingPane</name>
     <message>
         <source>Another recording…</source>
@@ -3174,24 +3289,12 @@
         <translation>Antes</translation>
     </message>
     <message>
-        <source>Body mass</source>
-        <translation>Masa del cuerpo</translation>
-    </message>
-    <message>
         <source>Close the recording</source>
         <translation>Cerrar la grabación</translation>
     </message>
     <message>
         <source>Close the recording (Esc)</source>
         <translation>Cerrar la grabación (Esc)</translation>
-    </message>
-    <message>
-        <source>Held against</source>
-        <translation>Comparado con</translation>
-    </message>
-    <message>
-        <source>In the hands</source>
-        <translation>En las manos</translation>
     </message>
     <message>
         <source>Next</source>
@@ -3210,12 +3313,32 @@
         <translation>Repetición anterior</translation>
     </message>
     <message>
+        <source>Show it</source>
+        <translation>Mostrarla</translation>
+    </message>
+    <message>
+        <source>Show the recording</source>
+        <translation>Mostrar la grabación</translation>
+    </message>
+    <message>
         <source>Stop reading</source>
         <translation>Dejar de leer</translation>
     </message>
     <message>
         <source>The recording</source>
         <translation>La grabación</translation>
+    </message>
+    <message>
+        <source>The recording is read. Show it when you are ready.</source>
+        <translation>La grabación está leída. Muéstrala cuando quieras.</translation>
+    </message>
+    <message>
+        <source>The recording is read. You can show it after the question.</source>
+        <translation>La grabación está leída. Puedes mostrarla después de la pregunta.</translation>
+    </message>
+    <message>
+        <source>The recording is read. You can show it on a page of the lesson.</source>
+        <translation>La grabación está leída. Puedes mostrarla en una página de la lección.</translation>
     </message>
 </context>
 <context>

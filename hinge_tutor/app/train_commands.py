@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from hinge_tutor.app.command import Command
 from hinge_tutor.app.desk import Desk
 from hinge_tutor.app.lesson_commands import tr
-from hinge_tutor.app.reasons import presenting
+from hinge_tutor.app.reasons import presenting, unless
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.train_place import TrainPlace
 
@@ -26,7 +26,9 @@ def train_commands(session: Session, place: TrainPlace, desk: Desk) -> Iterator[
         lambda: place.shown,
         presenting(session),
     )
-    yield Command("learn", menu, tr("Back to the lesson"), (), place.close, lambda: place.shown)
+    there = unless(lambda: place.shown, tr("You are in the lesson."))
+    words = tr("Back to the lesson")
+    yield Command("learn", menu, words, (), place.close, lambda: place.shown, reason=there)
     yield from _card_commands(session, place)
     yield from _list_commands(session, place, desk)
 

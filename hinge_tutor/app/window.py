@@ -279,8 +279,7 @@ class Window(QMainWindow):
     # ── Qt ───────────────────────────────────────────────────────────────────────────────────────
 
     def _see(self) -> None:
-        here = self.isVisible() and not self.isMinimized()
-        self._set_seen(here or self.presentation.seen)
+        self._set_seen((self.isVisible() and not self.isMinimized()) or self.presentation.seen)
 
     def _set_seen(self, seen: bool) -> None:
         self.session.timeline.set_seen(seen)
