@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 
@@ -12,12 +12,33 @@ from hinge_tutor.app.lesson_commands import tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
-    from hinge_tutor.app.window import Window
+    from hinge_tutor.app.desk import Desk
+    from hinge_tutor.app.errands import Errands
+    from hinge_tutor.app.learn_view import LearnView
+    from hinge_tutor.app.presenting import Presenting
+    from hinge_tutor.app.session import Session
+    from hinge_tutor.app.train_place import TrainPlace
 
 ASKED = "leaving"
 
 
-def leaves(window: Window, event: QCloseEvent) -> bool:
+class Left(Protocol):
+    """What leaving needs of the window."""
+
+    session: Session
+    desk: Desk
+    learn: LearnView
+    train: TrainPlace
+    errands: Errands
+    presentation: Presenting
+
+    def isVisible(self) -> bool: ...
+    def windowState(self) -> Qt.WindowState: ...
+    def setWindowState(self, state: Qt.WindowState, /) -> None: ...
+    def close(self) -> bool: ...
+
+
+def leaves(window: Left, event: QCloseEvent) -> bool:
     """Whether the window closes now; if not, it asks, and closing it once more is an answer."""
     if _loses(window) and not window.desk.shows(ASKED):
         event.ignore()
@@ -29,13 +50,13 @@ def leaves(window: Window, event: QCloseEvent) -> bool:
     return True
 
 
-def _loses(window: Window) -> bool:
+def _loses(window: Left) -> bool:
     """Whether somebody is there to be asked about something that can still be kept."""
     keeps = window.session.memory.folder is not None and window.isVisible()
     return keeps and window.train.unkept and not interrupted()
 
 
-def _ask(window: Window) -> None:
+def _ask(window: Left) -> None:
     from hinge_tutor.app.chooser import Option
     from hinge_tutor.app.train_words import client_in_words
 
@@ -50,7 +71,7 @@ def _ask(window: Window) -> None:
         window.train.dropped = training.trainee
         window.close()
 
-    if window.presenting:
+    if window.presentation.on:
         # A client is nothing for an audience.
         window.presentation.stop()
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
