@@ -213,10 +213,8 @@ class RecordingPane(GuestPane):
 
     def _waiting(self) -> str:
         """What is said of a recording that was read while something else was going on."""
-        if self._session.pending:
-            return self.tr("The recording is read. You can show it after the question.")
         if not self._session.open:
-            return self.tr("The recording is read. You can show it on a page of the lesson.")
+            return self.tr("The recording is read. You can show it on a page without a question.")
         return self.tr("The recording is read. Show it when you are ready.")
 
 

@@ -13,7 +13,6 @@ LARGEST_BYTES = 100_000_000
 _HEAD_BYTES = 4096
 # The second byte of every C3D file, whatever processor wrote it (C3D format user guide, 2021).
 _C3D_MARK = 0x50
-KNOWN = ".trc, .mot, .sto or .c3d"
 
 
 def read_recording(path: Path) -> Points | Angles:
@@ -33,7 +32,7 @@ def read_recording(path: Path) -> Points | Angles:
         from hinge_tutor.recordings.storage import read_storage
 
         return read_storage(name, lines)
-    raise RecordingError("other_file", name=name, first=_short(head[0]), known=KNOWN)
+    raise RecordingError("other_file", name=name, first=_short(head[0]))
 
 
 def _bytes(path: Path) -> bytes:
@@ -42,9 +41,9 @@ def _bytes(path: Path) -> bytes:
     try:
         about = path.stat()
         if stat.S_ISDIR(about.st_mode):
-            raise RecordingError("folder", name=name, known=KNOWN)
+            raise RecordingError("folder", name=name)
         if not stat.S_ISREG(about.st_mode):
-            raise RecordingError("no_file", name=name, known=KNOWN)
+            raise RecordingError("no_file", name=name)
         if about.st_size > LARGEST_BYTES:
             raise RecordingError(
                 "too_large", name=name, size=about.st_size / 1e6, most=LARGEST_BYTES / 1e6
@@ -68,12 +67,12 @@ def _lines(name: str, data: bytes) -> list[str]:
     """The lines of a text file; raises RecordingError for what is none."""
     if b"\0" in data[:_HEAD_BYTES]:
         wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
-        raise RecordingError("utf_16" if wide else "no_text", name=name, known=KNOWN)
+        raise RecordingError("utf_16" if wide else "no_text", name=name)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise RecordingError("not_utf_8", name=name, line=line, known=KNOWN) from None
+        raise RecordingError("not_utf_8", name=name, line=line) from None
     return text.splitlines()
 
 

@@ -377,7 +377,7 @@ def test_a_recording_that_is_read_leaves_an_open_question_alone_and_can_be_shown
     assert session.figures == figures
     assert not session.trying
     assert [pane.show_it.isVisible(), pane.show_it.isEnabled()] == [True, False]
-    assert "after the question" in pane.told.text()
+    assert "on a page without a question" in pane.told.text()
     unasked(session)
     assert pane.show_it.isEnabled()
     pane.show_it.click()

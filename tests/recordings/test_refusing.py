@@ -52,8 +52,20 @@ def test_every_refusal_has_its_sentence_with_its_values() -> None:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "table.csv is no recording: its first line is “name,age”; give a file that"),
-        ("es", "table.csv no es una grabación: su primera línea es «name,age»; elige un"),
+        (
+            "en",
+            (
+                "table.csv is no recording: its first line is “name,age”; give a file that another "
+                "program exported as .trc, .mot, .sto or .c3d."
+            ),
+        ),
+        (
+            "es",
+            (
+                "table.csv no es una grabación: su primera línea es «name,age»; elige un archivo "
+                "que otro programa haya exportado como .trc, .mot, .sto o .c3d."
+            ),
+        ),
     ],
 )
 def test_a_refusal_is_told_in_the_language_of_its_reader(
@@ -63,4 +75,4 @@ def test_a_refusal_is_told_in_the_language_of_its_reader(
     path.write_text("name,age\nAnn,31\n", encoding="utf-8")
     with pytest.raises(RecordingError) as refusal:
         read_recording(path)
-    assert in_words(refusal.value, language).startswith(said)
+    assert in_words(refusal.value, language) == said
