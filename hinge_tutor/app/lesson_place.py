@@ -244,6 +244,10 @@ class LessonPlace(QWidget):
         if opened is not None:
             photo_doors.put(self._session, self.photo.photo, opened)
 
+    def may_leave(self) -> bool:
+        """Whether something else may stand here; marks on a photo go only after a word."""
+        return not self.shows_photo or self.photo.may_leave()
+
     def close_photo(self) -> bool:
         """The lesson again, and the photo is forgotten; False where the lesson is there."""
         if self._photo is None or not self._close(self._photo):

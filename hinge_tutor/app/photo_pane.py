@@ -125,10 +125,14 @@ class PhotoPane(OwnKeys, GuestPane):
         if photo.beside:
             photo.set_beside(False)
             return True
-        if photo.marked.marks and not self._warned:
-            self._warned = True
-            self._session.say(self._session.words.photo("once_more"))
+        return not self.may_leave()
+
+    def may_leave(self) -> bool:
+        """Whether the photo may go; before marks would go with it, a word once."""
+        if self._warned or not self.photo.marked.marks:
             return True
+        self._warned = True
+        self._session.say(self._session.words.photo("once_more"))
         return False
 
     # ── what shows ───────────────────────────────────────────────────────────────────────────────

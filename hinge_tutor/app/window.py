@@ -125,6 +125,7 @@ class Window(QMainWindow):
                 *narration_commands(session, self),
                 *help_commands(self, self.desk),
             ),
+            learn.may_leave,
         )
         self.top = TopBar(session, self.on_command)
         self.train.changed.append(lambda: self.top.modes.show_mode(self.train.shown))

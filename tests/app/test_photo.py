@@ -263,12 +263,39 @@ LEAVE = {
 }
 
 
+@pytest.mark.parametrize(
+    "id_", ["train", "present", "present_here", "recall", "clinic", "technique_map"]
+)
+def test_a_command_that_would_forget_marks_says_so_first(
+    window: Window, round_back: Picture, id_: str
+) -> None:
+    found = marked(window, round_back)
+    window.commands.run(id_)
+    settle()
+    assert shows(window, found) == (True, True)
+    assert "once more" in window.session.notice
+    window.commands.run(id_)
+    settle()
+    assert shows(window, found) == (False, False)
+    window.commands.run("stop_presenting")
+    window.learn.close_instead()
+    window.train.close()
+
+
+def shows(window: Window, found: Photo) -> tuple[bool, bool]:
+    """Whether the photo stands there, and is remembered."""
+    return window.learn.shows_photo, found.image is not None
+
+
 @pytest.mark.parametrize("way", LEAVE)
 def test_whoever_leaves_leaves_nothing(window: Window, round_back: Picture, way: str) -> None:
     found = marked(window, round_back)
     kept = found.image
     assert kept is not None
     LEAVE[way](window)
+    if found.image is not None:
+        # What would be lost is said first.
+        LEAVE[way](window)
     settle()
     assert found.image is None
     assert found.fit is None
