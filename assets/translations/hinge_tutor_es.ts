@@ -3333,12 +3333,8 @@
         <translation>La grabación está leída. Muéstrala cuando quieras.</translation>
     </message>
     <message>
-        <source>The recording is read. You can show it after the question.</source>
-        <translation>La grabación está leída. Puedes mostrarla después de la pregunta.</translation>
-    </message>
-    <message>
-        <source>The recording is read. You can show it on a page of the lesson.</source>
-        <translation>La grabación está leída. Puedes mostrarla en una página de la lección.</translation>
+        <source>The recording is read. You can show it on a page without a question.</source>
+        <translation>La grabación está leída. Puedes mostrarla en una página sin pregunta.</translation>
     </message>
 </context>
 <context>
