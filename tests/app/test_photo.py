@@ -447,6 +447,8 @@ def test_while_a_question_waits_or_an_audience_looks_nothing_is_told(
     window: Window, round_back: Picture
 ) -> None:
     found = marked(window, round_back)
+    # What would be lost is said first.
+    window.commands.run("present")
     window.commands.run("present")
     settle()
     assert found.image is None
