@@ -172,8 +172,7 @@ class Window(QMainWindow):
         palette = paint.load_palette("projector" if projected else settings.theme)
         if self._look is not None and (self._look.palette, self._look.scale) == (palette, scale):
             return
-        look = Look(palette, chrome(palette), scale, self._growth)
-        self._look = look
+        self._look = look = Look(palette, chrome(palette), scale, self._growth)
         self.setPalette(qt_palette(look.colors))
         self.setStyleSheet(style_sheet(look))
         self.top.set_look(look)
