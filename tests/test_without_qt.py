@@ -13,7 +13,9 @@ from tests.test_floors import FLOOR, NAMES, QT_LINE, room_of
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# A module that makes every import of Qt's bindings fail, as on a machine that lacks them.
+# A module that makes every import of Qt's bindings fail, as on a machine that lacks them. As a
+# plugin of pytest it leaves each test its first case only: what does without Qt in one of them does
+# in the others, and the ordinary run has them all.
 NO_QT = """
 import sys
 
@@ -24,6 +26,12 @@ class NoQt:
         return None
 
 sys.meta_path.insert(0, NoQt())
+
+def pytest_collection_modifyitems(items):
+    first = {}
+    for item in items:
+        first.setdefault((item.path, item.cls, item.originalname), item)
+    items[:] = first.values()
 """
 
 # Each of these needs an engine that may not be installed, and is imported only where it is.

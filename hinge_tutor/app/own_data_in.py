@@ -89,7 +89,8 @@ def _cards(folder: Path) -> Iterator[tuple[Path, Table]]:
     cards = folder / CLIENTS
     if not cards.is_dir():
         return
-    for path in sorted(cards.glob("*.json")):
+    # What a process that was ended left of a card begins with a dot, which a bare star would match.
+    for path in sorted(cards.glob("[!.]*.json")):
         try:
             table = Store(path).read()
         except Unreadable:

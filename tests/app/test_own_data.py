@@ -70,7 +70,7 @@ def put_card(folder: Path, made: dict[str, Any]) -> None:
 
 
 def cards(folder: Path) -> dict[str, Any]:
-    found = [json.loads(each.read_bytes()) for each in (folder / "clients").glob("*.json")]
+    found = [json.loads(each.read_bytes()) for each in (folder / "clients").glob("[!.]*.json")]
     return {each["id"].rstrip("0"): each for each in found}
 
 
@@ -480,6 +480,18 @@ def test_a_folder_that_can_only_be_read_is_told(tmp_path: Path) -> None:
             bring_in(here, path, NOW)
     finally:
         here.chmod(0o700)
+
+
+def test_what_was_left_of_a_card_half_written_is_none(tmp_path: Path) -> None:
+    here, there = somebody(tmp_path / "here", 1), somebody(tmp_path / "there", 2)
+    path = out(there, tmp_path / "data.zip")
+    whole = next((here / "clients").glob("[!.]*.json"))
+    left = whole.with_name(".hinge-tutor-999999.part.json")
+    left.write_bytes(whole.read_bytes())
+    whole.unlink()
+    bring_in(here, path, NOW)
+    assert left.exists(), "nothing is put in its place"
+    assert {"aa", "bb"} <= set(cards(here)), "what is brought in has a file of its own"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
