@@ -46,14 +46,20 @@ class AskedCards:
         if self._guess is not None and self._session.guessing:
             self._guess.begin()
 
+    def asking(self) -> Iterator[QWidget]:
+        """What is asked, each piece of it more important than the one before."""
+        for card in self.made():
+            if not card.isHidden():
+                yield from card.asking
+
     def told(self) -> Iterator[QWidget]:
         """What is told of an answer, each piece of it more important than the one before."""
         for card in self.made():
             if not card.isHidden():
                 yield from (card, card.told, *card.answered, card.told.reason)
 
-    def show_asked(self, asked: Question | Drag | None, look: Look) -> None:
-        """What is asked, and what is told of the answer."""
+    def show_asked(self, asked: Question | Drag | None, look: Look, tight: bool = False) -> None:
+        """What is asked, and what is told of the answer; `tight`, there is little room for it."""
         session = self._session
         question = asked if isinstance(asked, Question) else None
         drag = asked if isinstance(asked, Drag) else None
@@ -71,6 +77,6 @@ class AskedCards:
             kind, known = session.step.kind, session.explained
             answer = None if session.settled else session.answer
             said = told(session, question) if question is not None and known else NOTHING
-            self._question.show_question(question, kind, answer, known, said, look)
+            self._question.show_question(question, kind, answer, known, said, look, tight)
         if self._guess is not None:
             self._guess.show_drag(drag)

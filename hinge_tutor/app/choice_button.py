@@ -32,8 +32,6 @@ class ChoiceButton(QPushButton):
         said.addWidget(self._words)
         said.addWidget(self._guess)
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(10, 8, 10, 8)
-        row.setSpacing(10)
         row.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(said, 1)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -42,6 +40,12 @@ class ChoiceButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.set_tight(False)
+
+    def set_tight(self, tight: bool) -> None:
+        """Less room around the words, where there is little for them."""
+        self._row.setContentsMargins(*((8, 5, 8, 5) if tight else (10, 8, 10, 8)))
+        self._row.setSpacing(8 if tight else 10)
 
     def show_state(self, look: Look, chosen: bool, answer: bool, known: bool) -> None:
         """`chosen` by the learner, `answer` the right one, `known` whether that may show.

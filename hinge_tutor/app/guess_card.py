@@ -57,6 +57,11 @@ class GuessCard(QWidget):
         guessing.moved.connect(self.on_moved)
         session.options_changed.connect(self.on_options_changed)
 
+    @property
+    def asking(self) -> tuple[QWidget, ...]:
+        """What has to be seen to guess, each piece of it more important than the one before."""
+        return (self, self._prompt)
+
     def show_drag(self, drag: Drag | None) -> None:
         """What is asked to drag, with its numbers filled in; nothing without it."""
         self.setVisible(drag is not None)

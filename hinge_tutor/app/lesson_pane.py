@@ -20,17 +20,17 @@ from PySide6.QtWidgets import (
 )
 
 from hinge_tutor.app.asked_cards import AskedCards
-from hinge_tutor.app.cards import CueCard, EndCard, wrapped
+from hinge_tutor.app.cards import CueCard, EndCard, rename, wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.clear_area import ClearArea
 from hinge_tutor.app.dispute_line import DisputeLine
 from hinge_tutor.app.file_strip import FileStrip
 from hinge_tutor.app.lesson_head import LessonHead
+from hinge_tutor.app.lesson_sight import LessonSight
 from hinge_tutor.app.lesson_text import LessonText
 from hinge_tutor.app.pages import can_turn, start_again, turn_back, turn_on
 from hinge_tutor.app.pane_height import share_height
-from hinge_tutor.app.panes import holds_focus, pane_width
-from hinge_tutor.app.route import Spot
+from hinge_tutor.app.panes import holds_focus, is_tight, pane_width
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.source_card import SourceCard
 from hinge_tutor.app.step_cards import StepCards
@@ -69,7 +69,8 @@ class LessonPane(QWidget):
         self._session = session
         self._guessing = guessing
         self._look: Look | None = None
-        self._read: tuple[Spot, bool, bool, bool] | None = None
+        # Whether its letters would have a wider pane.
+        self._tight = False
         # Whether the cue that is shown speaks of the body.
         self._inward = False
         self._head = LessonHead(session)
@@ -116,6 +117,7 @@ class LessonPane(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(body)
+        self._sight = LessonSight(self._session, self._scroll, self._asked, self._tasks)
         self._buttons = buttons = QHBoxLayout()
         buttons.addWidget(self._back, 1)
         buttons.addWidget(self._next, 2)
@@ -134,15 +136,22 @@ class LessonPane(QWidget):
 
     def set_look(self, look: Look) -> None:
         self._look = look
-        self._column.setContentsMargins(look.margins(28, 22, 24, 16))
-        self._column.setSpacing(look.gap(16))
-        self._foot.setContentsMargins(look.margins(28, 0, 24, 0))
-        self._buttons.setContentsMargins(look.margins(28, 6, 24, 24))
+        self._space(look)
         self._buttons.setSpacing(look.gap(10))
         self._head.set_look(look)
         self._source.set_look(look)
         self._strip.set_look(look)
         self.on_step_changed()
+
+    def _space(self, look: Look) -> None:
+        """Room around the words, and less of it where there is little for them."""
+        self._tight = tight = is_tight(self.width(), look.scale)
+        left, right, apart = (16, 12, 8) if tight else (28, 24, 16)
+        self._column.setContentsMargins(look.margins(left, 22, right, apart))
+        self._column.setSpacing(look.gap(apart))
+        self._foot.setContentsMargins(look.margins(left, 0, right, 0))
+        self._buttons.setContentsMargins(look.margins(left, 6, right, 12 if tight else 24))
+        rename(self._prompt, "strong" if tight else "prompt")
 
     def width_in(self, window_px: int, scale: float) -> int:
         """How wide the pane is in a window of this width at a text scale."""
@@ -162,7 +171,7 @@ class LessonPane(QWidget):
         self._back.setEnabled(can_turn(session, forward=False))
         self._name_next()
         self._settle()
-        self._scroll_to()
+        self._follow()
 
     def _name_next(self) -> None:
         """What Next does here: on, to the end of the lesson, or to the next one."""
@@ -220,9 +229,9 @@ class LessonPane(QWidget):
         only = self._only() if says else ""
         self._difference.setText(only)
         self._difference.setVisible(bool(only))
-        self._tasks.refresh()
+        self._tasks.refresh(self._tight)
         self._show_cue(says)
-        self._asked.show_asked(session.asked if going else None, look)
+        self._asked.show_asked(session.asked if going else None, look, self._tight)
         self._dispute.refresh()
         self._source.show_doubt(self._dispute.meaning())
         self._source.show_source(
@@ -238,21 +247,10 @@ class LessonPane(QWidget):
 
         return told(self._session.repetitions, self._session.words)
 
-    def _scroll_to(self) -> None:
-        """A new build from its top; an answer from the top, or from its own where it is long."""
-        session = self._session
-        read = (session.spot, session.explained, session.finished, session.page_ahead)
-        if read != self._read:
-            self._read = read
-            self._scroll.verticalScrollBar().setValue(0)
-            if self._free():
-                self._asked.begin()
-        for widget in self._tasks.in_sight():
-            self._scroll.ensureWidgetVisible(widget, 0, 0)
-        if not session.explained and session.answer is None:
-            return
-        for widget in self._asked.told():
-            self._scroll.ensureWidgetVisible(widget, 0, 0)
+    def _follow(self) -> None:
+        """Shows what one has to see now; a pane that nobody sees waits until it is shown."""
+        if self.isVisible() and self._sight.follow() and self._free():
+            self._asked.begin()
 
     def _free(self) -> bool:
         """Whether the focus is nowhere else than in this pane."""
@@ -267,7 +265,7 @@ class LessonPane(QWidget):
         if not self.isVisible():
             return
         asking, tasks = self._asked.laid_out(), self._tasks.made()
-        cards = (self._end, self._cue, *asking, *tasks, self._source)
+        cards = (self._head, self._end, self._cue, *asking, *tasks, self._source)
         share_height(self, self._scroll, cards)
         lead_through(self._text, [self._cue, *self._asked.made(), *tasks])
 
@@ -284,7 +282,12 @@ class LessonPane(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._settle()
+        self._follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._settle()
+        if self._look is not None and self._tight != is_tight(self.width(), self._look.scale):
+            self._space(self._look)
+            self.on_step_changed()
+        else:
+            self._settle()

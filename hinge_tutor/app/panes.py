@@ -18,6 +18,11 @@ def pane_width(window_px: int, scale: float) -> int:
     return round(min(wanted, window_px * LARGEST_SHARE))
 
 
+def is_tight(pane_px: int, scale: float) -> bool:
+    """Whether letters of a text scale would have a wider pane: there, gaps give way to them."""
+    return pane_px < NARROWEST_PX * scale
+
+
 def holds_focus(pane: QWidget) -> bool:
     """Whether the focus is in this pane."""
     focused = QApplication.focusWidget()

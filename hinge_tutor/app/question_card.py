@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hinge_tutor.app.cards import wrapped
+from hinge_tutor.app.cards import rename, wrapped
 from hinge_tutor.app.choice_button import ChoiceButton
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.told import NOTHING, Told
@@ -38,10 +38,8 @@ class QuestionCard(QWidget):
         self._prompt = wrapped("body")
         self.told = ToldCard(again)
         self._choices = QVBoxLayout()
-        self._choices.setSpacing(8)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
         column.addWidget(self._heading)
         column.addWidget(self._prompt)
         column.addLayout(self._choices)
@@ -55,8 +53,12 @@ class QuestionCard(QWidget):
         known: bool,
         told: Told,
         look: Look,
+        tight: bool = False,
     ) -> None:
-        """`kind` of the step; `known`: what is `told` of the answer may show, given or not."""
+        """`kind` of the step; `known`: what is `told` of the answer may show, given or not.
+
+        `tight`, there is little room for the words.
+        """
         self.setVisible(question is not None)
         choices = tuple(choice.text for choice in question.choices) if question else ()
         if choices != self._shown:
@@ -69,7 +71,11 @@ class QuestionCard(QWidget):
             self._words.kind(kind) if finds else self._words.question("answer" if known else asks)
         )
         self._prompt.setText(question.prompt)
+        rename(self._heading, "strong" if tight else "heading")
+        for layout in (self._choices, self._column):
+            layout.setSpacing(5 if tight else 8)
         for index, button in enumerate(self._buttons):
+            button.set_tight(tight)
             button.show_state(look, index == answer, index == question.right, known)
         # What is explained stands last: the guess where there was one.
         places = list(self._buttons)
@@ -80,6 +86,11 @@ class QuestionCard(QWidget):
             self._choices.addWidget(button)
         kept = self.tr("Kept.") if kind == "recall" else self.tr("Kept. Next shows it.")
         self.told.show_told(told if known else NOTHING if answer is None else Told(kept))
+
+    @property
+    def asking(self) -> tuple[QWidget, ...]:
+        """What has to be seen to answer, each piece of it more important than the one before."""
+        return (self, self._prompt)
 
     @property
     def answered(self) -> tuple[QWidget, ...]:

@@ -37,18 +37,27 @@ class RepairCard(QFrame):
         self._prompt = wrapped("strong")
         self.rows: list[ValueRow] = []
         self._dials = QVBoxLayout()
-        self._dials.setSpacing(4)
         self._heading = wrapped("strong")
         self._off = [wrapped("body") for _ in range(MOST_TOLD)]
         self._reason = wrapped("body")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 14)
-        column.setSpacing(6)
+        self._column = column = QVBoxLayout(self)
+        self.set_tight(False)
         column.addWidget(self._prompt)
         column.addLayout(self._dials)
         for label in (self._heading, *self._off, self._reason):
             column.addWidget(label)
         self.setVisible(False)
+
+    def set_tight(self, tight: bool) -> None:
+        """Less room around words and dials, where there is little for them."""
+        self._column.setContentsMargins(*((10, 8, 10, 8) if tight else (16, 12, 16, 14)))
+        self._column.setSpacing(2 if tight else 6)
+        self._dials.setSpacing(0 if tight else 4)
+
+    @property
+    def asking(self) -> tuple[QWidget, ...]:
+        """What has to be seen to begin, each piece of it more important than the one before."""
+        return (self._off[0], self._heading, *reversed(self.rows), self._prompt)
 
     @property
     def told(self) -> str:
@@ -101,6 +110,8 @@ class RepairCard(QFrame):
             row.moved.connect(partial(self.on_moved, number))
             row.released.connect(self.turning.release)
             self._dials.addWidget(row)
+            # Else Qt shows it with the next events, and until then nobody knows its height.
+            row.show()
             self.rows.append(row)
 
     def _show(self, repair: Repair) -> None:

@@ -47,8 +47,8 @@ class StepCards:
         self.practice: PracticeCard | None = None
         self.clinic: WayCard | None = None
 
-    def refresh(self) -> None:
-        """As the session has it."""
+    def refresh(self, tight: bool = False) -> None:
+        """As the session has it; `tight`, there is little room for words."""
         session = self._session
         if self.dial is None and session.dial is not None:
             from hinge_tutor.app.dial_card import DialCard
@@ -75,6 +75,8 @@ class StepCards:
 
             self.clinic = clinic_card(session, partial(self._run, "clinic"))
             self._column.addWidget(self.clinic)
+        if self.repair is not None:
+            self.repair.set_tight(tight)
         for card in (self.dial, self.repair, self.practice):
             if card is not None:
                 card.refresh()
@@ -95,6 +97,11 @@ class StepCards:
         """Those that there are."""
         every = (self.dial, self.repair, self.sandbox, self.practice, self.clinic)
         return tuple(card for card in every if card is not None)
+
+    def asking(self) -> Iterator[QWidget]:
+        """What has to be seen to begin with them, each more important than the one before."""
+        if self.repair is not None and not self.repair.isHidden():
+            yield from self.repair.asking
 
     def in_sight(self) -> Iterator[QWidget]:
         """What one wants to see of them now, each more important than the one before."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from hinge_tutor.app import reading
 from hinge_tutor.app.choice_button import ChoiceButton
 from hinge_tutor.app.program import application
+from hinge_tutor.app.question_card import QuestionCard
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import Settings
 from hinge_tutor.app.window import Window
@@ -143,6 +144,13 @@ def test_each_choice_can_be_scrolled_to_and_its_question_too(opened: Opened) -> 
         settle()
         if not session.asking:
             continue
+        card = area.findChild(QuestionCard)
+        if card is not None and card.isVisible():
+            # All of it where there is room for that, and what is asked in any case.
+            in_sight, whole = seen_of(card, area)
+            top = card.asking[-1].mapTo(area.viewport(), QPoint(0, 0)).y()
+            assert in_sight == min(whole, area.viewport().height()), spot
+            assert top >= 0, spot
         for choice in area.findChildren(ChoiceButton):
             if not choice.isVisible():
                 continue

@@ -344,6 +344,8 @@ def test_whoever_turns_one_of_three_dials_sees_what_is_still_off(
     settings = Settings(health_note_read=True, text_percent=percent)
     window = at_repair(opened_on(three_dials, (1024, 640), settings))
     window.activateWindow()
+    # Nobody has to look for them.
+    assert all(in_full(row.slider) for row in card(window).rows)
     dial(window, number).setFocus()
     QTest.keyClick(dial(window, number), Key.Key_Left)
     rest(window)
