@@ -19,7 +19,7 @@ from hinge_tutor import safely
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.export import tour
 from hinge_tutor.export.bundle_page import Asked, Clip, Shown, index_html, sheet_parts
-from hinge_tutor.export.film import frames
+from hinge_tutor.export.film import Screening, frames
 from hinge_tutor.export.gif import save_gif
 from hinge_tutor.export.image import ExportError, save_png, write
 from hinge_tutor.export.progress import Progress, untold
@@ -231,4 +231,4 @@ def _film(clip: Clip, words: Words, palette: Palette, path: Path) -> None:
     cast = tuple(figures(clip.stage).values())
     options = Options(frozenset({"muscles"}))
     film = frames(cast, Plan(*tour.CLIP_PX, words), options, tour.CLIP_FPS)
-    save_gif(film, path, tour.CLIP_PX, palette)
+    save_gif(Screening(film, tour.CLIP_PX, palette), path)
