@@ -22,7 +22,7 @@ from hinge_tutor.export.bundle_page import Asked, Clip, Shown, index_html, sheet
 from hinge_tutor.export.film import Screening, frames
 from hinge_tutor.export.gif import save_gif
 from hinge_tutor.export.image import ExportError, save_png, write
-from hinge_tutor.export.progress import Progress, untold
+from hinge_tutor.export.progress import Progress, unheard
 from hinge_tutor.export.sheet_pdf import sheet_pdf
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.lesson import Build, Lesson
@@ -31,7 +31,7 @@ from hinge_tutor.paint import Palette
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.plan import Plan
 from hinge_tutor.stage.scene import picture
-from hinge_tutor.stage.untold import untold as reticent
+from hinge_tutor.stage.untold import untold
 
 QUESTIONS, ANSWERS = "questions.pdf", "answers.pdf"
 # A picture beside a question is printed as wide as a column.
@@ -47,7 +47,7 @@ def write_bundle(
     palette: Palette,
     folder: Path,
     paper: str,
-    progress: Progress = untold,
+    progress: Progress = unheard,
 ) -> Path:
     """Writes the bundle of a lesson into a folder, which is made; gives the index page.
 
@@ -201,7 +201,7 @@ def _save_asked(
     """What is seen while a question is open, with what it does not answer."""
     stage, repetitions = build.stage, tuple(cast.values())
     plan, options = Plan(*ASKED_PX, words, letters=1.15), tour.options_of(stage).reticent()
-    plan = reticent(plan, repetitions) if stage.lettered else plan
+    plan = untold(plan, repetitions) if stage.lettered else plan
     shown = picture(repetitions, plan, options, asked_at(build, cast))
     save_png(shown, path, ASKED_PX, palette)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hinge_tutor.export import gif, video, webp
 from hinge_tutor.export.film import Film, Screening
-from hinge_tutor.export.progress import Progress, untold
+from hinge_tutor.export.progress import Progress, unheard
 from hinge_tutor.paint import Palette
 
 ANIMATED, VIDEOS = (".gif", ".webp"), (".mp4", ".webm")
@@ -24,7 +24,7 @@ def save_clip(
     size: tuple[int, int],
     palette: Palette,
     times: int = 0,
-    progress: Progress = untold,
+    progress: Progress = unheard,
 ) -> None:
     """Writes a film; `times` is how often an animated picture plays, 0 is on and on.
 

@@ -20,7 +20,7 @@ from PySide6.QtGui import QImage
 
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.export.image import ExportError, drawn
-from hinge_tutor.export.progress import Progress, untold
+from hinge_tutor.export.progress import Progress, unheard
 from hinge_tutor.motion.shared_clock import SharedClock, shared_clock
 from hinge_tutor.paint import Palette
 from hinge_tutor.stage.options import Options
@@ -80,7 +80,7 @@ class Screening:
     size: tuple[int, int]
     palette: Palette
     times: int = 0
-    progress: Progress = untold
+    progress: Progress = unheard
 
     def image(self, number: int) -> QImage:
         """A frame as it is written."""
