@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from hinge_tutor.app.guide import Guide
 from hinge_tutor.app.photo_file import Opened
 from hinge_tutor.app.photo_marking import PhotoMarking
 from hinge_tutor.app.session import Session
@@ -37,7 +38,7 @@ class HandedOver:
     beside: bool
 
 
-class Photo(PhotoMarking):
+class Photo(Guide, PhotoMarking):
     """`read`: the pose was read anew; `left`: one goes on to something else in the lesson."""
 
     read = Signal()
@@ -49,7 +50,6 @@ class Photo(PhotoMarking):
         self.reading: Reading | None = None
         # Whether the pose stands beside the target, instead of over the photo.
         self.beside = False
-        self.leads = False
         session.step_changed.connect(self.on_step_changed)
 
     # ── opening and closing ──────────────────────────────────────────────────────────────────────
@@ -62,23 +62,17 @@ class Photo(PhotoMarking):
         session.timeline.play(False)
         cast = next(iter(session.plan.movements), None)
         self.body = cast.body if cast is not None else self.body
-        self.leads = True
-        session.guide = self
+        self._lead()
         session.try_out(NOBODY)
 
     def end(self) -> None:
         """The lesson again; the photo is forgotten."""
         self.forget()
-        if self.leads:
-            self.leads = False
-            self._session.stop_trying()
+        super().end()
 
-    def on_step_changed(self) -> None:
-        """Whoever has gone to a step of the lesson is not here any more."""
-        if self.leads and self._session.guide is not self:
-            self.leads = False
-            self.forget()
-            self.left.emit()
+    def _go(self) -> None:
+        self.forget()
+        self.left.emit()
 
     def show(self, opened: Opened) -> None:
         """Another photo in place of the one before."""
@@ -149,26 +143,9 @@ class Photo(PhotoMarking):
     # ── the page keys ────────────────────────────────────────────────────────────────────────────
 
     @property
-    def veiled(self) -> bool:
-        return False
-
-    @property
-    def picks(self) -> bool:
-        return False
-
-    @property
     def lends(self) -> bool:
         """The pose beside the target may be taken along; the photo never."""
         return self.beside
-
-    @property
-    def cue(self) -> str:
-        """A pose is shown; what to say is chosen on the page."""
-        return ""
-
-    @property
-    def choices(self) -> int:
-        return 0
 
     def can_turn(self, forward: bool) -> bool:
         return any(True for _ in self._turns(forward))
@@ -197,6 +174,3 @@ class Photo(PhotoMarking):
             yield ""
         elif 0 <= to < len(names) and (not forward or self.placed(self.current)):
             yield names[to]
-
-    def choose(self, _number: int) -> None:
-        """Nothing here is chosen by a digit."""

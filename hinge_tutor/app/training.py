@@ -12,6 +12,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from hinge_tutor.app.card_keeping import CardKeeping
+from hinge_tutor.app.guide import Guide
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.trainee import Trainee
 from hinge_tutor.lessons.client import Person, Visit
@@ -35,7 +36,7 @@ FIRST = "descent"
 TODAY, DAYS, ALONG = "today", "days", "along"
 
 
-class Training(CardKeeping):
+class Training(Guide, CardKeeping):
     """`changed` says that something else is set, seen or kept; `left` that the lesson leads again.
 
     `someone_new` says that nothing of the last person may be left on the screen.
@@ -52,28 +53,21 @@ class Training(CardKeeping):
         # Whether figures of the lesson under it may be changed, once it leads again.
         self.over_open = False
         self._passing = Passing()
-        self._leads = self._finished = self._staged = False
+        self._staged = False
         self._arranged: Arrangement = AS_IT_COMES
         self._tried: StagePlan | None = None
         session.step_changed.connect(self.on_step_changed)
 
     # ── opening and closing ──────────────────────────────────────────────────────────────────────
 
-    @property
-    def leads(self) -> bool:
-        """Whether it stands in the lesson's place."""
-        return self._leads
-
     def begin(self) -> None:
         """Whoever was there, on the stage; the cards as they are now."""
         session = self._session
-        if not self._leads:
+        if not self.leads:
             self.over_open = session.open
-            self._finished = session.finished
             self._arranged = session.options.arrangement
             self._tried = session.plan if session.trying and session.guide is None else None
-            self._leads = True
-        session.guide = self
+        self._lead()
         session.finished = self._staged = False
         session.options = replace(session.options, arrangement=AS_IT_COMES)
         self.clients.read()
@@ -84,40 +78,30 @@ class Training(CardKeeping):
 
     def end(self) -> None:
         """The lesson again, where it was left."""
-        if not self._leads:
-            return
-        self._leads = False
+        if self.leads:
+            super().end()
+            self.left.emit()
+
+    def _go_back(self) -> None:
         session = self._session
         session.options = replace(session.options, arrangement=self._arranged)
-        session.stop_trying()
-        if self._tried is not None:
+        if self._tried is None:
+            super()._go_back()
+        else:
+            session.stop_trying()
             session.try_out(self._tried)
-        elif self._finished:
-            session.finish()
-        self.left.emit()
 
     def step_back(self) -> bool:
         """From two days or from moving along to today; False where today is shown."""
-        if not self._leads or self.shows == TODAY:
+        if not self.leads or self.shows == TODAY:
             return False
         self.show_today()
         return True
 
-    def on_step_changed(self) -> None:
-        """Whoever has gone to a step of the lesson is not here any more."""
-        if self._leads and self._session.guide is not self:
-            self._leads = False
-            self.left.emit()
+    def _go(self) -> None:
+        self.left.emit()
 
     # ── leading ──────────────────────────────────────────────────────────────────────────────────
-
-    @property
-    def veiled(self) -> bool:
-        return False
-
-    @property
-    def picks(self) -> bool:
-        return False
 
     @property
     def lends(self) -> bool:
@@ -229,7 +213,7 @@ class Training(CardKeeping):
     def _stage(self, anew: bool = False, held: bool = False) -> None:
         """Puts it there: from its beginning, at the same moment, or as long as a hand moves it."""
         session, plan = self._session, self.plan
-        if not self._leads:
+        if not self.leads:
             return
         if held:
             session.pass_by(self._passing.figures(plan))

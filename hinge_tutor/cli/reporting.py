@@ -14,7 +14,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from hinge_tutor.cli.command import Unheard, UsageError
-from hinge_tutor.export.progress import Progress, untold
+from hinge_tutor.export.progress import Progress, unheard
 
 if TYPE_CHECKING:
     import argparse
@@ -39,7 +39,7 @@ def progress(arguments: argparse.Namespace) -> Progress:
     Once nobody listens any more it raises Unheard, which ends the work without a trace.
     """
     if not arguments.progress:
-        return untold
+        return unheard
     if sys.platform != "win32":
         with contextlib.suppress(OSError):
             os.nice(NICE)

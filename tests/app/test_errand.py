@@ -13,10 +13,10 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
+from hinge_tutor.app.child import PACKAGE
 from hinge_tutor.app.errand import (
     DONE,
     FAILED,
-    PACKAGE,
     REFUSED,
     STOPPED,
     Errand,
@@ -178,7 +178,7 @@ def test_what_a_child_that_breaks_prints_is_shown_to_nobody(
     broken.mkdir(parents=True)
     (broken / "__init__.py").touch()
     errand = Errand()
-    monkeypatch.setattr("hinge_tutor.app.errand.PACKAGE", broken)
+    monkeypatch.setattr("hinge_tutor.app.child.PACKAGE", broken)
     monkeypatch.chdir(broken.parent)
     for code in (f"import sys; sys.exit({BROKEN})", "raise ValueError('secret')"):
         says = "import sys; print('secret', file=sys.stderr)"

@@ -318,6 +318,10 @@ def test_the_lesson_is_where_it_was(opened: Opened, round_back: Picture) -> None
     window.learn.close_photo()
     assert (window.session.spot, window.session.plan) == before
     assert not window.session.trying
+    window.session.finish()
+    window.commands.run("photo")
+    window.learn.close_photo()
+    assert window.session.finished
 
 
 def test_nothing_of_a_photo_is_on_the_disk(

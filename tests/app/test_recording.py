@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from hinge_tutor.app import recordings
 from hinge_tutor.app.calling import called
-from hinge_tutor.app.errand import THREADS, environment
+from hinge_tutor.app.child import THREADS, environment
 from hinge_tutor.app.recording_pane import RecordingPane
 from hinge_tutor.app.recording_work import PATIENCE_MS
 from hinge_tutor.app.settings import Settings

@@ -647,10 +647,10 @@ def test_closing_the_window_ends_a_photo_and_the_reading_of_a_recording(
     file.write_text("nothing", encoding="utf-8")
     window.learn.open_recording(file)
     work = window.learn.recording.work
-    assert work.busy
+    busy = [work.busy]
     window.close()
     assert leads(window, visible=False) == "lesson"
-    assert work._process is None
+    assert [*busy, work.busy] == [True, False]
     window = opened()
     window.commands.run("photo")
     window.close()
