@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgGenerator
 
 from hinge_tutor import safely
+from hinge_tutor.export.pdf_signs import with_signs_meant
 from hinge_tutor.export.svg import tidied
 from hinge_tutor.paint import Palette, load_fonts, paint
 from hinge_tutor.stage.camera import WHOLE, Camera
@@ -142,7 +143,7 @@ def save_pdf(
     finally:
         painter.end()
         buffer.close()
-    write(path, bytes(content.data()))
+    write(path, with_signs_meant(bytes(content.data())))
 
 
 def save(
