@@ -33,6 +33,8 @@ KILL_MS = 3000
 REFUSED = 2
 # Of all that a child prints as its error, bytes, the last line is its sentence.
 LONGEST_SAID, LONGEST_SENTENCE = 10_000, 600
+# Of the twenty steps by which a process can stand back: the window has something more urgent to do.
+NICE = 10
 THREADS = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS")
 
 
@@ -130,6 +132,7 @@ class Errand(QObject):
     def on_started(self) -> None:
         if self._process is not None:
             self.pid = int(self._process.processId())
+            stand_back(self.pid)
 
     def on_output(self) -> None:
         """Whole lines count; the last one may come in two pieces."""
@@ -233,6 +236,14 @@ def environment() -> QProcessEnvironment:
         others = made.value("PYTHONPATH")
         made.insert("PYTHONPATH", os.pathsep.join(filter(None, (str(PACKAGE.parent), others))))
     return made
+
+
+def stand_back(process: int) -> None:
+    """Has a child leave the machine to others, where a system knows of that."""
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            usual = os.getpriority(os.PRIO_PROCESS, process)
+            os.setpriority(os.PRIO_PROCESS, process, usual + NICE)
 
 
 def sentence_of(said: bytes) -> str:
