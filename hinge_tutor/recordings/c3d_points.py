@@ -50,6 +50,9 @@ def read_c3d(name: str, data: bytes) -> Points:
             return _read(name, data)
     except (RecordingError, MemoryError):
         raise
+    except ImportError:
+        # It is there by its name, and damaged or without what it needs.
+        raise RecordingError("c3d_missing", name=name) from None
     except Exception as error:
         # A stranger's bytes lead its reader anywhere; none of that is the user's to understand.
         kind = type(error).__name__

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import struct
+import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -175,12 +177,15 @@ def test_half_a_gigabyte_is_refused_without_being_read(
         read_recording(path)
 
 
-def test_without_the_package_a_c3d_file_says_what_is_missing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("there", [False, True])
+def test_without_the_package_or_a_whole_one_a_c3d_file_says_what_is_missing(
+    there: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(c3d_points, "can_read_c3d", lambda: False)
+    monkeypatch.setattr(c3d_points, "can_read_c3d", lambda: there)
+    monkeypatch.setitem(sys.modules, c3d_points.PACKAGE, None)
+    header = struct.pack("<BB4H", 2, 0x50, 1, 0, 1, 10)
     with refused(r"install hinge-tutor\[recordings\]"):
-        read_recording(put(tmp_path, "sample.c3d", b"\x02\x50" + bytes(4000)))
+        read_recording(put(tmp_path, "sample.c3d", header + bytes(4000)))
 
 
 def whole_or_refused(read: Callable[[], Points]) -> None:
