@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.clear_area import ClearArea
+from hinge_tutor.app.guest import Guest
 from hinge_tutor.app.icons import icon
 from hinge_tutor.app.pane_height import share_height
 
@@ -29,7 +29,7 @@ _CLOSE_PX = 18
 _GAP_PX = 14
 
 
-class GuestPane(QFrame):
+class GuestPane(Guest):
     """`head` tells under the name how far one is; whoever derives from it fills it once with
     `lay_out` and calls `settle` after each change of what it shows.
     """

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look, qt_palette
+from hinge_tutor.app.guest import Guest
 from hinge_tutor.app.icons import icon
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.technique_map import TechniqueMap
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 SIDE_PX = 24
 
 
-class TechniquePane(QFrame):
+class TechniquePane(Guest):
     """Follows the session; who moves the point changes one figure until they leave the map."""
 
     def __init__(
@@ -97,6 +98,9 @@ class TechniquePane(QFrame):
         self._close.setIconSize(QSize(size, size))
         self.figure.setPalette(qt_palette(look.colors))
         self.map.set_look(look)
+
+    def begin(self) -> None:
+        self.map.view.setFocus()
 
     def on_options_changed(self) -> None:
         """Muscles may be called otherwise."""

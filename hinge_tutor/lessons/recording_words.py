@@ -18,6 +18,7 @@ _UNTOLD = (
     ("neck", "neck_change_deg"),
     ("arms", "arm_angle_deg"),
     ("order", ORDER),
+    ("weight", "cop_foot_percent"),
 )
 
 
