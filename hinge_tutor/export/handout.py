@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QS
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from hinge_tutor.export.image import ExportError, ready, write
+from hinge_tutor.export.pdf_signs import with_signs_meant
 from hinge_tutor.paint import Palette, load_palette, paint
 from hinge_tutor.stage.paper import Page
 
@@ -67,7 +68,7 @@ def pdf(page: Page, title: str) -> bytes:
     finally:
         painter.end()
     buffer.close()
-    return bytes(content.data())
+    return with_signs_meant(bytes(content.data()))
 
 
 def save_handout(page: Page, path: Path, title: str) -> None:
