@@ -85,6 +85,7 @@ class Photo(PhotoMarking):
         self.forget()
         self.image, self.marked = opened.image, opened.marked
         self.tilted = opened.marked.ground is not None
+        self.note_saved()
         self.body = opened.body or self.body
         self.current = self._unplaced() or MARKS[0]
         self._settle()

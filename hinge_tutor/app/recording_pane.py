@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -31,20 +32,36 @@ from hinge_tutor.recordings.recorded import RECORDED, TARGET, Recorded, Recordin
 LAYERS = ("angles", "findings")
 
 
+@dataclass(frozen=True)
+class HandedOver:
+    """A recording that goes on in another window; None where it is still being read."""
+
+    file: Path
+    recording: Recording | None
+    problem: str
+    number: int
+    shown: bool
+
+
 class RecordingPane(GuestPane):
-    """Shows the recording beside the target; `close` puts the lesson back in its place."""
+    """Shows the recording beside the target; it waits in memory while the lesson goes on."""
 
     def __init__(
-        self, session: Session, close: Callable[[], object], parent: QWidget | None = None
+        self,
+        session: Session,
+        close: Callable[[], object],
+        put_aside: Callable[[], object],
+        parent: QWidget | None = None,
     ) -> None:
+        """`close` puts the lesson back in its place, `put_aside` until the recording is wanted."""
         super().__init__(session.words.recording("name"), close, parent)
         self._session = session
         self.recording: Recording | None = None
         self.number = 0
         self._shown = False
         self._one: Recorded | None = None
-        # What stood on the stage when the reading began.
-        self._found = session.plan
+        # What stood on the stage when the reading began, and where that was.
+        self._found, self._place = session.plan, session.spot
         self.work = RecordingWork(session.words, self)
         self.work.done.connect(self.on_done)
         self.way_out.setAccessibleName(self.tr("Close the recording"))
@@ -72,7 +89,7 @@ class RecordingPane(GuestPane):
         self.back.clicked.connect(close)
         self._fill()
         session.step_changed.connect(self.on_step_changed)
-        self._close = close
+        self._put_aside = put_aside
 
     def _fill(self) -> None:
         row = QHBoxLayout()
@@ -93,19 +110,61 @@ class RecordingPane(GuestPane):
 
     def open(self, file: Path) -> None:
         """Reads a file, while everything else goes on."""
-        self._leave_stage()
-        self._found = self._session.plan
+        self.forget()
+        self._begin_here()
         self.work.read(file)
         self.refresh()
         self.cancel.setFocus()
 
+    def begin(self) -> None:
+        """It was opened, or is shown again after it was set aside."""
+        self._begin_here()
+        if self.recording is not None:
+            self.show_repetition(self.number)
+            self._enter()
+
+    def _begin_here(self) -> None:
+        self._found, self._place = self._session.plan, self._session.spot
+
+    @property
+    def waits(self) -> bool:
+        """Whether there is something to show, now or soon."""
+        return self.recording is not None or self.work.busy
+
+    def set_aside(self) -> None:
+        """The lesson leads again; what was read waits, and what is being read goes on."""
+        self._leave_stage()
+        if self.waits:
+            words = self.tr("The recording waits: “A recorded motion…” in the menu shows it again.")
+            self._session.say(words)
+
     def end(self) -> None:
         """The lesson leads again: nothing is read, and its own figures stand there."""
+        self.forget()
+
+    def forget(self) -> None:
+        """Nothing of a recording is left in memory."""
         self.work.stop()
+        self.recording, self.number = None, 0
         self._leave_stage()
 
+    def put_down(self) -> HandedOver | None:
+        """What another window needs to go on; None where there is nothing."""
+        work = self.work
+        if not (self.waits or work.problem):
+            return None
+        return HandedOver(work.file, self.recording, work.problem, self.number, self.isVisible())
+
+    def take_up(self, handed: HandedOver) -> None:
+        """Goes on with the recording of another window."""
+        self.work.take_up(handed.file, handed.recording, handed.problem)
+        self.recording, self.number = handed.recording, handed.number
+        if handed.recording is not None:
+            self.asked.show_asked(handed.recording)
+        self.refresh()
+
     def _leave_stage(self) -> None:
-        self.recording = self._one = None
+        self._one = None
         shown, self._shown = self._shown, False
         if shown and self._session.plan.recorded:
             self._session.stop_trying()
@@ -124,6 +183,10 @@ class RecordingPane(GuestPane):
             self.asked.show_asked(self.recording)
             if self._awaited:
                 self.show_repetition(0)
+        if not self.isVisible():
+            read = self.tr("The recording is read: “A recorded motion…” in the menu shows it.")
+            self._session.say(self.work.problem or read)
+            return
         self.refresh()
         announce(self, self.told.text())
         if focused:
@@ -177,10 +240,14 @@ class RecordingPane(GuestPane):
         self.show_repetition(self.number)
 
     def on_step_changed(self) -> None:
-        """Whoever has gone to a step of the lesson is not here any more."""
-        if self._shown and not self._session.plan.recorded:
+        """Whoever has gone to a step of the lesson, or is asked something there, has it back."""
+        session = self._session
+        gone = self._shown and not session.plan.recorded
+        if not self._shown and self.isVisible():
+            gone = session.pending or session.spot != self._place
+        if gone:
             self._shown = False
-            self._close()
+            self._put_aside()
         elif self.recording is not None and not self._shown:
             self.refresh()
 
@@ -195,7 +262,7 @@ class RecordingPane(GuestPane):
             self.told.setText(told[0])
             self._read.setText("\n".join((*told[1:], "", *read_in_words(recording, words))))
         elif recording is not None:
-            self.told.setText(self._waiting())
+            self.told.setText(self.tr("The recording is read. Show it when you are ready."))
         else:
             reading = self.tr("Reading the recording. Everything else goes on meanwhile.")
             self.told.setText(reading if self.work.busy else self.work.problem)
@@ -210,12 +277,6 @@ class RecordingPane(GuestPane):
         self.another.setVisible(not self.work.busy)
         self.back.setVisible(not self.work.busy)
         self.settle()
-
-    def _waiting(self) -> str:
-        """What is said of a recording that was read while something else was going on."""
-        if not self._session.open:
-            return self.tr("The recording is read. You can show it on a page without a question.")
-        return self.tr("The recording is read. Show it when you are ready.")
 
 
 def several(recording: Recording | None) -> bool:

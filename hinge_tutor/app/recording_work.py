@@ -43,6 +43,11 @@ class RecordingWork(QObject):
         return self._process is not None
 
     @property
+    def file(self) -> Path:
+        """Which file it is, or was."""
+        return self._file
+
+    @property
     def name(self) -> str:
         """The file's name, as it can be shown."""
         return label(self._file)
@@ -60,6 +65,13 @@ class RecordingWork(QObject):
         process.write(os.fsencode(file))
         process.closeWriteChannel()
         self._patience.start()
+
+    def take_up(self, file: Path, recording: Recording | None, problem: str) -> None:
+        """What another window has read of a file; what it has not, is read from its beginning."""
+        if recording is None and not problem:
+            self.read(file)
+        else:
+            self._file, self.recording, self.problem = file, recording, problem
 
     def stop(self) -> None:
         """Nothing is read any more."""

@@ -78,7 +78,7 @@ class TrainPlace(QObject):
             return
         self._host.drawer.close()
         self._host.learn.let_go()
-        self._host.learn.close_instead()
+        self._host.learn.clear(leads=False)
         page = self._made()
         if self._look is not None:
             page.set_look(self._look)

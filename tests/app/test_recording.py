@@ -117,14 +117,29 @@ def test_escape_and_the_button_lead_back_to_the_lesson(
     assert not window.session.trying
 
 
-def test_the_next_page_of_the_lesson_closes_it(window: Window, file: Path, choose: Choose) -> None:
-    read(window, file, choose)
-    before = window.session.spot
-    window.commands.run("next")
-    settle()
-    assert window.session.spot != before
-    assert not window.learn.shows_recording
-    assert not window.session.trying
+def test_the_next_page_and_another_pane_set_it_aside_as_it_is(
+    window: Window, file: Path, choose: Choose
+) -> None:
+    pane = read(window, file, choose)
+    pane.asked.load.setValue(24)
+    pane.after.click()
+    for way in ("next", "technique_map", "clinic"):
+        window.commands.run(way)
+        settle()
+        assert not pane.isVisible()
+        assert not window.session.plan.recorded
+        assert "The recording waits" in window.session.notice
+        if way != "next":
+            window.learn.close_instead()
+        unasked(window.session)
+        window.commands.run("recording")
+        settle()
+        assert pane.told.text().startswith("Repetition 2 of 2")
+        assert window.session.repetitions[0].take.load.mass_kg == 24.0
+    # What somebody closes is gone, and the next file is asked for.
+    window.commands.run("recording")
+    assert pane.recording is None
+    assert not window.learn.recording_waits
 
 
 def test_every_repetition_can_be_looked_at_and_what_nobody_recorded_is_asked(
@@ -372,15 +387,16 @@ def test_a_recording_that_is_read_leaves_an_open_question_alone_and_can_be_shown
     pane = begun(window, file, choose)
     session.go(next(spot for spot in session.route.spots if session.route.build(spot).question))
     assert session.pending
+    assert window.learn.lesson.isVisible()
     figures = dict(session.figures)
     wait(pane)
     assert session.figures == figures
     assert not session.trying
-    assert [pane.show_it.isVisible(), pane.show_it.isEnabled()] == [True, False]
-    assert "on a page without a question" in pane.told.text()
+    assert window.learn.lesson.isVisible()
+    assert session.notice.startswith("The recording is read:")
+    assert not window.commands.get("recording").possible()
     unasked(session)
-    assert pane.show_it.isEnabled()
-    pane.show_it.click()
+    window.commands.run("recording")
     settle()
     assert [each.role for each in session.repetitions] == ["recorded", "target"]
     assert pane.told.text().startswith("Repetition 1 of 2")
