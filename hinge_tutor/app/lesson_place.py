@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.guessing import Guessing
+from hinge_tutor.app.known import Known, nobody_known
 from hinge_tutor.app.lesson_pane import LessonPane
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
@@ -51,6 +52,8 @@ class LessonPlace(QWidget):
         self.lesson = LessonPane(session, self.guessing, lambda: self.tempo.practicing)
         # Who makes up figures; the window says it.
         self.sandbox: Callable[[], Sandbox] = _nobody
+        # Who is in front of a trainer; Train says it.
+        self.client: Callable[[], Known | None] = nobody_known
         # Whether a pane at the other side of the stage is wanted, and leaves room for one here.
         self.beside_wanted = False
         self.left_has_room = True
@@ -264,7 +267,9 @@ class LessonPlace(QWidget):
     def _make_recording(self, close: Close) -> RecordingPane:
         from hinge_tutor.app.recording_pane import RecordingPane
 
-        return RecordingPane(self._session, close, self._recording.set_aside, self)
+        pane = RecordingPane(self._session, close, self._recording.set_aside, self)
+        pane.client = self.client
+        return pane
 
 
 def _nobody() -> Sandbox:

@@ -18,14 +18,19 @@ from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.filled_bar import FilledBar
 from hinge_tutor.app.guest_pane import GuestPane
+from hinge_tutor.app.known import Known, nobody_known
 from hinge_tutor.app.overlay import Overlay
 from hinge_tutor.app.panes import holds_focus
 from hinge_tutor.app.recording_asked import RecordingAsked
-from hinge_tutor.app.recording_work import RecordingWork
+from hinge_tutor.app.recording_work import Handed, RecordingWork
 from hinge_tutor.app.recordings import ask_recording
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.lesson import Cast, StagePlan
-from hinge_tutor.lessons.recording_words import read_in_words, repetition_in_words
+from hinge_tutor.lessons.recording_words import (
+    card_in_words,
+    read_in_words,
+    repetition_in_words,
+)
 from hinge_tutor.recordings.recorded import RECORDED, TARGET, Recorded, Recording
 
 # What a recording is looked at for first.
@@ -34,13 +39,12 @@ LAYERS = ("angles", "findings")
 
 @dataclass(frozen=True)
 class HandedOver:
-    """A recording that goes on in another window; None where it is still being read."""
+    """A recording that goes on in another window, and whose card it was read with."""
 
-    file: Path
-    recording: Recording | None
-    problem: str
+    read: Handed
     number: int
     shown: bool
+    who: str
 
 
 class RecordingPane(GuestPane):
@@ -60,6 +64,9 @@ class RecordingPane(GuestPane):
         self.number = 0
         self._shown = False
         self._one: Recorded | None = None
+        # Whose card tells of the body, and what that person is called.
+        self.client: Callable[[], Known | None] = nobody_known
+        self._who = ""
         # What stood on the stage when the reading began, and where that was.
         self._found, self._place = session.plan, session.spot
         self.work = RecordingWork(session.words, self)
@@ -109,10 +116,12 @@ class RecordingPane(GuestPane):
     # ── reading ──────────────────────────────────────────────────────────────────────────────────
 
     def open(self, file: Path) -> None:
-        """Reads a file, while everything else goes on."""
+        """Reads a file, while everything else goes on; with the body of whoever is in Train."""
         self.forget()
         self._begin_here()
-        self.work.read(file)
+        client = self.client()
+        self._who = "" if client is None else client.name
+        self.work.read(file, "" if client is None else client.body.text)
         self.refresh()
         self.cancel.setFocus()
 
@@ -150,17 +159,17 @@ class RecordingPane(GuestPane):
 
     def put_down(self) -> HandedOver | None:
         """What another window needs to go on; None where there is nothing."""
-        work = self.work
-        if not (self.waits or work.problem):
+        if not (self.waits or self.work.problem):
             return None
-        return HandedOver(work.file, self.recording, work.problem, self.number, self.isVisible())
+        read = self.work.put_down(self.recording)
+        return HandedOver(read, self.number, self.isVisible(), self._who)
 
     def take_up(self, handed: HandedOver) -> None:
         """Goes on with the recording of another window."""
-        self.work.take_up(handed.file, handed.recording, handed.problem)
-        self.recording, self.number = handed.recording, handed.number
-        if handed.recording is not None:
-            self.asked.show_asked(handed.recording)
+        self.work.go_on_from(handed.read)
+        self.recording, self.number, self._who = handed.read.recording, handed.number, handed.who
+        if self.recording is not None:
+            self.asked.show_asked(self.recording)
         self.refresh()
 
     def _leave_stage(self) -> None:
@@ -260,7 +269,9 @@ class RecordingPane(GuestPane):
             one = self._one or recording.repetition(self.number)
             told = repetition_in_words(recording, self.number, one, words)
             self.told.setText(told[0])
-            self._read.setText("\n".join((*told[1:], "", *read_in_words(recording, words))))
+            card = card_in_words(recording, self._who, words) if self._who else ()
+            said = (*told[1:], "", *card, *read_in_words(recording, words))
+            self._read.setText("\n".join(said))
         elif recording is not None:
             self.told.setText(self.tr("The recording is read. Show it when you are ready."))
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
@@ -20,6 +21,16 @@ from hinge_tutor.recordings.recorded import Recording
 PATIENCE_MS = 300_000
 
 
+@dataclass(frozen=True)
+class Handed:
+    """A file, and what was read of it so far: a recording, or why there is none."""
+
+    file: Path
+    body: str
+    recording: Recording | None
+    problem: str
+
+
 class RecordingWork(QObject):
     """One file at a time; `done` says that it was read, or why not (`recording`, `problem`)."""
 
@@ -29,7 +40,7 @@ class RecordingWork(QObject):
         super().__init__(parent)
         self._words = words
         self._process: QProcess | None = None
-        self._file = Path()
+        self._file, self._body = Path(), ""
         self.recording: Recording | None = None
         self.problem = ""
         self._patience = QTimer(self)
@@ -43,18 +54,14 @@ class RecordingWork(QObject):
         return self._process is not None
 
     @property
-    def file(self) -> Path:
-        """Which file it is, or was."""
-        return self._file
-
-    @property
     def name(self) -> str:
         """The file's name, as it can be shown."""
         return label(self._file)
 
-    def read(self, file: Path) -> None:
-        """Begins to read a file; one that is being read is let go."""
+    def read(self, file: Path, body: str = "") -> None:
+        """Begins to read a file of somebody's body; one that is being read is let go."""
         self.stop()
+        self._body = body
         self._file, self.recording, self.problem = file, None, ""
         process = QProcess(self)
         process.setProcessEnvironment(environment())
@@ -62,16 +69,21 @@ class RecordingWork(QObject):
         process.errorOccurred.connect(self.on_error)
         self._process = process
         process.start(sys.executable, ["-m", "hinge_tutor.recordings"])
-        process.write(os.fsencode(file))
+        process.write(body.encode() + b"\n" + os.fsencode(file))
         process.closeWriteChannel()
         self._patience.start()
 
-    def take_up(self, file: Path, recording: Recording | None, problem: str) -> None:
+    def go_on_from(self, other: Handed) -> None:
         """What another window has read of a file; what it has not, is read from its beginning."""
-        if recording is None and not problem:
-            self.read(file)
+        if other.recording is None and not other.problem:
+            self.read(other.file, other.body)
         else:
-            self._file, self.recording, self.problem = file, recording, problem
+            self._file, self._body = other.file, other.body
+            self.recording, self.problem = other.recording, other.problem
+
+    def put_down(self, recording: Recording | None) -> Handed:
+        """What another window needs, with the recording as it is asked for by now."""
+        return Handed(self._file, self._body, recording, self.problem)
 
     def stop(self) -> None:
         """Nothing is read any more."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.known import Known
 from hinge_tutor.app.session import Session
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class TrainPlace(QObject):
         self.dropped: Trainee | None = None
         self.changed: list[Callable[[], None]] = []
         pages.currentChanged.connect(self.on_page_changed)
+        host.learn.client = self.client
 
     @property
     def shown(self) -> bool:
@@ -67,6 +69,15 @@ class TrainPlace(QObject):
         """Whether something of the client would be lost now, and nobody has said that it may."""
         training = self._training
         return training is not None and training.unkept and training.trainee != self.dropped
+
+    def client(self) -> Known | None:
+        """Who is in front of a trainer; None where nobody has set anything."""
+        training = self._training
+        if training is None or training.trainee.blank:
+            return None
+        from hinge_tutor.app.train_words import client_in_words
+
+        return Known(client_in_words(training), training.trainee.body)
 
     def put_down(self) -> HandedOver | None:
         """Who goes on in another window; None where nobody has opened Train."""

@@ -346,6 +346,7 @@ def test_a_photo_and_its_marks_go_on_in_the_other_language(started: Started) -> 
 
 def test_a_recording_goes_on_in_the_other_language(started: Started) -> None:
     from hinge_tutor.app.recording_pane import HandedOver
+    from hinge_tutor.app.recording_work import Handed
     from hinge_tutor.recordings.recorded import Given, open_recording
     from tests.recordings.made import SAMPLES
 
@@ -353,7 +354,7 @@ def test_a_recording_goes_on_in_the_other_language(started: Started) -> None:
     unasked(tutor.session)
     file = SAMPLES / "squat-angles.mot"
     read = open_recording(file, Given())
-    tutor.window.learn.go_on_with(HandedOver(file, read, "", 0, True))
+    tutor.window.learn.go_on_with(HandedOver(Handed(file, "", read, ""), 0, True, ""))
     pane = tutor.window.learn.recording
     pane.asked.load.setValue(24)
     choose(tutor, "es")
