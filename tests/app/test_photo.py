@@ -161,6 +161,12 @@ def test_a_tilted_and_mirrored_photo_gives_the_same_pose(
         found.let_go()
     assert found.marked.faces_left
     assert degrees(found, "hip_flexion") == pytest.approx(straight, abs=1.0)
+    # Both stand as the person does, so that the eye can compare them; the lesson as it did.
+    seen = []
+    for _ in range(2):
+        window.learn.photo.on_beside()
+        seen.append(window.session.arrangement.mirrored)
+    assert seen == [True, False]
     window.learn.photo.tilted.click()
     assert found.marked.ground is None
 
