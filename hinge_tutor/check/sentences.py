@@ -212,6 +212,8 @@ RECORDING: Mapping[str, tuple[str, ...]] = {
     "smoothed": ("hertz",),
     "body": ("height_m", "mass", "thigh_cm", "shank_cm", "trunk_cm"),
     "off": ("off_mm",),
+    "card": ("who",),
+    "card_body": ("who",),
     "angles_body": ("height_m", "mass"),
     "untold": ("parts",),
     "filled": ("seconds",),
