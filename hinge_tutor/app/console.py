@@ -12,6 +12,7 @@ from hinge_tutor.app.ahead import Ahead
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.clear_area import ClearArea
+from hinge_tutor.app.columns import in_columns
 from hinge_tutor.app.command import Command, Commands
 from hinge_tutor.app.console_notes import notes_of
 from hinge_tutor.app.hands_row import HandsRow
@@ -85,6 +86,7 @@ class Console(QWidget):
         self._buttons = {id_: self._button(commands.get(id_)) for id_ in BUTTONS}
         self._grid = QGridLayout(self)
         self._pads = QGridLayout()
+        self._pads.setSpacing(GAP_PX)
         self._left = left = QVBoxLayout()
         for widget in (self._where, self._talk):
             left.addWidget(widget)
@@ -214,7 +216,11 @@ class Console(QWidget):
         self._layers.set_room(room)
         widest = max(button.sizeHint().width() for button in self._buttons.values())
         columns = min(max(room // (max(widest, look.px(BUTTON_PX)) + 6), 1), len(BUTTONS))
-        self._lay_out(columns)
+        for id_, button in self._buttons.items():
+            if not self._offered(id_):
+                self._pads.removeWidget(button)
+        offered = (button for id_, button in self._buttons.items() if self._offered(id_))
+        in_columns(self._pads, offered, columns)
         self._share_height(room)
 
     def _share_height(self, room: int) -> None:
@@ -229,16 +235,6 @@ class Console(QWidget):
         least = self.mirror.minimumHeight() + spacing
         wanted = self._keys.sizeHint().height()
         self._controls.setFixedHeight(max(min(wanted, spare - least), TARGET_PX))
-
-    def _lay_out(self, columns: int) -> None:
-        for column in range(max(self._pads.columnCount(), columns)):
-            self._pads.setColumnStretch(column, 1 if column < columns else 0)
-        placed = [button for id_, button in self._buttons.items() if self._offered(id_)]
-        for button in self._buttons.values():
-            self._pads.removeWidget(button)
-        self._pads.setSpacing(GAP_PX)
-        for number, button in enumerate(placed):
-            self._pads.addWidget(button, number // columns, number % columns)
 
     def on_button(self) -> None:
         for id_, button in self._buttons.items():

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QImageWriter, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from hinge_tutor import shelf
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton
 
 PROGRAM = "app"
 PROGRAM_PX = (16, 24, 32, 48, 64, 128, 256)
@@ -73,3 +77,11 @@ def icon(name: str, color: QColor, size: int, on: QColor | None = None) -> QIcon
     checked = off if on is None else pixmap(name, on, size)
     made.addPixmap(checked, QIcon.Mode.Normal, QIcon.State.On)
     return made
+
+
+def put_icon(
+    button: QAbstractButton, name: str, color: QColor, size: int, on: QColor | None = None
+) -> None:
+    """The same, on the button."""
+    button.setIcon(icon(name, color, size, on))
+    button.setIconSize(QSize(size, size))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from hinge_tutor import paint
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.columns import in_columns
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.train_parts import Part, button
 from hinge_tutor.app.training import TODAY, Training
@@ -124,13 +125,7 @@ class TrainTiles(Part):
         if across == self._across:
             return
         self._across = across
-        for tile in self.tiles.values():
-            self._grid.removeWidget(tile)
-        for number, tile in enumerate(self.tiles.values()):
-            row, column = divmod(number, across)
-            self._grid.addWidget(tile, row, column)
-        for column in range(ACROSS):
-            self._grid.setColumnStretch(column, 1 if column < across else 0)
+        in_columns(self._grid, self.tiles.values(), across)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
