@@ -15,7 +15,7 @@ SUFFIX = ".pdf"
 # Fine enough that rounding letters to whole dots moves nothing that anybody sees.
 RESOLUTION_DPI = 1200
 # Black strokes on white, which a printer without color, or without much ink, still shows.
-PALETTE = "projector"
+PRINTED = "projector"
 
 
 def draw(painter: QPainter, page: Page, dots_per_mm: float, palette: Palette) -> None:
@@ -39,10 +39,10 @@ def preview(page: Page, high_px: int) -> QImage:
     ready()
     dots_per_mm = high_px / page.height
     image = QImage(QSize(round(page.width * dots_per_mm), high_px), QImage.Format.Format_RGB32)
-    image.fill(load_palette(PALETTE).color("ground"))
+    image.fill(load_palette(PRINTED).color("ground"))
     painter = QPainter(image)
     try:
-        draw(painter, page, dots_per_mm, load_palette(PALETTE))
+        draw(painter, page, dots_per_mm, load_palette(PRINTED))
     finally:
         painter.end()
     return image
@@ -63,7 +63,7 @@ def pdf(page: Page, title: str) -> bytes:
     if not painter.begin(writer):
         raise ExportError("The page could not be made.")
     try:
-        draw(painter, page, RESOLUTION_DPI / 25.4, load_palette(PALETTE))
+        draw(painter, page, RESOLUTION_DPI / 25.4, load_palette(PRINTED))
     finally:
         painter.end()
     buffer.close()

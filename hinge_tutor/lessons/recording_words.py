@@ -19,6 +19,7 @@ _UNTOLD = (
     ("neck", "neck_change_deg"),
     ("arms", "arm_angle_deg"),
     ("order", ORDER),
+    ("weight", "cop_foot_percent"),
 )
 
 

@@ -26,8 +26,9 @@ from hinge_tutor.motion.take import Load, Take
 from hinge_tutor.recordings import from_angles, from_points
 from hinge_tutor.recordings.files import label, read_recording
 from hinge_tutor.recordings.likeness import nearest_movement
-from hinge_tutor.recordings.motion import Motion
+from hinge_tutor.recordings.motion import WEIGHT, Motion
 from hinge_tutor.recordings.repetitions import RepetitionBounds, repetitions
+from hinge_tutor.recordings.stepping import in_turns
 from hinge_tutor.recordings.taking import filled_of, take_of
 from hinge_tutor.recordings.tracks import Angles, Points, RecordingError
 
@@ -56,6 +57,7 @@ READS: Mapping[str, tuple[str, ...]] = {
     "neck_flexion": ("neck_change_deg", "dowel_head_cm"),
     "shoulder_flexion": ("arm_angle_deg", "hand_to_leg_cm"),
     "ankle_dorsiflexion": ("heel_height_cm",),
+    WEIGHT: ("base_margin_cm", "cop_base_percent", "cop_foot_percent"),
 }
 
 
@@ -217,6 +219,9 @@ def recording_of(name: str, read: Points | Angles, given: Given) -> Recording:
     every = repetitions(motion.time_s, motion.fold_deg)
     if not every:
         raise RecordingError("no_repetition", name=name)
+    every = tuple(each for each in every if not in_turns(motion, each))
+    if not every:
+        raise RecordingError("in_turns", name=name)
     found = tuple(each for each in every if not _blind(motion, each))
     if not found:
         raise RecordingError("always_lost", name=name)

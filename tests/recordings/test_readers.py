@@ -72,6 +72,12 @@ def test_angles_come_back_as_they_were_written(tmp_path: Path, states: bool) -> 
     assert knee == pytest.approx(columns["knee_angle_r"], abs=1e-6)
 
 
+def test_values_of_a_header_may_be_apart_by_more_than_one_tab(points: Points) -> None:
+    lines = writers.trc(points).splitlines()
+    lines[2] = "  " + lines[2].replace("\t", "\t\t ")
+    assert read_trc("sample.trc", lines).names == points.names
+
+
 def cut(text: str, lines: int) -> str:
     """A text without its last lines."""
     return "\n".join(text.splitlines()[:-lines]) + "\n"
