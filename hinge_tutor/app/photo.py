@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from hinge_tutor.app.guide import Guide
+from hinge_tutor.app.leading import Leading
 from hinge_tutor.app.photo_file import Opened
 from hinge_tutor.app.photo_marking import PhotoMarking
 from hinge_tutor.app.session import Session
@@ -38,7 +38,7 @@ class HandedOver:
     beside: bool
 
 
-class Photo(Guide, PhotoMarking):
+class Photo(Leading, PhotoMarking):
     """`read`: the pose was read anew; `left`: one goes on to something else in the lesson."""
 
     read = Signal()

@@ -12,7 +12,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from hinge_tutor.app.card_keeping import CardKeeping
-from hinge_tutor.app.guide import Guide
+from hinge_tutor.app.leading import Leading
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.trainee import Trainee
 from hinge_tutor.lessons.client import Person, Visit
@@ -34,7 +34,7 @@ from hinge_tutor.stage.arrangement import AS_IT_COMES, Arrangement
 TODAY, DAYS, ALONG = "today", "days", "along"
 
 
-class Training(Guide, CardKeeping):
+class Training(Leading, CardKeeping):
     """`changed` says that something else is set, seen or kept; `left` that the lesson leads again.
 
     `someone_new` says that nothing of the last person may be left on the screen.
