@@ -160,6 +160,7 @@ def cannot(kind: str, folder: Path) -> Order:
     ending = {"handout": ".pdf", "data": ".zip"}[kind]
     target = folder / f"taken{ending}"
     target.mkdir()
+    (folder / "mine").mkdir()
     words = ("handout", SCENE) if kind == "handout" else ("data", "--folder", str(folder / "mine"))
     return Order((*words, "--out", str(target)), target)
 
