@@ -8,8 +8,7 @@ from datetime import date
 
 from hinge_tutor.body.specification import Specification
 from hinge_tutor.lessons.client import Client, Person, Tempo, Visit
-from hinge_tutor.lessons.training import MOVEMENT, USUAL_SHARE, seen_faults, trainable
-from hinge_tutor.motion.fault_rows import faults
+from hinge_tutor.lessons.training import MOVEMENT, USUAL_SHARE, drill_of, seen_faults, trainable
 
 # Enough that no two cards ever have one.
 ID_BYTES = 8
@@ -40,12 +39,8 @@ class Trainee:
 
     @property
     def drill(self) -> str:
-        """The movement that is given to try; none as long as nothing was seen.
-
-        The hinge as a drill is the same again, slowly: of a squat, then, the squat.
-        """
-        drill = faults()[self.fault].drill if self.fault else ""
-        return self.movement if drill == MOVEMENT else drill
+        """The movement that is given to try; none as long as nothing was seen."""
+        return drill_of(self.fault, self.movement) if self.fault else ""
 
     def doing(self, movement: str) -> Trainee:
         """Another movement in its own tempo, with what was seen as far as it is seen there."""

@@ -38,6 +38,14 @@ def seen_faults(movement: str = MOVEMENT) -> tuple[str, ...]:
     return tuple(fault for fault in faults_of(movement) if faults()[fault].changes)
 
 
+def drill_of(fault: str, movement: str) -> str:
+    """The movement that repairs a fault; the hinge as one is the same again, slowly: of a squat,
+    then, the squat.
+    """
+    drill = faults()[fault].drill
+    return movement if drill == MOVEMENT else drill
+
+
 def text_of(body: Specification) -> str:
     """A body as a figure names it."""
     return body.text or DEFAULT_BODY
