@@ -29,7 +29,7 @@ JOINTS = ("hip_flexion", "knee_flexion", "lumbar_flexion")
 # Of two that are as near, the one that needs no fault: a whole one counts half of what a joint is
 # known to (3 degrees).
 FAULT_DEG = 1.5
-# Tenths of a fault are 2 to 5 degrees apart on its way.
+# Tenths of a fault are at most 3.2 degrees apart on its way.
 _SHARES = np.linspace(0.0, 1.0, 11)
 
 
