@@ -28,6 +28,7 @@ class Deck(Guide, QObject):
     `left` says that somebody goes on from the end, or has gone to another place in the course.
     """
 
+    _session: Session
     changed = Signal()
     left = Signal()
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from hinge_tutor.app.session import Session
+
+class Led(Protocol):
+    """What a guide asks of the session."""
+
+    guide: Guide | None
+    finished: bool
+
+    def stop_trying(self) -> None: ...
+    def finish(self) -> None: ...
 
 
 class Guide:
     """Part of an object that leads; it starts out as one that asks nothing and shows nobody."""
 
-    _session: Session
+    _session: Led
     # Whether it stands in the lesson's place, and whether the lesson was at its end before.
     leads = False
     _finished = False

@@ -41,6 +41,7 @@ class HandedOver:
 class Photo(Guide, PhotoMarking):
     """`read`: the pose was read anew; `left`: one goes on to something else in the lesson."""
 
+    _session: Session
     read = Signal()
     left = Signal()
 

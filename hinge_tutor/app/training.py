@@ -42,6 +42,7 @@ class Training(Guide, CardKeeping):
     `someone_new` says that nothing of the last person may be left on the screen.
     """
 
+    _session: Session
     left = Signal()
     someone_new = Signal()
 
