@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -14,6 +15,8 @@ PACKAGE = Path(__file__).resolve().parents[1]
 INSTALLED = ("site-packages", "dist-packages")
 # How long a killed child is waited for, ms; a system that needs longer has other troubles.
 KILL_MS = 3000
+# Of the twenty steps by which a process can stand back: the window has something more urgent to do.
+NICE = 10
 THREADS = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS")
 
 
@@ -47,6 +50,14 @@ class Child(QProcess):
         if given:
             self.write(given)
         self.closeWriteChannel()
+
+    def stand_back(self) -> None:
+        """Leaves the machine to others, where a system knows of that."""
+        if sys.platform != "win32":
+            with contextlib.suppress(OSError):
+                process = int(self.processId())
+                usual = os.getpriority(os.PRIO_PROCESS, process)
+                os.setpriority(os.PRIO_PROCESS, process, usual + NICE)
 
     def end(self) -> None:
         """Kills it if it is still there; nothing that it says counts any more."""

@@ -12,7 +12,7 @@ from random import Random
 from PySide6.QtCore import QObject, Signal
 
 from hinge_tutor.app.clinic_work import ClinicWork
-from hinge_tutor.app.guide import Guide
+from hinge_tutor.app.leading import Leading
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.clinic import Round
 
@@ -29,13 +29,12 @@ class Score:
     faults: int = 0
 
 
-class Clinic(Guide, QObject):
+class Clinic(Leading, QObject):
     """One sitting after the other; `changed` says that something else is asked or shows.
 
     `left` says that somebody goes on from the end, or has gone to another place in the course.
     """
 
-    _session: Session
     changed = Signal()
     left = Signal()
 

@@ -33,10 +33,11 @@ BUTTONS = (
 )
 # These have no sense with as many screens as there are now.
 FOR_SCREENS = ("swap_screens", "console")
-# At 100 % text: the widest of the right column, one button.
-NOTES_PX, BUTTON_PX, TARGET_PX, GAP_PX = 380, 104, 44, 6
-# The notes take no more than this share of the width.
-NOTES_SHARE = 0.42
+# At 100 % text: the right column on a small screen and on a large one, where longer lines would be
+# hard to follow; one button.
+NOTES_PX, WIDEST_NOTES_PX, BUTTON_PX, TARGET_PX, GAP_PX = 380, 560, 104, 44, 6
+# The share of a large screen that the notes take, and what they never take more than.
+USUAL_SHARE, NOTES_SHARE = 0.26, 0.42
 
 
 class Console(QWidget):
@@ -127,6 +128,7 @@ class Console(QWidget):
         self._look = look
         self._grid.setContentsMargins(look.margins(14, 12, 14, 12))
         self._grid.setHorizontalSpacing(look.gap(14))
+        self._left.setSpacing(look.gap(GAP_PX))
         self._layers.set_look(look)
         self._ahead.set_look(look)
         self._fit()
@@ -206,7 +208,8 @@ class Console(QWidget):
         look = self._look
         if look is None:
             return
-        notes = min(look.px(NOTES_PX), round(NOTES_SHARE * self.width()))
+        wide = min(look.px(WIDEST_NOTES_PX), round(USUAL_SHARE * self.width()))
+        notes = min(max(look.px(NOTES_PX), wide), round(NOTES_SHARE * self.width()))
         self._area.setFixedWidth(notes)
         room = self.width() - notes - look.gap(14) * 3
         self.mirror.setMaximumHeight(self.mirror.height_for(room))

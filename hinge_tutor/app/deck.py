@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from hinge_tutor.app.guide import Guide
+from hinge_tutor.app.leading import Leading
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.lesson import StagePlan
 from hinge_tutor.lessons.schedule import INTERVALS_DAYS, Due, box_of, due, put_back
@@ -22,13 +22,12 @@ KNEW, NOT_YET = 1, 2
 NOBODY = StagePlan(())
 
 
-class Deck(Guide, QObject):
+class Deck(Leading, QObject):
     """One sitting after the other; `changed` says that another card, its answer or the end shows.
 
     `left` says that somebody goes on from the end, or has gone to another place in the course.
     """
 
-    _session: Session
     changed = Signal()
     left = Signal()
 

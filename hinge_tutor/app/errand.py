@@ -117,6 +117,7 @@ class Errand(QObject):
     def on_started(self) -> None:
         if self._child is not None:
             self.pid = int(self._child.processId())
+            self._child.stand_back()
 
     def on_output(self) -> None:
         """Whole lines count; the last one may come in two pieces."""

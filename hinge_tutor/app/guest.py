@@ -19,6 +19,10 @@ class Guest(QFrame):
     def end(self) -> None:
         """The lesson stands there again."""
 
+    def set_aside(self) -> None:
+        """Something else stands there for now; what cannot wait ends."""
+        self.end()
+
     def may_leave(self) -> bool:
         """Whether nothing would be lost; else the pane has said what would."""
         return True

@@ -5,87 +5,23 @@ from __future__ import annotations
 from typing import Protocol
 
 
-class Led(Protocol):
-    """What a guide asks of the session."""
+class Guide(Protocol):
+    """A pane's own way on and back, and so many choices for the digits, counting from 1.
 
-    guide: Guide | None
-    finished: bool
-
-    def stop_trying(self) -> None: ...
-    def finish(self) -> None: ...
-
-
-class Guide:
-    """Part of an object that leads; it starts out as one that asks nothing and shows nobody."""
-
-    _session: Led
-    # Whether it stands in the lesson's place, and whether the lesson was at its end before.
-    leads = False
-    _finished = False
-
-    # ── opening and closing ──────────────────────────────────────────────────────────────────────
-
-    def _lead(self) -> None:
-        """Takes the page keys and the digits, and remembers where the lesson was left."""
-        if not self.leads:
-            self.leads, self._finished = True, self._session.finished
-        self._session.guide = self
-
-    def end(self) -> None:
-        """The lesson again, where it was left."""
-        if self.leads:
-            self.leads = False
-            self._go_back()
-
-    def _go_back(self) -> None:
-        self._session.stop_trying()
-        if self._finished:
-            self._session.finish()
-
-    def on_step_changed(self) -> None:
-        """Whoever has gone to a step of the lesson is not here any more."""
-        if self.leads and self._session.guide is not self:
-            self.leads = False
-            self._go()
-
-    def _go(self) -> None:
-        """Says that one goes on to something else."""
-        raise NotImplementedError
-
-    # ── on ───────────────────────────────────────────────────────────────────────────────────────
+    `veiled`: nothing may tell what hidden figures do. `picks`: the choices are those figures.
+    `lends`: what is on the stage may be taken along. `cue`: what it says to do; empty for nothing.
+    """
 
     @property
-    def veiled(self) -> bool:
-        """Whether nothing may tell what hidden figures do."""
-        return False
-
+    def veiled(self) -> bool: ...
     @property
-    def picks(self) -> bool:
-        """Whether the choices are those figures."""
-        return False
-
+    def picks(self) -> bool: ...
     @property
-    def lends(self) -> bool:
-        """Whether what is on the stage may be taken along."""
-        return False
-
+    def lends(self) -> bool: ...
     @property
-    def cue(self) -> str:
-        """What it says to do; empty for nothing."""
-        return ""
-
+    def choices(self) -> int: ...
     @property
-    def choices(self) -> int:
-        """How many choices the digits have, counting from 1."""
-        return 0
-
-    def can_turn(self, forward: bool) -> bool:
-        """Whether a page key leads anywhere."""
-        raise NotImplementedError
-
-    def turn(self, forward: bool) -> None:
-        """On or back by a page key."""
-        raise NotImplementedError
-
-    def choose(self, number: int) -> None:
-        """One of the choices."""
+    def cue(self) -> str: ...
+    def can_turn(self, forward: bool) -> bool: ...
+    def turn(self, forward: bool) -> None: ...
+    def choose(self, number: int) -> None: ...

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.guessing import Guessing
+from hinge_tutor.app.known import Known, nobody_known
 from hinge_tutor.app.lesson_pane import LessonPane
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from hinge_tutor.app.deck_pane import DeckPane
     from hinge_tutor.app.guest import Guest
     from hinge_tutor.app.photo_pane import PhotoPane
+    from hinge_tutor.app.recording_pane import HandedOver as Recorded
     from hinge_tutor.app.recording_pane import RecordingPane
     from hinge_tutor.app.sandbox import Sandbox
     from hinge_tutor.app.technique_pane import TechniquePane
@@ -50,6 +52,8 @@ class LessonPlace(QWidget):
         self.lesson = LessonPane(session, self.guessing, lambda: self.tempo.practicing)
         # Who makes up figures; the window says it.
         self.sandbox: Callable[[], Sandbox] = _nobody
+        # Who is in front of a trainer; Train says it.
+        self.client: Callable[[], Known | None] = nobody_known
         # Whether a pane at the other side of the stage is wanted, and leaves room for one here.
         self.beside_wanted = False
         self.left_has_room = True
@@ -69,6 +73,7 @@ class LessonPlace(QWidget):
         self.open_clinic, self.close_clinic = clinic.open, clinic.close
         self.close_photo, self.close_recording = photo.close, recording.close
         self.lesson.recall.connect(self.open_deck)
+        session.may_leave = self.may_leave
 
     def _share(self) -> None:
         """Shares the room anew."""
@@ -100,7 +105,8 @@ class LessonPlace(QWidget):
 
     def clear(self, leads: bool) -> None:
         """The lesson alone; while a guest leads, no figures are made up at the other side."""
-        self.close_instead()
+        self._technique.close()
+        self.set_aside()
         if leads:
             self.crowded.emit()
 
@@ -121,9 +127,15 @@ class LessonPlace(QWidget):
         """The lesson again, whatever stands in its place; False where it is there."""
         return any(guest.close() for guest in self._guests)
 
-    def close_led(self) -> bool:
+    def set_aside(self) -> bool:
         """The lesson again, where something else leads on; False where it leads itself."""
-        return any(guest.close() for guest in self._guests if guest.leads)
+        return any(guest.set_aside() for guest in self._guests if guest.leads)
+
+    def end(self) -> None:
+        """Nothing is waited for, neither by whoever stands here nor by who was set aside."""
+        for guest in self._guests:
+            if guest.leads and not guest.close() and guest.made is not None:
+                guest.made.end()
 
     def may_leave(self) -> bool:
         """Whether something else may stand here; marks on a photo go only after a word."""
@@ -190,17 +202,42 @@ class LessonPlace(QWidget):
         from hinge_tutor.app import photo_doors
 
         opened = None if path is None else photo_doors.opened_photo(self._session, path)
-        if path is not None and opened is None:
+        if path is not None and (opened is None or not self.may_leave()):
             return
         if not self.shows_photo:
             self._photo.open()
         if opened is not None:
             photo_doors.put(self._session, self.photo.photo, opened)
 
-    def open_recording(self, file: Path) -> None:
-        """A file's motion instead of the lesson, as soon as it is read."""
+    @property
+    def photo_unsaved(self) -> bool:
+        """Whether marks on a photo would go with it."""
+        return self.shows_photo and self.photo.photo.unsaved
+
+    @property
+    def recording_waits(self) -> bool:
+        """Whether a recording was set aside and can be shown again."""
+        made = self._recording.made
+        return made is not None and not self.shows_recording and made.waits
+
+    def open_recording(self, file: Path | None = None) -> None:
+        """A file's motion instead of the lesson, as soon as it is read; or the one that waits."""
+        if file is not None:
+            self.recording.forget()
         self._recording.open()
-        self.recording.open(file)
+        if file is not None:
+            self.recording.open(file)
+
+    def recorded(self) -> Recorded | None:
+        """What another window needs to go on with a recording; None where there is none."""
+        made = self._recording.made
+        return None if made is None else made.put_down()
+
+    def go_on_with(self, recorded: Recorded) -> None:
+        """Goes on with the recording of another window, which stands here or was set aside."""
+        self.recording.take_up(recorded)
+        if recorded.shown:
+            self._recording.open()
 
     # ── how they are made ────────────────────────────────────────────────────────────────────────
 
@@ -230,7 +267,9 @@ class LessonPlace(QWidget):
     def _make_recording(self, close: Close) -> RecordingPane:
         from hinge_tutor.app.recording_pane import RecordingPane
 
-        return RecordingPane(self._session, close, self)
+        pane = RecordingPane(self._session, close, self._recording.set_aside, self)
+        pane.client = self.client
+        return pane
 
 
 def _nobody() -> Sandbox:

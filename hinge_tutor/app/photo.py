@@ -6,12 +6,12 @@ Once all eight marks are placed the pose is read; it then stands beside the targ
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from hinge_tutor.app.guide import Guide
+from hinge_tutor.app.leading import Leading
 from hinge_tutor.app.photo_file import Opened
 from hinge_tutor.app.photo_marking import PhotoMarking
 from hinge_tutor.app.session import Session
@@ -38,10 +38,9 @@ class HandedOver:
     beside: bool
 
 
-class Photo(Guide, PhotoMarking):
+class Photo(Leading, PhotoMarking):
     """`read`: the pose was read anew; `left`: one goes on to something else in the lesson."""
 
-    _session: Session
     read = Signal()
     left = Signal()
 
@@ -51,6 +50,8 @@ class Photo(Guide, PhotoMarking):
         self.reading: Reading | None = None
         # Whether the pose stands beside the target, instead of over the photo.
         self.beside = False
+        # Whether the stage was mirrored before it was turned as the photo is.
+        self._mirrored = False
         session.step_changed.connect(self.on_step_changed)
 
     # ── opening and closing ──────────────────────────────────────────────────────────────────────
@@ -80,6 +81,7 @@ class Photo(Guide, PhotoMarking):
         self.forget()
         self.image, self.marked = opened.image, opened.marked
         self.tilted = opened.marked.ground is not None
+        self.note_saved()
         self.body = opened.body or self.body
         self.current = self._unplaced() or MARKS[0]
         self._settle()
@@ -132,14 +134,25 @@ class Photo(Guide, PhotoMarking):
 
     def set_beside(self, beside: bool) -> None:
         """The pose beside the target on the stage, or over the photo again."""
-        reading = self.reading
+        reading, before = self.reading, self.beside
         self.beside = beside and reading is not None
+        if self.beside != before:
+            self._turn_stage()
         if self.leads:
             plan = NOBODY
             if self.beside and reading is not None:
                 plan = at_match(reading, plan_of(reading.fit, self.body))
             self._session.try_out(plan)
         self.changed.emit()
+
+    def _turn_stage(self) -> None:
+        """Beside the target both face as the person does on the photo; then as before."""
+        options = self._session.options
+        arranged = options.arrangement
+        if self.beside:
+            self._mirrored = arranged.mirrored
+        mirrored = self.marked.faces_left if self.beside else self._mirrored
+        self._session.options = replace(options, arrangement=replace(arranged, mirrored=mirrored))
 
     # ── the page keys ────────────────────────────────────────────────────────────────────────────
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from hinge_tutor.app.child import Child
-from hinge_tutor.export.handout import PALETTE, draw, layout_of
+from hinge_tutor.export.handout import PRINTED, draw, layout_of
 from hinge_tutor.paint import load_palette
 from hinge_tutor.stage.paper import Page
 
@@ -79,7 +79,7 @@ def print_page(page: Page, title: str, parent: QWidget) -> bool:
     try:
         begun = painter.isActive()
         if begun:
-            draw(painter, page, printer.resolution() / INCH_MM, load_palette(PALETTE))
+            draw(painter, page, printer.resolution() / INCH_MM, load_palette(PRINTED))
     finally:
         painter.end()
     return begun

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +20,16 @@ from hinge_tutor.recordings.recorded import Recording
 PATIENCE_MS = 300_000
 
 
+@dataclass(frozen=True)
+class Handed:
+    """A file, and what was read of it so far: a recording, or why there is none."""
+
+    file: Path
+    body: str
+    recording: Recording | None
+    problem: str
+
+
 class RecordingWork(QObject):
     """One file at a time; `done` says that it was read, or why not (`recording`, `problem`)."""
 
@@ -28,7 +39,7 @@ class RecordingWork(QObject):
         super().__init__(parent)
         self._words = words
         self._child: Child | None = None
-        self._file = Path()
+        self._file, self._body = Path(), ""
         self.recording: Recording | None = None
         self.problem = ""
 
@@ -42,15 +53,29 @@ class RecordingWork(QObject):
         """The file's name, as it can be shown."""
         return label(self._file)
 
-    def read(self, file: Path) -> None:
-        """Begins to read a file; one that is being read is let go."""
+    def read(self, file: Path, body: str = "") -> None:
+        """Begins to read a file of somebody's body; one that is being read is let go."""
         self.stop()
+        self._body = body
         self._file, self.recording, self.problem = file, None, ""
         self._child = Child(self, PATIENCE_MS)
         self._child.ended.connect(self.on_ended)
         self._child.unstarted.connect(self.on_unstarted)
         self._child.late.connect(self.on_late)
-        self._child.begin(["-m", "hinge_tutor.recordings"], os.fsencode(file))
+        given = body.encode() + b"\n" + os.fsencode(file)
+        self._child.begin(["-m", "hinge_tutor.recordings"], given)
+
+    def go_on_from(self, other: Handed) -> None:
+        """What another window has read of a file; what it has not, is read from its beginning."""
+        if other.recording is None and not other.problem:
+            self.read(other.file, other.body)
+        else:
+            self._file, self._body = other.file, other.body
+            self.recording, self.problem = other.recording, other.problem
+
+    def put_down(self, recording: Recording | None) -> Handed:
+        """What another window needs, with the recording as it is asked for by now."""
+        return Handed(self._file, self._body, recording, self.problem)
 
     def stop(self) -> None:
         """Nothing is read any more."""

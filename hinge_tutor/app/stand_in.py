@@ -55,9 +55,19 @@ class StandIn(Generic[Kind]):
 
     def close(self) -> bool:
         """The lesson again, where it was left; False where it is there."""
+        return self._leave(for_now=False)
+
+    def set_aside(self) -> bool:
+        """The same, for as long as something else stands there; nothing of the guest is lost."""
+        return self._leave(for_now=True)
+
+    def _leave(self, for_now: bool) -> bool:
         if self.made is None or not self.shown:
             return False
         self.made.hide()
         self._row.go_back()
-        self.made.end()
+        if for_now:
+            self.made.set_aside()
+        else:
+            self.made.end()
         return True

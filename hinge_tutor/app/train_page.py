@@ -69,7 +69,7 @@ class TrainPage(QWidget):
         stage = StageView(session, scenery.picture)
         self.head = TrainHead(session, training, commands)
         self.body = TrainBody(session, training)
-        self.tiles = TrainTiles(session, training)
+        self.tiles = TrainTiles(session, training, commands.run)
         self.middle = TrainStage(session, training, stage, commands.run)
         self.say = SayPart(session, training)
         self.advice = TryPart(session, training)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from hinge_tutor.app.card_keeping import CardKeeping
-from hinge_tutor.app.guide import Guide
+from hinge_tutor.app.leading import Leading
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.trainee import Trainee
 from hinge_tutor.lessons.client import Person, Visit
@@ -20,9 +20,9 @@ from hinge_tutor.lessons.dial import TURNS
 from hinge_tutor.lessons.lesson import StagePlan
 from hinge_tutor.lessons.passing import Passing
 from hinge_tutor.lessons.training import (
-    MOVEMENT,
     USUAL_SHARE,
     alone,
+    first_phase,
     pair,
     seen_faults,
     slower,
@@ -30,25 +30,21 @@ from hinge_tutor.lessons.training import (
 )
 from hinge_tutor.stage.arrangement import AS_IT_COMES, Arrangement
 
-# With nothing seen, the cue of the phase that all begins with.
-FIRST = "descent"
 # What is on the stage: the person of today, two days of them, or the target to move along with.
 TODAY, DAYS, ALONG = "today", "days", "along"
 
 
-class Training(Guide, CardKeeping):
+class Training(Leading, CardKeeping):
     """`changed` says that something else is set, seen or kept; `left` that the lesson leads again.
 
     `someone_new` says that nothing of the last person may be left on the screen.
     """
 
-    _session: Session
     left = Signal()
     someone_new = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
-        self.tiles = seen_faults()
         self.shows = TODAY
         self.days: tuple[Visit, Visit] | None = None
         # Whether figures of the lesson under it may be changed, once it leads again.
@@ -113,9 +109,15 @@ class Training(Guide, CardKeeping):
         """In the wording that somebody prefers; of the target as long as nothing was seen."""
         words, fault = self._session.words, self.trainee.fault
         if not fault:
-            return words.cue(MOVEMENT, FIRST)
+            movement = self.trainee.movement
+            return words.cue(movement, first_phase(movement))
         inner = words.fault_inner_cue(fault)
         return inner if self._session.settings.inner_cues and inner else words.fault_cue(fault)
+
+    @property
+    def tiles(self) -> tuple[str, ...]:
+        """What can be seen in this movement."""
+        return seen_faults(self.trainee.movement)
 
     @property
     def choices(self) -> int:
@@ -136,6 +138,12 @@ class Training(Guide, CardKeeping):
             self.see(self.tiles[number - 1])
 
     # ── what is set ──────────────────────────────────────────────────────────────────────────────
+
+    def do(self, movement: str) -> None:
+        """Another movement; what was seen goes along where it is seen there, too."""
+        self.trainee = self.trainee.doing(movement)
+        self._to_today()
+        self._stage(anew=True)
 
     def measure(self, person: Person, held: bool = False) -> None:
         """Another body; while a hand holds a slider only the stage is told."""
@@ -164,7 +172,8 @@ class Training(Guide, CardKeeping):
 
     def slow_down(self, steps: int) -> None:
         """So many seconds more on the way down."""
-        self.trainee = replace(self.trainee, tempo=slower(MOVEMENT, self.trainee.tempo, steps))
+        now = self.trainee
+        self.trainee = replace(now, tempo=slower(now.movement, now.tempo, steps))
         self._stage()
 
     def write(self, note: str | None = None, name: str | None = None) -> None:
@@ -208,8 +217,8 @@ class Training(Guide, CardKeeping):
         if self.days is not None:
             return two_visits(*self.days)
         if self.shows == ALONG or not trainee.fault:
-            return alone(trainee.body, MOVEMENT, trainee.tempo)
-        return pair(trainee.body, trainee.fault, trainee.share, MOVEMENT, trainee.tempo)
+            return alone(trainee.body, trainee.movement, trainee.tempo)
+        return pair(trainee.body, trainee.fault, trainee.share, trainee.movement, trainee.tempo)
 
     def _stage(self, anew: bool = False, held: bool = False) -> None:
         """Puts it there: from its beginning, at the same moment, or as long as a hand moves it."""

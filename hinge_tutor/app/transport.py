@@ -32,6 +32,9 @@ class Transport(QFrame):
         self._session = session
         self._look: Look | None = None
         self._stacked: bool | None = None
+        # Until a layout has given it a width it is taken for as wide as in most windows: a second
+        # row that goes at once would change the height of the stage under the first picture.
+        self._placed = False
         self._play = self._button("round", "", self.on_play, "play")
         self._previous = self._button(
             "plain", self.tr("Last key pose"), self.on_previous, "previous_pose"
@@ -100,7 +103,8 @@ class Transport(QFrame):
         return self._bar.axis(other)
 
     def _arrange(self) -> None:
-        stacked = self._look is not None and self.width() < ONE_ROW_PX * self._look.scale
+        narrow = self._look is not None and self.width() < ONE_ROW_PX * self._look.scale
+        stacked = narrow and self._placed
         if stacked == self._stacked:
             return
         self._stacked = stacked
@@ -198,4 +202,5 @@ class Transport(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._placed = True
         self._arrange()

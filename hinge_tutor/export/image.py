@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgGenerator
 
 from hinge_tutor import safely
+from hinge_tutor.export.pdf_signs import with_signs_meant
 from hinge_tutor.export.svg import tidied
 from hinge_tutor.paint import Palette, load_fonts, paint
 from hinge_tutor.stage.camera import WHOLE, Camera
@@ -150,7 +151,7 @@ def save_pdf(
         page.setResolution(SCREEN_DPI * finer)
         page.setPageLayout(QPageLayout(sheet, QPageLayout.Orientation.Portrait, QMarginsF()))
         _play(page, picture, camera.target(size[0] * finer, size[1] * finer), palette)
-    write(path, _content(buffer))
+    write(path, with_signs_meant(_content(buffer)))
 
 
 def save(

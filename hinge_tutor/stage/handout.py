@@ -155,5 +155,8 @@ def _drill(other: Repetition | None, movement: str, words: Words) -> str:
     if drill == movement:
         return ""
     what = words.movement_sentence(drill)
-    values = {"drill": words.movement(drill), "what": what, "much": words.much(drill)}
-    return words.handout("drill", values)
+    # As often as the movement itself is said once.
+    much = words.much(drill)
+    much = "" if much == words.much(movement) else much
+    values = {"drill": words.movement(drill), "what": what, "much": much}
+    return words.handout("drill", values).strip()
