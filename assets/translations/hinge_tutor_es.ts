@@ -196,6 +196,10 @@
         <translation>Anatómicos</translation>
     </message>
     <message>
+        <source>Another movement…</source>
+        <translation>Otro movimiento…</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Respuesta</translation>
     </message>
@@ -486,6 +490,10 @@
     <message>
         <source>Find…</source>
         <translation>Buscar…</translation>
+    </message>
+    <message>
+        <source>Forget it and leave</source>
+        <translation>Olvidarla y salir</translation>
     </message>
     <message>
         <source>Forward a little</source>
@@ -1156,6 +1164,10 @@
         <translation>Guardar todos mis datos…</translation>
     </message>
     <message>
+        <source>Save it and leave</source>
+        <translation>Guardarla y salir</translation>
+    </message>
+    <message>
         <source>Save my settings, my progress and my client cards</source>
         <translation>Guardar mis ajustes, mi progreso y las fichas de mis clientes</translation>
     </message>
@@ -1170,6 +1182,10 @@
     <message>
         <source>Save the photo with its marks</source>
         <translation>Guardar la foto con sus marcas</translation>
+    </message>
+    <message>
+        <source>Save the photo with its marks before you leave?</source>
+        <translation>¿Guardar la foto con sus marcas antes de salir?</translation>
     </message>
     <message>
         <source>Save the scene</source>
@@ -1586,6 +1602,10 @@
     <message>
         <source>What</source>
         <translation>Qué</translation>
+    </message>
+    <message>
+        <source>What does the client do?</source>
+        <translation>¿Qué hace el cliente?</translation>
     </message>
     <message>
         <source>What is open beside the stage has to be closed first.</source>
@@ -3262,6 +3282,10 @@
 <context>
     <name>RecordingAsked</name>
     <message>
+        <source>%1 (most like it)</source>
+        <translation>%1 (lo más parecido)</translation>
+    </message>
+    <message>
         <source>Body mass</source>
         <translation>Masa del cuerpo</translation>
     </message>
@@ -3270,8 +3294,12 @@
         <translation>Comparado con</translation>
     </message>
     <message>
-        <source>In the hands</source>
-        <translation>En las manos</translation>
+        <source>Load</source>
+        <translation>Carga</translation>
+    </message>
+    <message>
+        <source>Load, %1</source>
+        <translation>Carga, %1</translation>
     </message>
 </context>
 <context>
@@ -3333,8 +3361,12 @@
         <translation>La grabación está leída. Muéstrala cuando quieras.</translation>
     </message>
     <message>
-        <source>The recording is read. You can show it on a page without a question.</source>
-        <translation>La grabación está leída. Puedes mostrarla en una página sin pregunta.</translation>
+        <source>The recording is read: “A recorded motion…” in the menu shows it.</source>
+        <translation>La grabación está leída: “Un movimiento grabado…”, en el menú, la muestra.</translation>
+    </message>
+    <message>
+        <source>The recording waits: “A recorded motion…” in the menu shows it again.</source>
+        <translation>La grabación espera: “Un movimiento grabado…”, en el menú, la muestra de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -3751,6 +3783,14 @@
     <message>
         <source>2  What you saw</source>
         <translation>2  Lo que viste</translation>
+    </message>
+    <message>
+        <source>Another movement</source>
+        <translation>Otro movimiento</translation>
+    </message>
+    <message>
+        <source>Movement: %1</source>
+        <translation>Movimiento: %1</translation>
     </message>
 </context>
 <context>

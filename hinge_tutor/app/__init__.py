@@ -25,6 +25,9 @@ def opener() -> Callable[[Asked], int]:
     """
     import_module("hinge_tutor.stage.scene")
     import_module("hinge_tutor.lessons.fill")
+    import_module("hinge_tutor.lessons.figures")
+    import_module("hinge_tutor.lessons.hidden_names")
+    import_module("hinge_tutor.coaching.measures")
     import_module("hinge_tutor.motion.clock")
     import_module("hinge_tutor.app.limit_words")
     import_module("hinge_tutor.app.settings")

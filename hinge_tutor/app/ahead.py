@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
@@ -12,7 +12,9 @@ from hinge_tutor.app.session import Session
 from hinge_tutor.app.tiles import build_picture
 from hinge_tutor.lessons.lesson import StagePlan
 
-STILL = QSize(320, 180)
+# The still's shape, and how much narrower or wider its column becomes before it is drawn anew: its
+# letters would be too small or too large.
+SHAPE, REDRAWN_PAST = QSize(16, 9), 0.1
 
 
 class Ahead(QWidget):
@@ -22,10 +24,12 @@ class Ahead(QWidget):
         super().__init__(parent)
         self._session = session
         self._look: Look | None = None
+        self._plan: StagePlan | None = None
         self._shown: tuple[StagePlan, Look] | None = None
         self._still = QLabel()
         self._still.setAccessibleName(self.tr("The next picture"))
-        self._still.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        # As wide as its column, which it never widens.
+        self._still.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._sheet = QPixmap()
         self._heading = wrapped("kicker", self.tr("NEXT"))
         self._title = wrapped("strong")
@@ -42,17 +46,25 @@ class Ahead(QWidget):
 
     def refresh(self) -> None:
         """What comes next, as it is now."""
-        session, look = self._session, self._look
-        if look is None:
+        if self._look is None:
             return
         title, words, plan = self._next()
         self._title.setText(title)
         self._words.setText(words)
         self._words.setVisible(bool(words))
         self._still.setVisible(plan is not None)
-        if plan is not None and self._shown != (plan, look):
+        self._plan = plan
+        self._draw()
+
+    def _draw(self) -> None:
+        """The still of the plan, where it is not the one that is there."""
+        plan, look, room = self._plan, self._look, self._room()
+        if plan is None or look is None or room.isEmpty():
+            return
+        drawn = self._sheet.deviceIndependentSize().width()
+        if self._shown != (plan, look) or abs(drawn - room.width()) > REDRAWN_PAST * drawn:
             self._shown = (plan, look)
-            self._sheet = build_picture(session, plan, look, STILL)
+            self._sheet = build_picture(self._session, plan, look, room)
             self._fit()
 
     def _next(self) -> tuple[str, str, StagePlan | None]:
@@ -72,9 +84,11 @@ class Ahead(QWidget):
         told = session.fill(build.aloud or build.prompt, session.solve(build.stage))
         return title, told, build.stage
 
+    def _room(self) -> QSize:
+        return SHAPE.scaled(self.width(), self.width(), Qt.AspectRatioMode.KeepAspectRatio)
+
     def _fit(self) -> None:
-        room = QSize(min(self.width(), STILL.width()), STILL.height())
-        ratio = self._sheet.devicePixelRatio()
+        room, ratio = self._room(), self._sheet.devicePixelRatio()
         if self._sheet.isNull() or room.isEmpty():
             return
         mode = Qt.AspectRatioMode.KeepAspectRatio
@@ -83,4 +97,5 @@ class Ahead(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._draw()
         self._fit()

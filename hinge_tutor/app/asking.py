@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from hinge_tutor.app.guide import Guide
 from hinge_tutor.app.hands import Asker
 from hinge_tutor.app.route import Route, Spot
 from hinge_tutor.app.standing import Standing
@@ -18,6 +17,7 @@ from hinge_tutor.lessons.fill import filled, filled_drag
 from hinge_tutor.lessons.lesson import Build, Choice, Lesson, Question, StagePlan, Step
 
 if TYPE_CHECKING:
+    from hinge_tutor.app.guide import Guide
     from hinge_tutor.lessons.guess import Guess, Verdict
 
 

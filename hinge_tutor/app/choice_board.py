@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWi
 
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.columns import in_columns
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.lesson import Question
 
@@ -147,11 +148,7 @@ class ChoiceBoard(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
-        for column in range(max(self._grid.columnCount(), columns)):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        for number, box in enumerate(self._boxes):
-            self._grid.removeWidget(box)
-            self._grid.addWidget(box, number // columns, number % columns)
+        in_columns(self._grid, self._boxes, columns)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -12,6 +12,7 @@ from random import Random
 from PySide6.QtCore import QObject, Signal
 
 from hinge_tutor.app.clinic_work import ClinicWork
+from hinge_tutor.app.leading import Leading
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.clinic import Round
 
@@ -28,7 +29,7 @@ class Score:
     faults: int = 0
 
 
-class Clinic(QObject):
+class Clinic(Leading, QObject):
     """One sitting after the other; `changed` says that something else is asked or shows.
 
     `left` says that somebody goes on from the end, or has gone to another place in the course.
@@ -51,7 +52,6 @@ class Clinic(QObject):
         # The choices that were made in this round, None for none.
         self.figure: int | None = None
         self.fault: int | None = None
-        self._leads = self._finished = False
         session.step_changed.connect(self.on_step_changed)
 
     @property
@@ -63,30 +63,16 @@ class Clinic(QObject):
 
     def begin(self) -> None:
         """A sitting, from its first round."""
-        session = self._session
-        if not self._leads:
-            self._leads, self._finished = True, session.finished
-        session.guide = self
+        self._lead()
         self.score = Score()
         self._next()
-
-    def end(self) -> None:
-        """The lesson again, where it was left."""
-        if self._leads:
-            self._leads = False
-            self._session.stop_trying()
-            if self._finished:
-                self._session.finish()
 
     def set_seen(self, seen: bool) -> None:
         """Nothing is made while nobody sees it."""
         self.work.set_seen(seen)
 
-    def on_step_changed(self) -> None:
-        """Whoever has gone to a step of the lesson is not here any more."""
-        if self._leads and self._session.guide is None:
-            self._leads = False
-            self.left.emit()
+    def _go(self) -> None:
+        self.left.emit()
 
     # ── on ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -97,15 +83,6 @@ class Clinic(QObject):
     @property
     def picks(self) -> bool:
         return self.stage == WHICH
-
-    @property
-    def lends(self) -> bool:
-        return False
-
-    @property
-    def cue(self) -> str:
-        """A round asks what was seen; nothing is said to anybody."""
-        return ""
 
     @property
     def choices(self) -> int:
@@ -177,7 +154,7 @@ class Clinic(QObject):
 
     def on_made(self) -> None:
         """A round is there for whoever waits for it, or it is known why there is none."""
-        if self._leads and self.stage == WAITS:
+        if self.leads and self.stage == WAITS:
             if self.work.problem:
                 self.changed.emit()
             else:

@@ -65,6 +65,14 @@ class ClinicPane(GuestPane):
     def cards(self) -> Sequence[QWidget]:
         return (self.which, self.what)
 
+    def begin(self) -> None:
+        """A sitting of some rounds."""
+        self.clinic.begin()
+
+    def end(self) -> None:
+        """The sitting is over; the stage has the lesson again."""
+        self.clinic.end()
+
     # ── what shows ───────────────────────────────────────────────────────────────────────────────
 
     def on_changed(self) -> None:

@@ -149,6 +149,8 @@ def is_character(key: str) -> bool:
 
 def shown(key: str) -> str:
     """A key as it is written on keyboards where the user's language is typed."""
+    if is_character(key) and key not in _SIGNS:
+        return key
     names = {
         "PgDown": tr("PgDn"),
         "PgUp": tr("PgUp"),

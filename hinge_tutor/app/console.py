@@ -12,6 +12,7 @@ from hinge_tutor.app.ahead import Ahead
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.clear_area import ClearArea
+from hinge_tutor.app.columns import in_columns
 from hinge_tutor.app.command import Command, Commands
 from hinge_tutor.app.console_notes import notes_of
 from hinge_tutor.app.hands_row import HandsRow
@@ -32,10 +33,11 @@ BUTTONS = (
 )
 # These have no sense with as many screens as there are now.
 FOR_SCREENS = ("swap_screens", "console")
-# At 100 % text: the widest of the right column, one button.
-NOTES_PX, BUTTON_PX, TARGET_PX, GAP_PX = 380, 104, 44, 6
-# The notes take no more than this share of the width.
-NOTES_SHARE = 0.42
+# At 100 % text: the right column on a small screen and on a large one, where longer lines would be
+# hard to follow; one button.
+NOTES_PX, WIDEST_NOTES_PX, BUTTON_PX, TARGET_PX, GAP_PX = 380, 560, 104, 44, 6
+# The share of a large screen that the notes take, and what they never take more than.
+USUAL_SHARE, NOTES_SHARE = 0.26, 0.42
 
 
 class Console(QWidget):
@@ -84,6 +86,7 @@ class Console(QWidget):
         self._buttons = {id_: self._button(commands.get(id_)) for id_ in BUTTONS}
         self._grid = QGridLayout(self)
         self._pads = QGridLayout()
+        self._pads.setSpacing(GAP_PX)
         self._left = left = QVBoxLayout()
         for widget in (self._where, self._talk):
             left.addWidget(widget)
@@ -125,6 +128,7 @@ class Console(QWidget):
         self._look = look
         self._grid.setContentsMargins(look.margins(14, 12, 14, 12))
         self._grid.setHorizontalSpacing(look.gap(14))
+        self._left.setSpacing(look.gap(GAP_PX))
         self._layers.set_look(look)
         self._ahead.set_look(look)
         self._fit()
@@ -204,14 +208,19 @@ class Console(QWidget):
         look = self._look
         if look is None:
             return
-        notes = min(look.px(NOTES_PX), round(NOTES_SHARE * self.width()))
+        wide = min(look.px(WIDEST_NOTES_PX), round(USUAL_SHARE * self.width()))
+        notes = min(max(look.px(NOTES_PX), wide), round(NOTES_SHARE * self.width()))
         self._area.setFixedWidth(notes)
         room = self.width() - notes - look.gap(14) * 3
         self.mirror.setMaximumHeight(self.mirror.height_for(room))
         self._layers.set_room(room)
         widest = max(button.sizeHint().width() for button in self._buttons.values())
         columns = min(max(room // (max(widest, look.px(BUTTON_PX)) + 6), 1), len(BUTTONS))
-        self._lay_out(columns)
+        for id_, button in self._buttons.items():
+            if not self._offered(id_):
+                self._pads.removeWidget(button)
+        offered = (button for id_, button in self._buttons.items() if self._offered(id_))
+        in_columns(self._pads, offered, columns)
         self._share_height(room)
 
     def _share_height(self, room: int) -> None:
@@ -226,16 +235,6 @@ class Console(QWidget):
         least = self.mirror.minimumHeight() + spacing
         wanted = self._keys.sizeHint().height()
         self._controls.setFixedHeight(max(min(wanted, spare - least), TARGET_PX))
-
-    def _lay_out(self, columns: int) -> None:
-        for column in range(max(self._pads.columnCount(), columns)):
-            self._pads.setColumnStretch(column, 1 if column < columns else 0)
-        placed = [button for id_, button in self._buttons.items() if self._offered(id_)]
-        for button in self._buttons.values():
-            self._pads.removeWidget(button)
-        self._pads.setSpacing(GAP_PX)
-        for number, button in enumerate(placed):
-            self._pads.addWidget(button, number // columns, number % columns)
 
     def on_button(self) -> None:
         for id_, button in self._buttons.items():

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from hinge_tutor.app.leading import Leading
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.lesson import StagePlan
 from hinge_tutor.lessons.schedule import INTERVALS_DAYS, Due, box_of, due, put_back
@@ -21,7 +22,7 @@ KNEW, NOT_YET = 1, 2
 NOBODY = StagePlan(())
 
 
-class Deck(QObject):
+class Deck(Leading, QObject):
     """One sitting after the other; `changed` says that another card, its answer or the end shows.
 
     `left` says that somebody goes on from the end, or has gone to another place in the course.
@@ -29,8 +30,6 @@ class Deck(QObject):
 
     changed = Signal()
     left = Signal()
-    # It shows answers; who has a fault is told with them.
-    veiled = picks = lends = False
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +39,6 @@ class Deck(QObject):
         self.count = 0
         # Whether the answer shows.
         self.told = False
-        self._leads = self._finished = False
         session.step_changed.connect(self.on_step_changed)
 
     @property
@@ -71,30 +69,13 @@ class Deck(QObject):
         session = self._session
         cards = due(session.progress, session.route.lessons, session.today)
         self.sitting, self.count = Sitting(cards), len(cards)
-        session.guide = self
-        self._leads, self._finished = True, session.finished
+        self._lead()
         self._show(told=False)
 
-    def end(self) -> None:
-        """The lesson again, where it was left; cards that were not asked stay due."""
-        if self._leads:
-            self._leads = False
-            self._session.stop_trying()
-            if self._finished:
-                self._session.finish()
-
-    def on_step_changed(self) -> None:
-        """Whoever has gone to a step of the lesson is not here any more."""
-        if self._leads and self._session.guide is None:
-            self._leads = False
-            self.left.emit()
+    def _go(self) -> None:
+        self.left.emit()
 
     # ── on ───────────────────────────────────────────────────────────────────────────────────────
-
-    @property
-    def cue(self) -> str:
-        """Cards ask; nothing is said to anybody."""
-        return ""
 
     @property
     def choices(self) -> int:

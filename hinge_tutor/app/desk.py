@@ -1,4 +1,4 @@
-"""The cards that can lie over the window: imported and made when first asked for, one on top."""
+"""The cards of a window, by what is asked for; each is imported and made only then."""
 
 from __future__ import annotations
 
@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.card_pile import CardPile
 from hinge_tutor.app.command import Commands
 from hinge_tutor.app.lesson_commands import tr
 from hinge_tutor.app.note import Note
-from hinge_tutor.app.overlay import Overlay
 from hinge_tutor.app.session import Session
 
 if TYPE_CHECKING:
@@ -30,16 +29,15 @@ if TYPE_CHECKING:
 Made = Callable[["Sequence[Lesson]", "Words"], "tuple[Entry, ...]"]
 # Of a list of single lines, and of one with a note to each row.
 LIST_PX, COURSE_PX = 560, 720
-Card = TypeVar("Card", bound=Overlay)
 Page = TypeVar("Page", bound="ReferencePage")
 
 
-class Desk:
-    """Opens and closes the cards of one window."""
+class Desk(CardPile):
+    """Opens them."""
 
     def __init__(self, window: QWidget, session: Session) -> None:
         """`commands` is filled in by the window, because some commands open cards."""
-        self._window = window
+        super().__init__(window)
         self._session = session
         self.commands = Commands(())
         # How far one is in each lesson; and, filled in by the window, who points at a muscle.
@@ -47,33 +45,6 @@ class Desk:
         self.pick_muscle: Callable[[str], None] = lambda _name: None
         # Where the log is, filled in by the window.
         self.log_folder = Path()
-        self._look: Look | None = None
-        self._cards: dict[str, Overlay] = {}
-        self._putting_away = False
-
-    def set_look(self, look: Look) -> None:
-        self._look = look
-        for card in self._cards.values():
-            card.set_look(look)
-
-    def top(self) -> Overlay | None:
-        """The card that lies on top."""
-        shown = [card for card in self._cards.values() if card.isVisible()]
-        return max(shown, key=self._window.children().index) if shown else None
-
-    def shows(self, name: str) -> bool:
-        """Whether the card of that name is open."""
-        card = self._cards.get(name)
-        return card is not None and card.isVisible()
-
-    def close_all(self) -> None:
-        """Takes every card away; a note that was put away like this counts as unread."""
-        self._putting_away = True
-        try:
-            while (card := self.top()) is not None:
-                card.dismiss()
-        finally:
-            self._putting_away = False
 
     def list_commands(self) -> None:
         """The palette: what is typed finds a command, Enter runs it."""
@@ -267,12 +238,3 @@ class Desk:
 
     def _note(self, name: str) -> Note:
         return self._card(name, Note, lambda: Note(self._window))
-
-    def _card(self, name: str, kind: type[Card], make: Callable[[], Card]) -> Card:
-        card = self._cards.get(name)
-        if not isinstance(card, kind):
-            card = make()
-            self._cards[name] = card
-            if self._look is not None:
-                card.set_look(self._look)
-        return card

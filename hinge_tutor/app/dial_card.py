@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.dial_slider import DialSlider
 from hinge_tutor.app.session import Session
+from hinge_tutor.app.tool_button import tool_button
 from hinge_tutor.coaching.urgency import most_important
 from hinge_tutor.lessons.dial import TURNS, Dial
 from hinge_tutor.lessons.figure_names import dial_in_words, repair_in_words
@@ -35,8 +35,8 @@ class DialCard(QFrame):
         self._slider.valueChanged.connect(self.on_value_changed)
         self._slider.sliderPressed.connect(partial(session.hold, held=True))
         self._slider.sliderReleased.connect(partial(session.hold, held=False))
-        less = self._button("−", self.tr("Less of the fault"), partial(self._turn, up=False))
-        more = self._button("+", self.tr("More of the fault"), partial(self._turn, up=True))
+        less = tool_button(self.tr("Less of the fault"), partial(self._turn, up=False), "−")
+        more = tool_button(self.tr("More of the fault"), partial(self._turn, up=True), "+")
         self._told = wrapped("quiet")
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -79,15 +79,6 @@ class DialCard(QFrame):
         words = self._session.words
         found = most_important(repetitions[dial.figure].findings)
         return " ".join(words.finding(finding) for finding in found[:MOST_TOLD])
-
-    def _button(self, sign: str, name: str, run: Callable[[], None]) -> QToolButton:
-        button = QToolButton()
-        button.setText(sign)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(run)
-        return button
 
     def _turn(self, up: bool) -> None:
         if self._session.dial is not None:

@@ -12,28 +12,22 @@ import contextlib
 import errno
 import json
 import os
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, QTemporaryDir, Signal
 
 from hinge_tutor import safely
+from hinge_tutor.app.child import PACKAGE, Child
 from hinge_tutor.app.chrome_words import tr
 from hinge_tutor.app.store import reason
 
-PACKAGE = Path(__file__).resolve().parents[1]
 WAITING, RUNNING, DONE, FAILED, STOPPED = "waiting", "running", "done", "failed", "stopped"
-# Where Python finds packages without being told.
-INSTALLED = ("site-packages", "dist-packages")
-# How long a killed child is waited for, ms; a system that needs longer has other troubles.
-KILL_MS = 3000
 # The exit code with which a command says in one sentence why it cannot be carried out as given.
 REFUSED = 2
 # Of all that a child prints as its error, bytes, the last line is its sentence.
 LONGEST_SAID, LONGEST_SENTENCE = 10_000, 600
-THREADS = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS")
 
 
 @dataclass(frozen=True)
@@ -73,7 +67,7 @@ class Errand(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.state = State()
-        self._process: QProcess | None = None
+        self._child: Child | None = None
         self._folder: QTemporaryDir | None = None
         self.pid = 0
         self._errno = 0
@@ -94,31 +88,24 @@ class Errand(QObject):
             said = tr("The work could not be started: %1.").replace("%1", reason(problem))
             self._enter(State(FAILED, order, problem=said))
             return True
-        process = QProcess(self)
-        process.setProcessEnvironment(environment())
-        process.started.connect(self.on_started)
-        process.readyReadStandardOutput.connect(self.on_output)
-        process.readyReadStandardError.connect(self.on_error_output)
-        process.finished.connect(self.on_finished)
-        process.errorOccurred.connect(self.on_error)
-        self._process, self.pid, self._errno = process, 0, 0
+        child = Child(self)
+        child.started.connect(self.on_started)
+        child.readyReadStandardOutput.connect(self.on_output)
+        child.readyReadStandardError.connect(self.on_error_output)
+        child.ended.connect(self.on_ended)
+        child.unstarted.connect(self.on_unstarted)
+        self._child, self.pid, self._errno = child, 0, 0
         self._said, self._heard = b"", b""
         self._enter(State(RUNNING, order))
-        process.start(sys.executable, ["-m", PACKAGE.name, "--words-file", told])
-        process.closeWriteChannel()
+        child.begin(["-m", PACKAGE.name, "--words-file", told])
         return True
 
     def stop(self) -> None:
         """Ends the order that is on its way; what it has made so far is gone."""
-        process = self._process
-        if process is None:
-            return
-        # From here on nothing that it says counts.
-        self._process = None
-        process.kill()
-        process.waitForFinished(KILL_MS)
-        process.deleteLater()
-        self._end(STOPPED)
+        if self._child is not None:
+            self._child.end()
+            self._child = None
+            self._end(STOPPED)
 
     def forget(self) -> None:
         """Nobody needs to be told any more how the last order ended."""
@@ -128,14 +115,15 @@ class Errand(QObject):
     # ── what the child does ──────────────────────────────────────────────────────────────────────
 
     def on_started(self) -> None:
-        if self._process is not None:
-            self.pid = int(self._process.processId())
+        if self._child is not None:
+            self.pid = int(self._child.processId())
+            self._child.stand_back()
 
     def on_output(self) -> None:
         """Whole lines count; the last one may come in two pieces."""
-        if self._process is None:
+        if self._child is None:
             return
-        self._heard += self._process.readAllStandardOutput().data()
+        self._heard += self._child.readAllStandardOutput().data()
         *lines, self._heard = self._heard.split(b"\n")
         for line in lines:
             words = line.split()
@@ -146,25 +134,20 @@ class Errand(QObject):
                     self._errno = int(words[1])
 
     def on_error_output(self) -> None:
-        if self._process is not None:
-            said = self._said + self._process.readAllStandardError().data()
+        if self._child is not None:
+            said = self._said + self._child.readAllStandardError().data()
             self._said = said[-LONGEST_SAID:]
 
-    def on_error(self, error: QProcess.ProcessError) -> None:
-        """Only what never starts is not said to have finished."""
-        if error == QProcess.ProcessError.FailedToStart and self._process is not None:
-            self._finish(FAILED, tr("The work could not be started."))
+    def on_unstarted(self) -> None:
+        self._finish(FAILED, tr("The work could not be started."))
 
-    def on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
-        if self._process is None:
-            return
+    def on_ended(self, code: int | None) -> None:
         self.on_output()
         self.on_error_output()
-        if code == 0 and status == QProcess.ExitStatus.NormalExit:
+        if code == 0:
             self._finish(DONE)
         else:
-            crashed = status == QProcess.ExitStatus.CrashExit
-            self._finish(FAILED, self._problem(None if crashed else code))
+            self._finish(FAILED, self._problem(code))
 
     def _problem(self, code: int | None) -> str:
         """What went wrong, in the user's language where the system or we are to blame."""
@@ -181,9 +164,9 @@ class Errand(QObject):
         return tr("The file could not be made: something broke while it was made.")
 
     def _finish(self, name: str, problem: str = "") -> None:
-        if self._process is not None:
-            self._process.deleteLater()
-            self._process = None
+        if self._child is not None:
+            self._child.deleteLater()
+            self._child = None
         self._end(name, problem)
 
     # ── its surroundings ─────────────────────────────────────────────────────────────────────────
@@ -217,22 +200,6 @@ class Errand(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit()
-
-
-def environment() -> QProcessEnvironment:
-    """The child's own: no screen, one thread, our package, and UTF-8 on its way to us."""
-    made = QProcessEnvironment.systemEnvironment()
-    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
-        made.remove(name)
-    for name in THREADS:
-        made.insert(name, "1")
-    made.insert("QT_QPA_PLATFORM", "offscreen")
-    made.insert("PYTHONUTF8", "1")
-    if PACKAGE.parent.name not in INSTALLED:
-        # Out of a checkout it may have been found by where the program was started.
-        others = made.value("PYTHONPATH")
-        made.insert("PYTHONPATH", os.pathsep.join(filter(None, (str(PACKAGE.parent), others))))
-    return made
 
 
 def sentence_of(said: bytes) -> str:

@@ -1,4 +1,8 @@
-"""Widgets in a row that breaks into more rows where they do not fit beside each other."""
+"""Widgets in a row that breaks into more rows where they do not fit beside each other.
+
+Each row is as full as it can be, as words on a page are; in a `wrapping_row` what breaks becomes
+columns of one width, since it is a choice among likes.
+"""
 
 from __future__ import annotations
 

@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -21,7 +20,8 @@ from PySide6.QtWidgets import (
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.clear_area import ClearArea
-from hinge_tutor.app.icons import icon
+from hinge_tutor.app.guest import Guest
+from hinge_tutor.app.icons import put_icon
 from hinge_tutor.app.pane_height import share_height
 
 _CLOSE_PX = 18
@@ -29,7 +29,7 @@ _CLOSE_PX = 18
 _GAP_PX = 14
 
 
-class GuestPane(QFrame):
+class GuestPane(Guest):
     """`head` tells under the name how far one is; whoever derives from it fills it once with
     `lay_out` and calls `settle` after each change of what it shows.
     """
@@ -91,8 +91,7 @@ class GuestPane(QFrame):
         self._foot.setContentsMargins(look.margins(28, 6, 24, 24))
         self._foot.setSpacing(look.gap(10))
         size = look.px(_CLOSE_PX)
-        self.way_out.setIcon(icon("close", look.colors.text, size))
-        self.way_out.setIconSize(QSize(size, size))
+        put_icon(self.way_out, "close", look.colors.text, size)
 
     def cards(self) -> Sequence[QWidget]:
         """Whose own layouts have to be settled before the column's."""

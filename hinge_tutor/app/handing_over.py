@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from hinge_tutor.app.card_keeping import HandedOver as Clients
     from hinge_tutor.app.photo import HandedOver as Photographed
     from hinge_tutor.app.presenting import Kept
+    from hinge_tutor.app.recording_pane import HandedOver as Recorded
     from hinge_tutor.app.sandbox import Sandbox
     from hinge_tutor.app.window import Window
 
@@ -24,7 +25,8 @@ class Arranged:
     """What a window leaves to the next one; everything else is the session's.
 
     `sandbox` is None where nobody has made up figures, `presented` where nobody presents,
-    `clients` where nobody has opened Train, `photographed` where there is no photo.
+    `clients` where nobody has opened Train, `photographed` where there is no photo, `recorded`
+    where there is no recording, be it shown or set aside.
     """
 
     place: QRect
@@ -42,6 +44,7 @@ class Arranged:
     clients: Clients | None
     photo: bool
     photographed: Photographed | None
+    recorded: Recorded | None
     preferences: bool
     health: bool
 
@@ -68,6 +71,7 @@ def put_down(window: Window) -> Arranged:
         window.train.put_down(),
         window.learn.shows_photo,
         window.learn.photo.photo.put_down() if window.learn.shows_photo else None,
+        window.learn.recorded(),
         window.desk.shows("preferences"),
         window.desk.shows("health"),
     )
@@ -75,7 +79,7 @@ def put_down(window: Window) -> Arranged:
         posing.switch(False)
     inspector.close()
     said = window.session.notice
-    window.learn.close_led()
+    window.learn.end()
     window.train.close()
     if arranged.photographed is not None:
         # A photo that goes on is not forgotten.
@@ -125,7 +129,9 @@ def take_up(window: Window, arranged: Arranged) -> None:
 
 
 def _take_up_clients(window: Window, arranged: Arranged) -> None:
-    """A client's photo, and whoever is in front of a trainer."""
+    """A client's photo or recording, and whoever is in front of a trainer."""
+    if arranged.recorded is not None:
+        window.learn.go_on_with(arranged.recorded)
     if arranged.photo:
         window.learn.open_photo()
     if arranged.photographed is not None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QImageWriter, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from hinge_tutor import shelf
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton
 
 PROGRAM = "app"
 PROGRAM_PX = (16, 24, 32, 48, 64, 128, 256)
@@ -23,10 +27,12 @@ def _drawing(name: str) -> str:
         return ""
 
 
-def _image(name: str, color: QColor, dots: int) -> QImage:
+# Every button of a window, in the colors of two themes.
+@lru_cache(maxsize=128)
+def _image(name: str, color: str, dots: int) -> QImage:
     """A drawing, so many dots wide."""
     # Both live in a variable: Qt keeps no copy of the bytes, and paints on a temporary crash.
-    data = QByteArray(_drawing(name).replace("currentColor", color.name()).encode())
+    data = QByteArray(_drawing(name).replace("currentColor", color).encode())
     renderer = QSvgRenderer(data)
     made = QImage(dots, dots, QImage.Format.Format_ARGB32_Premultiplied)
     made.fill(Qt.GlobalColor.transparent)
@@ -41,7 +47,7 @@ def _image(name: str, color: QColor, dots: int) -> QImage:
 
 def pixmap(name: str, color: QColor, size: int, ratio: float = 2.0) -> QPixmap:
     """An icon of `size` logical px; drawn at `ratio` times as many dots."""
-    made = QPixmap.fromImage(_image(name, color, max(round(size * ratio), 1)))
+    made = QPixmap.fromImage(_image(name, color.name(), max(round(size * ratio), 1)))
     made.setDevicePixelRatio(ratio)
     return made
 
@@ -59,7 +65,7 @@ def program_png(size: int) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(_image(PROGRAM, QColor(), size))
+    QImageWriter(buffer, QByteArray(b"png")).write(_image(PROGRAM, QColor().name(), size))
     return bytes(content.data())
 
 
@@ -71,3 +77,11 @@ def icon(name: str, color: QColor, size: int, on: QColor | None = None) -> QIcon
     checked = off if on is None else pixmap(name, on, size)
     made.addPixmap(checked, QIcon.Mode.Normal, QIcon.State.On)
     return made
+
+
+def put_icon(
+    button: QAbstractButton, name: str, color: QColor, size: int, on: QColor | None = None
+) -> None:
+    """The same, on the button."""
+    button.setIcon(icon(name, color, size, on))
+    button.setIconSize(QSize(size, size))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from hinge_tutor.app.chrome import Look
-from hinge_tutor.app.icons import icon
+from hinge_tutor.app.icons import put_icon
 from hinge_tutor.app.session import Session
 from hinge_tutor.stage.options import LAYERS, PRESETS
 
@@ -63,8 +63,7 @@ class LayerBar(QWidget):
 
     def set_look(self, look: Look) -> None:
         size = look.px(18)
-        self._layers.setIcon(icon("layers", look.colors.text, size))
-        self._layers.setIconSize(QSize(size, size))
+        put_icon(self._layers, "layers", look.colors.text, size)
 
     def on_options_changed(self) -> None:
         shown = self._session.options

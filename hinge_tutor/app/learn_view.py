@@ -97,7 +97,7 @@ class LearnView(LessonPlace):
 
     def let_go(self) -> bool:
         """Takes back what a hand is doing on the stage; returns whether one was."""
-        if self.shows_photo and self.photo.close_inner():
+        if self._stands_in is not None and self._stands_in.close_inner():
             return True
         return (self.guess is not None and self.guess.cancel()) or self.posing.close()
 

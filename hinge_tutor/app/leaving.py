@@ -1,4 +1,4 @@
-"""Leaving: what ends with the window, after one question where a client's card was not kept."""
+"""Leaving: what ends with the window, after a question where a client's card or photo would go."""
 
 from __future__ import annotations
 
@@ -46,17 +46,51 @@ def leaves(window: Left, event: QCloseEvent) -> bool:
         return False
     window.errands.stop()
     # A recording has a process, and a photo is forgotten.
-    window.learn.close_led()
+    window.learn.end()
     return True
 
 
 def _loses(window: Left) -> bool:
     """Whether somebody is there to be asked about something that can still be kept."""
     keeps = window.session.memory.folder is not None and window.isVisible()
-    return keeps and window.train.unkept and not interrupted()
+    return keeps and (window.train.unkept or window.learn.photo_unsaved) and not interrupted()
 
 
 def _ask(window: Left) -> None:
+    if window.presentation.on:
+        # A client is nothing for an audience.
+        window.presentation.stop()
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    if window.train.unkept:
+        _ask_for_card(window)
+    else:
+        _ask_for_photo(window)
+
+
+def _ask_for_photo(window: Left) -> None:
+    from hinge_tutor.app.chooser import Option
+
+    pane = window.learn.photo
+
+    def save() -> None:
+        # Whoever chooses no file, or one that the disk does not take, stays.
+        pane.on_save()
+        if not pane.photo.unsaved:
+            window.close()
+
+    def forget() -> None:
+        pane.photo.forget()
+        window.close()
+
+    rows = [
+        Option(tr("Save it and leave"), "", save),
+        Option(tr("Forget it and leave"), "", forget),
+        Option(tr("Stay here"), "", lambda: None),
+    ]
+    window.desk.choose(ASKED, tr("Save the photo with its marks before you leave?"), rows)
+
+
+def _ask_for_card(window: Left) -> None:
     from hinge_tutor.app.chooser import Option
     from hinge_tutor.app.train_words import client_in_words
 
@@ -71,10 +105,6 @@ def _ask(window: Left) -> None:
         window.train.dropped = training.trainee
         window.close()
 
-    if window.presentation.on:
-        # A client is nothing for an audience.
-        window.presentation.stop()
-    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     rows = [
         Option(tr("Keep it and leave"), "", keep, True, client_in_words(training)),
         Option(tr("Leave without it"), "", drop),

@@ -13,22 +13,29 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.guessing import Guessing
+from hinge_tutor.app.known import Known, nobody_known
 from hinge_tutor.app.lesson_pane import LessonPane
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.stage_view import StageView
+from hinge_tutor.app.stand_in import StandIn
 from hinge_tutor.app.tempo_place import TempoPlace
 
 if TYPE_CHECKING:
     from hinge_tutor.app.clinic_pane import ClinicPane
     from hinge_tutor.app.deck_pane import DeckPane
+    from hinge_tutor.app.guest import Guest
     from hinge_tutor.app.photo_pane import PhotoPane
+    from hinge_tutor.app.recording_pane import HandedOver as Recorded
     from hinge_tutor.app.recording_pane import RecordingPane
     from hinge_tutor.app.sandbox import Sandbox
     from hinge_tutor.app.technique_pane import TechniquePane
 
+# What is handed to a pane to close it with.
+Close = Callable[[], object]
+
 
 class LessonPlace(QWidget):
-    """Makes such a pane when it is first asked for, and shows one at a time.
+    """Shows the lesson or one of its guests, each made when it is first asked for.
 
     `crowded` says that the pane at the other side has to make room for the one that was opened.
     """
@@ -43,14 +50,10 @@ class LessonPlace(QWidget):
         self.guessing = Guessing(session, self)
         self.tempo = TempoPlace(session, self)
         self.lesson = LessonPane(session, self.guessing, lambda: self.tempo.practicing)
-        self.lesson.recall.connect(self.open_deck)
-        self._technique: TechniquePane | None = None
-        self._deck: DeckPane | None = None
-        self._clinic: ClinicPane | None = None
-        self._photo: PhotoPane | None = None
-        self._recording: RecordingPane | None = None
         # Who makes up figures; the window says it.
         self.sandbox: Callable[[], Sandbox] = _nobody
+        # Who is in front of a trainer; Train says it.
+        self.client: Callable[[], Known | None] = nobody_known
         # Whether a pane at the other side of the stage is wanted, and leaves room for one here.
         self.beside_wanted = False
         self.left_has_room = True
@@ -58,173 +61,138 @@ class LessonPlace(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.lesson)
+        # The map is about the figures that are made up; all others lead on instead of the lesson.
+        self._technique = technique = StandIn(self, self._make_technique, leads=False)
+        self._deck = deck = StandIn(self, self._make_deck)
+        self._clinic = clinic = StandIn(self, self._make_clinic)
+        self._photo = photo = StandIn(self, self._make_photo)
+        self._recording = recording = StandIn(self, self._make_recording)
+        self._guests = (technique, deck, clinic, photo, recording)
+        self.open_technique, self.close_technique = technique.open, technique.close
+        self.open_deck, self.close_deck = deck.open, deck.close
+        self.open_clinic, self.close_clinic = clinic.open, clinic.close
+        self.close_photo, self.close_recording = photo.close, recording.close
+        self.lesson.recall.connect(self.open_deck)
+        session.may_leave = self.may_leave
 
     def _share(self) -> None:
         """Shares the room anew."""
         raise NotImplementedError
 
     def _dress_instead(self, look: Look) -> None:
-        for pane in (self._technique, self._deck, self._clinic, self._photo, self._recording):
-            if pane is not None:
-                pane.set_look(look)
+        for guest in self._instead:
+            guest.set_look(look)
 
     @property
-    def _instead(self) -> tuple[QWidget, ...]:
+    def _instead(self) -> tuple[Guest, ...]:
         """The panes that were made, as they follow the lesson in the row."""
-        panes = (self._technique, self._deck, self._clinic, self._photo, self._recording)
-        made = [pane for pane in panes if pane is not None]
+        made: list[Guest] = [each.made for each in self._guests if each.made is not None]
         return tuple(sorted(made, key=self._row.indexOf))
 
     @property
-    def _stands_in(self) -> QWidget | None:
+    def _stands_in(self) -> Guest | None:
         """The pane that is shown instead of the lesson."""
         return next((pane for pane in self._instead if not pane.isHidden()), None)
 
-    def _add(self, pane: QWidget) -> None:
-        pane.hide()
-        self._row.insertWidget(1, pane)
+    # ── what a guest asks of its row ─────────────────────────────────────────────────────────────
 
-    def _open(self, pane: QWidget) -> None:
-        pane.show()
+    def add(self, guest: Guest) -> None:
+        """Beside the lesson, in the look of the window, and not seen yet."""
+        guest.hide()
+        self._row.insertWidget(1, guest)
+        if self._look is not None:
+            guest.set_look(self._look)
+
+    def clear(self, leads: bool) -> None:
+        """The lesson alone; while a guest leads, no figures are made up at the other side."""
+        self._technique.close()
+        self.set_aside()
+        if leads:
+            self.crowded.emit()
+
+    def share(self) -> None:
+        """Gives a guest that was shown its room."""
         self._share()
         if self.beside_wanted and not self.left_has_room:
             self.crowded.emit()
 
-    def _close(self, pane: QWidget | None) -> bool:
-        if pane is None or pane.isHidden():
-            return False
-        pane.hide()
+    def go_back(self) -> None:
+        """To the lesson, once a guest is hidden."""
         self._share()
         self.lesson.setFocus()
-        return True
+
+    # ── leaving ──────────────────────────────────────────────────────────────────────────────────
 
     def close_instead(self) -> bool:
         """The lesson again, whatever stands in its place; False where it is there."""
-        return self.close_technique() or self.close_led()
+        return any(guest.close() for guest in self._guests)
 
-    def close_led(self) -> bool:
+    def set_aside(self) -> bool:
         """The lesson again, where something else leads on; False where it leads itself."""
-        if self.close_deck() or self.close_clinic():
-            return True
-        return self.close_photo() or self.close_recording()
+        return any(guest.set_aside() for guest in self._guests if guest.leads)
 
-    # ── the technique map ────────────────────────────────────────────────────────────────────────
+    def end(self) -> None:
+        """Nothing is waited for, neither by whoever stands here nor by who was set aside."""
+        for guest in self._guests:
+            if guest.leads and not guest.close() and guest.made is not None:
+                guest.made.end()
+
+    def may_leave(self) -> bool:
+        """Whether something else may stand here; marks on a photo go only after a word."""
+        guest = self._stands_in
+        return guest is None or guest.may_leave()
+
+    # ── the guests ───────────────────────────────────────────────────────────────────────────────
 
     @property
     def technique(self) -> TechniquePane:
         """The technique map."""
-        if self._technique is None:
-            from hinge_tutor.app.technique_pane import TechniquePane
-
-            self._technique = TechniquePane(self._session, self.sandbox, self.close_technique, self)
-            self._add(self._technique)
-            if self._look is not None:
-                self._technique.set_look(self._look)
-        return self._technique
-
-    @property
-    def shows_technique(self) -> bool:
-        """Whether the technique map stands where the lesson does."""
-        return self._technique is not None and not self._technique.isHidden()
-
-    def open_technique(self) -> None:
-        """The map instead of the lesson, and the focus into it."""
-        self.close_led()
-        self._open(self.technique)
-        self.technique.map.view.setFocus()
-
-    def close_technique(self) -> bool:
-        """The lesson again; False where it is there."""
-        return self._close(self._technique)
-
-    # ── the recall deck ──────────────────────────────────────────────────────────────────────────
+        return self._technique.pane
 
     @property
     def deck(self) -> DeckPane:
         """The recall deck."""
-        if self._deck is None:
-            from hinge_tutor.app.deck_hint import DeckHint
-            from hinge_tutor.app.deck_pane import DeckPane
-
-            self._deck = DeckPane(self._session, self.close_deck, self)
-            self._add(self._deck)
-            DeckHint(self._session, self._deck.deck, self.stage)
-            if self._look is not None:
-                self._deck.set_look(self._look)
-        return self._deck
-
-    @property
-    def shows_deck(self) -> bool:
-        """Whether the recall deck stands where the lesson does."""
-        return self._deck is not None and not self._deck.isHidden()
-
-    def open_deck(self) -> None:
-        """The cards that are due instead of the lesson, and the focus on the first."""
-        self.close_instead()
-        # While the deck leads, no figures are made up.
-        self.crowded.emit()
-        self._open(self.deck)
-        self.deck.begin()
-
-    def close_deck(self) -> bool:
-        """The lesson again, where it was left; False where it is there."""
-        if self._deck is None or not self._close(self._deck):
-            return False
-        self._deck.end()
-        return True
-
-    # ── the fault clinic ─────────────────────────────────────────────────────────────────────────
+        return self._deck.pane
 
     @property
     def clinic(self) -> ClinicPane:
         """The fault clinic."""
-        if self._clinic is None:
-            from hinge_tutor.app.clinic_pane import ClinicPane
-
-            self._clinic = ClinicPane(self._session, self.close_clinic, self)
-            self._add(self._clinic)
-            if self._look is not None:
-                self._clinic.set_look(self._look)
-        return self._clinic
-
-    @property
-    def shows_clinic(self) -> bool:
-        """Whether the fault clinic stands where the lesson does."""
-        return self._clinic is not None and not self._clinic.isHidden()
-
-    def open_clinic(self) -> None:
-        """Rounds of the clinic instead of the lesson."""
-        self.close_instead()
-        # While the clinic leads, no figures are made up.
-        self.crowded.emit()
-        self._open(self.clinic)
-        self.clinic.clinic.begin()
-
-    def close_clinic(self) -> bool:
-        """The lesson again, where it was left; False where it is there."""
-        if self._clinic is None or not self._close(self._clinic):
-            return False
-        self._clinic.clinic.end()
-        return True
-
-    # ── a client's photo ─────────────────────────────────────────────────────────────────────────
+        return self._clinic.pane
 
     @property
     def photo(self) -> PhotoPane:
         """The pane of a client's side photo."""
-        if self._photo is None:
-            from hinge_tutor.app.photo_pane import PhotoPane
+        return self._photo.pane
 
-            self._photo = PhotoPane(self._session, self.stage, self.close_photo, self)
-            self._add(self._photo)
-            if self._look is not None:
-                self._photo.set_look(self._look)
-        return self._photo
+    @property
+    def recording(self) -> RecordingPane:
+        """A recorded motion."""
+        return self._recording.pane
+
+    @property
+    def shows_technique(self) -> bool:
+        """Whether the technique map stands where the lesson does."""
+        return self._technique.shown
+
+    @property
+    def shows_deck(self) -> bool:
+        """Whether the recall deck stands where the lesson does."""
+        return self._deck.shown
+
+    @property
+    def shows_clinic(self) -> bool:
+        """Whether the fault clinic stands where the lesson does."""
+        return self._clinic.shown
 
     @property
     def shows_photo(self) -> bool:
         """Whether a client's photo stands where the lesson does."""
-        return self._photo is not None and not self._photo.isHidden()
+        return self._photo.shown
+
+    @property
+    def shows_recording(self) -> bool:
+        """Whether a recorded motion stands where the lesson does."""
+        return self._recording.shown
 
     def open_photo(self, path: Path | None = None) -> None:
         """The photo instead of the lesson: one of a file, or whichever one chooses then.
@@ -234,59 +202,74 @@ class LessonPlace(QWidget):
         from hinge_tutor.app import photo_doors
 
         opened = None if path is None else photo_doors.opened_photo(self._session, path)
-        if path is not None and opened is None:
+        if path is not None and (opened is None or not self.may_leave()):
             return
         if not self.shows_photo:
-            self.close_instead()
-            self.crowded.emit()
-            self._open(self.photo)
-            self.photo.begin()
+            self._photo.open()
         if opened is not None:
             photo_doors.put(self._session, self.photo.photo, opened)
 
-    def may_leave(self) -> bool:
-        """Whether something else may stand here; marks on a photo go only after a word."""
-        return not self.shows_photo or self.photo.may_leave()
-
-    def close_photo(self) -> bool:
-        """The lesson again, and the photo is forgotten; False where the lesson is there."""
-        if self._photo is None or not self._close(self._photo):
-            return False
-        self._photo.end()
-        return True
-
-    # ── a recorded motion ────────────────────────────────────────────────────────────────────────
+    @property
+    def photo_unsaved(self) -> bool:
+        """Whether marks on a photo would go with it."""
+        return self.shows_photo and self.photo.photo.unsaved
 
     @property
-    def recording(self) -> RecordingPane:
-        """A recorded motion."""
-        if self._recording is None:
-            from hinge_tutor.app.recording_pane import RecordingPane
+    def recording_waits(self) -> bool:
+        """Whether a recording was set aside and can be shown again."""
+        made = self._recording.made
+        return made is not None and not self.shows_recording and made.waits
 
-            self._recording = RecordingPane(self._session, self.close_recording, self)
-            self._add(self._recording)
-            if self._look is not None:
-                self._recording.set_look(self._look)
-        return self._recording
+    def open_recording(self, file: Path | None = None) -> None:
+        """A file's motion instead of the lesson, as soon as it is read; or the one that waits."""
+        if file is not None:
+            self.recording.forget()
+        self._recording.open()
+        if file is not None:
+            self.recording.open(file)
 
-    @property
-    def shows_recording(self) -> bool:
-        """Whether a recorded motion stands where the lesson does."""
-        return self._recording is not None and not self._recording.isHidden()
+    def recorded(self) -> Recorded | None:
+        """What another window needs to go on with a recording; None where there is none."""
+        made = self._recording.made
+        return None if made is None else made.put_down()
 
-    def open_recording(self, file: Path) -> None:
-        """A file's motion instead of the lesson, as soon as it is read."""
-        self.close_instead()
-        self.crowded.emit()
-        self._open(self.recording)
-        self.recording.open(file)
+    def go_on_with(self, recorded: Recorded) -> None:
+        """Goes on with the recording of another window, which stands here or was set aside."""
+        self.recording.take_up(recorded)
+        if recorded.shown:
+            self._recording.open()
 
-    def close_recording(self) -> bool:
-        """The lesson again, with its own figures; False where it is there."""
-        if self._recording is None or not self._close(self._recording):
-            return False
-        self._recording.end()
-        return True
+    # ── how they are made ────────────────────────────────────────────────────────────────────────
+
+    def _make_technique(self, close: Close) -> TechniquePane:
+        from hinge_tutor.app.technique_pane import TechniquePane
+
+        return TechniquePane(self._session, self.sandbox, close, self)
+
+    def _make_deck(self, close: Close) -> DeckPane:
+        from hinge_tutor.app.deck_hint import DeckHint
+        from hinge_tutor.app.deck_pane import DeckPane
+
+        pane = DeckPane(self._session, close, self)
+        DeckHint(self._session, pane.deck, self.stage)
+        return pane
+
+    def _make_clinic(self, close: Close) -> ClinicPane:
+        from hinge_tutor.app.clinic_pane import ClinicPane
+
+        return ClinicPane(self._session, close, self)
+
+    def _make_photo(self, close: Close) -> PhotoPane:
+        from hinge_tutor.app.photo_pane import PhotoPane
+
+        return PhotoPane(self._session, self.stage, close, self)
+
+    def _make_recording(self, close: Close) -> RecordingPane:
+        from hinge_tutor.app.recording_pane import RecordingPane
+
+        pane = RecordingPane(self._session, close, self._recording.set_aside, self)
+        pane.client = self.client
+        return pane
 
 
 def _nobody() -> Sandbox:

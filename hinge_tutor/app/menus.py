@@ -58,7 +58,7 @@ class Menus:
                 self._add(inner, command)
             menu.setToolTipsVisible(True)
             menu.aboutToShow.connect(self.on_open)
-        self.on_open()
+        self._name()
 
     def _add(self, menu: QMenu, command: Command) -> None:
         action = menu.addAction(command.words)
@@ -66,13 +66,18 @@ class Menus:
         action.triggered.connect(command.run)
         self._actions.append((action, command.id))
 
-    def on_open(self) -> None:
+    def _name(self) -> None:
         for action, id_ in self._actions:
             command = self._commands.get(id_)
             keys = command.caps(letters=False) or command.caps(letters=True)
             # Behind a tab a menu shows its keys. They are words only: a shortcut of Qt's would take
             # Space from a focused button and letters from a field, and has other names for keys.
             action.setText("\t".join((command.words, *keys[:1])))
+
+    def on_open(self) -> None:
+        self._name()
+        for action, id_ in self._actions:
+            command = self._commands.get(id_)
             possible = command.possible()
             action.setEnabled(possible)
             why = "" if possible else command.reason()

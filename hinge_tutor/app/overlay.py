@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.chrome import Look
-from hinge_tutor.app.icons import icon
+from hinge_tutor.app.icons import put_icon
 
 MARGIN_PX = 24
 SHADE_ALPHA = 120
@@ -67,8 +67,7 @@ class Overlay(QWidget):
         self._column.setContentsMargins(look.margins(24, 18, 24, 22))
         self._column.setSpacing(look.gap(12))
         size = look.px(18)
-        self._close.setIcon(icon("close", look.colors.text, size))
-        self._close.setIconSize(QSize(size, size))
+        put_icon(self._close, "close", look.colors.text, size)
         self._place()
 
     def open(self, focus: QWidget | None = None) -> None:

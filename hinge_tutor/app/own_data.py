@@ -26,7 +26,7 @@ from typing import Any
 from hinge_tutor import safely
 from hinge_tutor.app.progress_file import COPY, FILE
 from hinge_tutor.app.store import Store, Unreadable, as_bytes, put
-from hinge_tutor.export.progress import Progress, untold
+from hinge_tutor.export.progress import Progress, unheard
 
 NAME, NUMBER = "hinge-tutor/data-", 1
 FORMAT = f"{NAME}{NUMBER}"
@@ -57,7 +57,7 @@ def belongs(name: str) -> bool:
 
 
 def save_data(
-    folder: Path, path: Path, now: datetime | None = None, progress: Progress = untold
+    folder: Path, path: Path, now: datetime | None = None, progress: Progress = unheard
 ) -> Saved:
     """Writes all data of a user's folder into one file, whole or not at all; raises OSError."""
     names = list(_names(folder))

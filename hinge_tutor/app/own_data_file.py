@@ -25,7 +25,7 @@ from hinge_tutor.app.own_data import (
     belongs,
 )
 from hinge_tutor.app.settings import Settings, typed
-from hinge_tutor.app.store import LARGEST_BYTES, Store, Unreadable
+from hinge_tutor.app.store import LARGEST_BYTES, Store, Unreadable, as_bytes
 from hinge_tutor.lessons.progress import Progress
 from hinge_tutor.lessons.progress_table import Damaged, Newer, progress
 
@@ -145,6 +145,8 @@ def _checked(files: dict[str, bytes], name: str) -> dict[str, bytes]:
 def _table(content: bytes, inner: str, name: str) -> Table:
     try:
         value = json.loads(content)
+        # What could not be written again would stop everything halfway.
+        as_bytes(value)
     except (ValueError, RecursionError) as problem:
         raise _damaged(name) from problem
     if not isinstance(value, dict):

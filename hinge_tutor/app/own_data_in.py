@@ -22,7 +22,7 @@ from hinge_tutor.app.progress_file import COPY, ProgressFile
 from hinge_tutor.app.settings import Settings, typed
 from hinge_tutor.app.store import Store, Unreadable
 from hinge_tutor.export.progress import Progress as Told
-from hinge_tutor.export.progress import untold
+from hinge_tutor.export.progress import unheard
 from hinge_tutor.lessons import client_table
 from hinge_tutor.lessons.client import merge
 
@@ -43,7 +43,7 @@ class Arrived:
     backup: Path | None
 
 
-def bring_in(folder: Path, path: Path, now: datetime, progress: Told = untold) -> Arrived:
+def bring_in(folder: Path, path: Path, now: datetime, progress: Told = unheard) -> Arrived:
     """Reads a file of data and merges it into a user's folder.
 
     Raises DataError, and nothing was changed; or OSError, and what had come in until then stays

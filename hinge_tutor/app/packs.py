@@ -60,6 +60,8 @@ def show_pack(session: Session, path: Path, lesson: str = "", step: int = 1) -> 
 
     One that is open already is read again.
     """
+    if not session.may_leave():
+        return
     path = (path.parent if path.name == HEAD else path).absolute()
     others = [pack for pack in session.route.packs if pack.path != path]
     try:
@@ -89,7 +91,7 @@ def leave_pack(session: Session) -> None:
 def close_pack(session: Session) -> None:
     """Takes the pack away that one is in, and goes back to the course."""
     pack = session.route.pack(session.spot.lesson)
-    if pack is None:
+    if pack is None or not session.may_leave():
         return
     leave_pack(session)
     renew(session, packs=[each for each in session.route.packs if each is not pack])

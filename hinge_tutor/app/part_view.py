@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hinge_tutor import paint
 from hinge_tutor.app.accessible import PaintedPicture
 from hinge_tutor.app.calling import called
 from hinge_tutor.app.chrome import Look
-from hinge_tutor.app.icons import icon
+from hinge_tutor.app.icons import put_icon
 from hinge_tutor.app.part_words import (
     always_in_words,
     now_in_words,
@@ -19,6 +19,7 @@ from hinge_tutor.app.part_words import (
 )
 from hinge_tutor.app.plate import plate
 from hinge_tutor.app.session import Session
+from hinge_tutor.app.tool_button import tool_button
 from hinge_tutor.body.muscle_names import GROUPS
 from hinge_tutor.stage.paragraphs import Paragraph
 from hinge_tutor.stage.part_card import PartCard, part_card
@@ -49,12 +50,9 @@ class PartView(PaintedPicture):
         self.part: Part | None = None
         self.drawn: PartCard | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._close = QToolButton(self)
-        self._close.setObjectName("plain")
-        self._close.setAccessibleName(self.tr("Close card"))
-        self._close.setToolTip(self.tr("Close card (Esc)"))
-        self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._close.clicked.connect(self.closed)
+        tip = self.tr("Close card (Esc)")
+        self._close = tool_button(self.tr("Close card"), self.closed, kind="plain", tip=tip)
+        self._close.setParent(self)
         session.step_changed.connect(self.update)
         session.options_changed.connect(self.update)
         session.frame_changed.connect(self.on_frame_changed)
@@ -62,8 +60,7 @@ class PartView(PaintedPicture):
     def set_look(self, look: Look) -> None:
         self._look = look
         size = look.target(16)
-        self._close.setIcon(icon("close", look.colors.text, size))
-        self._close.setIconSize(QSize(size, size))
+        put_icon(self._close, "close", look.colors.text, size)
         self._place()
         self.update()
 

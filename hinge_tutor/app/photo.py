@@ -6,11 +6,12 @@ Once all eight marks are placed the pose is read; it then stands beside the targ
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from hinge_tutor.app.leading import Leading
 from hinge_tutor.app.photo_file import Opened
 from hinge_tutor.app.photo_marking import PhotoMarking
 from hinge_tutor.app.session import Session
@@ -37,7 +38,7 @@ class HandedOver:
     beside: bool
 
 
-class Photo(PhotoMarking):
+class Photo(Leading, PhotoMarking):
     """`read`: the pose was read anew; `left`: one goes on to something else in the lesson."""
 
     read = Signal()
@@ -49,7 +50,8 @@ class Photo(PhotoMarking):
         self.reading: Reading | None = None
         # Whether the pose stands beside the target, instead of over the photo.
         self.beside = False
-        self.leads = False
+        # Whether the stage was mirrored before it was turned as the photo is.
+        self._mirrored = False
         session.step_changed.connect(self.on_step_changed)
 
     # ── opening and closing ──────────────────────────────────────────────────────────────────────
@@ -62,29 +64,24 @@ class Photo(PhotoMarking):
         session.timeline.play(False)
         cast = next(iter(session.plan.movements), None)
         self.body = cast.body if cast is not None else self.body
-        self.leads = True
-        session.guide = self
+        self._lead()
         session.try_out(NOBODY)
 
     def end(self) -> None:
         """The lesson again; the photo is forgotten."""
         self.forget()
-        if self.leads:
-            self.leads = False
-            self._session.stop_trying()
+        super().end()
 
-    def on_step_changed(self) -> None:
-        """Whoever has gone to a step of the lesson is not here any more."""
-        if self.leads and self._session.guide is not self:
-            self.leads = False
-            self.forget()
-            self.left.emit()
+    def _go(self) -> None:
+        self.forget()
+        self.left.emit()
 
     def show(self, opened: Opened) -> None:
         """Another photo in place of the one before."""
         self.forget()
         self.image, self.marked = opened.image, opened.marked
         self.tilted = opened.marked.ground is not None
+        self.note_saved()
         self.body = opened.body or self.body
         self.current = self._unplaced() or MARKS[0]
         self._settle()
@@ -137,8 +134,10 @@ class Photo(PhotoMarking):
 
     def set_beside(self, beside: bool) -> None:
         """The pose beside the target on the stage, or over the photo again."""
-        reading = self.reading
+        reading, before = self.reading, self.beside
         self.beside = beside and reading is not None
+        if self.beside != before:
+            self._turn_stage()
         if self.leads:
             plan = NOBODY
             if self.beside and reading is not None:
@@ -146,29 +145,21 @@ class Photo(PhotoMarking):
             self._session.try_out(plan)
         self.changed.emit()
 
+    def _turn_stage(self) -> None:
+        """Beside the target both face as the person does on the photo; then as before."""
+        options = self._session.options
+        arranged = options.arrangement
+        if self.beside:
+            self._mirrored = arranged.mirrored
+        mirrored = self.marked.faces_left if self.beside else self._mirrored
+        self._session.options = replace(options, arrangement=replace(arranged, mirrored=mirrored))
+
     # ── the page keys ────────────────────────────────────────────────────────────────────────────
-
-    @property
-    def veiled(self) -> bool:
-        return False
-
-    @property
-    def picks(self) -> bool:
-        return False
 
     @property
     def lends(self) -> bool:
         """The pose beside the target may be taken along; the photo never."""
         return self.beside
-
-    @property
-    def cue(self) -> str:
-        """A pose is shown; what to say is chosen on the page."""
-        return ""
-
-    @property
-    def choices(self) -> int:
-        return 0
 
     def can_turn(self, forward: bool) -> bool:
         return any(True for _ in self._turns(forward))
@@ -197,6 +188,3 @@ class Photo(PhotoMarking):
             yield ""
         elif 0 <= to < len(names) and (not forward or self.placed(self.current)):
             yield names[to]
-
-    def choose(self, _number: int) -> None:
-        """Nothing here is chosen by a digit."""

@@ -27,7 +27,9 @@ def photo_commands(
     PhotoPaste(window, learn.isVisible).wanted.connect(paste)
 
     def switch() -> None:
-        if learn.close_photo():
+        if learn.shows_photo:
+            if learn.may_leave():
+                learn.close_photo()
             return
         # Whoever is beside a client takes that body along.
         body = train.training.trainee.body.text if train.shown else ""

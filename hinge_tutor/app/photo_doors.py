@@ -86,6 +86,7 @@ def save(session: Session, photo: Photo, window: QWidget) -> None:
         words = tr("The photo cannot be saved in %1: %2.")
         session.say(words.replace("%2", reason(problem)).replace("%1", str(path)))
     else:
+        photo.note_saved()
         session.say(tr("The photo with its marks is in %1.").replace("%1", str(path)))
 
 

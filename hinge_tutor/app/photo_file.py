@@ -98,8 +98,8 @@ def read_image(content: bytes, name: str) -> QImage:
 
     # What Qt's readers say of a broken file is for programmers.
     before = qInstallMessageHandler(hear)
+    reader = QImageReader(buffer)
     try:
-        reader = QImageReader(buffer)
         reader.setDecideFormatFromContent(True)
         reader.setAutoTransform(True)
         kind, size = bytes(reader.format().data()).decode("ascii", "replace"), reader.size()
@@ -113,6 +113,8 @@ def read_image(content: bytes, name: str) -> QImage:
             reader.setScaledSize(size.scaled(LONGEST_PX, LONGEST_PX, _WHOLE))
         image = reader.read()
     finally:
+        # It looks at the buffer once more as it goes (of TIFF, at least), so it must go first.
+        del reader
         qInstallMessageHandler(before)
     short = kind == "bmp" and int.from_bytes(content[_BMP_SIZE], "little") > len(content)
     if image.isNull() or short or any(_CUT in each for each in said):

@@ -47,10 +47,21 @@ class PhotoMarking(QObject):
         self.fit: Fit | None = None
         self._undo: list[Marked] = []
         self._moving = ""
+        # As the marks are in a file.
+        self._saved = NOTHING
 
     def _settle(self) -> None:
         """A change is done."""
         raise NotImplementedError
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether there are marks that are in no file."""
+        return bool(self.marked.marks) and self.marked != self._saved
+
+    def note_saved(self) -> None:
+        """The marks are in a file as they are now."""
+        self._saved = self.marked
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -189,5 +200,6 @@ class PhotoMarking(QObject):
         if self.image is not None:
             self.image.fill(0)
         self.image, self.marked, self.current = None, NOTHING, MARKS[0]
+        self._saved = NOTHING
         self.fit, self.tilted, self._moving = None, False, ""
         self._undo.clear()

@@ -129,7 +129,7 @@ class PhotoPane(OwnKeys, GuestPane):
 
     def may_leave(self) -> bool:
         """Whether the photo may go; before marks would go with it, a word once."""
-        if self._warned or not self.photo.marked.marks:
+        if self._warned or not self.photo.unsaved:
             return True
         self._warned = True
         self._session.say(self._session.words.photo("once_more"))
@@ -191,6 +191,8 @@ class PhotoPane(OwnKeys, GuestPane):
         self._enter()
 
     def on_paste(self) -> None:
+        if not self.may_leave():
+            return
         photo_doors.paste(self._session, self.photo)
         self._enter()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
-from hinge_tutor.app.icons import icon
+from hinge_tutor.app.icons import put_icon
 from hinge_tutor.app.plot_view import Axis, PlotView
 from hinge_tutor.app.session import Session
+from hinge_tutor.app.tool_button import tool_button
 from hinge_tutor.stage.plot_names import PLOTS
 
 # At 100 % text: the least height with which curves can be read, and what is asked for.
@@ -51,8 +51,8 @@ class PlotPane(QFrame):
         row = QHBoxLayout()
         row.setSpacing(2)
         for name in PLOTS:
-            button = self._button("preset", session.words.plot(name), self.on_chosen)
-            button.setToolTip(session.words.plot_note(name))
+            words, note = session.words.plot(name), session.words.plot_note(name)
+            button = tool_button(words, self.on_chosen, words, "preset", note)
             button.setCheckable(True)
             self._buttons[name] = button
             row.addWidget(button)
@@ -60,7 +60,7 @@ class PlotPane(QFrame):
         for name in PLOTS:
             self._menu.addAction(session.words.plot(name)).setData(name)
         self._menu.triggered.connect(self.on_listed)
-        self._list = self._button("preset", "", self.on_options_changed)
+        self._list = tool_button("", self.on_options_changed, kind="preset")
         self._list.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._list.setMenu(self._menu)
         row.addWidget(self._list)
@@ -68,10 +68,9 @@ class PlotPane(QFrame):
         row.addWidget(self._note, 1)
         self._spare = QWidget()
         row.addWidget(self._spare, 1)
-        self._save = self._button("preset", self.tr("Save data…"), save)
-        self._close = self._button("plain", "", self.on_close)
-        self._close.setAccessibleName(self.tr("Close plots"))
-        self._close.setToolTip(self.tr("Close plots"))
+        saving = self.tr("Save data…")
+        self._save = tool_button(saving, save, saving, "preset", tip="")
+        self._close = tool_button(self.tr("Close plots"), self.on_close, kind="plain")
         row.addWidget(self._save)
         row.addWidget(self._close)
         self._row = row
@@ -82,15 +81,6 @@ class PlotPane(QFrame):
         session.options_changed.connect(self.on_options_changed)
         self.on_options_changed()
 
-    def _button(self, kind: str, words: str, slot: Callable[[], None]) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(kind)
-        button.setText(words)
-        button.setAccessibleName(words)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(slot)
-        return button
-
     def set_look(self, look: Look) -> None:
         self._look = look
         # Nearly to the edge: left of where time begins the ticks have to stand.
@@ -98,8 +88,7 @@ class PlotPane(QFrame):
         self._row.setContentsMargins(look.margins(6, 0, 6, 0))
         self._column.setSpacing(0)
         size = look.target(16)
-        self._close.setIcon(icon("close", look.colors.text, size))
-        self._close.setIconSize(QSize(size, size))
+        put_icon(self._close, "close", look.colors.text, size)
         self.view.set_look(look)
         self._share()
 

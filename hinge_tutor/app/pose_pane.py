@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.clear_area import ClearArea
-from hinge_tutor.app.icons import icon
+from hinge_tutor.app.icons import put_icon
 from hinge_tutor.app.pose_sliders import PoseSliders
 from hinge_tutor.app.pose_words import judged_in_words
 from hinge_tutor.app.posing import Posing
 from hinge_tutor.app.session import Session
+from hinge_tutor.app.tool_button import tool_button
 
 # At 100 % text: the least height with which the card says enough, and what it asks for.
 LEAST_PX, USUAL_PX = 132, 192
@@ -38,12 +39,8 @@ class PosePane(QFrame):
         self.sliders = PoseSliders(session, posing)
         self._judged = wrapped("quiet")
         self._judged.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._close = QToolButton()
-        self._close.setObjectName("plain")
-        self._close.setAccessibleName(self.tr("End editing"))
-        self._close.setToolTip(self.tr("End editing (Esc)"))
-        self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._close.clicked.connect(self.closed)
+        tip = self.tr("End editing (Esc)")
+        self._close = tool_button(self.tr("End editing"), self.closed, kind="plain", tip=tip)
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
         head.addWidget(self._close)
@@ -71,8 +68,7 @@ class PosePane(QFrame):
         self._judged.ensurePolished()
         self._said_area.setFixedHeight(LINES * self._judged.fontMetrics().lineSpacing())
         size = look.target(16)
-        self._close.setIcon(icon("close", look.colors.text, size))
-        self._close.setIconSize(QSize(size, size))
+        put_icon(self._close, "close", look.colors.text, size)
         self.sliders.set_look(look)
         self.refresh()
 

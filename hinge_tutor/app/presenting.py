@@ -53,7 +53,7 @@ class Presenting(PicturePlaces):
         """The picture for an audience; once there is one, back to it from what lies over it."""
         window, house, session = self._window, self._house, self._session
         house.desk.close_all()
-        house.learn.close_led()
+        house.learn.set_aside()
         if not self.on:
             self._trained = kept.trained if kept else house.train.shown
             # The place to come back to is the lesson's: nothing of a client is in it.

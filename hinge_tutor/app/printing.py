@@ -6,14 +6,12 @@ process that looks; so a child looks, for as long as nobody is kept waiting.
 
 from __future__ import annotations
 
-import sys
-
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from hinge_tutor.app.errand import environment
-from hinge_tutor.export.handout import PALETTE, draw, layout_of
+from hinge_tutor.app.child import Child
+from hinge_tutor.export.handout import PRINTED, draw, layout_of
 from hinge_tutor.paint import load_palette
 from hinge_tutor.stage.paper import Page
 
@@ -23,7 +21,7 @@ LOOK = (
     "from PySide6.QtPrintSupport import QPrinterInfo; "
     "sys.exit(0 if QPrinterInfo.availablePrinterNames() else 1)"
 )
-PATIENCE_MS, KILL_MS = 15_000, 3_000
+PATIENCE_MS = 15_000
 INCH_MM = 25.4
 
 
@@ -36,43 +34,33 @@ class Printers(QObject):
         """`look` is the Python that looks."""
         super().__init__(parent)
         self._look = look
-        self._process: QProcess | None = None
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(self.stop)
+        self._child: Child | None = None
 
     @property
     def idle(self) -> bool:
         """Whether nobody is looking."""
-        return self._process is None
+        return self._child is None
 
     def look(self) -> None:
         """Begins to look, unless that is on its way."""
-        if self._process is not None:
+        if self._child is not None:
             return
-        process = QProcess(self)
-        process.setProcessEnvironment(environment())
-        process.finished.connect(self.on_finished)
-        process.setStandardErrorFile(QProcess.nullDevice())
-        self._process = process
-        process.start(sys.executable, ["-c", self._look])
-        self._patience.start()
+        self._child = Child(self, PATIENCE_MS)
+        self._child.setStandardErrorFile(QProcess.nullDevice())
+        self._child.ended.connect(self.on_ended)
+        self._child.unstarted.connect(self.stop)
+        self._child.late.connect(self.stop)
+        self._child.begin(["-c", self._look])
 
     def stop(self) -> None:
         """Nobody waits for it any more."""
-        self._patience.stop()
-        process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            process.waitForFinished(KILL_MS)
-            process.deleteLater()
+        child, self._child = self._child, None
+        if child is not None:
+            child.end()
 
-    def on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
-        if self._process is None:
-            return
+    def on_ended(self, code: int | None) -> None:
         self.stop()
-        if code == 0 and status == QProcess.ExitStatus.NormalExit:
+        if code == 0:
             self.found.emit()
 
 
@@ -91,7 +79,7 @@ def print_page(page: Page, title: str, parent: QWidget) -> bool:
     try:
         begun = painter.isActive()
         if begun:
-            draw(painter, page, printer.resolution() / INCH_MM, load_palette(PALETTE))
+            draw(painter, page, printer.resolution() / INCH_MM, load_palette(PRINTED))
     finally:
         painter.end()
     return begun

@@ -11,7 +11,8 @@ from hinge_tutor.app.weight_box import WeightBox
 from hinge_tutor.body.specification import ENTRIES
 from hinge_tutor.coaching.heaviest import MOST_KG
 from hinge_tutor.motion.take import Load
-from hinge_tutor.recordings.recorded import USUAL, Recording
+from hinge_tutor.recordings.against import comparable
+from hinge_tutor.recordings.recorded import Recording
 
 # High enough for its letters, with air.
 _FIELD_PX = 30
@@ -33,11 +34,9 @@ class RecordingAsked(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.movement.setMinimumContentsLength(_LETTERS)
-        for name in USUAL:
-            self.movement.addItem(session.words.movement(name), name)
         mass = ENTRIES["mass"]
         self.mass = WeightBox(self.tr("Body mass"), mass.low, mass.high)
-        self.load = WeightBox(self.tr("In the hands"), 0.0, MOST_KG)
+        self.load = WeightBox(self.tr("Load"), 0.0, MOST_KG)
         self.movement.currentIndexChanged.connect(self.changed)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +45,8 @@ class RecordingAsked(QWidget):
             label = QLabel(field.accessibleName())
             label.setBuddy(field)
             form.addRow(label, field)
+            if field is self.load:
+                self._load_label = label
         for box in (self.mass, self.load):
             box.entered.connect(self.changed)
         session.options_changed.connect(self.on_options_changed)
@@ -67,11 +68,28 @@ class RecordingAsked(QWidget):
     def show_asked(self, recording: Recording) -> None:
         """What a recording is computed with."""
         self.mass.show_kg(recording.motion.body.mass_kg)
-        self.load.show_kg(recording.given.load.mass_kg)
+        self.load.show_kg(recording.load.mass_kg)
+        words, guess = self._session.words, recording.guess
         with QSignalBlocker(self.movement):
+            self.movement.clear()
+            for name in dict.fromkeys((guess, *comparable()) if guess else comparable()):
+                said = words.movement(name)
+                if name == guess:
+                    said = self.tr("%1 (most like it)").replace("%1", said)
+                self.movement.addItem(said, name)
             self.movement.setCurrentIndex(self.movement.findData(recording.movement))
+        self._show_place(recording)
+
+    def _show_place(self, recording: Recording) -> None:
+        """Where the movement has its load."""
+        place = self._session.words.load_place(recording.load.at)
+        name = self.tr("Load, %1").replace("%1", place)
+        self.load.setAccessibleName(name)
+        self._load_label.setText(name)
 
     def of(self, recording: Recording) -> Recording:
         """The same motion with what is answered now."""
         movement = str(self.movement.currentData())
-        return recording.asked_anew(self.mass.kg, Load(self.load.kg), movement)
+        asked = recording.asked_anew(self.mass.kg, Load(self.load.kg), movement)
+        self._show_place(asked)
+        return asked

@@ -20,7 +20,10 @@ def recording_commands(
     """What reads recordings is imported by who first asks for one."""
 
     def switch() -> None:
-        if not learn.close_recording():
+        if learn.recording_waits:
+            train.close()
+            learn.open_recording()
+        elif not learn.close_recording():
             from hinge_tutor.app.recordings import ask_recording
 
             file = ask_recording(session, window)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -17,34 +18,57 @@ from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.filled_bar import FilledBar
 from hinge_tutor.app.guest_pane import GuestPane
+from hinge_tutor.app.known import Known, nobody_known
 from hinge_tutor.app.overlay import Overlay
 from hinge_tutor.app.panes import holds_focus
 from hinge_tutor.app.recording_asked import RecordingAsked
-from hinge_tutor.app.recording_work import RecordingWork
+from hinge_tutor.app.recording_work import Handed, RecordingWork
 from hinge_tutor.app.recordings import ask_recording
 from hinge_tutor.app.session import Session
 from hinge_tutor.lessons.lesson import Cast, StagePlan
-from hinge_tutor.lessons.recording_words import read_in_words, repetition_in_words
+from hinge_tutor.lessons.recording_words import (
+    card_in_words,
+    read_in_words,
+    repetition_in_words,
+)
 from hinge_tutor.recordings.recorded import RECORDED, TARGET, Recorded, Recording
 
 # What a recording is looked at for first.
 LAYERS = ("angles", "findings")
 
 
+@dataclass(frozen=True)
+class HandedOver:
+    """A recording that goes on in another window, and whose card it was read with."""
+
+    read: Handed
+    number: int
+    shown: bool
+    who: str
+
+
 class RecordingPane(GuestPane):
-    """Shows the recording beside the target; `close` puts the lesson back in its place."""
+    """Shows the recording beside the target; it waits in memory while the lesson goes on."""
 
     def __init__(
-        self, session: Session, close: Callable[[], object], parent: QWidget | None = None
+        self,
+        session: Session,
+        close: Callable[[], object],
+        put_aside: Callable[[], object],
+        parent: QWidget | None = None,
     ) -> None:
+        """`close` puts the lesson back in its place, `put_aside` until the recording is wanted."""
         super().__init__(session.words.recording("name"), close, parent)
         self._session = session
         self.recording: Recording | None = None
         self.number = 0
         self._shown = False
         self._one: Recorded | None = None
-        # What stood on the stage when the reading began.
-        self._found = session.plan
+        # Whose card tells of the body, and what that person is called.
+        self.client: Callable[[], Known | None] = nobody_known
+        self._who = ""
+        # What stood on the stage when the reading began, and where that was.
+        self._found, self._place = session.plan, session.spot
         self.work = RecordingWork(session.words, self)
         self.work.done.connect(self.on_done)
         self.way_out.setAccessibleName(self.tr("Close the recording"))
@@ -72,7 +96,7 @@ class RecordingPane(GuestPane):
         self.back.clicked.connect(close)
         self._fill()
         session.step_changed.connect(self.on_step_changed)
-        self._close = close
+        self._put_aside = put_aside
 
     def _fill(self) -> None:
         row = QHBoxLayout()
@@ -92,20 +116,64 @@ class RecordingPane(GuestPane):
     # ── reading ──────────────────────────────────────────────────────────────────────────────────
 
     def open(self, file: Path) -> None:
-        """Reads a file, while everything else goes on."""
-        self._leave_stage()
-        self._found = self._session.plan
-        self.work.read(file)
+        """Reads a file, while everything else goes on; with the body of whoever is in Train."""
+        self.forget()
+        self._begin_here()
+        client = self.client()
+        self._who = "" if client is None else client.name
+        self.work.read(file, "" if client is None else client.body.text)
         self.refresh()
         self.cancel.setFocus()
 
+    def begin(self) -> None:
+        """It was opened, or is shown again after it was set aside."""
+        self._begin_here()
+        if self.recording is not None:
+            self.show_repetition(self.number)
+            self._enter()
+
+    def _begin_here(self) -> None:
+        self._found, self._place = self._session.plan, self._session.spot
+
+    @property
+    def waits(self) -> bool:
+        """Whether there is something to show, now or soon."""
+        return self.recording is not None or self.work.busy
+
+    def set_aside(self) -> None:
+        """The lesson leads again; what was read waits, and what is being read goes on."""
+        self._leave_stage()
+        if self.waits:
+            words = self.tr("The recording waits: “A recorded motion…” in the menu shows it again.")
+            self._session.say(words)
+
     def end(self) -> None:
         """The lesson leads again: nothing is read, and its own figures stand there."""
+        self.forget()
+
+    def forget(self) -> None:
+        """Nothing of a recording is left in memory."""
         self.work.stop()
+        self.recording, self.number = None, 0
         self._leave_stage()
 
+    def put_down(self) -> HandedOver | None:
+        """What another window needs to go on; None where there is nothing."""
+        if not (self.waits or self.work.problem):
+            return None
+        read = self.work.put_down(self.recording)
+        return HandedOver(read, self.number, self.isVisible(), self._who)
+
+    def take_up(self, handed: HandedOver) -> None:
+        """Goes on with the recording of another window."""
+        self.work.go_on_from(handed.read)
+        self.recording, self.number, self._who = handed.read.recording, handed.number, handed.who
+        if self.recording is not None:
+            self.asked.show_asked(self.recording)
+        self.refresh()
+
     def _leave_stage(self) -> None:
-        self.recording = self._one = None
+        self._one = None
         shown, self._shown = self._shown, False
         if shown and self._session.plan.recorded:
             self._session.stop_trying()
@@ -124,6 +192,10 @@ class RecordingPane(GuestPane):
             self.asked.show_asked(self.recording)
             if self._awaited:
                 self.show_repetition(0)
+        if not self.isVisible():
+            read = self.tr("The recording is read: “A recorded motion…” in the menu shows it.")
+            self._session.say(self.work.problem or read)
+            return
         self.refresh()
         announce(self, self.told.text())
         if focused:
@@ -177,10 +249,14 @@ class RecordingPane(GuestPane):
         self.show_repetition(self.number)
 
     def on_step_changed(self) -> None:
-        """Whoever has gone to a step of the lesson is not here any more."""
-        if self._shown and not self._session.plan.recorded:
+        """Whoever has gone to a step of the lesson, or is asked something there, has it back."""
+        session = self._session
+        gone = self._shown and not session.plan.recorded
+        if not self._shown and self.isVisible():
+            gone = session.pending or session.spot != self._place
+        if gone:
             self._shown = False
-            self._close()
+            self._put_aside()
         elif self.recording is not None and not self._shown:
             self.refresh()
 
@@ -193,9 +269,11 @@ class RecordingPane(GuestPane):
             one = self._one or recording.repetition(self.number)
             told = repetition_in_words(recording, self.number, one, words)
             self.told.setText(told[0])
-            self._read.setText("\n".join((*told[1:], "", *read_in_words(recording, words))))
+            card = card_in_words(recording, self._who, words) if self._who else ()
+            said = (*told[1:], "", *card, *read_in_words(recording, words))
+            self._read.setText("\n".join(said))
         elif recording is not None:
-            self.told.setText(self._waiting())
+            self.told.setText(self.tr("The recording is read. Show it when you are ready."))
         else:
             reading = self.tr("Reading the recording. Everything else goes on meanwhile.")
             self.told.setText(reading if self.work.busy else self.work.problem)
@@ -210,12 +288,6 @@ class RecordingPane(GuestPane):
         self.another.setVisible(not self.work.busy)
         self.back.setVisible(not self.work.busy)
         self.settle()
-
-    def _waiting(self) -> str:
-        """What is said of a recording that was read while something else was going on."""
-        if not self._session.open:
-            return self.tr("The recording is read. You can show it on a page without a question.")
-        return self.tr("The recording is read. Show it when you are ready.")
 
 
 def several(recording: Recording | None) -> bool:

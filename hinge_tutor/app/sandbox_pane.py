@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.clear_area import ClearArea
 from hinge_tutor.app.desk import Desk
-from hinge_tutor.app.icons import icon
+from hinge_tutor.app.icons import put_icon
 from hinge_tutor.app.panes import pane_width
 from hinge_tutor.app.sandbox import Sandbox
 from hinge_tutor.app.sandbox_body import BodySection
@@ -20,6 +20,7 @@ from hinge_tutor.app.sandbox_doing import LoadSection, PaceSection
 from hinge_tutor.app.sandbox_faults import FaultsSection
 from hinge_tutor.app.sandbox_figures import FiguresSection
 from hinge_tutor.app.sandbox_section import Buttons, Section
+from hinge_tutor.app.tool_button import tool_button
 
 # Sections stand further apart than the controls in them.
 SECTION_PX = 22
@@ -74,12 +75,7 @@ class SandboxPane(QWidget):
         self._stale = True
         self._look: Look | None = None
         self._title = wrapped("heading", self.tr("Sandbox"))
-        self._close = QToolButton()
-        self._close.setObjectName("plain")
-        self._close.setAccessibleName(self.tr("Close the sandbox"))
-        self._close.setToolTip(self.tr("Close the sandbox"))
-        self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._close.clicked.connect(self.on_close)
+        self._close = tool_button(self.tr("Close the sandbox"), self.on_close, kind="plain")
         self._scene = SceneSection(run)
         self.body = BodySection(sandbox)
         faults = FaultsSection(sandbox)
@@ -131,8 +127,7 @@ class SandboxPane(QWidget):
         for section in self._sections:
             section.set_look(look)
         size = look.target(16)
-        self._close.setIcon(icon("close", look.colors.text, size))
-        self._close.setIconSize(QSize(size, size))
+        put_icon(self._close, "close", look.colors.text, size)
         self._head.setContentsMargins(look.margins(20, 14, 12, 6))
         self._column.setContentsMargins(look.margins(20, 6, 16, 20))
         self._column.setSpacing(look.gap(SECTION_PX))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.columns import in_columns
 from hinge_tutor.app.wrapping import WrappingButton
 
 # So many short words stand beside each other in a narrow pane with large letters.
@@ -63,13 +64,12 @@ class Buttons(QWidget):
         button.setAccessibleName(name)
         button.setCheckable(switch)
         button.clicked.connect(partial(_run, run))
-        self._put(len(self.all), button)
         self.all.append(button)
+        self._place()
         return button
 
-    def _put(self, number: int, button: QWidget) -> None:
-        row, column = divmod(number, self._across)
-        self._grid.addWidget(button, row, column)
+    def _place(self) -> None:
+        in_columns(self._grid, self.all, self._across, alike=False)
 
     def _widest(self) -> int:
         """The least width of the button that needs most."""
@@ -81,10 +81,7 @@ class Buttons(QWidget):
         if across == self._across:
             return
         self._across = across
-        for button in self.all:
-            self._grid.removeWidget(button)
-        for number, button in enumerate(self.all):
-            self._put(number, button)
+        self._place()
         self.updateGeometry()
 
     def show_on(self, states: Sequence[bool]) -> None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from hinge_tutor.app.answering import Answering
+from hinge_tutor.app.command import always
 from hinge_tutor.app.limit_words import why_not
 from hinge_tutor.app.route import Route, Spot
 from hinge_tutor.app.settings import Memory
@@ -48,6 +49,8 @@ class Session(Answering):
         self._spoken_of: Mapping[str, Repetition] = {}
         # Whether somebody makes up figures, in a pane that says how to go back.
         self.editing = False
+        # Whether one may go elsewhere now; what would be lost by it is said first.
+        self.may_leave: Callable[[], bool] = always
         place = memory.place
         found = self.route.find(place.lesson, place.step, place.build)
         self.spot = found or Spot()
@@ -69,8 +72,8 @@ class Session(Answering):
             return fill(text, {}, self.words)
 
     def go(self, spot: Spot | None) -> None:
-        """To another build; nowhere when there is none."""
-        if spot is None or (spot == self.spot and not self.finished):
+        """To another build; nowhere when there is none, or something would be lost by it."""
+        if spot is None or (spot == self.spot and not self.finished) or not self.may_leave():
             return
         self._note_seen()
         if spot.lesson != self.spot.lesson and spot == self.route.after(self.spot):
@@ -129,6 +132,8 @@ class Session(Answering):
 
     def reset_step(self) -> None:
         """The step from its first build, unanswered, as the lesson shows it."""
+        if not self.may_leave():
+            return
         self.unanswer(self.spot.step)
         self.options = Options()
         self.spot = Spot(self.spot.lesson, self.spot.step, 0)

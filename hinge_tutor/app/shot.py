@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QSize
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from hinge_tutor import shelf
@@ -67,11 +68,21 @@ def shot(
             raise failure
         if raised:
             raise raised[0]
-        if not picture.save(str(out)):
-            raise OSError(f"The picture could not be written to {out}.")
+        out.write_bytes(_png(picture))
     finally:
         sys.excepthook = hook
         window.close()
         window.deleteLater()
         speak(ENGLISH)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _png(picture: QPixmap) -> bytes:
+    """The picture as a file, which Qt is not asked to write: it would not tell why it could not."""
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not picture.save(buffer, "PNG"):
+        raise OSError("The picture could not be made; choose a smaller size.")
+    buffer.close()
+    return bytes(content.data())

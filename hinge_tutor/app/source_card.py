@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
-from hinge_tutor.app.icons import icon
+from hinge_tutor.app.icons import put_icon
 from hinge_tutor.app.wrapping import WrappingButton
 from hinge_tutor.lessons.lesson import Reference
 from hinge_tutor.lessons.words import Words
@@ -36,8 +36,7 @@ class SourceCard(QWidget):
 
     def set_look(self, look: Look) -> None:
         size = look.px(16)
-        self._button.setIcon(icon("forward", look.colors.muted, size, look.colors.accent))
-        self._button.setIconSize(QSize(size, size))
+        put_icon(self._button, "forward", look.colors.muted, size, look.colors.accent)
 
     def show_source(self, why: str, reference: Reference | None, words: Words) -> None:
         self._why.setText(why)

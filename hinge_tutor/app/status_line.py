@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.clear_area import ClearArea
-from hinge_tutor.app.icons import icon
+from hinge_tutor.app.icons import put_icon
 from hinge_tutor.app.session import Session
+from hinge_tutor.app.tool_button import tool_button
 
 # A message never takes more than this share of the window from the figures; the rest scrolls.
 LARGEST_SHARE = 0.16
@@ -38,12 +39,7 @@ class StatusLine(QFrame):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self._words)
         self._area.setAccessibleName(self.tr("Message"))
-        self._close = QToolButton()
-        self._close.setObjectName("plain")
-        self._close.setAccessibleName(self.tr("Close message"))
-        self._close.setToolTip(self.tr("Close message"))
-        self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._close.clicked.connect(self.on_close)
+        self._close = tool_button(self.tr("Close message"), self.on_close, kind="plain")
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 6, 4)
         row.addWidget(self._area, 1)
@@ -54,8 +50,7 @@ class StatusLine(QFrame):
 
     def set_look(self, look: Look) -> None:
         size = look.target(16)
-        self._close.setIcon(icon("close", look.colors.text, size))
-        self._close.setIconSize(QSize(size, size))
+        put_icon(self._close, "close", look.colors.text, size)
         self._kept = 0
         self._fit()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look, qt_palette
-from hinge_tutor.app.icons import icon
+from hinge_tutor.app.guest import Guest
+from hinge_tutor.app.icons import put_icon
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.technique_map import TechniqueMap
 from hinge_tutor.lessons.figure_names import figure_name
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 SIDE_PX = 24
 
 
-class TechniquePane(QFrame):
+class TechniquePane(Guest):
     """Follows the session; who moves the point changes one figure until they leave the map."""
 
     def __init__(
@@ -93,10 +94,12 @@ class TechniquePane(QFrame):
         self._column.setContentsMargins(look.margins(SIDE_PX, 18, SIDE_PX, 18))
         self._column.setSpacing(look.gap(10))
         size = look.px(18)
-        self._close.setIcon(icon("close", look.colors.text, size))
-        self._close.setIconSize(QSize(size, size))
+        put_icon(self._close, "close", look.colors.text, size)
         self.figure.setPalette(qt_palette(look.colors))
         self.map.set_look(look)
+
+    def begin(self) -> None:
+        self.map.view.setFocus()
 
     def on_options_changed(self) -> None:
         """Muscles may be called otherwise."""

@@ -17,7 +17,7 @@ from hinge_tutor.coaching.dowel import CONTACTS, TOUCHING_CM
 from hinge_tutor.coaching.moments import turn_index
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.lessons.client_table import LONGEST_TEXT
-from hinge_tutor.lessons.training import MOVEMENT, tempo_of
+from hinge_tutor.lessons.training import tempo_of
 from hinge_tutor.motion.movement import load_movement
 
 CM_IN = 2.54
@@ -136,16 +136,19 @@ class TryPart(Part):
         if not self.isVisible():
             return
         trainee, words = self._training.trainee, self._session.words
-        drill = trainee.drill or MOVEMENT
+        drill = trainee.drill or trainee.movement
         self.drill.setText(words.movement(drill))
         said = words.movement_sentence(drill)
-        if drill == MOVEMENT and (props := load_movement(drill).props):
+        if drill == trainee.movement and (props := load_movement(drill).props):
             from hinge_tutor.lessons.need_words import shown_with
 
             said = self.tr("The same, slowly, with %1.").replace("%1", shown_with(props, words))
         self._how.setText(said)
         self._much.setText(words.much(drill))
-        tempo = tempo_of(MOVEMENT, trainee.tempo)
+        tempo = tempo_of(trainee.movement, trainee.tempo)
+        # What is lifted from the floor goes down at no tempo of its own.
+        for widget in (self._tempo_name, self.tempo, self.quicker, self.slower):
+            widget.setVisible(tempo[0] > 0.0)
         seconds = [words.number(each, "g") for each in tempo]
         self.tempo.setText("–".join(seconds))
         self.tempo.setAccessibleName(self.tr("Tempo: %1").replace("%1", ", ".join(seconds)))

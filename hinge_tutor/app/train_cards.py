@@ -11,6 +11,7 @@ from hinge_tutor.app.session import Session
 from hinge_tutor.app.train_words import card_in_words
 from hinge_tutor.app.training import Training
 from hinge_tutor.lessons.client import Visit
+from hinge_tutor.lessons.training import MOVEMENT
 
 
 def client_rows(session: Session, training: Training) -> Sequence[Option]:
@@ -44,8 +45,11 @@ def day_rows(session: Session, training: Training) -> Sequence[Option]:
 
 
 def visit_in_words(visit: Visit, session: Session) -> str:
-    """`November 27, 2026 · Rounded back 70 %`"""
-    day = session.words.day_of(visit.day)
-    if not visit.fault:
-        return day
-    return f"{day} · {session.words.fault(visit.fault)} {100 * visit.share:.0f} %"
+    """`November 27, 2026 · Rounded back 70 %`; what is no hip hinge is named."""
+    words = session.words
+    said = [words.day_of(visit.day)]
+    if visit.movement != MOVEMENT:
+        said.append(words.movement(visit.movement))
+    if visit.fault:
+        said.append(f"{words.fault(visit.fault)} {100 * visit.share:.0f} %")
+    return " · ".join(said)

@@ -106,7 +106,13 @@ def _list_commands(session: Session, place: TrainPlace, desk: Desk) -> Iterator[
 
         ask_to_delete(session, place.training, desk)
 
+    def movement() -> None:
+        from hinge_tutor.app.train_doing import choose_movement
+
+        choose_movement(session, place.training, desk)
+
     rows: tuple[tuple[str, str, Callable[[], None], Callable[[], bool]], ...] = (
+        ("client_movement", tr("Another movement…"), movement, lambda: True),
         ("clients", tr("Clients…"), clients, lambda: True),
         (
             "client_compare",

@@ -11,6 +11,7 @@ from hinge_tutor.app.session import Session
 from hinge_tutor.app.train_cards import client_rows, day_rows
 from hinge_tutor.app.train_words import card_in_words, client_in_words
 from hinge_tutor.app.training import Training
+from hinge_tutor.lessons.training import trainable
 
 
 def keep(session: Session, training: Training) -> None:
@@ -36,6 +37,15 @@ def bring_back(session: Session, training: Training) -> None:
 def list_clients(session: Session, training: Training, desk: Desk) -> None:
     """Everybody of whom there is a card."""
     desk.choose("clients", tr("Clients"), client_rows(session, training))
+
+
+def choose_movement(session: Session, training: Training, desk: Desk) -> None:
+    """Everything that makes sense beside a client, the one that is done now first in sight."""
+    rows = [
+        Option(session.words.movement(each), "", partial(training.do, each)) for each in trainable()
+    ]
+    now = trainable().index(training.trainee.movement)
+    desk.choose("client_movement", tr("What does the client do?"), rows, now)
 
 
 def compare(session: Session, training: Training, desk: Desk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
@@ -33,26 +33,26 @@ class TrainHead(QWidget):
         self._session, self._training, self._commands = session, training, commands
         self.title = wrapped("title")
         self.body = wrapped("quiet")
-        self.keep = button(self.tr("Keep"), lambda: commands.run("client_keep"))
-        self.cards = button(self.tr("Clients…"), lambda: commands.run("clients"))
-        self.compare = button(self.tr("Compare dates…"), lambda: commands.run("client_compare"))
-        self.new = button(self.tr("New client"), lambda: commands.run("client_new"))
-        self.buttons = Flow(stretched=False)
-        for each in (self.keep, self.cards, self.compare, self.new):
-            self.buttons.add(each)
-        self.brought: dict[str, QPushButton] = {}
         names = {
+            "client_keep": self.tr("Keep"),
+            "clients": self.tr("Clients…"),
+            "client_compare": self.tr("Compare dates…"),
+            "client_new": self.tr("New client"),
             "photo": self.tr("Photo"),
             "recording": self.tr("Recording"),
             "handout": self.tr("Hand-out"),
             "export": self.tr("Clip"),
         }
         here = {command.id for command in commands.all}
-        for id_ in BROUGHT:
-            if id_ in here:
-                made = button(names[id_], partial(self._run, id_))
-                self.brought[id_] = made
-                self.buttons.add(made)
+        made = {
+            id_: button(said, partial(self._run, id_)) for id_, said in names.items() if id_ in here
+        }
+        self.keep, self.new = made["client_keep"], made["client_new"]
+        self.compare = made["client_compare"]
+        self.brought = {id_: made[id_] for id_ in BROUGHT if id_ in made}
+        self.buttons = Flow(stretched=False)
+        for each in made.values():
+            self.buttons.add(each)
         said = QVBoxLayout()
         said.setSpacing(0)
         said.addWidget(self.title)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -67,17 +69,19 @@ class TrainPage(QWidget):
         stage = StageView(session, scenery.picture)
         self.head = TrainHead(session, training, commands)
         self.body = TrainBody(session, training)
-        self.tiles = TrainTiles(session, training)
+        self.tiles = TrainTiles(session, training, commands.run)
         self.middle = TrainStage(session, training, stage, commands.run)
         self.say = SayPart(session, training)
         self.advice = TryPart(session, training)
         self.left = Side(self.body, self.tiles)
         self.right = Side(self.middle.practice, self.say, self.advice)
-        self.who = button(self.tr("Body and faults"), lambda: self._turn(0), switch=True)
-        self.what = button(self.tr("Cue and drill"), lambda: self._turn(1), switch=True)
+        names = (self.tr("Body and faults"), self.tr("Cue and drill"))
+        self.turns = [
+            button(name, partial(self._turn, page), switch=True) for page, name in enumerate(names)
+        ]
         self.pages = Flow()
-        self.pages.add(self.who)
-        self.pages.add(self.what)
+        for each in self.turns:
+            self.pages.add(each)
         self._page = 0
         self._bare = False
         self._side = QWidget()
@@ -143,8 +147,8 @@ class TrainPage(QWidget):
         self.pages.setVisible(not three)
         self.head.setVisible(not self._bare)
         self._side.setVisible(not self._bare)
-        self.who.setChecked(self._page == 0)
-        self.what.setChecked(self._page == 1)
+        for page, turn in enumerate(self.turns):
+            turn.setChecked(self._page == page)
         self._place(three)
         for column in (self.left, self.right):
             column.setMinimumWidth(0)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.known import Known
 from hinge_tutor.app.session import Session
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class TrainPlace(QObject):
         self.dropped: Trainee | None = None
         self.changed: list[Callable[[], None]] = []
         pages.currentChanged.connect(self.on_page_changed)
+        host.learn.client = self.client
 
     @property
     def shown(self) -> bool:
@@ -68,6 +70,15 @@ class TrainPlace(QObject):
         training = self._training
         return training is not None and training.unkept and training.trainee != self.dropped
 
+    def client(self) -> Known | None:
+        """Who is in front of a trainer; None where nobody has set anything."""
+        training = self._training
+        if training is None or training.trainee.blank:
+            return None
+        from hinge_tutor.app.train_words import client_in_words
+
+        return Known(client_in_words(training), training.trainee.body)
+
     def put_down(self) -> HandedOver | None:
         """Who goes on in another window; None where nobody has opened Train."""
         return None if self._training is None else self._training.put_down()
@@ -78,7 +89,7 @@ class TrainPlace(QObject):
             return
         self._host.drawer.close()
         self._host.learn.let_go()
-        self._host.learn.close_instead()
+        self._host.learn.clear(leads=False)
         page = self._made()
         if self._look is not None:
             page.set_look(self._look)

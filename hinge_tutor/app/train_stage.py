@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from hinge_tutor.app.dial_slider import DialSlider
 from hinge_tutor.app.differing import difference_in_words
 from hinge_tutor.app.flow import Flow
 from hinge_tutor.app.hold_badge import HoldBadge
-from hinge_tutor.app.icons import icon
+from hinge_tutor.app.icons import put_icon
 from hinge_tutor.app.key_strip import KeyStrip
 from hinge_tutor.app.practice_card import PracticeCard
 from hinge_tutor.app.practicing import Practicing
@@ -185,8 +185,7 @@ class TrainStage(QFrame):
         self.play.setProperty("shows", shows)
         size = self._look.target(20)
         name = "pause" if playing else "play"
-        self.play.setIcon(icon(name, self._look.colors.on_accent, size))
-        self.play.setIconSize(QSize(size, size))
+        put_icon(self.play, name, self._look.colors.on_accent, size)
         self.play.setText(self.tr("Pause") if playing else self.tr("Play"))
         self.play.setAccessibleName(self.play.text())
         self.controls.place()

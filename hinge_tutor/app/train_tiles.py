@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -10,8 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from hinge_tutor import paint
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.columns import in_columns
 from hinge_tutor.app.session import Session
-from hinge_tutor.app.train_parts import Part
+from hinge_tutor.app.train_parts import Part, button
 from hinge_tutor.app.training import TODAY, Training
 from hinge_tutor.body.specification import Specification
 from hinge_tutor.coaching.difference import difference
@@ -31,30 +33,64 @@ DOTS = 5
 class TrainTiles(Part):
     """A press shows the pair, and the same press again the target alone."""
 
-    def __init__(self, session: Session, training: Training, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        training: Training,
+        run: Callable[[str], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`run` runs a command of the window by its id."""
         super().__init__(self.tr("2  What you saw"), parent)
         self._session, self._training = session, training
         self._look: Look | None = None
         self._drawn: object = None
+        # The movement whose tiles stand there.
+        self._shown = ""
+        self.movement = button("", partial(run, "client_movement"))
+        self.movement.setToolTip(self.tr("Another movement"))
+        self.column.addWidget(self.movement)
         self.tiles: dict[str, QToolButton] = {}
         self._grid = QGridLayout()
         self._across = 0
-        for fault in training.tiles:
-            tile = QToolButton()
-            tile.setObjectName("seen")
-            tile.setText(session.words.fault(fault))
-            tile.setAccessibleName(session.words.fault(fault))
-            tile.setAccessibleDescription(session.words.fault_sight(fault))
-            tile.setToolTip(session.words.fault_sight(fault))
-            tile.setCheckable(True)
-            tile.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            tile.clicked.connect(partial(self.on_tile, fault))
-            tile.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            self.tiles[fault] = tile
         self.column.addLayout(self._grid)
-        self._arrange(ACROSS)
+        self._lay()
         training.changed.connect(self.refresh)
+
+    def _lay(self) -> None:
+        """The tiles of the movement that is done now, in place of those of another."""
+        movement, words = self._training.trainee.movement, self._session.words
+        if movement == self._shown:
+            return
+        self._shown, self._drawn = movement, None
+        name = words.movement(movement)
+        self.movement.setText(f"{name}…")
+        self.movement.setAccessibleName(self.tr("Movement: %1").replace("%1", name))
+        if any(tile.hasFocus() for tile in self.tiles.values()):
+            self.movement.setFocus()
+        for tile in self.tiles.values():
+            self._grid.removeWidget(tile)
+            tile.hide()
+            tile.deleteLater()
+        self.tiles = {fault: self._tile(fault) for fault in self._training.tiles}
+        self._across = 0
+        self._arrange(ACROSS)
+        if self._look is not None:
+            self._fit()
+
+    def _tile(self, fault: str) -> QToolButton:
+        words, tile = self._session.words, QToolButton()
+        tile.setObjectName("seen")
+        tile.setText(words.fault(fault))
+        tile.setAccessibleName(words.fault(fault))
+        tile.setAccessibleDescription(words.fault_sight(fault))
+        tile.setToolTip(words.fault_sight(fault))
+        tile.setCheckable(True)
+        tile.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        tile.clicked.connect(partial(self.on_tile, fault))
+        tile.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        return tile
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
@@ -89,20 +125,15 @@ class TrainTiles(Part):
         if across == self._across:
             return
         self._across = across
-        for tile in self.tiles.values():
-            self._grid.removeWidget(tile)
-        for number, tile in enumerate(self.tiles.values()):
-            row, column = divmod(number, across)
-            self._grid.addWidget(tile, row, column)
-        for column in range(ACROSS):
-            self._grid.setColumnStretch(column, 1 if column < across else 0)
+        in_columns(self._grid, self.tiles.values(), across)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def refresh(self) -> None:
-        """Which of them was seen."""
+        """Which of them was seen, of the movement that is done."""
+        self._lay()
         for fault, tile in self.tiles.items():
             tile.setChecked(fault == self._training.trainee.fault and self._training.shows == TODAY)
         self._draw()
@@ -129,7 +160,7 @@ class TrainTiles(Part):
         """All of a fault, at the moment at which it differs most from the target."""
         made = QPixmap(size * DOTS)
         made.fill(Qt.GlobalColor.transparent)
-        right, wrong = _both(self._session, pair(Specification(), fault, 1.0))
+        right, wrong = _both(self._session, pair(Specification(), fault, 1.0, self._shown))
         if right is None or wrong is None:
             return made
         fraction = difference(right, wrong).when_s / right.take.duration_s

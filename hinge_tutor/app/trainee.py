@@ -8,8 +8,7 @@ from datetime import date
 
 from hinge_tutor.body.specification import Specification
 from hinge_tutor.lessons.client import Client, Person, Tempo, Visit
-from hinge_tutor.lessons.training import MOVEMENT, USUAL_SHARE
-from hinge_tutor.motion.fault_rows import faults
+from hinge_tutor.lessons.training import MOVEMENT, USUAL_SHARE, drill_of, seen_faults, trainable
 
 # Enough that no two cards ever have one.
 ID_BYTES = 8
@@ -25,6 +24,7 @@ class Trainee:
     """A visit that goes on. `card` is None as long as nothing of it was kept."""
 
     person: Person = field(default_factory=Person)
+    movement: str = MOVEMENT
     fault: str = ""
     share: float = USUAL_SHARE
     tempo: Tempo | None = None
@@ -40,7 +40,13 @@ class Trainee:
     @property
     def drill(self) -> str:
         """The movement that is given to try; none as long as nothing was seen."""
-        return faults()[self.fault].drill if self.fault else ""
+        return drill_of(self.fault, self.movement) if self.fault else ""
+
+    def doing(self, movement: str) -> Trainee:
+        """Another movement in its own tempo, with what was seen as far as it is seen there."""
+        seen = self.fault if self.fault in seen_faults(movement) else ""
+        share = self.share if seen else USUAL_SHARE
+        return replace(self, movement=movement, fault=seen, share=share, tempo=None)
 
     def as_kept(self, day: date, now_ms: int, cue: str) -> tuple[Client, str]:
         """The card with this visit as it is now, and the visit's id; a day that is over is another
@@ -54,7 +60,7 @@ class Trainee:
             now_ms if before is None else max(now_ms, before.at_ms + 1),
             day,
             self.person,
-            MOVEMENT,
+            self.movement,
             self.fault,
             self.share if self.fault else 0.0,
             cue,
@@ -67,10 +73,10 @@ class Trainee:
 
     def same_as(self, visit: Visit, card: Client) -> bool:
         """Whether nothing has changed since a visit was kept."""
-        seen = (self.fault, self.share if self.fault else 0.0)
+        seen = (self.movement, self.fault, self.share if self.fault else 0.0)
         return (
             self.person == visit.person
-            and seen == (visit.fault, visit.share)
+            and seen == (visit.movement, visit.fault, visit.share)
             and (self.tempo, self.note, self.name) == (visit.tempo, visit.note, card.name)
         )
 
@@ -92,9 +98,10 @@ def of_card(card: Client) -> Trainee:
     if not visits:
         return Trainee(name=card.name, card=card)
     last = visits[-1]
-    known = last.movement == MOVEMENT
+    known = last.movement in trainable()
     return Trainee(
         person=last.person,
+        movement=last.movement if known else MOVEMENT,
         fault=last.fault if known else "",
         share=last.share if known and last.fault else USUAL_SHARE,
         tempo=last.tempo if known else None,

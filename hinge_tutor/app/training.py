@@ -12,6 +12,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from hinge_tutor.app.card_keeping import CardKeeping
+from hinge_tutor.app.leading import Leading
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.trainee import Trainee
 from hinge_tutor.lessons.client import Person, Visit
@@ -19,9 +20,9 @@ from hinge_tutor.lessons.dial import TURNS
 from hinge_tutor.lessons.lesson import StagePlan
 from hinge_tutor.lessons.passing import Passing
 from hinge_tutor.lessons.training import (
-    MOVEMENT,
     USUAL_SHARE,
     alone,
+    first_phase,
     pair,
     seen_faults,
     slower,
@@ -29,13 +30,11 @@ from hinge_tutor.lessons.training import (
 )
 from hinge_tutor.stage.arrangement import AS_IT_COMES, Arrangement
 
-# With nothing seen, the cue of the phase that all begins with.
-FIRST = "descent"
 # What is on the stage: the person of today, two days of them, or the target to move along with.
 TODAY, DAYS, ALONG = "today", "days", "along"
 
 
-class Training(CardKeeping):
+class Training(Leading, CardKeeping):
     """`changed` says that something else is set, seen or kept; `left` that the lesson leads again.
 
     `someone_new` says that nothing of the last person may be left on the screen.
@@ -46,34 +45,26 @@ class Training(CardKeeping):
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
-        self.tiles = seen_faults()
         self.shows = TODAY
         self.days: tuple[Visit, Visit] | None = None
         # Whether figures of the lesson under it may be changed, once it leads again.
         self.over_open = False
         self._passing = Passing()
-        self._leads = self._finished = self._staged = False
+        self._staged = False
         self._arranged: Arrangement = AS_IT_COMES
         self._tried: StagePlan | None = None
         session.step_changed.connect(self.on_step_changed)
 
     # ── opening and closing ──────────────────────────────────────────────────────────────────────
 
-    @property
-    def leads(self) -> bool:
-        """Whether it stands in the lesson's place."""
-        return self._leads
-
     def begin(self) -> None:
         """Whoever was there, on the stage; the cards as they are now."""
         session = self._session
-        if not self._leads:
+        if not self.leads:
             self.over_open = session.open
-            self._finished = session.finished
             self._arranged = session.options.arrangement
             self._tried = session.plan if session.trying and session.guide is None else None
-            self._leads = True
-        session.guide = self
+        self._lead()
         session.finished = self._staged = False
         session.options = replace(session.options, arrangement=AS_IT_COMES)
         self.clients.read()
@@ -84,40 +75,30 @@ class Training(CardKeeping):
 
     def end(self) -> None:
         """The lesson again, where it was left."""
-        if not self._leads:
-            return
-        self._leads = False
+        if self.leads:
+            super().end()
+            self.left.emit()
+
+    def _go_back(self) -> None:
         session = self._session
         session.options = replace(session.options, arrangement=self._arranged)
-        session.stop_trying()
-        if self._tried is not None:
+        if self._tried is None:
+            super()._go_back()
+        else:
+            session.stop_trying()
             session.try_out(self._tried)
-        elif self._finished:
-            session.finish()
-        self.left.emit()
 
     def step_back(self) -> bool:
         """From two days or from moving along to today; False where today is shown."""
-        if not self._leads or self.shows == TODAY:
+        if not self.leads or self.shows == TODAY:
             return False
         self.show_today()
         return True
 
-    def on_step_changed(self) -> None:
-        """Whoever has gone to a step of the lesson is not here any more."""
-        if self._leads and self._session.guide is not self:
-            self._leads = False
-            self.left.emit()
+    def _go(self) -> None:
+        self.left.emit()
 
     # ── leading ──────────────────────────────────────────────────────────────────────────────────
-
-    @property
-    def veiled(self) -> bool:
-        return False
-
-    @property
-    def picks(self) -> bool:
-        return False
 
     @property
     def lends(self) -> bool:
@@ -128,9 +109,15 @@ class Training(CardKeeping):
         """In the wording that somebody prefers; of the target as long as nothing was seen."""
         words, fault = self._session.words, self.trainee.fault
         if not fault:
-            return words.cue(MOVEMENT, FIRST)
+            movement = self.trainee.movement
+            return words.cue(movement, first_phase(movement))
         inner = words.fault_inner_cue(fault)
         return inner if self._session.settings.inner_cues and inner else words.fault_cue(fault)
+
+    @property
+    def tiles(self) -> tuple[str, ...]:
+        """What can be seen in this movement."""
+        return seen_faults(self.trainee.movement)
 
     @property
     def choices(self) -> int:
@@ -151,6 +138,12 @@ class Training(CardKeeping):
             self.see(self.tiles[number - 1])
 
     # ── what is set ──────────────────────────────────────────────────────────────────────────────
+
+    def do(self, movement: str) -> None:
+        """Another movement; what was seen goes along where it is seen there, too."""
+        self.trainee = self.trainee.doing(movement)
+        self._to_today()
+        self._stage(anew=True)
 
     def measure(self, person: Person, held: bool = False) -> None:
         """Another body; while a hand holds a slider only the stage is told."""
@@ -179,7 +172,8 @@ class Training(CardKeeping):
 
     def slow_down(self, steps: int) -> None:
         """So many seconds more on the way down."""
-        self.trainee = replace(self.trainee, tempo=slower(MOVEMENT, self.trainee.tempo, steps))
+        now = self.trainee
+        self.trainee = replace(now, tempo=slower(now.movement, now.tempo, steps))
         self._stage()
 
     def write(self, note: str | None = None, name: str | None = None) -> None:
@@ -223,13 +217,13 @@ class Training(CardKeeping):
         if self.days is not None:
             return two_visits(*self.days)
         if self.shows == ALONG or not trainee.fault:
-            return alone(trainee.body, MOVEMENT, trainee.tempo)
-        return pair(trainee.body, trainee.fault, trainee.share, MOVEMENT, trainee.tempo)
+            return alone(trainee.body, trainee.movement, trainee.tempo)
+        return pair(trainee.body, trainee.fault, trainee.share, trainee.movement, trainee.tempo)
 
     def _stage(self, anew: bool = False, held: bool = False) -> None:
         """Puts it there: from its beginning, at the same moment, or as long as a hand moves it."""
         session, plan = self._session, self.plan
-        if not self._leads:
+        if not self.leads:
             return
         if held:
             session.pass_by(self._passing.figures(plan))

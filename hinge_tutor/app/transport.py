@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from hinge_tutor.app.cards import rename
 from hinge_tutor.app.chrome import Look
-from hinge_tutor.app.icons import icon
+from hinge_tutor.app.icons import put_icon
 from hinge_tutor.app.key_hint import KeyHint
 from hinge_tutor.app.phase_bar import PhaseBar
 from hinge_tutor.app.session import Session
+from hinge_tutor.app.tool_button import tool_button
 from hinge_tutor.motion.take import Span
 
 # Narrower than this at 100 % text, the phase bar gets a row of its own.
@@ -31,6 +32,9 @@ class Transport(QFrame):
         self._session = session
         self._look: Look | None = None
         self._stacked: bool | None = None
+        # Until a layout has given it a width it is taken for as wide as in most windows: a second
+        # row that goes at once would change the height of the stage under the first picture.
+        self._placed = False
         self._play = self._button("round", "", self.on_play, "play")
         self._previous = self._button(
             "plain", self.tr("Last key pose"), self.on_previous, "previous_pose"
@@ -56,12 +60,7 @@ class Transport(QFrame):
         session.options_changed.connect(self.on_step_changed)
 
     def _button(self, kind: str, name: str, slot: object, command: str = "") -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(kind)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(slot)
+        button = tool_button(name, slot, kind=kind)
         if command:
             KeyHint(button, self._session, command)
         return button
@@ -90,8 +89,7 @@ class Transport(QFrame):
             (self._faster, "faster"),
             (self._loop, "loop"),
         ):
-            button.setIcon(icon(name, ink, size, on))
-            button.setIconSize(QSize(size, size))
+            put_icon(button, name, ink, size, on)
         # As wide for every speed, so that nothing beside it moves.
         self._speed.setFixedWidth(
             self._speed.fontMetrics().horizontalAdvance("0.25×") + look.gap(22)
@@ -105,7 +103,8 @@ class Transport(QFrame):
         return self._bar.axis(other)
 
     def _arrange(self) -> None:
-        stacked = self._look is not None and self.width() < ONE_ROW_PX * self._look.scale
+        narrow = self._look is not None and self.width() < ONE_ROW_PX * self._look.scale
+        stacked = narrow and self._placed
         if stacked == self._stacked:
             return
         self._stacked = stacked
@@ -154,8 +153,7 @@ class Transport(QFrame):
         if self._play.property("shows") != (shows := f"{playing} {look.scale} {look.palette.name}"):
             self._play.setProperty("shows", shows)
             size = look.target(24)
-            self._play.setIcon(icon("pause" if playing else "play", look.colors.on_accent, size))
-            self._play.setIconSize(QSize(size, size))
+            put_icon(self._play, "pause" if playing else "play", look.colors.on_accent, size)
             name = self.tr("Pause") if playing else self.tr("Play")
             self._play.setAccessibleName(name)
             self._play.setToolTip(name)
@@ -204,4 +202,5 @@ class Transport(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._placed = True
         self._arrange()

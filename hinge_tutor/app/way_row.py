@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.dial_slider import DialSlider
+from hinge_tutor.app.tool_button import tool_button
 
 # What a key or a button moves it by, cm; with Shift, and for a page.
 STEP_CM, LARGE_STEP_CM = 1, 5
@@ -67,13 +68,8 @@ class WayRow(QWidget):
         column.addLayout(row)
 
     def _button(self, sign: str, name: str, by_cm: int) -> QToolButton:
-        button = QToolButton()
-        button.setText(sign)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button = tool_button(name, lambda: self.slider.setValue(self.slider.value() + by_cm), sign)
         button.setAutoRepeat(True)
-        button.clicked.connect(lambda: self.slider.setValue(self.slider.value() + by_cm))
         return button
 
     def show_name(self, name: str) -> None:

@@ -33,6 +33,9 @@ class WrappingButton(QPushButton):
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = ""
+        # A layout asks dozens of times before anything about a button changes.
+        self._sizes: dict[tuple[object, ...], QSize] = {}
+        self._breaks: dict[tuple[object, ...], str] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -53,6 +56,18 @@ class WrappingButton(QPushButton):
     def _size(self, lines: str) -> QSize:
         """The button's size with these lines, as Qt reckons it."""
         self.ensurePolished()
+        key = (lines, *self._looks())
+        if key not in self._sizes:
+            self._sizes[key] = self._reckoned(lines)
+        return self._sizes[key]
+
+    def _looks(self) -> tuple[object, ...]:
+        """What a style sheet may give another frame for, and how large the icon is."""
+        icon = None if self.icon().isNull() else self.iconSize().toTuple()
+        pressed = self.isChecked(), self.isDown(), self.underMouse()
+        return self.objectName(), self.isEnabled(), self.hasFocus(), *pressed, icon
+
+    def _reckoned(self, lines: str) -> QSize:
         option = QStyleOptionButton()
         self.initStyleOption(option)
         words = self.fontMetrics().size(_AS_SHOWN, lines)
@@ -64,8 +79,11 @@ class WrappingButton(QPushButton):
         return self.style().sizeFromContents(kind, option, words, self)
 
     def _broken(self, width: int) -> str:
-        frame = self._size("x").width() - self.fontMetrics().size(_AS_SHOWN, "x").width()
-        return broken(self._words, self.fontMetrics(), width - frame)
+        key = (self._words, width, *self._looks())
+        if key not in self._breaks:
+            frame = self._size("x").width() - self.fontMetrics().size(_AS_SHOWN, "x").width()
+            self._breaks[key] = broken(self._words, self.fontMetrics(), width - frame)
+        return self._breaks[key]
 
     def _break(self) -> None:
         lines = self._broken(self.width())
@@ -73,7 +91,7 @@ class WrappingButton(QPushButton):
             super().setText(lines)
 
     def sizeHint(self) -> QSize:
-        return self._size(self._words)
+        return QSize(self._size(self._words))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as its longest word."""
@@ -91,6 +109,8 @@ class WrappingButton(QPushButton):
         self._break()
 
     def changeEvent(self, event: QEvent) -> None:
+        self._sizes.clear()
+        self._breaks.clear()
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._break()

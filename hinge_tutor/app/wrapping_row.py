@@ -1,4 +1,8 @@
-"""Lays widgets out in one line, or in as many as they need where it is too short."""
+"""Lays widgets out in one line, or in as many as they need where it is too short.
+
+It is a layout, so that rows of a card that share their height ask it how high it is in a width; a
+`flow` asks nobody.
+"""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hinge_tutor import shelf
-from hinge_tutor.check import content, packs
+from hinge_tutor.check import content, of_lesson, packs
 from hinge_tutor.check.links import PICTURES
 from hinge_tutor.lessons.changes import Stamp, forget, stamp
 from hinge_tutor.located import AuthorError
@@ -49,7 +49,7 @@ class Again:
     ) -> tuple[Hashable, tuple[AuthorError, ...]]:
         """What is told of a file, and everything that it depends on."""
         own = tuple((each, stamp(each)) for each in _parts(path))
-        depends = (own, lessons, content.known_before(path))
+        depends = (own, lessons, of_lesson.known_before(path))
         before = self._told.get(path)
         return before if before and before[0] == depends else (depends, content.of(path))
 

@@ -2,48 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from pathlib import Path
 
 from hinge_tutor import shelf
 from hinge_tutor.check import (
-    complete,
     curriculum,
-    drags,
     faults,
     form,
-    kinds,
-    links,
     motion,
-    own_numbers,
+    of_lesson,
     packs,
-    proof,
-    reading_level,
     reference,
-    replays,
     shipped,
     tables,
-    teaching,
     tongues,
     vocabulary,
-    wording,
 )
 from hinge_tutor.check.evidence import page_words
 from hinge_tutor.coaching.rules import Rules
 from hinge_tutor.lessons import course, template
-from hinge_tutor.lessons.changes import Stamp, stamp
-from hinge_tutor.lessons.document import Draft, read_draft
+from hinge_tutor.lessons.document import read_draft
 from hinge_tutor.lessons.pack_budget import HEAD
-from hinge_tutor.lessons.words import Words, words
+from hinge_tutor.lessons.words import words
 from hinge_tutor.located import AuthorError, AuthorErrors
 from hinge_tutor.motion import families, fault_rows
 from hinge_tutor.motion.movement import movements, read_movement
 
 WORDS, RULES, COURSE = "words.toml", "rules.toml", "course.toml"
-
-_NUMBERED = re.compile(r"(\d+)-")
 
 
 def check(paths: Sequence[Path] | None = None) -> list[AuthorError]:
@@ -61,7 +47,7 @@ def given(paths: Sequence[Path] | None) -> tuple[Path, ...]:
 def of(path: Path) -> tuple[AuthorError, ...]:
     """Every problem of one file or pack."""
     if packs.is_pack(path):
-        return tuple(_guarded(packs.problems(path, draft_problems)))
+        return tuple(_guarded(packs.problems(path, of_lesson.draft_problems)))
     return (*_guarded(_file(path)), *_guarded(tongues.problems(path)))
 
 
@@ -94,46 +80,6 @@ def files(path: Path) -> tuple[Path, ...]:
     return tuple(sorted((*inside, *(file for file in alone if not inside & {*file.parents}))))
 
 
-def lesson_problems(path: Path, known: frozenset[str] = frozenset()) -> Iterator[AuthorError]:
-    """Every problem in one lesson; `known` are the terms that earlier lessons introduced."""
-    yield from draft_problems(read_draft(path), words(tongues.language_of(path)), known)
-
-
-def draft_problems(
-    draft: Draft,
-    language: Words,
-    known: frozenset[str] = frozenset(),
-    beside: links.Beside | None = None,
-) -> Iterator[AuthorError]:
-    """Every problem in a lesson that has been read as far as it can be.
-
-    `beside` is what lies with it in a pack.
-    """
-    yield from draft.errors
-    yield from wording.problems(draft.lesson, language, known)
-    yield from teaching.problems(draft.lesson, draft.doubtful, draft.complete)
-    yield from kinds.problems(draft.lesson, language, draft.doubtful, draft.complete)
-    yield from links.problems(draft.lesson, draft.source, beside)
-    yield from own_numbers.problems(draft.lesson)
-    yield from reading_level.problems(draft.lesson)
-    yield from proof.problems(draft.lesson, language, draft.source, draft.doubtful)
-    yield from replays.problems(draft.lesson, language, draft.doubtful)
-    yield from drags.problems(draft.lesson, draft.doubtful)
-
-
-def _of_the_course(path: Path) -> bool:
-    """Whether a file is one of the shipped course's lessons."""
-    return path.resolve() in {file.resolve() for file in course.files().values()}
-
-
-def _course_lesson(path: Path) -> Iterator[AuthorError]:
-    """What the course asks of its own lessons, once they can be read."""
-    draft = read_draft(path)
-    if draft.complete and not draft.errors:
-        yield from complete.problems(draft.lesson, words())
-        yield from curriculum.names(draft.lesson, curriculum.shipped())
-
-
 def _shipped() -> Iterator[Path]:
     yield shelf.assets("coaching", RULES)
     yield shelf.lessons(course.ENGLISH, WORDS)
@@ -153,9 +99,7 @@ def _file(path: Path) -> Iterator[AuthorError]:
     if path.suffix == ".md" and path.parent.name == reference.FOLDER:
         yield from reference.problems(path)
     elif path.suffix == ".md":
-        yield from lesson_problems(path, known_before(path))
-        if _of_the_course(path):
-            yield from _course_lesson(path)
+        yield from of_lesson.problems(path)
     elif path.name in _BY_NAME:
         yield from _BY_NAME[path.name](path)
     elif path.parent.name == "movements" and path.suffix == ".toml":
@@ -209,7 +153,7 @@ def _twice(given: Sequence[Path]) -> Iterator[AuthorError]:
     """Lessons in one folder that would have the same id: only the last would be found."""
     first: dict[tuple[Path, str], Path] = {}
     for path in given:
-        number = _NUMBERED.match(path.name)
+        number = of_lesson.NUMBERED.match(path.name)
         if number and path.suffix == ".md":
             id_ = path.stem[number.end() :]
             other = first.setdefault((path.parent, id_), path)
@@ -221,27 +165,6 @@ def _twice(given: Sequence[Path]) -> Iterator[AuthorError]:
 def _rules() -> Rules | None:
     rules, _ = form.read(shelf.assets("coaching", RULES))
     return rules
-
-
-def known_before(path: Path) -> frozenset[str]:
-    """The terms of the course's lessons with a smaller number; a file without number knows none."""
-    name = _NUMBERED.match(path.name)
-    known: frozenset[str] = frozenset()
-    # Ids of terms are the same in every language, and so is where each of them is introduced.
-    for file in course.files().values() if name else ():
-        earlier = _NUMBERED.match(file.name)
-        if name and earlier and int(earlier.group(1)) < int(name.group(1)):
-            known |= _introduced(file, stamp(file))
-    return known
-
-
-@lru_cache(maxsize=64)
-def _introduced(file: Path, _stamp: Stamp) -> frozenset[str]:
-    """The terms of a lesson; none of one that cannot be read."""
-    try:
-        return wording.introduced(read_draft(file).lesson)
-    except AuthorErrors:
-        return frozenset()
 
 
 def _reached() -> Iterator[AuthorError]:

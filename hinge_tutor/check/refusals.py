@@ -22,6 +22,7 @@ RECORDING_REFUSALS: Mapping[str, tuple[str, ...]] = {
             "memory",
             "no_repetition",
             "always_lost",
+            "in_turns",
             "no_low",
             "no_high",
             "never_together",

@@ -202,7 +202,7 @@ _READ = ("format", "seconds", "rate", "count")
 RECORDING: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("name", "recorded", "target", "degrees", "radians", "right", "left"), ()),
     **dict.fromkeys(("hips", "one_side", "between", "whole", "skipped_one"), ()),
-    **dict.fromkeys(("pelvis_and_back", "ribs", "neck", "arms", "order"), ()),
+    **dict.fromkeys(("pelvis_and_back", "ribs", "neck", "arms", "order", "weight"), ()),
     "read": (*_READ, "set"),
     "read_angles": (*_READ, "unit"),
     "ignored": ("names",),
@@ -212,6 +212,8 @@ RECORDING: Mapping[str, tuple[str, ...]] = {
     "smoothed": ("hertz",),
     "body": ("height_m", "mass", "thigh_cm", "shank_cm", "trunk_cm"),
     "off": ("off_mm",),
+    "card": ("who",),
+    "card_body": ("who",),
     "angles_body": ("height_m", "mass"),
     "untold": ("parts",),
     "filled": ("seconds",),

@@ -43,6 +43,8 @@ def _out(arguments: argparse.Namespace, folder: Path, tell: Progress) -> str:
     if out.suffix.lower() != ENDING:
         raise UsageError(f"--out is {out}; its name must end in {ENDING}.")
     reporting.need_folder(arguments, out)
+    if arguments.folder and not folder.is_dir():
+        raise UsageError(f"--folder is {folder}, and there is no such folder.")
     try:
         saved = save_data(folder, out, progress=tell)
     except OSError as error:
@@ -62,7 +64,7 @@ def _in(arguments: argparse.Namespace, folder: Path, tell: Progress) -> str:
     from hinge_tutor.app.settings import here_and_now
 
     try:
-        arrived = bring_in(folder, Path(arguments.in_), here_and_now(), tell)
+        arrived = bring_in(folder, Path(arguments.in_).absolute(), here_and_now(), tell)
     except DataError as refusal:
         raise UsageError(str(refusal)) from None
     except OSError as error:

@@ -92,6 +92,8 @@ def _put(path: Path, text: str) -> None:
             written = False
             try:
                 file.write(text)
+                # A disk that is full says so when it gets the text, not before.
+                file.flush()
                 written = True
             finally:
                 if not written:

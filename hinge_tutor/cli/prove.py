@@ -34,6 +34,9 @@ def _run(arguments: argparse.Namespace) -> int:
 
     if arguments.out is not None and not Path(arguments.out).name:
         raise UsageError("--out names no file; give one, such as proof.md.")
+    if arguments.out is not None and not Path(arguments.out).parent.is_dir():
+        # Before a minute of work rather than after it.
+        raise UsageError(f"There is no folder {Path(arguments.out).parent}; make it first.")
     words = page_words(arguments.language)
     found = rows()
     print("\n".join(table(found, words)))

@@ -1,27 +1,21 @@
 """`--progress`: lines on standard output that say how far the work is, for whoever waits for it.
 
 Each line is `progress DONE TOTAL`, or at the end `errno NUMBER` where the system did not let the
-file be written, so that a window says that in its own language. Whoever asks for them, as the
-window does, has something more urgent to do on the same machine, so the work stands back.
+file be written, so that a window says that in its own language.
 """
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
-import sys
 from typing import TYPE_CHECKING
 
 from hinge_tutor.cli.command import Unheard, UsageError
-from hinge_tutor.export.progress import Progress, untold
+from hinge_tutor.export.progress import Progress, unheard
 
 if TYPE_CHECKING:
     import argparse
     from pathlib import Path
-
-# Of the twenty steps by which a process can stand back.
-NICE = 10
 
 
 def add_progress(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +23,7 @@ def add_progress(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--progress",
         action="store_true",
-        help="print lines such as: progress 3 40, and leave the machine to others meanwhile",
+        help="print lines such as: progress 3 40",
     )
 
 
@@ -38,12 +32,7 @@ def progress(arguments: argparse.Namespace) -> Progress:
 
     Once nobody listens any more it raises Unheard, which ends the work without a trace.
     """
-    if not arguments.progress:
-        return untold
-    if sys.platform != "win32":
-        with contextlib.suppress(OSError):
-            os.nice(NICE)
-    return _tell
+    return _tell if arguments.progress else unheard
 
 
 def tell_errno(arguments: argparse.Namespace, error: OSError) -> None:

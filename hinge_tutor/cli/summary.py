@@ -37,7 +37,7 @@ def summary(
     """
     return [
         *_heading(repetition.take, words, asked),
-        *_too_heavy(repetition, words),
+        *(_too_heavy(repetition, words) if asked else _too_much(repetition, words, silent)),
         "",
         *_measures(repetition, words, silent),
         "",
@@ -78,6 +78,20 @@ def _too_heavy(repetition: Repetition, words: Words) -> list[str]:
         return []
     joint = max(lacking, key=lambda name: lacking[name])
     return [f"{words.too_heavy(joint, lacking[joint])} {words.beyond_strength()}"]
+
+
+def _too_much(repetition: Repetition, words: Words, silent: Collection[str]) -> list[str]:
+    """The same of what somebody did: then the model is wrong, or the recording trembles.
+
+    What the ankles give follows from where the weight is, so it is not known where that is not.
+    """
+    unknown = ("ankle_near", "ankle_far") if "cop_foot_percent" in silent else ()
+    found = repetition.efforts.lacking_Nm
+    lacking = {joint: lack for joint, lack in found.items() if joint not in unknown}
+    if not lacking:
+        return []
+    joint = max(lacking, key=lambda name: lacking[name])
+    return [words.too_much(joint, lacking[joint])]
 
 
 def _measures(repetition: Repetition, words: Words, silent: Collection[str]) -> list[str]:

@@ -19,19 +19,20 @@ from hinge_tutor import safely
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.export import tour
 from hinge_tutor.export.bundle_page import Asked, Clip, Shown, index_html, sheet_parts
-from hinge_tutor.export.film import frames
+from hinge_tutor.export.film import Screening, frames
 from hinge_tutor.export.gif import save_gif
+from hinge_tutor.export.handout import PRINTED
 from hinge_tutor.export.image import ExportError, save_png, write
-from hinge_tutor.export.progress import Progress, untold
+from hinge_tutor.export.progress import Progress, unheard
 from hinge_tutor.export.sheet_pdf import sheet_pdf
 from hinge_tutor.lessons.figures import figures
 from hinge_tutor.lessons.lesson import Build, Lesson
 from hinge_tutor.lessons.words import Words
-from hinge_tutor.paint import Palette
+from hinge_tutor.paint import Palette, load_palette
 from hinge_tutor.stage.options import Options
 from hinge_tutor.stage.plan import Plan
 from hinge_tutor.stage.scene import picture
-from hinge_tutor.stage.untold import untold as reticent
+from hinge_tutor.stage.untold import untold
 
 QUESTIONS, ANSWERS = "questions.pdf", "answers.pdf"
 # A picture beside a question is printed as wide as a column.
@@ -47,7 +48,7 @@ def write_bundle(
     palette: Palette,
     folder: Path,
     paper: str,
-    progress: Progress = untold,
+    progress: Progress = unheard,
 ) -> Path:
     """Writes the bundle of a lesson into a folder, which is made; gives the index page.
 
@@ -189,21 +190,19 @@ def _draw(
         page = tour.page_of(file, step.title, words.kind(step.kind), build, cast, words)
         shown.append(Shown(step, build, page, number))
         if question:
-            _save_asked(build, cast, words, palette, part / question)
+            _save_asked(build, cast, words, part / question)
             done.step()
             asked.append(Asked(build, page, question))
     return tuple(shown), tuple(asked)
 
 
-def _save_asked(
-    build: Build, cast: Mapping[str, Repetition], words: Words, palette: Palette, path: Path
-) -> None:
-    """What is seen while a question is open, with what it does not answer."""
+def _save_asked(build: Build, cast: Mapping[str, Repetition], words: Words, path: Path) -> None:
+    """What is seen while a question is open, with what it does not answer, as it is printed."""
     stage, repetitions = build.stage, tuple(cast.values())
     plan, options = Plan(*ASKED_PX, words, letters=1.15), tour.options_of(stage).reticent()
-    plan = reticent(plan, repetitions) if stage.lettered else plan
+    plan = untold(plan, repetitions) if stage.lettered else plan
     shown = picture(repetitions, plan, options, asked_at(build, cast))
-    save_png(shown, path, ASKED_PX, palette)
+    save_png(shown, path, ASKED_PX, load_palette(PRINTED))
 
 
 def asked_at(build: Build, cast: Mapping[str, Repetition]) -> float:
@@ -231,4 +230,4 @@ def _film(clip: Clip, words: Words, palette: Palette, path: Path) -> None:
     cast = tuple(figures(clip.stage).values())
     options = Options(frozenset({"muscles"}))
     film = frames(cast, Plan(*tour.CLIP_PX, words), options, tour.CLIP_FPS)
-    save_gif(film, path, tour.CLIP_PX, palette)
+    save_gif(Screening(film, tour.CLIP_PX, palette), path)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from hinge_tutor.export import gif, video, webp
-from hinge_tutor.export.film import Film
-from hinge_tutor.export.progress import Progress, untold
+from hinge_tutor.export.film import Film, Screening
+from hinge_tutor.export.progress import Progress, unheard
 from hinge_tutor.paint import Palette
 
 ANIMATED, VIDEOS = (".gif", ".webp"), (".mp4", ".webm")
@@ -24,16 +24,17 @@ def save_clip(
     size: tuple[int, int],
     palette: Palette,
     times: int = 0,
-    progress: Progress = untold,
+    progress: Progress = unheard,
 ) -> None:
     """Writes a film; `times` is how often an animated picture plays, 0 is on and on.
 
     Raises ExportError.
     """
+    screening = Screening(film, size, palette, times, progress)
     suffix = path.suffix.lower()
     if suffix in VIDEOS:
-        video.save_video(film, path, size, palette, progress)
+        video.save_video(screening, path)
     elif suffix == ".webp":
-        webp.save_webp(film, path, size, palette, times, progress)
+        webp.save_webp(screening, path)
     else:
-        gif.save_gif(film, path, size, palette, times, progress)
+        gif.save_gif(screening, path)

@@ -20,6 +20,7 @@ from PySide6.QtGui import QImage
 
 from hinge_tutor.coaching.repetition import Repetition
 from hinge_tutor.export.image import ExportError, drawn
+from hinge_tutor.export.progress import Progress, unheard
 from hinge_tutor.motion.shared_clock import SharedClock, shared_clock
 from hinge_tutor.paint import Palette
 from hinge_tutor.stage.options import Options
@@ -66,6 +67,24 @@ class Film(Sequence[Picture]):
     def held(self, number: int) -> bool:
         """Whether a frame is the same as the one before it, in a pause."""
         return number > 0 and self.moments[number] == self.moments[number - 1]
+
+
+@dataclass(frozen=True, eq=False)
+class Screening:
+    """How a film is written: its `size` in px, its theme, and who hears how far it is.
+
+    An animated picture plays so many `times`, 0 is on and on.
+    """
+
+    film: Film
+    size: tuple[int, int]
+    palette: Palette
+    times: int = 0
+    progress: Progress = unheard
+
+    def image(self, number: int) -> QImage:
+        """A frame as it is written."""
+        return self.film.image(number, self.size, self.palette)
 
 
 def frames(

@@ -17,11 +17,9 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from hinge_tutor.export.film import Film
+from hinge_tutor.export.film import Screening
 from hinge_tutor.export.image import ExportError, writing
 from hinge_tutor.export.pixels import packed, rgb_of
-from hinge_tutor.export.progress import Progress, untold
-from hinge_tutor.paint import Palette
 
 # A GIF counts its delays in hundredths of a second; these rates come out even.
 RATES = (20, 25, 50)
@@ -69,33 +67,24 @@ class _Table:
         return found.astype(np.uint8)
 
 
-def save_gif(
-    film: Film,
-    path: Path,
-    size: tuple[int, int],
-    palette: Palette,
-    times: int = 0,
-    progress: Progress = untold,
-) -> None:
-    """Writes a film as a GIF that plays so many `times`, 0 is on and on; raises ExportError,
-    ValueError for a rate that no GIF has.
-    """
-    if film.fps not in RATES:
+def save_gif(screening: Screening, path: Path) -> None:
+    """Writes a film as a GIF; raises ExportError, ValueError for a rate that no GIF has."""
+    fps = screening.film.fps
+    if fps not in RATES:
         rates = ", ".join(map(str, RATES))
-        raise ValueError(f"a GIF plays at {rates} frames a second, not {film.fps}")
+        raise ValueError(f"a GIF plays at {rates} frames a second, not {fps}")
     with writing(path) as part, part.open("wb") as file:
-        for block in _blocks(film, size, palette, times, progress):
+        for block in _blocks(screening):
             file.write(block)
 
 
-def _blocks(
-    film: Film, size: tuple[int, int], palette: Palette, times: int, progress: Progress
-) -> Iterator[bytes]:
+def _blocks(screening: Screening) -> Iterator[bytes]:
+    film, times, progress = screening.film, screening.times, screening.progress
     progress(0, len(film))
     shown = sorted({round(share * (len(film) - 1)) for share in np.linspace(0.0, 1.0, SAMPLES)})
-    table = _Table([packed(film.image(number, size, palette)) for number in shown])
+    table = _Table([packed(screening.image(number)) for number in shown])
     places = _places(len(table.colors))
-    yield b"GIF89a" + struct.pack("<HHBBB", *size, 0xF0 | (places.bit_length() - 2), 0, 0)
+    yield b"GIF89a" + struct.pack("<HHBBB", *screening.size, 0xF0 | (places.bit_length() - 2), 0, 0)
     yield table.colors.tobytes().ljust(3 * places, b"\0")
     if times != 1:
         # A player shows it once and then repeats it so often.
@@ -105,7 +94,7 @@ def _blocks(
     for number in range(len(film)):
         now = before
         if before is None or not film.held(number):
-            now = table.indices(packed(film.image(number, size, palette)))
+            now = table.indices(packed(screening.image(number)))
         assert now is not None
         box = _differs(before, now)
         full = delay + 100 // film.fps > LONGEST_CS

@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QS
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from hinge_tutor.export.image import ExportError, ready, write
+from hinge_tutor.export.pdf_signs import with_signs_meant
 from hinge_tutor.paint import Palette, load_palette, paint
 from hinge_tutor.stage.paper import Page
 
@@ -15,7 +16,7 @@ SUFFIX = ".pdf"
 # Fine enough that rounding letters to whole dots moves nothing that anybody sees.
 RESOLUTION_DPI = 1200
 # Black strokes on white, which a printer without color, or without much ink, still shows.
-PALETTE = "projector"
+PRINTED = "projector"
 
 
 def draw(painter: QPainter, page: Page, dots_per_mm: float, palette: Palette) -> None:
@@ -39,10 +40,10 @@ def preview(page: Page, high_px: int) -> QImage:
     ready()
     dots_per_mm = high_px / page.height
     image = QImage(QSize(round(page.width * dots_per_mm), high_px), QImage.Format.Format_RGB32)
-    image.fill(load_palette(PALETTE).color("ground"))
+    image.fill(load_palette(PRINTED).color("ground"))
     painter = QPainter(image)
     try:
-        draw(painter, page, dots_per_mm, load_palette(PALETTE))
+        draw(painter, page, dots_per_mm, load_palette(PRINTED))
     finally:
         painter.end()
     return image
@@ -63,11 +64,11 @@ def pdf(page: Page, title: str) -> bytes:
     if not painter.begin(writer):
         raise ExportError("The page could not be made.")
     try:
-        draw(painter, page, RESOLUTION_DPI / 25.4, load_palette(PALETTE))
+        draw(painter, page, RESOLUTION_DPI / 25.4, load_palette(PRINTED))
     finally:
         painter.end()
     buffer.close()
-    return bytes(content.data())
+    return with_signs_meant(bytes(content.data()))
 
 
 def save_handout(page: Page, path: Path, title: str) -> None:

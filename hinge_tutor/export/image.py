@@ -17,12 +17,14 @@ from PySide6.QtGui import (
     QImageWriter,
     QPageLayout,
     QPageSize,
+    QPaintDevice,
     QPainter,
     QPdfWriter,
 )
 from PySide6.QtSvg import QSvgGenerator
 
 from hinge_tutor import safely
+from hinge_tutor.export.pdf_signs import with_signs_meant
 from hinge_tutor.export.svg import tidied
 from hinge_tutor.paint import Palette, load_fonts, paint
 from hinge_tutor.stage.camera import WHOLE, Camera
@@ -60,12 +62,37 @@ def drawn(
     image = QImage(QSize(*size), QImage.Format.Format_RGB32)
     # What a picture of other proportions leaves free gets the ground, too.
     image.fill(palette.color(picture.ground or "ground"))
-    painter = QPainter(image)
+    _play(image, picture, camera.target(*size), palette)
+    return image
+
+
+def _play(
+    device: QPaintDevice,
+    picture: Picture,
+    target: tuple[float, float, float, float],
+    palette: Palette,
+) -> None:
+    """Paints the picture into a rectangle (left, top, width, height) of whatever takes it."""
+    painter = QPainter(device)
     try:
-        paint(painter, picture, QRectF(*camera.target(*size)), palette)
+        paint(painter, picture, QRectF(*target), palette)
     finally:
         painter.end()
-    return image
+
+
+@contextlib.contextmanager
+def _memory() -> Iterator[QBuffer]:
+    """Where Qt writes a file's content before it is known to be whole."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    try:
+        yield buffer
+    finally:
+        buffer.close()
+
+
+def _content(buffer: QBuffer) -> bytes:
+    return bytes(buffer.data().data())
 
 
 def save_png(
@@ -77,13 +104,10 @@ def save_png(
 ) -> None:
     """Writes the picture as PNG; raises ExportError."""
     image = drawn(picture, size, palette, camera)
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not QImageWriter(buffer, QByteArray(b"png")).write(image):
-        raise ExportError(f"The picture for {path} could not be made; choose a smaller size.")
-    buffer.close()
-    write(path, bytes(content.data()))
+    with _memory() as buffer:
+        if not QImageWriter(buffer, QByteArray(b"png")).write(image):
+            raise ExportError(f"The picture for {path} could not be made; choose a smaller size.")
+    write(path, _content(buffer))
 
 
 def save_svg(
@@ -96,21 +120,14 @@ def save_svg(
 ) -> None:
     """Writes the picture as SVG whose text stays text; raises ExportError."""
     ready()
-    content = QByteArray()
     generator = QSvgGenerator()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    generator.setOutputDevice(buffer)
     generator.setSize(QSize(*size))
     generator.setViewBox(QRectF(0, 0, *size))
     generator.setTitle(title)
-    painter = QPainter(generator)
-    try:
-        paint(painter, picture, QRectF(*camera.target(*size)), palette)
-    finally:
-        painter.end()
-        buffer.close()
-    write(path, tidied(bytes(content.data()).decode("utf-8"), size).encode("utf-8"))
+    with _memory() as buffer:
+        generator.setOutputDevice(buffer)
+        _play(generator, picture, camera.target(*size), palette)
+    write(path, tidied(_content(buffer).decode("utf-8"), size).encode("utf-8"))
 
 
 def save_pdf(
@@ -123,26 +140,18 @@ def save_pdf(
 ) -> None:
     """Writes the picture as a page of PDF of its own size; raises ExportError."""
     ready()
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    page = QPdfWriter(buffer)
-    page.setTitle(title)
-    page.setCreator(CREATOR)
     finer = min(max(LARGEST_PX // max(size), 1), FINER)
-    page.setResolution(SCREEN_DPI * finer)
     points = QSizeF(size[0] * POINT_PX, size[1] * POINT_PX)
     exact = QPageSize.SizeMatchPolicy.ExactMatch
     sheet = QPageSize(points, QPageSize.Unit.Point, "", exact)
-    page.setPageLayout(QPageLayout(sheet, QPageLayout.Orientation.Portrait, QMarginsF()))
-    painter = QPainter(page)
-    try:
-        target = camera.target(size[0] * finer, size[1] * finer)
-        paint(painter, picture, QRectF(*target), palette)
-    finally:
-        painter.end()
-        buffer.close()
-    write(path, bytes(content.data()))
+    with _memory() as buffer:
+        page = QPdfWriter(buffer)
+        page.setTitle(title)
+        page.setCreator(CREATOR)
+        page.setResolution(SCREEN_DPI * finer)
+        page.setPageLayout(QPageLayout(sheet, QPageLayout.Orientation.Portrait, QMarginsF()))
+        _play(page, picture, camera.target(size[0] * finer, size[1] * finer), palette)
+    write(path, with_signs_meant(_content(buffer)))
 
 
 def save(

@@ -9,7 +9,7 @@ Progress = Callable[[int, int], None]
 Step = TypeVar("Step")
 
 
-def untold(_done: int, _total: int) -> None:
+def unheard(_done: int, _total: int) -> None:
     """For work of which nobody wants to hear."""
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF, Qt
 from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from hinge_tutor.export.image import ready
+from hinge_tutor.export.pdf_signs import with_signs_meant
 from hinge_tutor.paint import FONT_FAMILY
 from hinge_tutor.stage.paper import PAPERS
 
@@ -63,7 +64,7 @@ def sheet_pdf(parts: Sequence[str], title: str, paper: str, folder: Path) -> byt
     document.setHtml(_paged(parts, paper, folder))
     document.print_(writer)
     buffer.close()
-    return bytes(content.data())
+    return with_signs_meant(bytes(content.data()))
 
 
 def _paged(parts: Sequence[str], paper: str, folder: Path) -> str:

@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 
 from hinge_tutor.coaching.repetition import Repetition
-from hinge_tutor.export.film import frames
+from hinge_tutor.export.film import Screening, frames
 from hinge_tutor.export.gif import save_gif
 from hinge_tutor.export.image import ExportError, save_png, write
 from hinge_tutor.lessons.figures import figures
@@ -138,7 +138,7 @@ def _clip(lesson: Lesson, words: Words, palette: Palette, path: Path) -> None:
     cast = tuple(figures(stage).values())
     plan = Plan(*CLIP_PX, words)
     options = Options(frozenset({"muscles"}))
-    save_gif(frames(cast, plan, options, CLIP_FPS), path, CLIP_PX, palette)
+    save_gif(Screening(frames(cast, plan, options, CLIP_FPS), CLIP_PX, palette), path)
 
 
 def page_of(

@@ -13,16 +13,15 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from hinge_tutor.export.film import Film
+from hinge_tutor.export.film import Screening
 from hinge_tutor.export.image import ExportError, writing
 from hinge_tutor.export.pixels import rgb
-from hinge_tutor.export.progress import Progress, untold
-from hinge_tutor.paint import Palette
 
 EXTRA = "video"
 # By its ending: what encodes it, the best first, and what each is told. Slower presets gain less
@@ -94,13 +93,7 @@ def even(size: tuple[int, int]) -> tuple[int, int]:
     return size[0] - size[0] % 2, size[1] - size[1] % 2
 
 
-def save_video(
-    film: Film,
-    path: Path,
-    size: tuple[int, int],
-    palette: Palette,
-    progress: Progress = untold,
-) -> None:
+def save_video(screening: Screening, path: Path) -> None:
     """Writes a film at its ending's format, an odd size one less; raises ExportError."""
     suffix = path.suffix.lower()
     if said := refusal(suffix):
@@ -108,33 +101,27 @@ def save_video(
     import av
 
     av.logging.set_level(None)
-    size = even(size)
+    screening = replace(screening, size=even(screening.size))
     with writing(path) as part:
         try:
-            _encode(film, part, suffix, size, palette, progress)
+            _encode(screening, part, suffix)
         except av.FFmpegError as error:
             if isinstance(error, OSError) and error.errno and error.strerror:
                 raise OSError(error.errno, error.strerror) from None
             raise ExportError(f"{path} could not be encoded ({error}).") from error
 
 
-def _encode(
-    film: Film,
-    part: Path,
-    suffix: str,
-    size: tuple[int, int],
-    palette: Palette,
-    progress: Progress,
-) -> None:
+def _encode(screening: Screening, part: Path, suffix: str) -> None:
     import av
 
+    film, progress = screening.film, screening.progress
     name = _encoder(suffix)
     assert name is not None
     options = {"movflags": "+faststart"} if suffix == ".mp4" else {}
     with av.open(str(part), "w", format=suffix[1:], options=options) as container:
         stream = container.add_stream(name, rate=film.fps, options=dict(ENCODERS[suffix][name]))
         assert isinstance(stream, av.VideoStream)
-        stream.width, stream.height = size
+        stream.width, stream.height = screening.size
         stream.pix_fmt = "yuv420p"
         context = stream.codec_context
         # One thread: the window that waits for it keeps its frames.
@@ -145,7 +132,7 @@ def _encode(
         planes: Bytes | None = None
         for number in range(len(film)):
             if planes is None or not film.held(number):
-                planes = yuv420(rgb(film.image(number, size, palette)))
+                planes = yuv420(rgb(screening.image(number)))
             frame = av.VideoFrame.from_ndarray(planes, format="yuv420p")
             frame.colorspace, frame.color_range = BT709, LIMITED
             frame.pts = number

@@ -6,11 +6,9 @@ from pathlib import Path
 
 from PIL import Image, features
 
-from hinge_tutor.export.film import Film
+from hinge_tutor.export.film import Screening
 from hinge_tutor.export.image import ExportError, writing
 from hinge_tutor.export.pixels import rgb
-from hinge_tutor.export.progress import Progress, untold
-from hinge_tutor.paint import Palette
 
 # Of 100. Lossless, because the stage's flat colors take no more room so, and stay what they are.
 EFFORT = 40
@@ -24,12 +22,10 @@ def lacking() -> bool:
 class _Reel(Image.Image):
     """A row of frames, of which only the one that is looked at exists."""
 
-    def __init__(
-        self, film: Film, size: tuple[int, int], palette: Palette, progress: Progress
-    ) -> None:
+    def __init__(self, screening: Screening) -> None:
         super().__init__()
-        self._film, self._px, self._palette, self._progress = film, size, palette, progress
-        self.n_frames = len(film)
+        self._screening = screening
+        self.n_frames = len(screening.film)
         self._at = -1
         self.seek(0)
 
@@ -38,9 +34,9 @@ class _Reel(Image.Image):
             return
         if frame > self._at:
             # Its writer goes back to the beginning when it is done.
-            self._progress(frame, self.n_frames)
-        if self._at < 0 or not (frame == self._at + 1 and self._film.held(frame)):
-            image = Image.fromarray(rgb(self._film.image(frame, self._px, self._palette)))
+            self._screening.progress(frame, self.n_frames)
+        if self._at < 0 or not (frame == self._at + 1 and self._screening.film.held(frame)):
+            image = Image.fromarray(rgb(self._screening.image(frame)))
             self.im, self._mode, self._size = image.im, image.mode, image.size
         self._at = frame
 
@@ -48,27 +44,20 @@ class _Reel(Image.Image):
         return max(self._at, 0)
 
 
-def save_webp(
-    film: Film,
-    path: Path,
-    size: tuple[int, int],
-    palette: Palette,
-    times: int = 0,
-    progress: Progress = untold,
-) -> None:
-    """Writes a film as a WebP that plays so many `times`, 0 is on and on; raises ExportError."""
+def save_webp(screening: Screening, path: Path) -> None:
+    """Writes a film as a WebP; raises ExportError."""
     if lacking():
         raise ExportError("This Pillow cannot write WebP; choose GIF, or install Pillow anew.")
     with writing(path) as part, part.open("wb") as file:
-        _Reel(film, size, palette, progress).save(
+        _Reel(screening).save(
             file,
             format="WEBP",
             save_all=True,
-            duration=1000 // film.fps,
-            loop=times,
+            duration=1000 // screening.film.fps,
+            loop=screening.times,
             lossless=True,
             quality=EFFORT,
             method=2,
             minimize_size=False,
         )
-    progress(len(film), len(film))
+    screening.progress(len(screening.film), len(screening.film))

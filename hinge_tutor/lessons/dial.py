@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from hinge_tutor.lessons.lesson import Cast, StagePlan
@@ -38,17 +39,17 @@ class Dial:
 
     def turn(self, plan: StagePlan) -> StagePlan:
         """The plan with the figure's fault as far as the dial stands."""
-        return replace(
-            plan,
-            movements=tuple(
-                self._cast(cast) if number == self.figure else cast
-                for number, cast in enumerate(plan.movements)
-            ),
-        )
+        return with_figure(plan, self.figure, self._cast)
 
     def _cast(self, cast: Cast) -> Cast:
         faults = {**dict(cast.faults), self.fault: self.share}
         return replace(cast, faults=tuple(faults.items()))
+
+
+def with_figure(plan: StagePlan, figure: int, change: Callable[[Cast], Cast]) -> StagePlan:
+    """The plan with one figure changed, counted from the left."""
+    casts = (change(cast) if at == figure else cast for at, cast in enumerate(plan.movements))
+    return replace(plan, movements=tuple(casts))
 
 
 def trial(movement: str, fault: str, like: StagePlan) -> StagePlan:

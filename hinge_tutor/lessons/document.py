@@ -10,19 +10,20 @@ What a build leaves out it has from its step. Lines are those of the file everyw
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from hinge_tutor import located
 from hinge_tutor.lessons import asked_blocks, blocks, stage_block
+from hinge_tutor.lessons.block_reading import Reading
 from hinge_tutor.lessons.bounds import MOST_BUILDS, MOST_STEPS
-from hinge_tutor.lessons.lesson import Build, Cue, Lesson, Reference, StagePlan, Step
+from hinge_tutor.lessons.lesson import Build, Lesson, Reference, StagePlan, Step
 from hinge_tutor.lessons.markdown import Pages, Piece, take_apart
-from hinge_tutor.lessons.room import Room, first_problems
+from hinge_tutor.lessons.room import first_problems
 from hinge_tutor.lessons.sections import Parts, sections, slug
-from hinge_tutor.located import AuthorError, AuthorErrors, Reader, did_you_mean
+from hinge_tutor.located import AuthorError, AuthorErrors, did_you_mean
 
 _NAME = re.compile(r"(?:(\d+)-)?(.+)\.md")
 
@@ -68,17 +69,14 @@ def parse(text: str, file: str) -> Draft:
     return _Author(pages, file).draft(id_, number, text)
 
 
-class _Author:
-    """Puts the pieces together and keeps the problems."""
+class _Author(Reading):
+    """Puts the pieces together."""
 
     def __init__(self, pages: Pages, file: str) -> None:
+        super().__init__(file, pages.errors)
         self.pages = pages
-        self.file = file
-        self.errors: list[AuthorError] = list(pages.errors)
         self.references: Mapping[str, Reference] | None = None
-        self.doubtful: set[int] = set()
         self.complete = True
-        self.room = Room(self.problem)
 
     def draft(self, id_: str, number: int, source: str) -> Draft:
         front = blocks.FrontMatter()
@@ -219,10 +217,6 @@ class _Author:
 
     # ── blocks ───────────────────────────────────────────────────────────────────────────────────
 
-    def block(self, parts: Parts, name: str, reading: Callable[[Reader], Value]) -> Value | None:
-        """What `reading` makes of a block; None where there is none, or none that can be read."""
-        return self.read(parts.blocks[name], reading) if name in parts.blocks else None
-
     def stage(self, parts: Parts, base: StagePlan | None) -> StagePlan | None:
         if "stage" not in parts.blocks:
             return base
@@ -243,44 +237,3 @@ class _Author:
             self.problem(head.line, problem)
             self.doubtful.add(heading.line)
         return self.references.get(head.reference)
-
-    def parts(self, pieces: Sequence[Piece]) -> Parts:
-        """Sorts the pieces under one heading; a second prompt or block of a kind is a problem."""
-        found: dict[str, Piece] = {}
-        for piece in pieces:
-            if piece.kind in found and piece.kind != "paragraph":
-                self.problem(piece.line, f"a second {piece.kind} under one heading; keep one")
-            elif piece.kind != "paragraph":
-                found[piece.kind] = piece
-        paragraphs = [piece for piece in pieces if piece.kind == "paragraph"]
-        cue = (self.read(found["cue"], blocks.cue) if "cue" in found else None) or Cue()
-        prompt = found.get("prompt")
-        told = "\n\n".join(piece.text for piece in paragraphs)
-        return Parts(
-            blocks=found,
-            prompt=self.room.short(" ".join(prompt.text.split()), prompt.line) if prompt else "",
-            prompt_line=prompt.line if prompt else 0,
-            text=self.room.short(told, paragraphs[0].line) if paragraphs else "",
-            text_line=paragraphs[0].line if paragraphs else 0,
-            cue=cue,
-        )
-
-    def read(self, piece: Piece, reading: Callable[[Reader], Value]) -> Value | None:
-        """What `reading` makes of a block, or None when the block is not TOML at all."""
-        if not piece.closed or not self.room.admits(piece):
-            self.doubtful.add(piece.line)
-            return None
-        try:
-            reader = Reader(located.parse(piece.text, self.file, piece.line))
-        except AuthorErrors as problems:
-            self.errors.extend(problems.errors)
-            self.doubtful.add(piece.line)
-            return None
-        value = reading(reader)
-        if errors := reader.errors():
-            self.errors.extend(errors)
-            self.doubtful.add(piece.line)
-        return value
-
-    def problem(self, line: int, problem: str) -> None:
-        self.errors.append(AuthorError(self.file, line, problem))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hinge_tutor.body.specification import parse_specification
 from hinge_tutor.lessons.words import Words
 from hinge_tutor.recordings.motion import Motion
 from hinge_tutor.recordings.recorded import ORDER, Recorded, Recording
@@ -18,12 +19,22 @@ _UNTOLD = (
     ("neck", "neck_change_deg"),
     ("arms", "arm_angle_deg"),
     ("order", ORDER),
+    ("weight", "cop_foot_percent"),
 )
 
 
 def read_in_words(recording: Recording, words: Words) -> list[str]:
     """What was read, and what body came of it: the same for every repetition."""
     return [*_read(recording.motion, words), *_body(recording.motion, words)]
+
+
+def card_in_words(recording: Recording, who: str, words: Words) -> tuple[str, ...]:
+    """What of the body is from a client's card, as long as the weight is; `who` is the client."""
+    given = parse_specification(recording.given.body)
+    if given.mass_kg != recording.motion.body.mass_kg:
+        return ()
+    angles = recording.motion.reading.degrees is not None
+    return (words.recording("card_body" if angles else "card", {"who": who}),)
 
 
 def repetition_in_words(
@@ -56,7 +67,7 @@ def repetition_in_words(
     if silent := [piece for piece, measure in _UNTOLD if measure in one.silent]:
         parts = words.recording("between").join(words.recording(piece) for piece in silent)
         said.append(words.recording("untold", {"parts": parts}))
-    load = recording.given.load
+    load = recording.load
     said.append(words.recording("unknown", {"load": words.load(load.mass_kg, load.at)}))
     return said
 

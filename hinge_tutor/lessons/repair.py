@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hinge_tutor.lessons.by_hand import DEPTH, Fix
+from hinge_tutor.lessons.dial import with_figure
 from hinge_tutor.lessons.lesson import Build, Cast, StagePlan
 from hinge_tutor.lessons.trying import with_fault
 from hinge_tutor.motion.depth import LEAST, MOST
@@ -44,13 +45,7 @@ class Repair:
 
     def turned(self, plan: StagePlan) -> StagePlan:
         """The plan with its figure as far as the controls stand."""
-        return replace(
-            plan,
-            movements=tuple(
-                self._cast(cast) if number == self.figure else cast
-                for number, cast in enumerate(plan.movements)
-            ),
-        )
+        return with_figure(plan, self.figure, self._cast)
 
     def _cast(self, cast: Cast) -> Cast:
         for control, share in zip(self.fix.controls, self.shares, strict=True):

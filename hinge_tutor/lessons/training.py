@@ -7,10 +7,12 @@ from hinge_tutor.lessons.client import Tempo, Visit
 from hinge_tutor.lessons.figures import DEFAULT_BODY
 from hinge_tutor.lessons.lesson import Cast, StagePlan
 from hinge_tutor.lessons.trying import faults_of
+from hinge_tutor.motion.families import families
 from hinge_tutor.motion.fault_rows import faults
 from hinge_tutor.motion.movement import load_movement
 
 MOVEMENT = "hip-hinge"
+FAMILY, GETTING_READY = "flat_feet", ("set_up", "brace")
 TARGET, SEEN = "target", "seen"
 BEFORE, AFTER = "before", "after"
 # How much of a fault stands there at first: well seen, with room for more and for less.
@@ -20,9 +22,28 @@ LAYERS = ("muscles",)
 DOWN_S = (1.0, 8.0)
 
 
+def trainable() -> tuple[str, ...]:
+    """What a trainer does with a client: on both feet, nothing thrown, with faults to be seen."""
+    return tuple(each for each in families()[FAMILY] if seen_faults(each))
+
+
+def first_phase(movement: str) -> str:
+    """The phase that all begins with, after getting ready: down, or up from the floor."""
+    phases = [phase.id for phase in load_movement(movement).phases]
+    return next(each for each in phases if each not in GETTING_READY)
+
+
 def seen_faults(movement: str = MOVEMENT) -> tuple[str, ...]:
     """The faults of a movement that somebody sees from the side, in the order of their file."""
     return tuple(fault for fault in faults_of(movement) if faults()[fault].changes)
+
+
+def drill_of(fault: str, movement: str) -> str:
+    """The movement that repairs a fault; the hinge as one is the same again, slowly: of a squat,
+    then, the squat.
+    """
+    drill = faults()[fault].drill
+    return movement if drill == MOVEMENT else drill
 
 
 def text_of(body: Specification) -> str:

@@ -40,11 +40,15 @@ class WorkWords(PlotWords):
 
     def too_heavy(self, joint: str, lacking_Nm: float) -> str:
         """That the muscles at a joint cannot give what is asked, and how much is missing."""
-        values: Mapping[str, float | str] = {
-            "joint": self.joint(joint),
-            "lacking_Nm": lacking_Nm,
-        }
-        return self._filled(("too_heavy", "sentence"), values)
+        return self._lacking("sentence", joint, lacking_Nm)
+
+    def too_much(self, joint: str, lacking_Nm: float) -> str:
+        """The same of a motion that somebody did."""
+        return self._lacking("done", joint, lacking_Nm)
+
+    def _lacking(self, piece: str, joint: str, lacking_Nm: float) -> str:
+        values: Mapping[str, float | str] = {"joint": self.joint(joint), "lacking_Nm": lacking_Nm}
+        return self._filled(("too_heavy", piece), values)
 
     def load(self, mass_kg: float, at: str) -> str:
         """A load and where it sits: `20 kg in the hands`; `no load` where there is none."""

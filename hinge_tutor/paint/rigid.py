@@ -19,8 +19,16 @@ STEP = 2**0.25
 # Qt breaks curves up until the controls of a piece are half a dot from its chord, which leaves the
 # curve by at most 3/8 of that; done for a somewhat smaller scale, by at most a quarter of a dot.
 COARSER = 0.7
+# Copying an empty path is cheaper than giving each new one its rule.
+_WINDING = QPainterPath()
+_WINDING.setFillRule(Qt.FillRule.WindingFill)
 # All outlines of a skeleton with every shape of its hands, at some scales.
 KEPT = 1024
+
+
+def winding() -> QPainterPath:
+    """An empty path that is filled wherever it runs around, however often."""
+    return QPainterPath(_WINDING)
 
 
 def add_cubics(path: QPainterPath, points: Numbers) -> None:
@@ -40,18 +48,20 @@ def joined(
     """Outlines where their moves lead, in straight pieces for a scale (dots per mm), or without
     one as curves.
     """
-    whole = QPainterPath()
-    whole.setFillRule(Qt.FillRule.WindingFill)
     step = None if scale is None else math.ceil(math.log(max(scale, 1e-6), STEP))
-    add = whole.addPath
-    for outline, move in zip(outlines, moves, strict=True):
-        add(_path(outline, step) * QTransform(*move))
+    placed = (
+        _path(outline, step) * QTransform(*move)
+        for outline, move in zip(outlines, moves, strict=True)
+    )
+    whole = next(placed, _WINDING)
+    for path in placed:
+        whole.addPath(path)
     return whole
 
 
 @lru_cache(maxsize=KEPT)
 def _path(outline: Outline, step: int | None) -> QPainterPath:
-    path = QPainterPath()
+    path = winding()
     if step is None:
         for points in outline.curves:
             add_cubics(path, points)

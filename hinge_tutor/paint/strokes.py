@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from hinge_tutor.paint.canvas import Canvas
-from hinge_tutor.paint.rigid import add_cubics, joined
+from hinge_tutor.paint.rigid import add_cubics, joined, winding
 from hinge_tutor.paint.sheets import dots, lay, painter_of
 from hinge_tutor.paint.tools import FLAT, ROUND, SQUARE
 from hinge_tutor.stage.shapes import (
@@ -38,8 +38,8 @@ HALF_DOWN = 0.501
 COVERING_PX, HAIRLINE_PX = 0.9, 0.97
 # Where a mm of the body has fewer dots than this, half a dot is too much: 2 mm.
 SMALL_DOTS = 0.25
-# Looked up once: a picture asks for them some hundred times, and Python's enumerations are slow.
-_SMOOTH, _WINDING = QPainter.RenderHint.Antialiasing, Qt.FillRule.WindingFill
+# Looked up once: a picture asks for it some hundred times, and Python's enumerations are slow.
+_SMOOTH = QPainter.RenderHint.Antialiasing
 
 # How much of a line of text stands left of the place it is aligned at.
 _SHIFT = {"left": 0.0, "center": 0.5, "right": 1.0}
@@ -96,8 +96,7 @@ def _draw_silhouette(canvas: Canvas, shape: Silhouette) -> None:
 
 
 def _closed(points: Numbers) -> QPainterPath:
-    path = QPainterPath()
-    path.setFillRule(_WINDING)
+    path = winding()
     add_cubics(path, points)
     path.closeSubpath()
     return path
@@ -120,10 +119,9 @@ def _fill(canvas: Canvas, paths: Sequence[QPainterPath], role: str, fine: bool) 
 
 
 def _draw_lines(canvas: Canvas, shape: Lines) -> None:
-    path = QPainterPath()
+    path = winding()
     for points in shape.curves:
         add_cubics(path, points)
-    path.setFillRule(_WINDING)
     _draw_path(canvas, path, shape)
 
 

@@ -1,8 +1,9 @@
 """Reads and fits one recording in a process of its own: `python -m hinge_tutor.recordings`.
 
-The file's name comes on standard input: a command line can be seen by everybody on the machine, and
-files are named after clients. The recording goes as JSON to standard output, or what refuses it as
-JSON to standard error: which sentence says why, and its values.
+A line with the client's body and the file's name come on standard input: a command line can be
+seen by everybody on the machine, and files are named after clients. The recording goes as JSON to
+standard output, or what refuses it as JSON to standard error: which sentence says why, and its
+values.
 """
 
 from __future__ import annotations
@@ -24,8 +25,9 @@ NICE = 10
 MOST_MEMORY_BYTES = 4 * 1024**3
 
 
-def main(name: bytes) -> int:
-    """Reads a file, whose name is in the system's bytes; the exit code."""
+def main(given: bytes) -> int:
+    """Reads a file for a body; its name is in the system's bytes. Returns the exit code."""
+    body, _, name = given.partition(b"\n")
     if sys.platform != "win32":
         with contextlib.suppress(OSError):
             os.nice(NICE)
@@ -34,7 +36,7 @@ def main(name: bytes) -> int:
 
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY_BYTES, MOST_MEMORY_BYTES))
     try:
-        recording = open_recording(Path(os.fsdecode(name)), Given())
+        recording = open_recording(Path(os.fsdecode(name)), Given(body=body.decode() or "default"))
     except RecordingError as refusal:
         json.dump([refusal.piece, refusal.values], sys.stderr)
         return REFUSED

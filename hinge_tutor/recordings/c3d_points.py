@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from hinge_tutor.body.arrays import frozen
+from hinge_tutor.recordings.numbers import FARTHEST
 from hinge_tutor.recordings.tracks import (
     FEWEST_FRAMES,
     FEWEST_HZ,
@@ -50,6 +51,9 @@ def read_c3d(name: str, data: bytes) -> Points:
             return _read(name, data)
     except (RecordingError, MemoryError):
         raise
+    except ImportError:
+        # It is there by its name, and damaged or without what it needs.
+        raise RecordingError("c3d_missing", name=name) from None
     except Exception as error:
         # A stranger's bytes lead its reader anywhere; none of that is the user's to understand.
         kind = type(error).__name__
@@ -95,7 +99,9 @@ def _read(name: str, data: bytes) -> Points:
     xyz = np.array(rows)
     labels = labels[: xyz.shape[1]]
     xyz = xyz[:, : len(labels)]
-    xyz[~np.isfinite(xyz).all(axis=2) | (xyz == 0.0).all(axis=2)] = np.nan
+    # What is no number is not within reach, either.
+    within = (np.abs(xyz) < FARTHEST).all(axis=2)
+    xyz[~within | (xyz == 0.0).all(axis=2)] = np.nan
     keep = [at for at, label in enumerate(labels) if label and labels.index(label) == at]
     if not keep:
         raise RecordingError("nameless", name=name)

@@ -34,6 +34,7 @@ def as_json(recording: Recording) -> dict[str, Any]:
         "skipped": recording.skipped,
         "movement": recording.movement,
         "chosen": recording.chosen,
+        "guess": recording.guess,
         "given": asdict(recording.given),
     }
 
@@ -69,4 +70,5 @@ def from_json(data: dict[str, Any]) -> Recording:
         Given(**given),
         data["movement"],
         data["chosen"],
+        data["guess"],
     )

@@ -24,6 +24,7 @@ from hinge_tutor.recordings.gaps import evenly, too_long
 from hinge_tutor.recordings.motion import (
     ENOUGH_HZ,
     QUIET_RAD_S,
+    WEIGHT,
     Motion,
     Reading,
     foot_flat,
@@ -109,7 +110,8 @@ def motion_of(name: str, angles: Angles, given: Specification, keep_limits: bool
         both_sides=any(side == "far" for _, side in known.values()),
         degrees=degrees,
     )
-    untold = frozenset(body.coordinates[2:]) | {"lumbar_flexion", "thoracic_flexion"}
+    # Angles that are off by 4.5 degrees (planting.py) move the weight by a quarter of a foot.
+    untold = frozenset(body.coordinates[2:]) | {"lumbar_flexion", "thoracic_flexion", WEIGHT}
     return Motion(
         body,
         frozen(time_s),

@@ -12,7 +12,14 @@ from itertools import pairwise
 import numpy as np
 
 from hinge_tutor.body.arrays import BoolArray, FloatArray, IntArray
-from hinge_tutor.recordings.tracks import FEWEST_HZ, MOST_FRAMES, MOST_HZ, RecordingError
+from hinge_tutor.recordings.motion import ENOUGH_HZ
+from hinge_tutor.recordings.tracks import (
+    FEWEST_FRAMES,
+    FEWEST_HZ,
+    MOST_FRAMES,
+    MOST_HZ,
+    RecordingError,
+)
 
 # A slow fold moves by a tenth of its way in a quarter of a second; a cubic follows that closely.
 LONGEST_S = 0.25
@@ -45,6 +52,8 @@ def evenly(name: str, time_s: FloatArray, xyz: FloatArray) -> tuple[FloatArray, 
     step, seconds = float(np.median(steps)), float(time_s[-1] - time_s[0])
     whole = steps.max() <= _LATE * step
     rate = (len(time_s) - 1) / seconds if whole else 1.0 / step
+    if rate > MOST_HZ and steps.max() <= 1.0 / ENOUGH_HZ and seconds * ENOUGH_HZ >= FEWEST_FRAMES:
+        return _spread_evenly(time_s, xyz)
     if rate < FEWEST_HZ:
         raise RecordingError("too_slow", name=name, rate=rate, fewest=FEWEST_HZ)
     if rate > MOST_HZ + _ROUNDED_HZ:
@@ -57,6 +66,15 @@ def evenly(name: str, time_s: FloatArray, xyz: FloatArray) -> tuple[FloatArray, 
     spread = np.full((int(rows[-1]) + 1, *xyz.shape[1:]), np.nan)
     spread[rows] = xyz
     return time_s[0] + step * np.arange(len(spread)), spread, rate
+
+
+def _spread_evenly(time_s: FloatArray, xyz: FloatArray) -> tuple[FloatArray, FloatArray, float]:
+    """What a simulation wrote at every step of its solver, at even times."""
+    count = int((time_s[-1] - time_s[0]) * MOST_HZ)
+    even = time_s[0] + np.arange(count + 1) / MOST_HZ
+    flat = xyz.reshape(len(xyz), -1)
+    found = np.stack([np.interp(even, time_s, column) for column in flat.T], axis=1)
+    return even, found.reshape(len(even), *xyz.shape[1:]), MOST_HZ
 
 
 def fill(time_s: FloatArray, rate_hz: float, xyz: FloatArray) -> Even:

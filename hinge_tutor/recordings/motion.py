@@ -17,6 +17,8 @@ ENOUGH_HZ = 50.0
 # Who stands still moves no slower than this sways (5 cm/s, 20 degrees/s), for so long.
 QUIET_M_S, QUIET_RAD_S = 0.05, 0.35
 STANDING_S = 0.5
+# What is untold where no place was recorded: whether the weight is over the foot.
+WEIGHT = "weight"
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from hinge_tutor.recordings.tracks import RecordingError
 
 # Nobody is a thousand kilometers away, in any unit.
-_FARTHEST = 1e9
+FARTHEST = 1e9
 
 
 def cells(line: str) -> list[str]:
@@ -28,7 +28,7 @@ def row_of(name: str, number: int, words: Sequence[str], gaps: bool) -> list[flo
         if math.isnan(value):
             if not gaps:
                 raise RecordingError("nan", name=name, line=number)
-        elif abs(value) > _FARTHEST:
+        elif abs(value) > FARTHEST:
             raise RecordingError("too_far", name=name, line=number)
     return row
 

@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hinge_tutor.body.arrays import BoolArray, FloatArray, frozen
-from hinge_tutor.body.kinematics import Pose
+from hinge_tutor.body.arrays import BoolArray
 from hinge_tutor.body.skeleton import body as body_of
 from hinge_tutor.body.specification import parse_specification
 from hinge_tutor.coaching.moments import turn_index
@@ -26,8 +25,10 @@ from hinge_tutor.motion.movement import load_movement
 from hinge_tutor.motion.take import Load, Take
 from hinge_tutor.recordings import from_angles, from_points
 from hinge_tutor.recordings.files import label, read_recording
-from hinge_tutor.recordings.motion import Motion
+from hinge_tutor.recordings.likeness import nearest_movement
+from hinge_tutor.recordings.motion import WEIGHT, Motion
 from hinge_tutor.recordings.repetitions import RepetitionBounds, repetitions
+from hinge_tutor.recordings.stepping import in_turns
 from hinge_tutor.recordings.taking import filled_of, take_of
 from hinge_tutor.recordings.tracks import Angles, Points, RecordingError
 
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from hinge_tutor.coaching.rules import Finding
 
 RECORDED, TARGET = "recorded", "target"
-# What a fold on both feet is most like; whoever means another movement names it.
-USUAL = ("hip-hinge", "squat", "forward-bend")
 # What no marker shows.
 UNSEEN = ("trunk_pressure_percent",)
 # Which joint is first, and where nobody moves yet.
@@ -58,6 +57,7 @@ READS: Mapping[str, tuple[str, ...]] = {
     "neck_flexion": ("neck_change_deg", "dowel_head_cm"),
     "shoulder_flexion": ("arm_angle_deg", "hand_to_leg_cm"),
     "ankle_dorsiflexion": ("heel_height_cm",),
+    WEIGHT: ("base_margin_cm", "cop_base_percent", "cop_foot_percent"),
 }
 
 
@@ -65,8 +65,8 @@ READS: Mapping[str, tuple[str, ...]] = {
 class Given:
     """What is asked beside the file: a body, of which the recording changes height and lengths.
 
-    `movement` is what was meant, empty for the nearest of `USUAL`. What is in the hands, and what
-    the ground does, no recording tells; the load is 0 kg unless it is said.
+    `movement` is what was meant, empty for the nearest one (`likeness.py`). What is in the hands,
+    and what the ground does, no recording tells; the load is 0 kg unless it is said.
     """
 
     body: str = "default"
@@ -151,17 +151,25 @@ class Recording:
     given: Given
     movement: str
     chosen: bool
+    # What it is most like by itself; empty where that was not asked.
+    guess: str = ""
+
+    @property
+    def load(self) -> Load:
+        """The load where it was said to be, or where the movement has it."""
+        load = self.given.load
+        return load if load.at else Load(load.mass_kg, load_movement(self.movement).load_at)
 
     @cached_property
     def target(self) -> Repetition:
         """The movement that it is held against, on its body, with its load."""
-        done = perform(self.movement, self.motion.body, load=self.given.load)
+        done = perform(self.movement, self.motion.body, load=self.load)
         return replace(done, role=TARGET)
 
     def repetition(self, number: int) -> Recorded:
         """One repetition, counted from 0."""
         found = self.found[number]
-        take = take_of(self.motion, found, load_movement(self.movement), self.given.load)
+        take = take_of(self.motion, found, load_movement(self.movement), self.load)
         return Recorded(
             take,
             role=RECORDED,
@@ -211,36 +219,19 @@ def recording_of(name: str, read: Points | Angles, given: Given) -> Recording:
     every = repetitions(motion.time_s, motion.fold_deg)
     if not every:
         raise RecordingError("no_repetition", name=name)
+    every = tuple(each for each in every if not in_turns(motion, each))
+    if not every:
+        raise RecordingError("in_turns", name=name)
     found = tuple(each for each in every if not _blind(motion, each))
     if not found:
         raise RecordingError("always_lost", name=name)
-    movement = given.movement or nearest_movement(motion, found[0])
-    return Recording(
-        name, motion, found, len(every) - len(found), given, movement, bool(given.movement)
-    )
+    skipped, guess = len(every) - len(found), ""
+    if not given.movement:
+        guess = nearest_movement(motion, found[0])
+    movement = given.movement or guess
+    return Recording(name, motion, found, skipped, given, movement, not guess, guess)
 
 
 def _blind(motion: Motion, found: RepetitionBounds) -> bool:
     inside = (motion.time_s >= found.from_s) & (motion.time_s <= found.to_s)
     return bool(motion.blind[inside].any())
-
-
-def nearest_movement(motion: Motion, found: RepetitionBounds) -> str:
-    """Which of `USUAL` is nearest at the deepest moment, by hip, knee and back, on our body."""
-    inside = np.flatnonzero((motion.time_s >= found.from_s) & (motion.time_s <= found.to_s))
-    deepest = inside[int(np.argmax(motion.fold_deg[inside]))]
-    here = _angles(Pose(motion.body, motion.q[deepest]))
-    if "lumbar_flexion" in motion.untold:
-        here = here[:2]
-
-    def apart(movement: str) -> float:
-        take = perform(movement, body_of("default")).take
-        there = _angles(take.at(take.turn_s))[: len(here)]
-        return float(np.linalg.norm(here - there))
-
-    return min(USUAL, key=apart)
-
-
-def _angles(pose: Pose) -> FloatArray:
-    names = ("hip_flexion", "knee_flexion", "lumbar_flexion")
-    return frozen([float(pose.value(name)) for name in names])

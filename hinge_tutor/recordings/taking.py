@@ -10,14 +10,13 @@ from hinge_tutor.body.arrays import BoolArray, FloatArray, frozen
 from hinge_tutor.body.kinematics import Pose
 from hinge_tutor.motion.movement import Movement
 from hinge_tutor.motion.repetition import SAMPLES
-from hinge_tutor.motion.spline import Joined, clamped
+from hinge_tutor.motion.spline import clamped
 from hinge_tutor.motion.take import Load, Span, Take, common_center
 from hinge_tutor.recordings.motion import Motion
 from hinge_tutor.recordings.planting import on_ground
 from hinge_tutor.recordings.repetitions import RepetitionBounds
-from hinge_tutor.recordings.smoothing import filtered
+from hinge_tutor.recordings.speeding import MOST_SAMPLES, believed
 
-MOST_SAMPLES = 401
 # Samples a period of the fastest part that the filter leaves.
 _SAMPLES_PER_PERIOD = 4.0
 
@@ -35,7 +34,8 @@ def take_of(motion: Motion, found: RepetitionBounds, movement: Movement, load: L
     source = clamped(frozen(own), frozen(motion.q[inside]), slopes[0], slopes[-1])
     q = np.array([source.at(moment) for moment in time_s])
     q, supports, standing = on_ground(motion, q)
-    spline = _believed(time_s, q, motion.reading.cutoff_hz)
+    cutoff_hz = motion.reading.cutoff_hz
+    spline = believed(motion.body, load, supports, spans, (time_s, q), cutoff_hz)
     pose = Pose(motion.body, spline.value)
     return Take(
         movement=movement,
@@ -68,24 +68,3 @@ def _times(motion: Motion, found: RepetitionBounds, spans: tuple[Span, ...]) -> 
     apart = np.abs(even[:, None] - ends[None, :]).min(axis=1, initial=np.inf) > close
     apart[[0, -1]] = True
     return np.unique(np.concatenate([even[apart], ends]))
-
-
-def _believed(time_s: FloatArray, q: FloatArray, cutoff_hz: float) -> Joined:
-    """The take's spline, with velocities and accelerations as far as they can be believed.
-
-    They are those of the same coordinates with half the cutoff: the noise of an acceleration grows
-    with the cutoff to the power 2.5, so that a sixth of it is left, and nine tenths of a fold that
-    takes a second.
-    """
-    own = clamped(frozen(time_s), frozen(q), *(np.gradient(q, time_s, axis=0)[[0, -1]]))
-    even = np.linspace(0.0, float(time_s[-1]), MOST_SAMPLES)
-    smooth = filtered(
-        np.array([own.at(moment) for moment in even]), 1.0 / float(even[1]), cutoff_hz / 2.0
-    )
-    first = np.gradient(smooth, even, axis=0, edge_order=2)
-    second = np.gradient(first, even, axis=0, edge_order=2)
-    at = [
-        frozen(np.stack([np.interp(time_s, even, column) for column in values.T], axis=1))
-        for values in (first, second)
-    ]
-    return Joined(own.time_s, own.value, at[1], slope=at[0])

@@ -49,8 +49,11 @@ def read_trc(name: str, lines: Sequence[str]) -> Points:
 
 
 def _header(lines: Sequence[str]) -> Mapping[str, str]:
-    keys, values = (cells(line) for line in lines[1:3])
-    return {key.strip(): value.strip() for key, value in zip(keys, values, strict=False)}
+    keys, values = ([word.strip() for word in cells(line)] for line in lines[1:3])
+    given = [value for value in values if value]
+    # Some programs line the values up with more than one tab between them.
+    values = given if len(given) == len([key for key in keys if key]) else values
+    return dict(zip(keys, values, strict=False))
 
 
 def _markers(name: str, line: str) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from hinge_tutor.lessons.difference_words import told
 from hinge_tutor.lessons.figure_names import movement_name, named
+from hinge_tutor.lessons.training import drill_of
 from hinge_tutor.lessons.words import Words
-from hinge_tutor.motion.fault_rows import faults
 
 if TYPE_CHECKING:
     from hinge_tutor.coaching.repetition import Repetition
@@ -151,9 +151,12 @@ def _tempo(target: Repetition, words: Words) -> str:
 def _drill(other: Repetition | None, movement: str, words: Words) -> str:
     """The drill of the fault, where it is another movement."""
     ids = _faults(other)
-    drill = faults()[ids[0]].drill if ids else movement
+    drill = drill_of(ids[0], movement) if ids else movement
     if drill == movement:
         return ""
     what = words.movement_sentence(drill)
-    values = {"drill": words.movement(drill), "what": what, "much": words.much(drill)}
-    return words.handout("drill", values)
+    # As often as the movement itself is said once.
+    much = words.much(drill)
+    much = "" if much == words.much(movement) else much
+    values = {"drill": words.movement(drill), "what": what, "much": much}
+    return words.handout("drill", values).strip()

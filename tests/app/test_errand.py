@@ -13,10 +13,10 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
+from hinge_tutor.app.child import NICE, PACKAGE
 from hinge_tutor.app.errand import (
     DONE,
     FAILED,
-    PACKAGE,
     REFUSED,
     STOPPED,
     Errand,
@@ -32,6 +32,7 @@ from .conftest import settle
 
 # A machine that is busy with other tests takes its time.
 PATIENT_MS = 60_000
+LEAST_URGENT = 19
 SCENE = Given("scene.hinge", "hinge: squat; layers=muscles; speed=25\n")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 
@@ -92,7 +93,7 @@ def test_what_is_cancelled_leaves_the_old_file_and_nothing_else(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a list of processes in files")
-def test_nobody_sees_in_the_list_of_processes_whose_file_it_is(
+def test_a_child_stands_back_and_nobody_sees_whose_file_it_makes(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     errand = Errand()
@@ -102,6 +103,8 @@ def test_nobody_sees_in_the_list_of_processes_whose_file_it_is(
     assert "--words-file" in listed
     assert "Jane" not in listed
     assert "render" not in listed
+    others = os.getpriority(os.PRIO_PROCESS, 0)
+    assert os.getpriority(os.PRIO_PROCESS, errand.pid) == min(others + NICE, LEAST_URGENT)
     errand.stop()
 
 
@@ -157,6 +160,7 @@ def cannot(kind: str, folder: Path) -> Order:
     ending = {"handout": ".pdf", "data": ".zip"}[kind]
     target = folder / f"taken{ending}"
     target.mkdir()
+    (folder / "mine").mkdir()
     words = ("handout", SCENE) if kind == "handout" else ("data", "--folder", str(folder / "mine"))
     return Order((*words, "--out", str(target)), target)
 
@@ -178,7 +182,7 @@ def test_what_a_child_that_breaks_prints_is_shown_to_nobody(
     broken.mkdir(parents=True)
     (broken / "__init__.py").touch()
     errand = Errand()
-    monkeypatch.setattr("hinge_tutor.app.errand.PACKAGE", broken)
+    monkeypatch.setattr("hinge_tutor.app.child.PACKAGE", broken)
     monkeypatch.chdir(broken.parent)
     for code in (f"import sys; sys.exit({BROKEN})", "raise ValueError('secret')"):
         says = "import sys; print('secret', file=sys.stderr)"

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from hinge_tutor.app import export_card
 from hinge_tutor.app.errand import DONE, Given, Order
 from hinge_tutor.app.errand_card import ErrandCard
 from hinge_tutor.app.export_card import ExportCard
@@ -150,7 +151,10 @@ def test_nothing_is_saved_before_an_audience(window: Window) -> None:
 
 
 @pytest.mark.parametrize("what", range(3))
-def test_a_card_offers_each_format_with_a_sentence(window: Window, what: int) -> None:
+def test_a_card_offers_each_format_with_a_sentence(
+    window: Window, what: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_card, "installed", lambda: True)
     unasked(window.session)
     window.session.try_out(PAIR)
     found = card(window)

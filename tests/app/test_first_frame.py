@@ -1,4 +1,4 @@
-"""The first frame waits for nothing that it does not show."""
+"""The first frame waits for nothing that it does not show, and has the size of the next ones."""
 
 from __future__ import annotations
 
@@ -18,13 +18,21 @@ from hinge_tutor.cli import main
 
 paint = StageView.paintEvent
 
+sizes = []
+
 def painted(stage, event):
     paint(stage, event)
     assert stage.painted is not None and stage.painted.shapes
-    QTimer.singleShot(0, QApplication.quit)
+    sizes.append(stage.size().toTuple())
+    QTimer.singleShot(0, lambda: ended(stage))
+
+def ended(stage):
+    sizes.append(stage.size().toTuple())
+    QApplication.quit()
 
 StageView.paintEvent = painted
 assert main([]) == 0
+print(*sizes, sep=" to ")
 print(*sys.modules)
 """
 # What reads a command line, a file of numbers for the first time, or parts of numpy; what later
@@ -61,6 +69,9 @@ def test_it_reads_no_module_that_nobody_asked_for(tmp_path: Path) -> None:
             check=False,
         )
         assert (run.returncode, run.stderr) == (0, "")
-    read = set(run.stdout.split())
+    sizes, modules = run.stdout.splitlines()
+    # What is laid out once more after it would be seen to jump.
+    assert len(set(sizes.split(" to "))) == 1
+    read = set(modules.split())
     assert "hinge_tutor.app.window" in read
     assert sorted(read & set(UNASKED.split())) == []

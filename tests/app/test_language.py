@@ -344,6 +344,29 @@ def test_a_photo_and_its_marks_go_on_in_the_other_language(started: Started) -> 
     tutor.window.learn.close_photo()
 
 
+def test_a_recording_goes_on_in_the_other_language(started: Started) -> None:
+    from hinge_tutor.app.recording_pane import HandedOver
+    from hinge_tutor.app.recording_work import Handed
+    from hinge_tutor.recordings.recorded import Given, open_recording
+    from tests.recordings.made import SAMPLES
+
+    tutor = started()
+    unasked(tutor.session)
+    file = SAMPLES / "squat-angles.mot"
+    read = open_recording(file, Given())
+    tutor.window.learn.go_on_with(HandedOver(Handed(file, "", read, ""), 0, True, ""))
+    pane = tutor.window.learn.recording
+    pane.asked.load.setValue(24)
+    choose(tutor, "es")
+    assert tutor.window.learn.shows_recording
+    other = tutor.window.learn.recording
+    assert other is not pane
+    assert other.told.text().startswith("Repetición 1 de 1")
+    recorded, _ = tutor.session.repetitions
+    assert recorded.take.load.mass_kg == 24.0
+    tutor.window.learn.close_recording()
+
+
 def test_a_file_on_its_way_is_not_left_to_itself(
     started: Started, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -344,6 +344,10 @@ BAD: dict[str, tuple[Change, str]] = {
     "a file more": (lambda f: {**f, "clients/x.json": b"{}"}, "is damaged"),
     "a file less": (lambda f: {n: f[n] for n in f if n != "progress.json"}, "is damaged"),
     "another byte": (lambda f: {**f, "settings.json": f["settings.json"] + b" "}, "is damaged"),
+    "half a sign": (
+        lambda f: remade(f, **{"settings.json": b'{"format": 1, "a": "\\ud800"}'}),
+        "is damaged",
+    ),
     "no JSON": (lambda f: remade(f, **{"settings.json": b"{"}), "is damaged"),
     "deep JSON": (lambda f: remade(f, **{"settings.json": b"[" * 100_000}), "is damaged"),
     "settings of another kind": (

@@ -161,6 +161,12 @@ def test_a_tilted_and_mirrored_photo_gives_the_same_pose(
         found.let_go()
     assert found.marked.faces_left
     assert degrees(found, "hip_flexion") == pytest.approx(straight, abs=1.0)
+    # Both stand as the person does, so that the eye can compare them; the lesson as it did.
+    seen = []
+    for _ in range(2):
+        window.learn.photo.on_beside()
+        seen.append(window.session.arrangement.mirrored)
+    assert seen == [True, False]
     window.learn.photo.tilted.click()
     assert found.marked.ground is None
 
@@ -264,7 +270,11 @@ LEAVE = {
 
 
 @pytest.mark.parametrize(
-    "id_", ["train", "present", "present_here", "recall", "clinic", "technique_map"]
+    "id_",
+    [
+        *("train", "present", "present_here", "recall", "clinic", "technique_map"),
+        *("next_step", "reset", "photo"),
+    ],
 )
 def test_a_command_that_would_forget_marks_says_so_first(
     window: Window, round_back: Picture, id_: str
@@ -318,6 +328,10 @@ def test_the_lesson_is_where_it_was(opened: Opened, round_back: Picture) -> None
     window.learn.close_photo()
     assert (window.session.spot, window.session.plan) == before
     assert not window.session.trying
+    window.session.finish()
+    window.commands.run("photo")
+    window.learn.close_photo()
+    assert window.session.finished
 
 
 def test_nothing_of_a_photo_is_on_the_disk(
@@ -394,6 +408,44 @@ def test_a_picture_is_pasted(opened: Opened, round_back: Picture, inside: bool) 
     QTest.keyClick(window.learn.photo.open, Key.Key_V, CTRL)
     assert "no picture on the clipboard" in window.session.notice
     window.learn.close_photo()
+
+
+def test_another_picture_takes_the_place_of_marks_only_after_a_word(
+    window: Window, round_back: Picture, tmp_path: Path
+) -> None:
+    path = tmp_path / "other.png"
+    assert round_back.image.save(str(path))
+    QGuiApplication.clipboard().setImage(round_back.image)
+    for give in (lambda: dropped(window, path), window.learn.photo.on_paste):
+        found = marked(window, round_back)
+        give()
+        assert found.complete
+        assert "once more" in window.session.notice
+        give()
+        assert not found.marked.marks
+    QGuiApplication.clipboard().clear()
+
+
+def test_whoever_closes_the_window_is_asked_about_marks_that_are_in_no_file(
+    opened: Opened, round_back: Picture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory = Memory(tmp_path / "data")
+    memory.settings = Settings(health_note_read=True)
+    window = opened(memory=memory)
+    window.commands.run("photo")
+    found = marked(window, round_back)
+    names = iter(["", str(tmp_path / "client")])
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", staticmethod(lambda *_a, **_k: (next(names), ""))
+    )
+    for stays in (True, False):
+        assert not window.close()
+        settle()
+        QTest.keyClick(QApplication.focusWidget() or window, Key.Key_Return)
+        settle()
+        assert window.isVisible() is stays
+        assert found.complete is stays
+    assert (tmp_path / "client.hinge-photo").exists()
 
 
 def test_a_saved_photo_is_opened_with_its_marks(

@@ -88,6 +88,7 @@ HOSTILE = {
     "nothing": (b"", "is no picture"),
     "words": (b"hello\n" * 100, "is no picture"),
     "an animation": (encoded("gif"), "is no picture"),
+    "a picture of a scanner": (encoded("tiff", drawn(1200, 800)), "is no picture"),
     "a drawing of lines": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "is no picture"),
     "a moving picture": (MOVING, "moves"),
     "a picture that is as large as a field": (png_of(60_000, 60_000), "too many pixels"),

@@ -15,12 +15,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from hinge_tutor.app import recordings
 from hinge_tutor.app.calling import called
-from hinge_tutor.app.errand import THREADS, environment
+from hinge_tutor.app.child import THREADS, environment
 from hinge_tutor.app.recording_pane import RecordingPane
 from hinge_tutor.app.recording_work import PATIENCE_MS
 from hinge_tutor.app.settings import Settings
 from hinge_tutor.app.units import US
 from hinge_tutor.app.window import Window
+from hinge_tutor.body.specification import Specification
+from hinge_tutor.lessons.client import Person
 from hinge_tutor.recordings.recorded import Recorded
 from tests.app.conftest import Opened, settle, unasked
 from tests.recordings import synthesis, writers
@@ -117,20 +119,42 @@ def test_escape_and_the_button_lead_back_to_the_lesson(
     assert not window.session.trying
 
 
-def test_the_next_page_of_the_lesson_closes_it(window: Window, file: Path, choose: Choose) -> None:
-    read(window, file, choose)
-    before = window.session.spot
-    window.commands.run("next")
-    settle()
-    assert window.session.spot != before
-    assert not window.learn.shows_recording
-    assert not window.session.trying
+def test_the_next_page_and_another_pane_set_it_aside_as_it_is(
+    window: Window, file: Path, choose: Choose
+) -> None:
+    pane = read(window, file, choose)
+    pane.asked.load.setValue(24)
+    pane.after.click()
+    for way in ("next", "technique_map", "clinic"):
+        window.commands.run(way)
+        settle()
+        assert not pane.isVisible()
+        assert not window.session.plan.recorded
+        assert "The recording waits" in window.session.notice
+        if way != "next":
+            window.learn.close_instead()
+        unasked(window.session)
+        window.commands.run("recording")
+        settle()
+        assert pane.told.text().startswith("Repetition 2 of 2")
+        assert window.session.repetitions[0].take.load.mass_kg == 24.0
+    # What somebody closes is gone, and the next file is asked for.
+    window.commands.run("recording")
+    assert pane.recording is None
+    assert not window.learn.recording_waits
 
 
 def test_every_repetition_can_be_looked_at_and_what_nobody_recorded_is_asked(
     window: Window, file: Path, choose: Choose
 ) -> None:
+    # Whoever is in front of a trainer is not asked for the weight again.
+    window.train.training.measure(Person(Specification(mass_kg=92.0)))
     pane = read(window, file, choose)
+    assert pane.asked.mass.kg == 92.0
+    assert "Sex and weight as in Train (New client)" in pane._read.text()
+    offered = [pane.asked.movement.itemText(at) for at in range(pane.asked.movement.count())]
+    assert offered[0] == "Hip hinge (most like it)"
+    assert {"Romanian deadlift", "Good morning", "Squat"} <= {*offered[1:]}
     assert not pane.before.isEnabled()
     pane.after.click()
     settle()
@@ -140,12 +164,18 @@ def test_every_repetition_can_be_looked_at_and_what_nobody_recorded_is_asked(
     pane.asked.mass.setValue(90)
     pane.asked.movement.setCurrentIndex(pane.asked.movement.findData("squat"))
     settle()
-    one, target = window.session.repetitions
+    session = window.session
+    one, target = session.repetitions
     for each in (one, target):
         assert each.take.load.mass_kg == 24.0
         assert each.take.body.mass_kg == 90.0
         assert each.take.movement.id == "squat"
+    assert "as in Train" not in pane._read.text()
     assert pane.told.text().startswith("Repetition 2 of 2")
+    # A bar that lies on the back is not in the hands.
+    pane.asked.movement.setCurrentIndex(pane.asked.movement.findData("good-morning"))
+    assert [each.take.load.at for each in session.repetitions] == ["back", "back"]
+    assert pane.asked.load.accessibleName() == "Load, on the upper back"
 
 
 def test_another_load_leaves_the_mass_as_it_was_and_nothing_is_solved_while_one_types(
@@ -372,15 +402,16 @@ def test_a_recording_that_is_read_leaves_an_open_question_alone_and_can_be_shown
     pane = begun(window, file, choose)
     session.go(next(spot for spot in session.route.spots if session.route.build(spot).question))
     assert session.pending
+    assert window.learn.lesson.isVisible()
     figures = dict(session.figures)
     wait(pane)
     assert session.figures == figures
     assert not session.trying
-    assert [pane.show_it.isVisible(), pane.show_it.isEnabled()] == [True, False]
-    assert "on a page without a question" in pane.told.text()
+    assert window.learn.lesson.isVisible()
+    assert session.notice.startswith("The recording is read:")
+    assert not window.commands.get("recording").possible()
     unasked(session)
-    assert pane.show_it.isEnabled()
-    pane.show_it.click()
+    window.commands.run("recording")
     settle()
     assert [each.role for each in session.repetitions] == ["recorded", "target"]
     assert pane.told.text().startswith("Repetition 1 of 2")

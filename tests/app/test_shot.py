@@ -48,7 +48,7 @@ def test_a_lesson_that_does_not_exist_is_said(qtbot: QtBot, tmp_path: Path) -> N
 
 def test_a_place_that_takes_no_file_is_an_error_of_the_world(qtbot: QtBot, tmp_path: Path) -> None:
     assert qtbot is not None
-    with pytest.raises(OSError, match="nowhere"):
+    with pytest.raises(FileNotFoundError, match="nowhere"):
         shot(LESSON, 1, 1, None, (1024, 640), "light", tmp_path / "nowhere" / "shot.png")
 
 

@@ -27,10 +27,12 @@ from hinge_tutor.app.handout_choices import LESSON, Choices
 from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.train_body import FINGERS, HEIGHT, KNEE
 from hinge_tutor.app.train_page import TrainPage
+from hinge_tutor.app.trainee import Trainee
 from hinge_tutor.app.training import ALONG, DAYS, TODAY, Training
 from hinge_tutor.app.window import Window
 from hinge_tutor.lessons.dial import trial
-from hinge_tutor.lessons.training import SEEN, TARGET
+from hinge_tutor.lessons.training import SEEN, TARGET, first_phase, seen_faults, trainable
+from hinge_tutor.lessons.words import words as words_of
 
 from .conftest import READ, Opened, settle, unasked
 from .test_fit import SIZES, TALL, cut_off
@@ -97,6 +99,56 @@ def test_two_clicks_from_the_start_show_the_pair_with_its_cue(window: Window) ->
     assert page.advice.drill.text() == session.words.movement("hip-distraction")
     assert page.advice.tempo.text() == "3–1–1–1"
     assert [lamp.isVisible() for lamp in page.say.lamps.values()] == [True] * 3
+
+
+def test_tiles_cue_drill_and_tempo_follow_the_movement_and_the_card_keeps_it(
+    opened: Opened, tmp_path: Path
+) -> None:
+    window = with_folder(opened, tmp_path / "data")
+    page, training = opened_page(window)
+    words = window.session.words
+    training.see("rounded-back")
+    press(page.tiles.movement)
+    chooser = window.desk.top()
+    assert isinstance(chooser, Chooser)
+    QTest.keyClicks(chooser._field, words.movement("squat"))
+    QTest.keyClick(chooser._field, Qt.Key.Key_Return)
+    settle()
+    # A squat rounds by no fault of ours, so that nothing was seen.
+    assert [each.take.movement.id for each in window.session.repetitions] == ["squat"]
+    assert page.tiles.movement.text() == "Squat…"
+    assert tuple(page.tiles.tiles) == seen_faults("squat")
+    assert not any(tile.icon().isNull() for tile in page.tiles.tiles.values())
+    assert page.say.cue.text() == words.cue("squat", "descent")
+    press(page.tiles.tiles["leaning-back"])
+    assert page.advice.drill.text() == "Squat"
+    assert page.advice.tempo.text() == "2–0–1–1"
+    training.do("deadlift")
+    settle()
+    assert training.trainee.fault == "leaning-back"
+    assert window.session.repetitions[1].take.movement.faults == (("leaning-back", 0.7),)
+    # What stands on the floor goes down at no tempo.
+    assert not page.advice.slower.isVisible()
+    window.commands.run("client_keep")
+    card = training.trainee.card
+    assert card is not None
+    window.commands.run("client_new")
+    assert training.trainee.movement == "hip-hinge"
+    training.open(card.id)
+    assert (training.trainee.movement, training.trainee.fault) == ("deadlift", "leaning-back")
+    assert not training.unkept
+
+
+def test_what_is_offered_beside_a_client_has_all_of_its_words() -> None:
+    for language in ("en", "es"):
+        words = words_of(language)
+        for movement in trainable():
+            assert words.cue(movement, first_phase(movement)), movement
+            for fault in seen_faults(movement):
+                assert words.fault_cue(fault), fault
+                drill = Trainee(movement=movement, fault=fault).drill
+                assert words.movement_sentence(drill), drill
+                assert words.much(drill), drill
 
 
 def test_another_body_is_two_clicks_more(window: Window) -> None:
@@ -647,10 +699,10 @@ def test_closing_the_window_ends_a_photo_and_the_reading_of_a_recording(
     file.write_text("nothing", encoding="utf-8")
     window.learn.open_recording(file)
     work = window.learn.recording.work
-    assert work.busy
+    busy = [work.busy]
     window.close()
     assert leads(window, visible=False) == "lesson"
-    assert work._process is None
+    assert [*busy, work.busy] == [True, False]
     window = opened()
     window.commands.run("photo")
     window.close()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAccessible, QIcon, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -72,3 +73,18 @@ def test_it_asks_for_one_line_and_needs_no_more_than_its_longest_word(
     assert button.minimumSizeHint().width() < whole
     assert button.minimumSizeHint().width() >= words
     assert button.sizeHint().width() >= whole
+
+
+def test_it_reckons_anew_when_its_letters_grow_or_an_icon_comes(button: WrappingButton) -> None:
+    put_in(button, 160)
+    before, wide = button.heightForWidth(160), button.sizeHint().width()
+    button.setStyleSheet("font-size: 40px")
+    assert button.heightForWidth(160) > before
+    assert button.sizeHint().width() > wide
+    button.setStyleSheet("")
+    assert (button.heightForWidth(160), button.sizeHint().width()) == (before, wide)
+    picture = QPixmap(24, 24)
+    picture.fill()
+    button.setIconSize(QSize(24, 24))
+    button.setIcon(QIcon(picture))
+    assert button.sizeHint().width() >= wide + 24

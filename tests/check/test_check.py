@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from hinge_tutor import shelf
 from hinge_tutor.check import check
-from hinge_tutor.check.content import draft_problems
+from hinge_tutor.check.of_lesson import draft_problems
 from hinge_tutor.check.proof import broken, standing
 from hinge_tutor.lessons import course
 from hinge_tutor.lessons.document import parse

@@ -40,6 +40,8 @@ def test_out_and_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         (("--out", "nowhere/a.zip"), "There is no folder"),
         (("--in", "nowhere.zip"), "cannot be read"),
         (("--in", "cake.zip"), "is no file that"),
+        (("--in", "."), "cannot be read"),
+        (("--out", "a.zip", "--folder", "nowhere"), "no such folder"),
     ],
 )
 def test_what_it_cannot_do_is_one_sentence(
@@ -53,9 +55,10 @@ def test_what_it_cannot_do_is_one_sentence(
     (tmp_path / "cake.zip").write_bytes(b"cake")
     here = somebody(tmp_path / "here")
     before = everything(here)
-    assert main(["data", *line, "--folder", str(here)]) == 2
+    assert main(["data", "--folder", str(here), *line]) == 2
     said = capsys.readouterr().err
     assert sentence in said
+    assert said[0] != " "
     assert said.count("\n") == 1
     assert everything(here) == before
 

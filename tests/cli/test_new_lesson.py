@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from hinge_tutor.check import check
 from hinge_tutor.cli import main
 from hinge_tutor.lessons import course, template
 from hinge_tutor.lessons.document import read_lesson
-from hinge_tutor.lessons.languages import languages
+from hinge_tutor.lessons.languages import ENGLISH, languages
 from hinge_tutor.lessons.lesson import KINDS
 from hinge_tutor.lessons.markdown import BLOCKS
 from hinge_tutor.lessons.pack import read_pack
@@ -122,6 +124,27 @@ def test_a_file_of_that_name_is_never_written_over(
     assert main(["new-lesson", "lean", "--out", str(tmp_path)]) == 2
     assert "already" in capsys.readouterr().err
     assert not (tmp_path / "elsewhere.md").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
+def test_a_full_disk_keeps_no_half_lesson(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import resource
+
+    # What does not fit is the end, which is written when the file is closed.
+    room = len(template.lesson("lean", ENGLISH).encode()) - 1
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
+    try:
+        code = main(["new-lesson", "lean", "--out", str(tmp_path)])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, ignored)
+    assert code == 2
+    assert "01-lean.md cannot be written" in capsys.readouterr().err
+    assert tree(tmp_path) == []
 
 
 @pytest.mark.parametrize(

@@ -39,10 +39,10 @@ def test_a_missed_prediction_is_no_error_and_missed_arithmetic_is(
     assert "a mistake of the program" in capsys.readouterr().out
 
 
-def test_a_folder_that_is_not_there_is_one_sentence(
+def test_a_folder_that_is_not_there_is_told_before_the_work(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(evidence, "COMPUTED", {})
+    monkeypatch.setattr(evidence, "COMPUTED", {"sharing": lambda: {"": Figure((1 / 0,))}})
     assert main(["prove", "--out", str(tmp_path / "none" / "proof.md")]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from hinge_tutor.export import bundle, tour
 from hinge_tutor.export.bundle import ANSWERS, QUESTIONS, asked_at, write_bundle
@@ -82,6 +83,8 @@ def test_the_questions_have_no_answer_and_the_answers_have_every_explanation(
     assert "✓" not in asked.text
     assert answered.text.count("✓") == 1
     assert asked.fonts_inside
+    with Image.open(next((tmp_path / "out").glob("*question.png"))) as picture:
+        assert picture.convert("RGB").getpixel((2, 2)) == (255, 255, 255), "ink for a ground"
     assert answered.fonts_inside
     assert asked.size_mm == pytest.approx((210.0, 297.0), abs=0.5)
 

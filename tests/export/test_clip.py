@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,11 +29,18 @@ SIZE = (320, 200)
 CLOSE = 3
 # Dots all around a place that must have its color, for a lossy code to keep it.
 AROUND = 6
+# What the extra `video` writes.
+VIDEOS = (".mp4", ".webm")
 Dots = npt.NDArray[np.uint8]
 # Each frame with how long it is shown, s.
 Shown = list[tuple[Dots, float]]
 
 pytestmark = pytest.mark.usefixtures("qapp")
+needs_av = pytest.mark.skipif(not importlib.util.find_spec("av"), reason="needs the extra video")
+every_kind = pytest.mark.parametrize(
+    "suffix",
+    [pytest.param(each, marks=needs_av if each in VIDEOS else ()) for each in SUFFIXES],
+)
 
 
 def film(suffix: str, seconds: float = 0.5, pause_s: float = 0.0) -> Film:
@@ -43,7 +51,7 @@ def film(suffix: str, seconds: float = 0.5, pause_s: float = 0.0) -> Film:
 
 def read(path: Path) -> Shown:
     """What another program sees, by the ways of its own."""
-    return list(_video(path) if path.suffix in (".mp4", ".webm") else _animated(path))
+    return list(_video(path) if path.suffix in VIDEOS else _animated(path))
 
 
 def _animated(path: Path) -> Iterator[tuple[Dots, float]]:
@@ -93,7 +101,7 @@ def flat(dots: Dots) -> npt.NDArray[np.bool_]:
     return alike
 
 
-@pytest.mark.parametrize("suffix", SUFFIXES)
+@every_kind
 def test_every_clip_has_its_size_its_times_and_its_colors(suffix: str, tmp_path: Path) -> None:
     made, path = film(suffix), tmp_path / f"clip{suffix}"
     save_clip(made, path, SIZE, PALETTE)
@@ -125,7 +133,8 @@ def test_what_is_animated_is_the_picture_itself(suffix: str, tmp_path: Path) -> 
         assert (apart > 12).mean() < 0.002 if suffix == ".gif" else apart.max() == 0
 
 
-@pytest.mark.parametrize("suffix", [".mp4", ".webm"])
+@needs_av
+@pytest.mark.parametrize("suffix", VIDEOS)
 def test_a_video_says_what_its_colors_are(suffix: str, tmp_path: Path) -> None:
     av = pytest.importorskip("av")
     path = tmp_path / f"clip{suffix}"
@@ -194,10 +203,8 @@ def test_no_more_than_one_frame_is_kept(tmp_path: Path, monkeypatch: pytest.Monk
     assert written[-1] > 0, "the beginning is on the disk before the end is drawn"
 
 
-@pytest.mark.parametrize("suffix", SUFFIXES)
+@every_kind
 def test_progress_goes_from_nothing_to_everything(suffix: str, tmp_path: Path) -> None:
-    if suffix in (".mp4", ".webm"):
-        pytest.importorskip("av")
     told: list[tuple[int, ...]] = []
     made = film(suffix, 0.2)
     save_clip(made, tmp_path / f"a{suffix}", SIZE, PALETTE, 0, lambda *now: told.append(now))
@@ -206,10 +213,8 @@ def test_progress_goes_from_nothing_to_everything(suffix: str, tmp_path: Path) -
     assert told == sorted(told)
 
 
-@pytest.mark.parametrize("suffix", SUFFIXES)
+@every_kind
 def test_what_stops_midway_leaves_nothing(suffix: str, tmp_path: Path) -> None:
-    if suffix in (".mp4", ".webm"):
-        pytest.importorskip("av")
     path = tmp_path / f"clip{suffix}"
     path.write_bytes(b"precious")
 
@@ -233,7 +238,7 @@ def test_every_usual_rate_is_one_that_there_is() -> None:
     assert all(USUAL_RATE[suffix] in RATES[suffix] for suffix in SUFFIXES)
 
 
-@pytest.mark.parametrize("suffix", [".mp4", ".webm"])
+@pytest.mark.parametrize("suffix", VIDEOS)
 def test_without_the_package_a_sentence_says_how_to_get_it(
     suffix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -244,11 +249,11 @@ def test_without_the_package_a_sentence_says_how_to_get_it(
     assert list(tmp_path.iterdir()) == []
 
 
+@needs_av
 @pytest.mark.parametrize(("suffix", "codec"), [(".mp4", "H.264"), (".webm", "VP9")])
 def test_without_an_encoder_a_sentence_names_it(
     suffix: str, codec: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pytest.importorskip("av")
     monkeypatch.setattr(video, "ENCODERS", {suffix: {"no-such-encoder": {}}})
     assert video.lacking(suffix) == codec
     with pytest.raises(ExportError, match=f"no encoder for {codec}"):

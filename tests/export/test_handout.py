@@ -28,7 +28,7 @@ def page(paper: str = "a4", language: str = "en") -> Page:
     other = perform("hip-hinge", body(), faults={"rounded-back": 0.6})
     said = words(language)
     return page_of(
-        handout(target, other, said, date(2026, 11, 27), "175 cm", "Reach back.", "Ada"), paper
+        handout(target, other, said, date(2026, 11, 27), "175 cm", "It’s “back”.", "Ada"), paper
     )
 
 
@@ -42,7 +42,7 @@ def test_it_is_one_page_of_the_paper_with_text_and_embedded_fonts(
     sheet = read(out)
     assert sheet.pages == 1
     assert sheet.size_mm == pytest.approx(PAPERS[paper], abs=0.5)
-    for part in ("For Ada", "Hip hinge", "Reach back.", "hip 91°", "no treatment"):
+    for part in ("For Ada", "Hip hinge", "It’s “back”.", "hip 91°", "no treatment"):
         assert part in sheet.text
     # Every sign is one that people type; some glyphs have places that only their typeface knows.
     assert all(not "\ue000" <= sign <= "\uf8ff" for sign in sheet.text)

@@ -10,6 +10,7 @@ import pytest
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.coaching.repetition import Repetition, perform
 from hinge_tutor.coaching.rules import shipped
+from hinge_tutor.recordings.likeness import nearest_movement
 from hinge_tutor.recordings.recorded import Given, Recorded, Recording, recording_of
 from tests.recordings import synthesis, writers
 
@@ -89,7 +90,7 @@ def test_noise_of_5_mm_leaves_every_told_joint_within_3_degrees_and_the_same_fin
 
 @pytest.mark.parametrize(("movement", "fault", "share"), FAULTS)
 @pytest.mark.parametrize("names", [synthesis.RAJAGOPAL, synthesis.PLUG_IN_GAIT], ids=len)
-def test_a_fault_breaks_the_same_rules_in_its_recording(
+def test_a_fault_breaks_the_same_rules_in_its_recording_and_leaves_the_movement_what_it_is(
     movement: str, fault: str, share: float, names: Sequence[str]
 ) -> None:
     done = perform(movement, body("default"), faults={fault: share})
@@ -103,7 +104,9 @@ def test_a_fault_breaks_the_same_rules_in_its_recording(
     }
     given = Given(movement=movement, body="hamstrings=75")
     for seed in (1, 2):
-        one = recorded(done, names, seed, given).repetition(0)
+        recording = recorded(done, names, seed, given)
+        assert nearest_movement(recording.motion, recording.found[0]) == movement
+        one = recording.repetition(0)
         found = {finding.rule for finding in one.findings}
         told = {rule.id for rule in shipped().rules if rule.measure not in one.silent}
         assert clear & told <= found
