@@ -234,6 +234,8 @@ class Console(QWidget):
                 spare -= max(high, widget.sizeHint().height()) + spacing
         least = self.mirror.minimumHeight() + spacing
         wanted = self._keys.sizeHint().height()
+        # A place that scrolls would press them below the height of their words first.
+        self._keys.setMinimumHeight(wanted)
         self._controls.setFixedHeight(max(min(wanted, spare - least), TARGET_PX))
 
     def on_button(self) -> None:

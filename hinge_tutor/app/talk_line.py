@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.talk import ON_TIME_S, Talk, behind_s
+from hinge_tutor.app.wrapping import WrappingButton
 
 BEAT_MS = 1000
 
@@ -23,10 +24,9 @@ class TalkLine(QWidget):
         self._pace = QLabel()
         self._pace.setObjectName("small")
         self._pace.setWordWrap(True)
-        self._rest = QToolButton()
+        self._rest = WrappingButton()
         self._rest.clicked.connect(self.on_rest)
-        self._again = QToolButton()
-        self._again.setText(self.tr("From 0:00"))
+        self._again = WrappingButton(self.tr("From 0:00"))
         self._again.setToolTip(self.tr("Begins to take time anew"))
         self._again.clicked.connect(self.on_again)
         grid = QGridLayout(self)

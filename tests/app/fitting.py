@@ -27,8 +27,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hinge_tutor.app.window import Window
-
 from .test_fit import cut_off
 
 # What may lie on each other without hiding anything: borders, and the rounding of letters.
@@ -39,7 +37,7 @@ ACCENT_PX = 3
 FAR_PX = 10_000
 
 
-def misfits(window: Window) -> list[str]:
+def misfits(window: QWidget) -> list[str]:
     """Every sentence about something that is cut off, too wide, or on something else."""
     return [*cut_off(window), *too_wide(window), *on_each_other(window), *shortened(window)]
 

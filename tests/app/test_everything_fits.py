@@ -88,9 +88,35 @@ def walk(window: Window, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
+def presented(window: Window, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every build before an audience and on the console, both at once as on two screens."""
+    session, presentation = window.session, window.presentation
+    screen = window.screen()
+    monkeypatch.setattr(presentation, "_free", lambda: (screen,))
+    window.present(True)
+    assert presentation.beyond is not None
+    # A full screen keeps the size of the screen there is.
+    presentation.beyond.setWindowState(Qt.WindowState.WindowNoState)
+    for each in (window, presentation.beyond):
+        each.resize(*SMALLEST)
+    found = []
+    for spot in session.route.spots:
+        session.go(spot)
+        session.timeline.play(False)
+        settle()
+        found += [f"{spot}, console: {each}" for each in misfits(window)]
+        found += [f"{spot}, audience: {each}" for each in misfits(presentation.beyond)]
+        letters = painted_on(presentation.beyond, monkeypatch)
+        found += [f"{spot}, audience: {each}" for each in painted_badly(letters)]
+    window.close_innermost()
+    return found
+
+
 @pytest.mark.usefixtures("strange")
 def test_every_build_and_answer(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert walk(opened(SMALLEST, LARGE), monkeypatch) == []
+    window = opened(SMALLEST, LARGE)
+    assert walk(window, monkeypatch) == []
+    assert presented(window, monkeypatch) == []
 
 
 @pytest.mark.slow
@@ -99,7 +125,9 @@ def test_every_build_and_answer(opened: Opened, monkeypatch: pytest.MonkeyPatch)
 def test_every_build_and_answer_of_the_course(
     opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert walk(opened(SMALLEST, LARGE), monkeypatch) == []
+    window = opened(SMALLEST, LARGE)
+    assert walk(window, monkeypatch) == []
+    assert presented(window, monkeypatch) == []
 
 
 @pytest.mark.usefixtures("strange")

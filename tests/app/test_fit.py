@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from hinge_tutor.app.lesson_text import LessonText
 from hinge_tutor.app.settings import Settings
-from hinge_tutor.app.window import Window
 
 from .conftest import Opened, settle
 
@@ -36,7 +35,7 @@ def scrolled(widget: QWidget) -> bool:
     return False
 
 
-def cut_off(window: Window) -> list[str]:
+def cut_off(window: QWidget) -> list[str]:
     """Every visible widget whose words do not fit it, or that sticks out of the window."""
     found = []
     whole = QRect(QPoint(0, 0), window.size())
