@@ -162,6 +162,11 @@ class Photo(PhotoMarking):
         return self.beside
 
     @property
+    def heard(self) -> str:
+        """Its pane says what was read from the photo."""
+        return ""
+
+    @property
     def cue(self) -> str:
         """A pose is shown; what to say is chosen on the page."""
         return ""

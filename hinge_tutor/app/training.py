@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from hinge_tutor.app.card_keeping import CardKeeping
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.trainee import Trainee
+from hinge_tutor.lessons.aloud import sentences
 from hinge_tutor.lessons.client import Person, Visit
 from hinge_tutor.lessons.dial import TURNS
 from hinge_tutor.lessons.lesson import StagePlan
@@ -131,6 +132,13 @@ class Training(CardKeeping):
             return words.cue(MOVEMENT, FIRST)
         inner = words.fault_inner_cue(fault)
         return inner if self._session.settings.inner_cues and inner else words.fault_cue(fault)
+
+    @property
+    def heard(self) -> str:
+        """What was seen and what to say; of two days and of moving along other parts tell."""
+        words, fault = self._session.words, self.trainee.fault
+        name = words.fault(fault) if fault else words.movement(MOVEMENT)
+        return sentences((name, self.cue)) if self.shows == TODAY else ""
 
     @property
     def choices(self) -> int:
