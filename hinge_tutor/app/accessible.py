@@ -23,8 +23,8 @@ class PaintedPicture(QLabel):
 
 
 def announce(widget: QWidget, sentence: str) -> None:
-    """Has a screen reader say `sentence` when it is idle."""
-    if not QAccessible.isActive():
+    """Has a screen reader say `sentence` when it is idle; nothing is said of nothing."""
+    if not sentence.strip() or not QAccessible.isActive():
         return
     event = QAccessibleAnnouncementEvent(widget, sentence)
     event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)

@@ -16,7 +16,8 @@ class ChoiceButton(QPushButton):
         super().__init__(parent)
         self.setObjectName("choice")
         self.setAccessibleName(words)
-        self.setAccessibleDescription(self.tr("Choice %1").replace("%1", str(number)))
+        self._choice = self.tr("Choice %1").replace("%1", str(number))
+        self.setAccessibleDescription(self._choice)
         self._key = QLabel(str(number))
         self._key.setObjectName("key")
         self._words = QLabel(words)
@@ -71,8 +72,8 @@ class ChoiceButton(QPushButton):
         self.updateGeometry()
         said = (self.tr("right") if answer else self.tr("not this one")) if known else ""
         self._mark.setAccessibleName(said)
-        picked = self._guess.text() if chosen else ""
-        self.setAccessibleDescription(", ".join(part for part in (picked, said) if part))
+        key, picked = "" if known else self._choice, self._guess.text() if chosen else ""
+        self.setAccessibleDescription(", ".join(part for part in (key, picked, said) if part))
 
     def sizeHint(self) -> QSize:
         hint = self._row.totalSizeHint()

@@ -6,6 +6,7 @@ begin the next round. A presenter's remote has no other key.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -14,7 +15,14 @@ from PySide6.QtCore import QObject, Signal
 from hinge_tutor.app.clinic_work import ClinicWork
 from hinge_tutor.app.leading import Leading
 from hinge_tutor.app.session import Session
+from hinge_tutor.lessons.aloud import numbered, sentences
 from hinge_tutor.lessons.clinic import Round
+from hinge_tutor.lessons.clinic_words import (
+    ended_in_words,
+    faults_told,
+    figures_told,
+    repair_told,
+)
 
 # What is asked, or shows: the round is made; who it is; what it is; the answer; the sitting's end.
 WAITS, WHICH, WHAT, TOLD, ENDED = "waits", "which", "what", "told", "ended"
@@ -83,6 +91,31 @@ class Clinic(Leading, QObject):
     @property
     def picks(self) -> bool:
         return self.stage == WHICH
+
+    @property
+    def values(self) -> Mapping[str, int]:
+        """What the words of a round and of a sitting may name."""
+        score = self.score
+        told = {"rounds": score.rounds, "figures": score.figures, "faults": score.faults}
+        return {"number": self.number, **told}
+
+    @property
+    def heard(self) -> str:
+        """The question with its choices, after the answer to the one before it; or how it ended."""
+        words, asked = self._session.words, self.round
+        if self.stage == ENDED:
+            ended = ended_in_words(self.score.rounds, self.values, words)
+            return sentences((words.clinic("ended"), ended))
+        if asked is None or self.stage == WAITS:
+            return self.work.problem or words.clinic("making")
+        figures = figures_told(asked, self.figure, self.stage != WHICH, words)
+        if self.stage == WHICH:
+            return sentences((figures.prompt, *numbered(figures.choices)))
+        faults = faults_told(asked, self.fault, self.stage == TOLD, words)
+        if self.stage == WHAT:
+            return sentences((figures.reason, faults.prompt, *numbered(faults.choices)))
+        named = faults.choices[faults.right]
+        return sentences((named, faults.reason, repair_told(asked, words)))
 
     @property
     def choices(self) -> int:

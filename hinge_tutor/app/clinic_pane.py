@@ -60,7 +60,7 @@ class ClinicPane(GuestPane):
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
-        self.on_changed()
+        self._show()
 
     def cards(self) -> Sequence[QWidget]:
         return (self.which, self.what)
@@ -77,16 +77,18 @@ class ClinicPane(GuestPane):
 
     def on_changed(self) -> None:
         """Another question, its answer, or the end; the focus goes along."""
+        self._show()
+        self._enter(self.clinic.stage)
+        if self.clinic.stage == WAITS:
+            # Nothing is on the stage yet that the session could tell of.
+            announce(self, self.clinic.heard)
+
+    def _show(self) -> None:
         look, clinic, words = self.look, self.clinic, self._session.words
         if look is None:
             return
         stage, asked = clinic.stage, clinic.round
-        values = {
-            "number": clinic.number,
-            "rounds": clinic.score.rounds,
-            "figures": clinic.score.figures,
-            "faults": clinic.score.faults,
-        }
+        values = clinic.values
         self.head.setText(words.clinic("score" if clinic.score.rounds else "round", values))
         heading = ""
         if stage == WAITS:
@@ -120,9 +122,6 @@ class ClinicPane(GuestPane):
         self.on.setText(self.tr("Another sitting") if stage == ENDED else self.tr("Next round"))
         self.settle()
         self._scroll_to(stage)
-        self._enter(stage)
-        parts = (self._heading.text(), self.which.told, self.what.told, said)
-        announce(self, " ".join(part for part in parts if part))
 
     def _scroll_to(self, stage: str) -> None:
         """What is asked last stands in sight, and what is told last."""

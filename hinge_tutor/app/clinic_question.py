@@ -38,12 +38,6 @@ class ClinicQuestion(QWidget):
         column.addWidget(self.reason)
         self.hide()
 
-    @property
-    def told(self) -> str:
-        if self.isHidden():
-            return ""
-        return f"{self._prompt.text()} {self.reason.text()}".strip()
-
     def show_question(self, asked: Asked | None, look: Look) -> None:
         """None where this is not asked yet."""
         self.setVisible(asked is not None)

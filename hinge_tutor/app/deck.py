@@ -14,8 +14,10 @@ from PySide6.QtCore import QObject, Signal
 
 from hinge_tutor.app.leading import Leading
 from hinge_tutor.app.session import Session
+from hinge_tutor.lessons.aloud import sentences
+from hinge_tutor.lessons.deck_words import counted, next_in_words
 from hinge_tutor.lessons.lesson import StagePlan
-from hinge_tutor.lessons.schedule import INTERVALS_DAYS, Due, box_of, due, put_back
+from hinge_tutor.lessons.schedule import INTERVALS_DAYS, Due, box_of, due, next_day, put_back
 from hinge_tutor.lessons.sitting import Sitting
 
 KNEW, NOT_YET = 1, 2
@@ -76,6 +78,26 @@ class Deck(Leading, QObject):
         self.left.emit()
 
     # ── on ───────────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def heard(self) -> str:
+        """The question or its answer; in the end, when there will be cards again."""
+        if self.card is None:
+            return sentences((self.ended, *self.ending))
+        return sentences((self.answer if self.told else self.ask,))
+
+    @property
+    def ended(self) -> str:
+        """That all are done, or that there are none today."""
+        return self._session.words.deck("done" if self.count else "none")
+
+    @property
+    def ending(self) -> tuple[str, ...]:
+        """How many there were, and when the next ones come."""
+        session, words = self._session, self._session.words
+        day = next_day(session.progress, session.route.lessons, session.today)
+        done = (counted("done_all", self.count, words),) if self.count else ()
+        return (*done, next_in_words(day, session.today, words))
 
     @property
     def choices(self) -> int:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.cards import rename, wrapped
 from hinge_tutor.app.choice_button import ChoiceButton
 from hinge_tutor.app.chrome import Look
@@ -14,8 +13,7 @@ from hinge_tutor.app.deck import KNEW, NOT_YET, Deck
 from hinge_tutor.app.guest_pane import GuestPane
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.wrapping import WrappingButton
-from hinge_tutor.lessons.deck_words import counted, next_in_words
-from hinge_tutor.lessons.schedule import next_day
+from hinge_tutor.lessons.deck_words import counted
 
 
 class DeckPane(GuestPane):
@@ -91,8 +89,6 @@ class DeckPane(GuestPane):
         if self.deck.told:
             self._scroll.ensureWidgetVisible(self._answer, 0, 0)
         self._enter()
-        said = (self._answer,) if self.deck.told else (self.head, self._ask, self._answer)
-        announce(self, " ".join(label.text() for label in said))
 
     def _show_card(self) -> None:
         words, deck = self._session.words, self.deck
@@ -112,11 +108,8 @@ class DeckPane(GuestPane):
         self._note.setVisible(deck.told or deck.sitting.repeats)
 
     def _show_end(self) -> None:
-        session, words, count = self._session, self._session.words, self.deck.count
-        day = next_day(session.progress, session.route.lessons, session.today)
-        self._ask.setText(words.deck("done" if count else "none"))
-        said = [counted("done_all", count, words)] if count else []
-        self._answer.setText("\n".join((*said, next_in_words(day, session.today, words))))
+        self._ask.setText(self.deck.ended)
+        self._answer.setText("\n".join(self.deck.ending))
         self._answer.setVisible(True)
         for label in (self.head, self._source, self._note):
             label.setVisible(False)

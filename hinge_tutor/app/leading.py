@@ -68,6 +68,11 @@ class Leading:
         return ""
 
     @property
+    def heard(self) -> str:
+        """What is said to whoever cannot see it; empty where its pane says it."""
+        return ""
+
+    @property
     def choices(self) -> int:
         """How many choices the digits have, counting from 1."""
         return 0

@@ -80,6 +80,8 @@ class Menus:
             command = self._commands.get(id_)
             possible = command.possible()
             action.setEnabled(possible)
+            if command.checked is not None:
+                action.setChecked(command.checked())
             why = "" if possible else command.reason()
             action.setToolTip(why)
             action.setStatusTip(why)

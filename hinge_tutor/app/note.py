@@ -49,6 +49,8 @@ class Note(Overlay):
         self.setAccessibleDescription(words)
         self._words.setText(words)
         self._fine.setText(fine)
+        # Whoever hears where the focus is hears what is to be read before it is pressed.
+        self._fine.setAccessibleDescription(words)
         self._other.setVisible(other is not None)
         self._closed_by = closed
         self._does = None

@@ -73,7 +73,8 @@ class Overlay(QWidget):
     def open(self, focus: QWidget | None = None) -> None:
         """Shows the card over everything else in the window."""
         if not self.isVisible():
-            self._back_to = QApplication.focusWidget()
+            # A window that is not the active one yet knows where its focus will be.
+            self._back_to = QApplication.focusWidget() or self._under.window().focusWidget()
         self.show()
         self.raise_()
         self._place()
@@ -85,11 +86,12 @@ class Overlay(QWidget):
         if not self.isVisible():
             return
         back = self._back_to
-        self.hide()
+        # Before the card goes: Qt would give the focus to the next control of it first.
         if back is not None and back.isVisible():
             back.setFocus(Qt.FocusReason.PopupFocusReason)
         else:
             self.window().setFocus()
+        self.hide()
 
     def turn_page(self, forward: bool, held: bool) -> None:
         """A page key: scrolls what does not fit; where nothing is left, a fresh press may close."""

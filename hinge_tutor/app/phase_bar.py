@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from hinge_tutor.app.chrome import Look
@@ -44,7 +53,7 @@ class PhaseBar(QSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Place in the repetition, percent"))
-        self.actionTriggered.connect(self.on_action)
+        self.valueChanged.connect(self.on_value)
 
     def set_look(self, look: Look) -> None:
         self._look = look
@@ -62,20 +71,33 @@ class PhaseBar(QSlider):
         self.update()
 
     def show_moment(
-        self, fraction: float, phase: str, name: str, loop: tuple[float, float] | None
+        self,
+        fraction: float,
+        phase: str,
+        name: str,
+        loop: tuple[float, float] | None,
+        playing: bool = False,
     ) -> None:
         """`loop` in fractions of the repetition, None where all or nothing is repeated."""
         self._fraction, self._loop = fraction, loop
-        if phase != self._phase:
+        begins = phase != self._phase
+        if begins:
             self._phase = phase
             self.setAccessibleDescription(name)
-        # Only a whole percent is told to screen readers.
-        self.setValue(round(100 * fraction))
+        # While it plays, nobody wants to hear every percent of it.
+        if begins or not playing:
+            self._tell()
         self.update()
 
-    def on_action(self, _action: int) -> None:
+    def _tell(self) -> None:
+        """The whole percent where it stands, for keys and for those who hear it."""
+        with QSignalBlocker(self):
+            self.setValue(round(100 * self._fraction))
+
+    def on_value(self, value: int) -> None:
         """Keys and assistive technology move the slider; the session moves it back to the truth."""
-        self._seek(self.sliderPosition() / 100)
+        self._seek(value / 100)
+        self._tell()
 
     def _x(self, fraction: float) -> float:
         side = self._side
@@ -100,6 +122,14 @@ class PhaseBar(QSlider):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(140, self.sizeHint().height())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._tell()
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._tell()
+        super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.clear_area import ClearArea
@@ -62,9 +61,8 @@ class StatusLine(QFrame):
         notice = self._session.notice
         if notice not in self._beside:
             self._beside, self._kept = (), 0
-        if notice and notice != self._words.text():
-            announce(self, notice)
         self._words.setText(notice)
+        self._area.setAccessibleDescription(notice)
         self._fit()
         self.setVisible(bool(notice))
 

@@ -15,6 +15,7 @@ from hinge_tutor.app.card_keeping import CardKeeping
 from hinge_tutor.app.leading import Leading
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.trainee import Trainee
+from hinge_tutor.lessons.aloud import sentences
 from hinge_tutor.lessons.client import Person, Visit
 from hinge_tutor.lessons.dial import TURNS
 from hinge_tutor.lessons.lesson import StagePlan
@@ -118,6 +119,13 @@ class Training(Leading, CardKeeping):
     def tiles(self) -> tuple[str, ...]:
         """What can be seen in this movement."""
         return seen_faults(self.trainee.movement)
+
+    @property
+    def heard(self) -> str:
+        """What was seen and what to say; of two days and of moving along other parts tell."""
+        words, fault = self._session.words, self.trainee.fault
+        name = words.fault(fault) if fault else words.movement(self.trainee.movement)
+        return sentences((name, self.cue)) if self.shows == TODAY else ""
 
     @property
     def choices(self) -> int:

@@ -43,13 +43,14 @@ class Transport(QFrame):
             "plain", self.tr("Next key pose"), self.on_forward, "next_pose"
         )
         self._replay = self._button("plain", self.tr("Replay"), self.on_replay, "replay")
-        self._bar = PhaseBar(session.timeline.seek, session.words.number)
         self._slower = self._button("plain", self.tr("Slower"), self.on_slower, "slower")
         self._speed = self._button("plain", self.tr("Speed"), self.on_speed)
         self._faster = self._button("plain", self.tr("Faster"), self.on_faster, "faster")
         self._loop = self._button("plain", self.tr("Loop"), self.on_loop)
         self._loop.setCheckable(True)
         self._left = self._group(self._play, self._previous, self._forward, self._replay)
+        # Made between the two groups, as Tab goes.
+        self._bar = PhaseBar(session.timeline.seek, session.words.number, self)
         self._right = self._group(self._slower, self._speed, self._faster, self._loop)
         self._grid = QGridLayout(self)
         self._grid.setVerticalSpacing(2)
@@ -146,10 +147,8 @@ class Transport(QFrame):
         part = (loop[0] / whole, loop[1] / whole) if loop and loop != (0.0, whole) else None
         movement = self._movement()
         id_ = phase.phase if phase else ""
-        self._bar.show_moment(
-            session.timeline.fraction, id_, session.words.phase(movement, id_) if id_ else "", part
-        )
-        playing = session.timeline.clock.playing
+        name, playing = session.words.phase(movement, id_) if id_ else "", clock.playing
+        self._bar.show_moment(session.timeline.fraction, id_, name, part, playing)
         if self._play.property("shows") != (shows := f"{playing} {look.scale} {look.palette.name}"):
             self._play.setProperty("shows", shows)
             size = look.target(24)
@@ -157,6 +156,8 @@ class Transport(QFrame):
             name = self.tr("Pause") if playing else self.tr("Play")
             self._play.setAccessibleName(name)
             self._play.setToolTip(name)
+            # What a tip says is told, but not that it is another one.
+            self._play.setAccessibleDescription(name)
         self._show_speed(clock.speed)
         self._loop.setChecked(loop is not None)
         moving = session.timeline.free

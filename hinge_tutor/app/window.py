@@ -137,7 +137,7 @@ class Window(QMainWindow):
         self.desk.pick_muscle = self.inspector.pick_muscle
         self._blank = Blank(session, self, lambda: not self.presenting)
         self.backstage = Backstage(session, self)
-        self._speaker = Speaker(session, self.learn.stage, self)
+        self._speaker = Speaker(session, self.learn.lesson, self)
         self._keys = Keys(
             self,
             self.commands,

@@ -186,7 +186,9 @@ def test_the_next_thing_to_read_is_announced(
     session = window.session
     unasked(session)
     window.commands.run("next")
-    assert f"{session.step.title}. {session.fill(session.build.prompt)}" in said
+    # A title is said once a step, and the pose does not go before its page.
+    assert [each.startswith(session.step.title) for each in said].count(True) == 1
+    assert any(each.startswith(session.fill(session.build.prompt)) for each in said)
     while session.question is None or not session.explained:
         window.commands.run("next")
     assert session.question is not None

@@ -134,7 +134,7 @@ def test_what_cannot_be_done_says_why_wherever_one_is(window: Window) -> None:
     assert {each for each in silent if not each.startswith(PLAIN)} == set()
 
 
-def test_a_menu_says_why_as_well(window: Window) -> None:
+def test_a_menu_says_why_as_well_and_ticks_what_is_on(window: Window) -> None:
     session = window.session
     session.go(next(s for s in session.route.spots if session.route.build(s).question is not None))
     actions = {}
@@ -145,3 +145,12 @@ def test_a_menu_says_why_as_well(window: Window) -> None:
     assert not sandbox.isEnabled()
     assert sandbox.toolTip() == sandbox.statusTip() == "A question is open; it waits for an answer."
     assert actions["Preferences…"].statusTip() == ""
+    mirror = window.commands.get("mirror")
+    shown = next(each for words, each in actions.items() if words == mirror.words)
+    assert shown.isCheckable()
+    for _ in range(2):
+        mirror.run()
+        for menu in window.findChildren(QMenu):
+            menu.aboutToShow.emit()
+        assert mirror.checked is not None
+        assert shown.isChecked() == mirror.checked()

@@ -47,6 +47,7 @@ def test_a_bad_text_is_refused_with_what_is_wrong(text: str, words: tuple[str, .
     assert "\n" not in str(refused.value)
 
 
+@pytest.mark.slow
 @given(some.text(max_size=60))
 def test_any_text_gives_a_body_or_one_sentence(text: str) -> None:
     try:

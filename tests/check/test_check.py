@@ -122,6 +122,7 @@ FAULTS = {
 }
 
 
+@pytest.mark.slow
 def test_everything_that_is_shipped_is_right() -> None:
     assert check() == []
 

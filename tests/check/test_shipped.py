@@ -75,6 +75,7 @@ def test_a_fault_in_what_is_shipped_is_told(
     assert any(said in problem for problem in told), told
 
 
+@pytest.mark.slow
 def test_the_whole_check_looks_at_it(assets: Path) -> None:
     (assets / "icons" / "play.svg").unlink()
     assert [problem.file for problem in check()] == ["assets/icons/play.svg"]

@@ -102,6 +102,7 @@ def _reason(take: Take, specification: Mapping[str, str]) -> str:
     return again.reason.code if again.reason is not None else ""
 
 
+@pytest.mark.slow
 def test_people_who_cannot_are_told_why() -> None:
     """Among many there are some: their sentences are as right as those of the few above."""
     chance = random.Random(SEED + 1)

@@ -125,6 +125,7 @@ def test_a_recording_that_needs_more_memory_than_there_is_is_refused_in_one_sent
         open_recording(path, Given())
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=40)
 @given(
     st.sampled_from((synthesis.PLUG_IN_GAIT, synthesis.KEYPOINTS, synthesis.OPENCAP)),

@@ -60,6 +60,7 @@ def test_an_engine_tells_a_wrong_body_apart(name: str, monkeypatch: pytest.Monke
     assert comparison.difference(judge, other) > 1.0
 
 
+@pytest.mark.slow
 def test_an_engine_that_is_not_there_says_so_in_its_row(monkeypatch: pytest.MonkeyPatch) -> None:
     def lacking() -> ModuleType:
         raise ImportError("no such engine")
