@@ -1,4 +1,4 @@
-"""Reads the lesson aloud: each page once, its answer, and the phases of what moves."""
+"""Reads aloud: each page once, its answer, phases of what moves, and what leads in its place."""
 
 from __future__ import annotations
 
@@ -35,6 +35,8 @@ class Narrator(QObject):
         self._step: tuple[int, int] | None = None
         self._told = False
         self._played = False
+        # What leads in the lesson's place asked or told last.
+        self._guided = ""
         # Whether the text on its way is a page or an answer, and not the name of a phase.
         self._reading = False
         # The phase that is on, and those that were named since this page is shown.
@@ -52,6 +54,7 @@ class Narrator(QObject):
         """On, it reads the page that is shown; off, it is silent."""
         self.on = on
         self._page = self._step = None
+        self._guided = ""
         self.on_step_changed()
 
     def hush(self) -> None:
@@ -89,10 +92,10 @@ class Narrator(QObject):
         """Another page, or its answer."""
         session = self._session
         if not self._may or session.guide is not None:
-            # What nobody hears is read when somebody can.
-            self.hush()
             self._page = None
+            self._read_guide()
             return
+        self._guided = ""
         page = (session.spot, session.finished, session.page_ahead)
         told = session.explained or session.repaired
         if page != self._page:
@@ -106,6 +109,16 @@ class Narrator(QObject):
         elif told and not self._told:
             self._told = told
             self._say(answer_heard(session))
+
+    def _read_guide(self) -> None:
+        """What a clinic, recall cards or Train ask and tell, once it is something else."""
+        guide = self._session.guide
+        # What nobody hears is read when somebody can.
+        heard = guide.heard if guide is not None and self._may else ""
+        if heard != self._guided or not heard:
+            self._guided = heard
+            self.hush()
+            self._say(heard)
 
     def on_frame_changed(self) -> None:
         """A phase begins, or somebody pauses."""
@@ -142,6 +155,8 @@ class Narrator(QObject):
         """A screen that is blank, or seen by an audience, says nothing."""
         if self.on and not self._may and self.voice.speaking:
             self.hush()
+        elif self._may and self._session.guide is not None:
+            self._read_guide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Nobody is talked to who has left."""

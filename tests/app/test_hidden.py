@@ -64,6 +64,13 @@ def titles(window: Window) -> list[str]:
     return [shape.text for shape in painted(window) if shape.name == "title"]
 
 
+def unauthored(text: str) -> str:
+    """A text without what the author answers for, which a page read aloud begins with."""
+    for piece in AUTHORED:
+        text = text.replace(piece, "")
+    return text
+
+
 def said(window: Window) -> Iterator[str]:
     """Everything that is written, drawn, or read aloud somewhere in the window now."""
     yield from (shape.text for shape in painted(window))
@@ -98,7 +105,7 @@ def test_nothing_tells_before_the_answer(
         settle()
     assert window.desk.top() is None
     assert titles(window) == ["A", "B", "C"]
-    told = [text for text in said(window) if text not in AUTHORED and TELLING.search(text)]
+    told = [text for text in said(window) if TELLING.search(unauthored(text))]
     assert told == []
     picture = (window.audience if window.presenting else window.learn).stage.painted
     assert picture is not None

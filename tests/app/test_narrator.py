@@ -239,3 +239,21 @@ def test_it_is_kept_as_a_setting(window: Window, voice: Fake) -> None:
     assert not voice.silent()
     window.session.change_settings(replace(window.session.settings, narration=False))
     assert voice.silent()
+
+
+def test_train_says_what_was_seen_and_what_to_say_once(reading: Window, voice: Fake) -> None:
+    reading.commands.run("train")
+    settle()
+    reading.commands.run("digit_2")
+    settle()
+    guide = reading.session.guide
+    assert guide is not None
+    assert voice.last == guide.heard
+    assert guide.cue in voice.last
+    count = len(voice.said)
+    reading.commands.run("more_fault")
+    settle()
+    assert len(voice.said) == count, "the dial says nothing new"
+    reading.commands.run("learn")
+    settle()
+    assert voice.last == page_heard(reading.session, titled=False)
