@@ -143,7 +143,8 @@ def test_text_and_heading_begin_at_one_edge(
     window = opened(size, Settings(health_note_read=True, text_percent=percent))
     pane = window.learn.lesson
     text = pane.findChild(LessonText)
-    heading = next(w for w in pane.findChildren(QWidget) if w.objectName() == "prompt")
+    prompt = window.session.fill(window.session.build.prompt)
+    heading = next(w for w in pane.findChildren(QWidget) if w.property("text") == prompt)
     assert isinstance(text, LessonText)
     text.show_markdown("HHH\n\nHHH", Path(), 14)
     heading.setProperty("text", "HHH")
