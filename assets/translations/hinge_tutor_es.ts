@@ -3282,10 +3282,6 @@
 <context>
     <name>RecordingAsked</name>
     <message>
-        <source>%1 (most like it)</source>
-        <translation>%1 (lo más parecido)</translation>
-    </message>
-    <message>
         <source>Body mass</source>
         <translation>Masa del cuerpo</translation>
     </message>

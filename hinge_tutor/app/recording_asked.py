@@ -44,7 +44,12 @@ class RecordingAsked(QWidget):
         for field in (self.movement, self.mass, self.load):
             label = QLabel(field.accessibleName())
             label.setBuddy(field)
-            form.addRow(label, field)
+            if field is self.movement:
+                # Beside its label there is no room for a movement's name in large letters.
+                form.addRow(label)
+                form.addRow(field)
+            else:
+                form.addRow(label, field)
             if field is self.load:
                 self._load_label = label
         for box in (self.mass, self.load):
@@ -73,10 +78,7 @@ class RecordingAsked(QWidget):
         with QSignalBlocker(self.movement):
             self.movement.clear()
             for name in dict.fromkeys((guess, *comparable()) if guess else comparable()):
-                said = words.movement(name)
-                if name == guess:
-                    said = self.tr("%1 (most like it)").replace("%1", said)
-                self.movement.addItem(said, name)
+                self.movement.addItem(words.movement(name), name)
             self.movement.setCurrentIndex(self.movement.findData(recording.movement))
         self._show_place(recording)
 
