@@ -149,15 +149,19 @@ def grid_shapes(
         yield Strokes(
             "tick", "plot", (left, y, right, y), "guide" if value == 0.0 else "divider", GRID_PX
         )
-    close = any(value and abs(scale.at(value) - scale.at(0.0)) < letters for value in found)
-    for value in found:
+    taken: list[float] = []
+    # The farthest from zero say most; what would lie on a number that is written is left out.
+    for value in sorted(found, key=abs, reverse=True):
         y, text = scale.at(value), written(value)
         wide = width_em(text) * letters
-        if value == 0.0 and (close or not room):
+        close = any(abs(y - other) < letters for other in taken)
+        if close or (value == 0.0 and not room):
             continue
         if not room:
             inside, over = left + 0.3 * size, y + 0.6 * letters
             if over + 0.5 * letters <= scale.stop:
+                taken.append(y)
                 yield Label("tick", "plot", inside, over, text, "text_quiet", letters, wide)
         elif y + 0.2 * letters <= scale.stop or value == 0.0:
+            taken.append(y)
             yield Label("tick", "plot", outside, y, text, "text_quiet", letters, wide, "right")

@@ -38,6 +38,8 @@ from hinge_tutor.stage.triangle import HIGH, Triangle, triangle
 # Numbers on borders leave so much between each other and to the rim, in letter heights.
 APART_EM, INSET_EM = 0.3, 0.3
 POINT_EM = 0.55
+# A corner's name stands so far from it that the point there, with its ring, does not touch it.
+CLEAR_EM = 1.45
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,7 +101,8 @@ def technique(
 
 def _low(rows_of_legend: int, size: float) -> float:
     """What lies under the triangle: the corners' names, the legend's rows and its bar, mm."""
-    return PAD_EM * size + ((2 + rows_of_legend) * ROW_EM + BAR_EM + GAP_EM) * size
+    own = CLEAR_EM + 0.5 + (1 + rows_of_legend) * ROW_EM + BAR_EM + 2 * GAP_EM
+    return PAD_EM * size + own * size
 
 
 def height_for(width: float, letters: float) -> float:
@@ -195,5 +198,5 @@ def _names(found: TechniqueMap | None, on: Triangle, words: Words, sheet: Sheet)
         half = wide / 2
         edge = half + PAD_EM * size
         x = min(max(corner.real, sheet.left + edge), sheet.left + sheet.width - edge)
-        y = corner.imag + (0.9 if number == 0 else -0.95) * size
+        y = corner.imag + (CLEAR_EM if number == 0 else -CLEAR_EM) * size
         yield Label(f"corner.{id_}", LAYER, x, y, name, "text", size, wide, "center", "semibold")

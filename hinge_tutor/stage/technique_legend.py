@@ -83,8 +83,10 @@ def legend(
     left, right = sheet.left + PAD_EM * size, sheet.left + sheet.width - PAD_EM * size
     row = base + (ROW_EM + BAR_EM + GAP_EM + 0.5) * size
     estimate = words.technique("estimate")
-    wide = width_em(estimate) * size
-    yield Label("estimate", LAYER, right, row, estimate, "text_quiet", size, wide, "right")
+    # Whole before it is large: without this word the numbers would say too much.
+    wide = min(width_em(estimate) * size, right - left)
+    small = wide / width_em(estimate)
+    yield Label("estimate", LAYER, right, row, estimate, "text_quiet", small, wide, "right")
     count = rows(id_, words, sheet, anatomical)
     name = fitted(_called(id_, words, anatomical), "semibold", size, right - left)
     wide = width_em(name, "semibold") * size

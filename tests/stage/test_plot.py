@@ -26,6 +26,8 @@ from tests.stage.drawn import numbers
 WORDS = sheet().words
 NAMES = ("Hinge", "Squat", "Bend")
 WIDE, NARROW = Frame(908, 220, 202, 692), Frame(676, 164, 23, 656)
+# As a pane of the smallest window is.
+LOW = Frame(684, 160, 44, 636)
 OVER_TIME = [name for name in PLOTS if name != "signature"]
 
 
@@ -159,9 +161,10 @@ def test_figures_are_told_apart_by_dashes_and_not_by_color_alone() -> None:
 
 
 @pytest.mark.parametrize("name", OVER_TIME)
-@pytest.mark.parametrize("frame", [WIDE, NARROW], ids=["wide", "narrow"])
-def test_words_stand_inside_and_apart(name: str, frame: Frame) -> None:
-    found = made(name, frame)
+@pytest.mark.parametrize("frame", [WIDE, NARROW, LOW], ids=["wide", "narrow", "low"])
+@pytest.mark.parametrize("count", [1, 3])
+def test_words_stand_inside_and_apart(name: str, frame: Frame, count: int) -> None:
+    found = made(name, frame, count)
     shown = [*found.picture.shapes, *found.cursor(0.97).shapes]
     labels = [shape for shape in shown if isinstance(shape, Label)]
     for label in labels:

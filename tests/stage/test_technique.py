@@ -31,8 +31,10 @@ def found(who: str = "default", kg: float = 0.0) -> TechniqueMap:
     return last
 
 
-def drawn(of: TechniqueMap | None, id_: str = HAMSTRINGS, sheet: Sheet = SHEET) -> Technique:
-    return technique(of, id_, words(), sheet)
+def drawn(
+    of: TechniqueMap | None, id_: str = HAMSTRINGS, sheet: Sheet = SHEET, language: str = "en"
+) -> Technique:
+    return technique(of, id_, words(language), sheet)
 
 
 def labels(picture: Picture, name: str) -> list[Label]:
@@ -74,12 +76,13 @@ def test_corners_are_named_and_who_cannot_go_all_the_way_has_a_mark() -> None:
     assert "Squat *" in [label.text for label in labels(drawn(short).picture, "corner")]
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("sheet", SIZES)
 @pytest.mark.parametrize("id_", [HAMSTRINGS, "l5s1_compression_N", "knee_near_moment_Nm"])
 def test_everything_lies_on_the_sheet_and_no_two_texts_on_each_other(
-    sheet: Sheet, id_: str
+    sheet: Sheet, id_: str, language: str
 ) -> None:
-    picture = drawn(found(), id_, sheet).picture
+    picture = drawn(found(), id_, sheet, language).picture
     texts = [shape for shape in picture.shapes if isinstance(shape, Label)]
     for text in texts:
         left, bottom, right, top = text.box
@@ -90,6 +93,18 @@ def test_everything_lies_on_the_sheet_and_no_two_texts_on_each_other(
             a, b = one.box, other.box
             apart = a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] + 1 or b[3] <= a[1] + 1
             assert apart, (one.text, other.text)
+
+
+@pytest.mark.parametrize("sheet", SIZES)
+@pytest.mark.parametrize("corner", range(3))
+def test_the_point_at_a_corner_does_not_cover_its_name(sheet: Sheet, corner: int) -> None:
+    made = drawn(found(), sheet=sheet)
+    shares = [float(number == corner) for number in range(3)]
+    discs = [s for s in made.cursor(shares, focused=True).shapes if isinstance(s, Disc)]
+    reach = max(disc.radius + disc.width / 2 for disc in discs)
+    (name,) = labels(made.picture, f"corner.{CORNERS[corner]}")
+    # A line of text has air above and below its letters, a seventh of it each at least.
+    assert abs(name.y - made.triangle.corners[corner].imag) >= reach + 0.36 * name.size
 
 
 def test_numbers_stand_on_their_borders() -> None:
