@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -25,6 +24,7 @@ from hinge_tutor.app.handout_choices import NOTHING, Choices
 from hinge_tutor.app.overlay import Overlay
 from hinge_tutor.app.page_view import PageView
 from hinge_tutor.app.paper import A4, LETTER, usual_paper
+from hinge_tutor.app.picker import Picker
 from hinge_tutor.app.printing import Printers, print_page
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.settings import here_and_now
@@ -44,7 +44,7 @@ class HandoutCard(Overlay):
         self._today = here_and_now().date()
         self._choices = Choices(session)
         self.page = PageView()
-        self.fault, self.cue = QComboBox(), QComboBox()
+        self.fault, self.cue = Picker(), Picker()
         self.say, self.whom = QLineEdit(), QLineEdit()
         self.say.setMaxLength(LONGEST_CUE)
         self.whom.setMaxLength(LONGEST_NAME)
@@ -91,16 +91,10 @@ class HandoutCard(Overlay):
         self.save.clicked.connect(self.on_save)
         self.print_.clicked.connect(self.on_print)
 
-    def _row(self, title: str, field: QComboBox | QLineEdit) -> None:
+    def _row(self, title: str, field: Picker | QLineEdit) -> None:
         label = wrapped("strong", title)
         label.setBuddy(field)
         field.setAccessibleName(title)
-        if isinstance(field, QComboBox):
-            # As wide as the card leaves it; its list shows the whole of what is long.
-            field.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            field.setMinimumContentsLength(8)
         self._rows.addWidget(label)
         self._rows.addWidget(field)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from hinge_tutor.app.chrome import Look, qt_palette
+from hinge_tutor.app.picker import Picker
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.weight_box import WeightBox
 from hinge_tutor.body.specification import ENTRIES
@@ -16,7 +17,6 @@ from hinge_tutor.recordings.recorded import Recording
 
 # High enough for its letters, with air.
 _FIELD_PX = 30
-_LETTERS = 8
 
 
 class RecordingAsked(QWidget):
@@ -27,13 +27,8 @@ class RecordingAsked(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.movement = QComboBox()
+        self.movement = Picker()
         self.movement.setAccessibleName(self.tr("Held against"))
-        # A long name must not make the pane wider than its place.
-        self.movement.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.movement.setMinimumContentsLength(_LETTERS)
         mass = ENTRIES["mass"]
         self.mass = WeightBox(self.tr("Body mass"), mass.low, mass.high)
         self.load = WeightBox(self.tr("Load"), 0.0, MOST_KG)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QLabel,
     QSlider,
@@ -22,6 +21,7 @@ from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look, qt_palette
 from hinge_tutor.app.heat_work import HeatWork
+from hinge_tutor.app.picker import Picker
 from hinge_tutor.app.technique_view import TechniqueView
 from hinge_tutor.body.skeleton import Body
 from hinge_tutor.coaching.technique import CORNERS, QUANTITIES
@@ -54,12 +54,8 @@ class TechniqueMap(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.on_soon)
-        self.choice = QComboBox()
+        self.choice = Picker()
         self.choice.setAccessibleName(self.tr("What fills the technique map"))
-        self.choice.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.choice.setMinimumContentsLength(12)
         for id_ in QUANTITIES:
             self.choice.addItem(quantity_name(id_, words), id_)
         self.choice.setCurrentIndex(QUANTITIES.index(HAMSTRINGS))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -20,6 +19,7 @@ from hinge_tutor.app.cards import wrapped
 from hinge_tutor.app.chrome import Look, qt_palette
 from hinge_tutor.app.guest import Guest
 from hinge_tutor.app.icons import put_icon
+from hinge_tutor.app.picker import Picker
 from hinge_tutor.app.session import Session
 from hinge_tutor.app.technique_map import TechniqueMap
 from hinge_tutor.lessons.figure_names import figure_name
@@ -57,7 +57,7 @@ class TechniquePane(Guest):
         self._close.setAccessibleName(self.tr("Close the technique map"))
         self._close.setToolTip(self.tr("Close the technique map (Esc)"))
         self._close.clicked.connect(close)
-        self.figure = QComboBox()
+        self.figure = Picker()
         self.figure.setAccessibleName(self.tr("Whose technique"))
         self.figure.currentIndexChanged.connect(self.refresh)
         self._nobody = wrapped("quiet", words.technique("nobody"))

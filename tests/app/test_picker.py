@@ -1,0 +1,76 @@
+"""A name that is too long for its field ends in dots there, and is whole elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QComboBox
+from pytestqt.qtbot import QtBot
+
+from hinge_tutor.app import picker as module
+from hinge_tutor.app.picker import Picker
+
+LONG = "Your shins are posts. Reach back for a wall with your tailbone."
+
+
+def made(qtbot: QtBot, width: int) -> Picker:
+    picker = Picker()
+    qtbot.addWidget(picker)
+    picker.addItems([LONG, "Short"])
+    picker.resize(width, 30)
+    picker.show()
+    return picker
+
+
+class Hints:
+    """What is shown under the pointer; off screen no hint can be raised."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+
+    def showText(self, at: QPoint, text: str, of: Picker) -> None:
+        assert of.rect().contains(of.mapFromGlobal(at))
+        self.told.append(text)
+
+    def of(self, picker: Picker) -> list[str]:
+        self.told.clear()
+        at = QPoint(5, 5)
+        event = QHelpEvent(QHelpEvent.Type.ToolTip, at, picker.mapToGlobal(at))
+        QApplication.sendEvent(picker, event)
+        return self.told
+
+
+@pytest.fixture
+def hints(monkeypatch: pytest.MonkeyPatch) -> Hints:
+    found = Hints()
+    monkeypatch.setattr(module, "QToolTip", found)
+    return found
+
+
+def test_what_has_no_room_ends_in_dots_and_its_hint_is_whole(qtbot: QtBot, hints: Hints) -> None:
+    picker = made(qtbot, 200)
+    assert picker.shown().endswith("…")
+    assert LONG.startswith(picker.shown()[:-1])
+    assert hints.of(picker) == [LONG]
+    cut = picker.grab().toImage()
+    picker.setCurrentIndex(1)
+    assert picker.shown() == "Short"
+    assert hints.of(picker) == []
+    picker.setItemText(1, made(qtbot, 200).shown())
+    assert picker.grab().toImage() == cut
+
+
+def test_what_has_room_is_whole(qtbot: QtBot, hints: Hints) -> None:
+    picker = made(qtbot, 900)
+    assert picker.shown() == LONG
+    assert hints.of(picker) == []
+
+
+def test_its_list_is_as_wide_as_its_names(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Off screen a list cannot be raised.
+    monkeypatch.setattr(QComboBox, "showPopup", lambda _: None)
+    picker = made(qtbot, 200)
+    picker.showPopup()
+    wanted = picker.fontMetrics().horizontalAdvance(LONG)
+    assert picker.view().minimumWidth() >= min(wanted, picker.screen().availableGeometry().width())
