@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from hinge_tutor.app.cards import wrapped
+from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.clear_area import ClearArea
 from hinge_tutor.app.errand import Given, Order
 from hinge_tutor.app.file_dialogs import ask_target, documents
@@ -90,6 +91,11 @@ class HandoutCard(Overlay):
         self.whom.textChanged.connect(self.refresh)
         self.save.clicked.connect(self.on_save)
         self.print_.clicked.connect(self.on_print)
+
+    def set_look(self, look: Look) -> None:
+        for picker in (self.fault, self.cue):
+            picker.set_look(look)
+        super().set_look(look)
 
     def _row(self, title: str, field: Picker | QLineEdit) -> None:
         label = wrapped("strong", title)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QComboBox,
     QStyle,
@@ -12,10 +12,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hinge_tutor.app.chrome import Look
+
 # What a row of the list has beside its words: its own air, and a scroll bar.
 _ROW_PX = 24
 # So many letters have room however narrow its place is.
 _LETTERS = 8
+# The line of the sign that there is a list.
+_PEN_PX = 1.6
 
 
 class Picker(QComboBox):
@@ -28,6 +32,30 @@ class Picker(QComboBox):
         # A long name must not make a pane wider than its place.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LETTERS)
+        self._color, self._pen_px = QColor(), _PEN_PX
+
+    def set_look(self, look: Look) -> None:
+        """Its sign, which a style sheet can draw only from a file, has the color of its words."""
+        self._color = QColor(look.colors.text)
+        self._pen_px = look.control * _PEN_PX
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        part = QStyle.SubControl.SC_ComboBoxArrow
+        whole = QStyle.ComplexControl.CC_ComboBox
+        room = QRectF(self.style().subControlRect(whole, self._whole(), part, self))
+        at, half = room.center(), 3.0 * self._pen_px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = self._color if self.isEnabled() else self.palette().mid().color()
+        pen = QPen(color, self._pen_px)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        tip = QPointF(at.x(), at.y() + half / 2)
+        painter.drawPolyline((tip - QPointF(half, half), tip, tip + QPointF(half, -half)))
+        painter.end()
 
     def _whole(self) -> QStyleOptionComboBox:
         option = QStyleOptionComboBox()

@@ -60,9 +60,10 @@ class RecordingAsked(QWidget):
     def set_look(self, look: Look) -> None:
         # A window's palette ends at its style sheet; Fusion draws these from their own.
         numbers = (self.mass, self.load)
-        for field in (self.movement, *numbers, *(number.lineEdit() for number in numbers)):
+        for field in (*numbers, *(number.lineEdit() for number in numbers)):
             field.setPalette(qt_palette(look.colors))
-        for field in (self.movement, *numbers):
+        self.movement.set_look(look)
+        for field in numbers:
             field.setMinimumHeight(look.px(_FIELD_PX))
 
     def show_asked(self, recording: Recording) -> None:

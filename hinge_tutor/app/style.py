@@ -212,7 +212,6 @@ QPlainTextEdit {
     font-size: @small@px; selection-background-color: @accent@; selection-color: @on_accent@;
 }
 QPlainTextEdit:focus { border: 2px solid @focus@; }
-QComboBox:focus { border: 2px solid @focus@; border-radius: 4px; padding-left: @gap@px; }
 QDoubleSpinBox {
     background: @window@; border: 1px solid @line@; border-radius: @gap@px;
     padding: 2px; min-height: @target@px;
@@ -223,13 +222,13 @@ QDoubleSpinBox:disabled { color: @muted@; }
 QDoubleSpinBox::up-button { subcontrol-position: top right; width: 0; border: none; }
 QDoubleSpinBox::down-button { subcontrol-position: bottom right; width: 0; border: none; }
 QDoubleSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
-QFrame#card QComboBox, QFrame#card QComboBox QAbstractItemView {
+Picker, Picker QAbstractItemView {
     background: @window@; color: @text@; border: 1px solid @line@;
     selection-background-color: @accent@; selection-color: @on_accent@;
 }
-QFrame#card QComboBox { border-radius: @gap@px; padding: @gap@px @pad@px; min-height: @target@px; }
-QFrame#card QComboBox::drop-down { border: none; width: @target@px; }
-QFrame#card QComboBox:focus { border: 2px solid @focus@; }
+Picker { border-radius: @gap@px; padding: @gap@px @pad@px; min-height: @target@px; }
+Picker::drop-down { border: none; width: @target@px; }
+Picker:focus { border: 2px solid @focus@; }
 QListWidget { background: transparent; border: none; outline: none; }
 QListWidget:focus { border: 2px solid @focus@; border-radius: 4px; }
 QListWidget::item { padding: @gap@px @pad@px; border-radius: @gap@px; color: @text@; }

@@ -106,9 +106,10 @@ class TechniqueMap(QWidget):
 
     def set_look(self, look: Look) -> None:
         self.view.set_look(look)
+        self.choice.set_look(look)
         # A window's palette ends at its style sheet; Fusion draws these from their own.
         fields = [number.lineEdit() for number in self.numbers]
-        for widget in (self.choice, *self.numbers, *fields):
+        for widget in (*self.numbers, *fields):
             widget.setPalette(qt_palette(look.colors))
         layout = self.layout()
         if layout is not None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from hinge_tutor.app.cards import wrapped
-from hinge_tutor.app.chrome import Look, qt_palette
+from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.guest import Guest
 from hinge_tutor.app.icons import put_icon
 from hinge_tutor.app.picker import Picker
@@ -95,7 +95,7 @@ class TechniquePane(Guest):
         self._column.setSpacing(look.gap(10))
         size = look.px(18)
         put_icon(self._close, "close", look.colors.text, size)
-        self.figure.setPalette(qt_palette(look.colors))
+        self.figure.set_look(look)
         self.map.set_look(look)
 
     def begin(self) -> None:

@@ -1,6 +1,8 @@
-"""A name that is too long for its field ends in dots there, and is whole elsewhere."""
+"""A field with a list has its sign; a name too long for it ends in dots, and is whole elsewhere."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -10,6 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from hinge_tutor.app import picker as module
 from hinge_tutor.app.picker import Picker
+from hinge_tutor.stage.palette import THEMES
+
+from .conftest import READ, Opened, settle
 
 LONG = "Your shins are posts. Reach back for a wall with your tailbone."
 
@@ -74,3 +79,22 @@ def test_its_list_is_as_wide_as_its_names(qtbot: QtBot, monkeypatch: pytest.Monk
     picker.showPopup()
     wanted = picker.fontMetrics().horizontalAdvance(LONG)
     assert picker.view().minimumWidth() >= min(wanted, picker.screen().availableGeometry().width())
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_sign_tells_that_there_is_a_list(opened: Opened, theme: str) -> None:
+    window = opened(settings=replace(READ, theme=theme))
+    window.commands.run("train")
+    window.commands.run("handout")
+    settle()
+    seen = [picker for picker in window.findChildren(Picker) if picker.isVisible()]
+    assert len(seen) == 2
+    for picker in seen:
+        image = picker.grab(picker.rect().adjusted(picker.width() - 30, 3, -3, -3)).toImage()
+        light = [
+            image.pixelColor(x, y).lightnessF()
+            for x in range(image.width())
+            for y in range(image.height())
+        ]
+        # As strong as words, whatever the theme.
+        assert max(light) - min(light) > 0.5
