@@ -75,6 +75,7 @@ def test_so_it_is_for_hundreds_of_rounds(seed: int) -> None:
         assert_right(asked)
 
 
+@pytest.mark.slow
 def test_no_fault_comes_again_on_a_movement_before_the_others_have_come() -> None:
     sitting = first(1, 40)
     about = [(asked.casts[0].movement, asked.fault) for asked in sitting]
@@ -83,6 +84,7 @@ def test_no_fault_comes_again_on_a_movement_before_the_others_have_come() -> Non
     assert sum(bool({*one} & {*other}) for one, other in pairwise(about)) <= 4
 
 
+@pytest.mark.slow
 def test_everything_varies() -> None:
     sitting = first(2, 40)
     assert {len(asked.casts) for asked in sitting} == {2, 3}

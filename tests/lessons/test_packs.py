@@ -192,14 +192,16 @@ NAMES = {
 
 @pytest.mark.parametrize("name", [name for name, said in NAMES.items() if said])
 def test_a_name_that_leads_elsewhere_refuses_the_whole_zip(name: str, tmp_path: Path) -> None:
-    path = tmp_path / "home.zip"
+    folder = tmp_path / "deep" / "down"
+    folder.mkdir(parents=True)
+    path = folder / "home.zip"
     path.write_bytes(zipped(FILES, (entry(name), b"evil")))
-    before = tree(tmp_path.parent)
+    before = tree(tmp_path)
     with pytest.raises(PackError) as caught:
         read_pack(path)
     assert NAMES[name] in str(caught.value)
     assert str(caught.value).isprintable()
-    assert tree(tmp_path.parent) == before
+    assert tree(tmp_path) == before
 
 
 BOMB = b"\0" * 3_900_000

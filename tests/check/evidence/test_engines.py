@@ -72,6 +72,7 @@ def test_an_engine_that_is_not_there_says_so_in_its_row(monkeypatch: pytest.Monk
     assert "Joint moments against OpenSim | – |" in page(found, page_words())
 
 
+@pytest.mark.slow
 def test_the_largest_difference_is_told_with_where_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     found = cases()[:3]
     sizes = cycle((1e-13, 3e-13, 2e-13))

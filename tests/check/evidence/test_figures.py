@@ -191,6 +191,7 @@ def test_room_of_the_center_of_pressure_is_to_the_nearer_edge() -> None:
         assert 0.0 < figure.values[0] < 500.0 * (ball - heel)
 
 
+@pytest.mark.slow
 def test_every_movement_is_tried_on_every_body_with_every_load_and_tempo() -> None:
     assert {case.movement for case in cases()} == set(movements())
     for name in ("hip-hinge", "squat", "forward-bend"):

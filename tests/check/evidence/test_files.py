@@ -101,6 +101,7 @@ def test_a_wrong_word_is_told_with_its_line(
     assert said in "\n".join(each.problem for each in check([path]))
 
 
+@pytest.mark.slow
 def test_no_two_rows_have_the_same_title() -> None:
     titles = [page_words().title(row) for row in rows()]
     assert len(titles) == len(set(titles))

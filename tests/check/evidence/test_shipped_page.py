@@ -46,6 +46,7 @@ def in_tables() -> list[Row]:
     return [row for row in computed() if row.verdict != "not_computed"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_has_every_row_and_no_other(language: str) -> None:
     words = page_words(language)
@@ -53,6 +54,7 @@ def test_the_page_has_every_row_and_no_other(language: str) -> None:
     assert shipped(language).keys() - {words.plain("page", "what")} == titles, AGAIN
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("section", SECTIONS)
 def test_its_verdicts_and_figures_are_computed_again(section: str, language: str) -> None:
