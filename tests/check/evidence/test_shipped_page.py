@@ -17,6 +17,9 @@ from hinge_tutor.check.evidence.rows import holds, rows
 from hinge_tutor.check.evidence.terminal import WIDTH, table
 from hinge_tutor.lessons.languages import ENGLISH, languages
 
+# Every row of the page is computed anew.
+pytestmark = pytest.mark.slow
+
 # A figure may differ by one step of its last digit on another machine.
 LAST_DIGIT = 1.01
 _NUMBER = re.compile(r"−?\d+(?:[.,]\d+)?")
@@ -46,7 +49,6 @@ def in_tables() -> list[Row]:
     return [row for row in computed() if row.verdict != "not_computed"]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_has_every_row_and_no_other(language: str) -> None:
     words = page_words(language)
@@ -54,7 +56,6 @@ def test_the_page_has_every_row_and_no_other(language: str) -> None:
     assert shipped(language).keys() - {words.plain("page", "what")} == titles, AGAIN
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("section", SECTIONS)
 def test_its_verdicts_and_figures_are_computed_again(section: str, language: str) -> None:
