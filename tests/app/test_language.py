@@ -303,11 +303,11 @@ def test_a_client_goes_on_in_the_other_language(started: Started) -> None:
     training.new_client()
     training.see("rounded-back")
     training.write(note="Slowly")
-    trainee, last = training.trainee, training.before
+    trainee, last = training.trainee, training.earlier
     choose(tutor, SPANISH)
     window = tutor.window
     assert window.train.shown
-    assert (window.train.training.trainee, window.train.training.before) == (trainee, last)
+    assert (window.train.training.trainee, window.train.training.earlier) == (trainee, last)
     assert tutor.session.guide is window.train.training
     window.commands.run("next")
     assert window.train.training.trainee.fault != trainee.fault
