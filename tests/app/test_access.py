@@ -17,13 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hinge_tutor.app.chrome import chrome
 from hinge_tutor.app.motion_preference import system_prefers_stillness
 from hinge_tutor.app.muscle_roll import MuscleRoll
 from hinge_tutor.app.phase_bar import PhaseBar
 from hinge_tutor.app.pose_sliders import PoseSliders
 from hinge_tutor.app.segments import Segments
+from hinge_tutor.app.settings import Settings
 from hinge_tutor.app.stage_view import StageView
 from hinge_tutor.app.window import Window
+from hinge_tutor.stage.palette import load_palette
 
 from .conftest import Opened, settle, unasked
 
@@ -254,3 +257,35 @@ def test_the_next_thing_to_read_is_announced(
     session.go(session.route.spots[-1])
     window.commands.run("next")
     assert session.lesson.goal in said[-1]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "projector"])
+def test_the_focus_is_seen_by_more_than_its_hue(opened: Opened, theme: str) -> None:
+    window = opened((1280, 900), settings=Settings(health_note_read=True, theme=theme))
+    unasked(window.session)
+    window.session.timeline.play(False)
+    color = chrome(load_palette(theme)).focus.rgb()
+    for kind in (StageView, PhaseBar):
+        widget = window.learn.findChild(kind)
+        assert widget is not None
+        assert ring_px(widget, color) == (0, 2), kind
+    window.commands.run("train")
+    tile = next(iter(window.train.page.tiles.tiles.values())) if window.train.page else None
+    assert tile is not None
+    assert ring_px(tile, color) == (0, 2)
+    # What is chosen has a frame of two pixels anyway.
+    tile.click()
+    settle()
+    assert ring_px(tile, color) == (0, 4)
+
+
+def ring_px(widget: QWidget, color: int) -> tuple[int, int]:
+    """How wide the frame in the color of the focus is, without the focus and with it, px."""
+    found = []
+    for has in (False, True):
+        widget.setFocus() if has else widget.clearFocus()
+        settle()
+        seen = widget.grab().toImage()
+        row = [seen.pixelColor(x, seen.height() // 2).rgb() == color for x in range(6)]
+        found.append(row.index(False))
+    return found[0], found[1]
