@@ -19,7 +19,7 @@ class HandedOver:
     """Who goes on in another window, when one language takes the place of another."""
 
     trainee: Trainee
-    before: Trainee | None
+    earlier: tuple[Trainee, ...]
     thrown_away: tuple[Client, ...]
 
 
@@ -33,16 +33,16 @@ class CardKeeping(QObject):
         self._session = session
         self.clients = Clients(session.memory.folder)
         self.trainee = Trainee()
-        # Who was there before somebody pressed for a new client, to come back to.
-        self.before: Trainee | None = None
+        # Who was there before somebody else was called, the last one last, to come back to.
+        self.earlier: tuple[Trainee, ...] = ()
 
     def put_down(self) -> HandedOver:
         """What another window needs to go on with the same people."""
-        return HandedOver(self.trainee, self.before, tuple(self.clients.thrown_away))
+        return HandedOver(self.trainee, self.earlier, tuple(self.clients.thrown_away))
 
     def take_up(self, handed: HandedOver) -> None:
         """Goes on with the people of another window."""
-        self.trainee, self.before = handed.trainee, handed.before
+        self.trainee, self.earlier = handed.trainee, handed.earlier
         self.clients.thrown_away = list(handed.thrown_away)
 
     def _become(self, trainee: Trainee) -> None:
@@ -73,7 +73,7 @@ class CardKeeping(QObject):
 
     @property
     def can_bring_back(self) -> bool:
-        return self.before is not None
+        return bool(self.earlier)
 
     @property
     def can_restore(self) -> bool:
@@ -93,21 +93,39 @@ class CardKeeping(QObject):
     def new_client(self) -> None:
         """Nothing of whoever was there before."""
         if not self.trainee.blank:
-            self.before = self.trainee
+            self._set_aside()
         self._become(Trainee())
 
+    def _set_aside(self) -> None:
+        """Whoever is here can come back; of those before, who is found among the cards need not."""
+        self.earlier = (*(each for each in self.earlier if not each.kept), self.trainee)
+
     def bring_back(self) -> None:
-        """Who was there before."""
-        back, now = self.before, self.trainee
-        if back is not None:
-            self.before = None if now.blank else now
+        """Who was there before; pressed again and again, everybody in turn."""
+        if self.earlier:
+            *first, back = self.earlier
+            self.earlier = tuple(first) if self.trainee.blank else (self.trainee, *first)
             self._become(back)
+
+    @property
+    def unwritten(self) -> tuple[Trainee, ...]:
+        """Everybody of whom there is something that no card has, who is here first."""
+        people = (self.trainee, *reversed(self.earlier))
+        return tuple(each for each in people if not (each.kept or each.blank))
+
+    def call(self, trainee: Trainee) -> None:
+        """One of those who were here earlier, in front of the others."""
+        if trainee in self.earlier:
+            self.earlier = tuple(each for each in self.earlier if each != trainee)
+            if not self.trainee.blank:
+                self.earlier = (self.trainee, *self.earlier)
+            self._become(trainee)
 
     def open(self, id_: str) -> None:
         """Somebody who comes back."""
         if (card := self.clients.known.get(id_)) is not None:
             if not self.trainee.blank and not self.trainee.kept:
-                self.before = self.trainee
+                self._set_aside()
             self._become(of_card(card))
 
     def throw_away(self, id_: str) -> bool:
@@ -116,7 +134,8 @@ class CardKeeping(QObject):
         if thrown is None:
             return False
         if self.trainee.card is not None and self.trainee.card.id == id_:
-            self.before = None
+            others = (each for each in self.earlier if each.card is None or each.card.id != id_)
+            self.earlier = tuple(others)
             self._become(Trainee())
         else:
             self.changed.emit()

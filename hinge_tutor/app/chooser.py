@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from hinge_tutor.app.accessible import announce
 from hinge_tutor.app.noted_rows import END, NOTE, NotedRows
 from hinge_tutor.app.overlay import Overlay
 
@@ -45,6 +46,7 @@ class Chooser(Overlay):
         self._field.setPlaceholderText(self.tr("Type to find"))
         self._field.setAccessibleName(self.tr("Find"))
         self._field.textChanged.connect(self.on_text)
+        self._field.textChanged.connect(self._tell)
         self._field.installEventFilter(self)
         self._list = QListWidget()
         self._list.setAccessibleName(title)
@@ -81,8 +83,7 @@ class Chooser(Overlay):
             row.setData(NOTE, option.note)
             row.setData(END, option.keys)
             said = (option.words, option.note, option.keys)
-            spoken = ", ".join(part for part in said if part)
-            row.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+            row.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, said)))
             if not option.possible:
                 row.setFlags(Qt.ItemFlag.NoItemFlags)
             self._list.addItem(row)
@@ -115,6 +116,22 @@ class Chooser(Overlay):
             row += step
         if 0 <= row < len(self._shown):
             self._list.setCurrentRow(row)
+            self._tell()
+
+    def _tell(self) -> None:
+        """The row that Enter takes, for whoever hears only of the field that has the focus."""
+        if not self.isVisible():
+            return
+        row = self._list.currentRow()
+        if row >= 0:
+            announce(self._field, spoken(self._list.item(row)))
+        elif not self._shown:
+            announce(self._field, self._nothing.text())
+
+
+def spoken(row: QListWidgetItem) -> str:
+    """A row as it is read aloud."""
+    return str(row.data(Qt.ItemDataRole.AccessibleTextRole))
 
 
 def matching(options: Sequence[Option], typed: str) -> list[Option]:

@@ -37,6 +37,17 @@ class Score:
     faults: int = 0
 
 
+@dataclass(frozen=True)
+class HandedOver:
+    """A sitting that goes on in another window."""
+
+    stage: str
+    round: Round | None
+    score: Score
+    figure: int | None
+    fault: int | None
+
+
 class Clinic(Leading, QObject):
     """One sitting after the other; `changed` says that something else is asked or shows.
 
@@ -74,6 +85,20 @@ class Clinic(Leading, QObject):
         self._lead()
         self.score = Score()
         self._next()
+
+    def put_down(self) -> HandedOver | None:
+        """What another window needs to go on; None where nobody sits here."""
+        if not self.leads:
+            return None
+        return HandedOver(self.stage, self.round, self.score, self.figure, self.fault)
+
+    def take_up(self, handed: HandedOver) -> None:
+        """Goes on with the sitting of another window."""
+        self.stage, self.round, self.score = handed.stage, handed.round, handed.score
+        self.figure, self.fault = handed.figure, handed.fault
+        if self.round is not None:
+            self._session.try_out(self.round.plan)
+        self.changed.emit()
 
     def set_seen(self, seen: bool) -> None:
         """Nothing is made while nobody sees it."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
 
@@ -13,6 +13,34 @@ class DialSlider(QSlider):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setObjectName("dial")
+
+    def follow(self, value: int, ends: tuple[int, int], silent: bool) -> None:
+        """Stands where something else has moved it; `silent`, only who looks at it is told."""
+        with QSignalBlocker(self):
+            self.setRange(*ends)
+            # Without tracking, the knob moves, and the value that is read aloud stays.
+            self.setTracking(not silent)
+            self.setSliderPosition(value)
+            self.setTracking(True)
+            if not silent:
+                self._tell()
+
+    def _tell(self) -> None:
+        """The value is where the knob stands, for keys and for those who hear it."""
+        with QSignalBlocker(self):
+            self.setValue(self.sliderPosition())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._tell()
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._tell()
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._tell()
+        super().mousePressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -11,6 +11,7 @@ from hinge_tutor.app.chrome_words import tr
 
 if TYPE_CHECKING:
     from hinge_tutor.app.card_keeping import HandedOver as Clients
+    from hinge_tutor.app.clinic import HandedOver as Sitting
     from hinge_tutor.app.photo import HandedOver as Photographed
     from hinge_tutor.app.presenting import Kept
     from hinge_tutor.app.recording_pane import HandedOver as Recorded
@@ -24,9 +25,9 @@ Part = tuple[str, int]
 class Arranged:
     """What a window leaves to the next one; everything else is the session's.
 
-    `sandbox` is None where nobody has made up figures, `presented` where nobody presents,
-    `clients` where nobody has opened Train, `photographed` where there is no photo, `recorded`
-    where there is no recording, be it shown or set aside.
+    `sandbox` is None where nobody has made up figures, `presented` where nobody presents, `clinic`
+    where nobody looks for a fault, `clients` where nobody has opened Train, `photographed` where
+    there is no photo, `recorded` where there is no recording, be it shown or set aside.
     """
 
     place: QRect
@@ -40,6 +41,7 @@ class Arranged:
     drawer: bool
     technique: bool
     deck: bool
+    clinic: Sitting | None
     train: bool
     clients: Clients | None
     photo: bool
@@ -67,6 +69,7 @@ def put_down(window: Window) -> Arranged:
         window.drawer.is_open,
         window.learn.shows_technique,
         window.learn.shows_deck,
+        window.learn.clinic.clinic.put_down() if window.learn.shows_clinic else None,
         window.train.shown,
         window.train.put_down(),
         window.learn.shows_photo,
@@ -114,6 +117,9 @@ def take_up(window: Window, arranged: Arranged) -> None:
         window.learn.open_technique()
     if arranged.deck:
         window.learn.open_deck()
+    if arranged.clinic is not None:
+        window.learn.open_clinic()
+        window.learn.clinic.clinic.take_up(arranged.clinic)
     _take_up_clients(window, arranged)
     if arranged.posing:
         window.learn.posing.switch(True)

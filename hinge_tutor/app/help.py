@@ -55,6 +55,16 @@ class Help(Overlay):
                 grid.addLayout(caps, row, 0)
                 grid.addWidget(wrapped("body", words), row, 1)
                 row += 1
+        # Whoever does not see the card hears it, since nothing in it takes the focus.
+        self._area.setAccessibleDescription(heard(groups))
         self._area.setWidget(inside)
         self.stretch(self._area, inside.sizeHint().height(), TALLEST_PX)
         self.open(self._area)
+
+
+def heard(groups: Groups) -> str:
+    """All of it as it is read aloud: a menu, and each of its commands with its keys."""
+    return " ".join(
+        f"{menu}. " + " ".join(f"{words}: {', '.join(keys)}." for words, keys in entries)
+        for menu, entries in groups
+    )

@@ -72,6 +72,10 @@ class Leading:
         """What is said to whoever cannot see it; empty where its pane says it."""
         return ""
 
+    def begins_anew(self) -> bool:
+        """The course was forgotten; whether this is no part of it and goes on."""
+        return False
+
     @property
     def choices(self) -> int:
         """How many choices the digits have, counting from 1."""

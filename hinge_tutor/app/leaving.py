@@ -53,7 +53,7 @@ def leaves(window: Left, event: QCloseEvent) -> bool:
 def _loses(window: Left) -> bool:
     """Whether somebody is there to be asked about something that can still be kept."""
     keeps = window.session.memory.folder is not None and window.isVisible()
-    return keeps and (window.train.unkept or window.learn.photo_unsaved) and not interrupted()
+    return keeps and bool(window.train.unkept or window.learn.photo_unsaved) and not interrupted()
 
 
 def _ask(window: Left) -> None:
@@ -95,6 +95,8 @@ def _ask_for_card(window: Left) -> None:
     from hinge_tutor.app.train_words import client_in_words
 
     training = window.train.training
+    # One after the other, each of them in front of whoever is asked.
+    training.call(window.train.unkept[0])
 
     def keep() -> None:
         # Where the disk does not take it, that is said, and the window stays.
@@ -102,7 +104,7 @@ def _ask_for_card(window: Left) -> None:
             window.close()
 
     def drop() -> None:
-        window.train.dropped = training.trainee
+        window.train.dropped = (*window.train.dropped, training.trainee)
         window.close()
 
     rows = [

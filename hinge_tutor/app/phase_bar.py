@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.focus_ring import paint_ring
 from hinge_tutor.app.phase_words import Place, places
 from hinge_tutor.app.style import SMALL
 from hinge_tutor.motion.take import Span
@@ -26,6 +27,7 @@ from hinge_tutor.paint import FONT_FAMILY
 # The margin keeps the playhead's knob inside at both ends.
 SIDE_PX, BLOCK_PX, KNOB_PX, GAP_PX = 8, 12, 6, 2
 HEIGHT_PX = 58
+RING_ROUND_PX = 6
 
 
 class PhaseBar(QSlider):
@@ -240,6 +242,4 @@ class PhaseBar(QSlider):
         knob = look.px(KNOB_PX)
         painter.drawEllipse(QPointF(x, middle), knob, knob)
         if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(look.colors.focus)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+            paint_ring(painter, self, look.colors.focus, RING_ROUND_PX)

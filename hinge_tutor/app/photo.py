@@ -161,6 +161,11 @@ class Photo(Leading, PhotoMarking):
         """The pose beside the target may be taken along; the photo never."""
         return self.beside
 
+    def begins_anew(self) -> bool:
+        """A client is no part of the course; behind the photo stands the course's first page."""
+        self._finished = False
+        return True
+
     def can_turn(self, forward: bool) -> bool:
         return any(True for _ in self._turns(forward))
 

@@ -55,16 +55,18 @@ class PlotView(PaintedPicture):
         self.setAccessibleName(self.tr("Plot: %1").replace("%1", words.plot(name)))
         self.setAccessibleDescription(words.plot_note(name))
         self.update()
+        self._tell_standing()
 
     def on_frame_changed(self) -> None:
         if not self.isVisible():
             return
         self.update()
-        if not self._session.timeline.clock.playing:
-            self._tell()
+        self._tell_standing()
 
-    def _tell(self) -> None:
+    def _tell_standing(self) -> None:
         """The values of the moment, for those who do not see them; while it plays, nothing."""
+        if not self.isVisible() or self._session.timeline.clock.playing:
+            return
         drawn = self.current()
         if drawn is None:
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
@@ -53,17 +53,18 @@ class PoseSliders(QWidget):
         if repetition is None or pose is None:
             return
         names = joints(repetition.take.movement.symmetric)
+        # While it plays, nobody wants to hear every degree of every joint.
+        silent = self._session.timeline.clock.playing
         if names != tuple(self._rows):
             self._make(names)
         for name, (said, slider, number) in self._rows.items():
             degrees = round(math.degrees(float(absolute_row(pose.body, name) @ pose.q)))
             low, high = (math.degrees(end) for end in range_of(pose.body, name))
-            with QSignalBlocker(slider):
-                slider.setRange(math.ceil(low), math.floor(high))
-                slider.setValue(degrees)
+            slider.follow(degrees, (math.ceil(low), math.floor(high)), silent)
             shown = f"{signed(str(degrees))}°"
             if number.text() != shown:
                 number.setText(shown)
+            if not silent:
                 slider.setAccessibleDescription(f"{said.text()} {shown}")
 
     def _make(self, names: tuple[str, ...]) -> None:

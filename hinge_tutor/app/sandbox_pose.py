@@ -63,7 +63,8 @@ class PoseSection(Section):
         repetition = one.repetition
         self._buttons.show_on((self._posing.on, False))
         self._buttons.all[1].setEnabled(self._posing.is_held())
-        if repetition is None or (now := (repetition, one.time_s)) == self._now:
+        playing = self._sandbox.session.timeline.clock.playing
+        if repetition is None or (now := (repetition, one.time_s, playing)) == self._now:
             return
         self._now = now
         self.sliders.refresh()

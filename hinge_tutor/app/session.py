@@ -126,7 +126,11 @@ class Session(Answering):
         self.disproved.clear()
         self.repairs.clear()
         self.spot, self._chosen = Spot(), False
+        guide, plan = self.guide, self.plan
         self._enter()
+        if guide is not None and guide.begins_anew():
+            self.guide = guide
+            self._show(plan)
         self._tell()
         self._keep()
 

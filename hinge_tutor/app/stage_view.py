@@ -24,6 +24,7 @@ from hinge_tutor import paint
 from hinge_tutor.app.accessible import PaintedPicture
 from hinge_tutor.app.calling import spoken
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.focus_ring import paint_ring
 from hinge_tutor.app.lens import Lens
 from hinge_tutor.app.pace import Pace
 from hinge_tutor.app.session import Session
@@ -235,9 +236,7 @@ class StageView(PaintedPicture):
             if self._pace.add(time.perf_counter() - began) and self.sets_pace:
                 self._session.timeline.set_interval(self._pace.interval_ms)
             if self.hasFocus():
-                painter.setPen(self._look.colors.focus)
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+                paint_ring(painter, self, self._look.colors.focus)
         except Exception as failure:
             self.failure = failure
             painter.fillRect(self.rect(), self._look.colors.window)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hinge_tutor import paint
 from hinge_tutor.app.accessible import PaintedPicture
 from hinge_tutor.app.chrome import Look
+from hinge_tutor.app.focus_ring import paint_ring
 from hinge_tutor.app.plate import plate
 from hinge_tutor.coaching.technique import QUANTITIES, TechniqueMap
 from hinge_tutor.lessons.mixing import STEP, Percents, moved, rounded, shares_of
@@ -175,9 +176,7 @@ class TechniqueView(PaintedPicture):
             cursor = drawn.cursor(shares_of(self.percents), self.hasFocus())
             paint.paint(painter, cursor, QRectF(self.rect()), self._look.palette)
             if self.hasFocus():
-                painter.setPen(self._look.colors.focus)
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+                paint_ring(painter, self, self._look.colors.focus)
         finally:
             painter.end()
 

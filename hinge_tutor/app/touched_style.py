@@ -38,6 +38,7 @@ QToolButton#seen:checked {
     border: 2px solid @other@; color: @other@; font-weight: 700;
 }
 QToolButton#seen:focus { border: 2px solid @focus@; }
+QToolButton#seen:checked:focus { border: 4px solid @focus@; padding: 2px 0; }
 QLabel#cue { font-size: @cue@px; font-weight: 700; }
 QLabel#tempo { font-size: @cue@px; font-weight: 700; }
 QLabel#lamp_on { font-weight: 600; color: @good@; }

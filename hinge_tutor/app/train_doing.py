@@ -25,7 +25,7 @@ def new_client(session: Session, training: Training) -> None:
     """Nothing of the last person is left, and what was not kept can be brought back."""
     training.new_client()
     back = tr("A new client. “Back to the client before” is in the menu.")
-    session.say(back if training.before is not None else "")
+    session.say(back if training.can_bring_back else "")
 
 
 def bring_back(session: Session, training: Training) -> None:

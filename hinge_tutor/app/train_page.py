@@ -99,6 +99,8 @@ class TrainPage(QWidget):
         self._column.addWidget(self.head)
         self._column.addLayout(self._row, 1)
         training.someone_new.connect(self.on_someone_new)
+        self._movement = training.trainee.movement
+        training.changed.connect(self.on_changed)
 
     # ── look ─────────────────────────────────────────────────────────────────────────────────────
 
@@ -190,6 +192,12 @@ class TrainPage(QWidget):
         self._turn(0)
         for area in self.findChildren(QScrollArea):
             area.verticalScrollBar().setValue(0)
+
+    def on_changed(self) -> None:
+        """What can be seen in another movement is read from its top."""
+        if self._training.trainee.movement != self._movement:
+            self._movement = self._training.trainee.movement
+            self.left.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
         """Everything as the trainer has it."""

@@ -44,7 +44,7 @@ class TrainPlace(QObject):
         self._training: Training | None = None
         self.page: TrainPage | None = None
         # Whoever somebody leaves without keeping the card.
-        self.dropped: Trainee | None = None
+        self.dropped: tuple[Trainee, ...] = ()
         self.changed: list[Callable[[], None]] = []
         pages.currentChanged.connect(self.on_page_changed)
         host.learn.client = self.client
@@ -65,10 +65,10 @@ class TrainPlace(QObject):
         return self._training
 
     @property
-    def unkept(self) -> bool:
-        """Whether something of the client would be lost now, and nobody has said that it may."""
-        training = self._training
-        return training is not None and training.unkept and training.trainee != self.dropped
+    def unkept(self) -> tuple[Trainee, ...]:
+        """Of whom something would be lost now, and nobody has said that it may."""
+        people = () if self._training is None else self._training.unwritten
+        return tuple(each for each in people if each not in self.dropped)
 
     def client(self) -> Known | None:
         """Who is in front of a trainer; None where nobody has set anything."""

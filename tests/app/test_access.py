@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -16,17 +17,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hinge_tutor.app.chrome import chrome
 from hinge_tutor.app.motion_preference import system_prefers_stillness
 from hinge_tutor.app.muscle_roll import MuscleRoll
 from hinge_tutor.app.phase_bar import PhaseBar
+from hinge_tutor.app.pose_sliders import PoseSliders
 from hinge_tutor.app.segments import Segments
+from hinge_tutor.app.settings import Settings
 from hinge_tutor.app.stage_view import StageView
 from hinge_tutor.app.window import Window
+from hinge_tutor.stage.palette import load_palette
 
-from .conftest import settle, unasked
+from .conftest import Opened, settle, unasked
 
 CONTROLS = (QAbstractButton, QLineEdit, QListWidget, QSlider, QTextBrowser)
 Role = QAccessible.Role
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 def takes_focus(widget: QWidget) -> bool:
@@ -173,6 +179,60 @@ def test_each_phase_is_announced_once_while_somebody_listens(
     assert [name for sentence in said for name in names if f", {name}," in sentence] == names[1:]
 
 
+def test_the_row_that_arrows_and_words_choose_is_said(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("hinge_tutor.app.chooser.announce", lambda _, words: said.append(words))
+    window.desk.list_commands()
+    settle()
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert said == []
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert said == ["Lesson › Next step, Ctrl+PgDn"]
+    field.setText("freeze")
+    field.setText("zzzz")
+    assert said[1:] == ["Show › Freeze the picture, F", "Nothing has this word."]
+
+
+def test_the_card_of_keys_reads_itself_aloud(window: Window) -> None:
+    window.desk.help()
+    settle()
+    area = QApplication.focusWidget()
+    assert isinstance(area, QScrollArea)
+    face = QAccessible.queryAccessibleInterface(area)
+    said = face.text(QAccessible.Text.Description)
+    assert said.startswith("Lesson. Next: PgDn, N.")
+    assert "Freeze the picture: F." in said
+
+
+def test_a_joint_of_the_sandbox_is_silent_while_it_moves(opened: Opened) -> None:
+    window = opened((1600, 1000))
+    unasked(window.session)
+    window.commands.run("sandbox")
+    settle()
+    timeline = window.session.timeline
+    timeline.stand_at(0.0)
+    hip = window.drawer.pane.findChildren(PoseSliders)[0].findChildren(QSlider)[2]
+    upright, said = hip.value(), hip.accessibleDescription()
+    timeline.play()
+    timeline.seek(0.5)
+    # Its knob is seen to move.
+    bent = hip.sliderPosition()
+    assert abs(bent - upright) > 30
+    assert (hip.value(), hip.accessibleDescription()) == (upright, said)
+    timeline.play(False)
+    assert hip.value() == hip.sliderPosition() == bent
+    assert hip.accessibleDescription().endswith(f"{bent}°".replace("-", "−"))
+    timeline.play()
+    timeline.seek(0.1)
+    # Keys begin where it is seen.
+    shown = hip.sliderPosition()
+    hip.keyPressEvent(QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Right, NONE))
+    assert hip.value() == pytest.approx(shown + 1, abs=1)
+
+
 def test_the_system_is_asked_for_its_wish_only_where_qt_can_tell() -> None:
     assert system_prefers_stillness() in (True, False)
 
@@ -197,3 +257,35 @@ def test_the_next_thing_to_read_is_announced(
     session.go(session.route.spots[-1])
     window.commands.run("next")
     assert session.lesson.goal in said[-1]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "projector"])
+def test_the_focus_is_seen_by_more_than_its_hue(opened: Opened, theme: str) -> None:
+    window = opened((1280, 900), settings=Settings(health_note_read=True, theme=theme))
+    unasked(window.session)
+    window.session.timeline.play(False)
+    color = chrome(load_palette(theme)).focus.rgb()
+    for kind in (StageView, PhaseBar):
+        widget = window.learn.findChild(kind)
+        assert widget is not None
+        assert ring_px(widget, color) == (0, 2), kind
+    window.commands.run("train")
+    tile = next(iter(window.train.page.tiles.tiles.values())) if window.train.page else None
+    assert tile is not None
+    assert ring_px(tile, color) == (0, 2)
+    # What is chosen has a frame of two pixels anyway.
+    tile.click()
+    settle()
+    assert ring_px(tile, color) == (0, 4)
+
+
+def ring_px(widget: QWidget, color: int) -> tuple[int, int]:
+    """How wide the frame in the color of the focus is, without the focus and with it, px."""
+    found = []
+    for has in (False, True):
+        widget.setFocus() if has else widget.clearFocus()
+        settle()
+        seen = widget.grab().toImage()
+        row = [seen.pixelColor(x, seen.height() // 2).rgb() == color for x in range(6)]
+        found.append(row.index(False))
+    return found[0], found[1]

@@ -18,6 +18,7 @@ from hinge_tutor import shelf
 from hinge_tutor.app import language as dictionaries
 from hinge_tutor.app import store, trouble
 from hinge_tutor.app.chrome_words import tr
+from hinge_tutor.app.clinic import WHAT
 from hinge_tutor.app.errands import Errands
 from hinge_tutor.app.language import known_languages, language_of, speak
 from hinge_tutor.app.photo_file import pasted
@@ -294,6 +295,34 @@ def shown(tutor: Tutor) -> tuple[bool, bool]:
     return tutor.window.presenting, tutor.window.isFullScreen()
 
 
+def test_the_clinic_goes_on_in_the_other_language(started: Started) -> None:
+    tutor = started()
+    tutor.window.commands.run("clinic")
+    clinic = tutor.window.learn.clinic.clinic
+    clinic.work.finish()
+    for number in (1, 1):
+        clinic.choose(number)
+    clinic.turn(True)
+    clinic.work.finish()
+    clinic.choose(2)
+    left = clinic.put_down()
+    assert left is not None
+    assert (left.stage, left.score.rounds, left.figure) == (WHAT, 1, 1)
+    choose(tutor, SPANISH)
+    assert tutor.window.learn.shows_clinic
+    other = tutor.window.learn.clinic.clinic
+    assert other is not clinic
+    assert other.put_down() == left
+    assert tutor.session.guide is other
+    assert left.round is not None
+    assert tutor.session.plan == left.round.plan
+    assert tutor.window.learn.clinic.what.isVisible()
+    other.choose(1)
+    assert other.score.rounds == 2
+    tutor.window.learn.close_clinic()
+    assert not tutor.session.trying
+
+
 def test_a_client_goes_on_in_the_other_language(started: Started) -> None:
     tutor = started()
     before = tutor.session.plan
@@ -303,11 +332,11 @@ def test_a_client_goes_on_in_the_other_language(started: Started) -> None:
     training.new_client()
     training.see("rounded-back")
     training.write(note="Slowly")
-    trainee, last = training.trainee, training.before
+    trainee, last = training.trainee, training.earlier
     choose(tutor, SPANISH)
     window = tutor.window
     assert window.train.shown
-    assert (window.train.training.trainee, window.train.training.before) == (trainee, last)
+    assert (window.train.training.trainee, window.train.training.earlier) == (trainee, last)
     assert tutor.session.guide is window.train.training
     window.commands.run("next")
     assert window.train.training.trainee.fault != trainee.fault

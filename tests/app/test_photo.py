@@ -16,6 +16,7 @@ from hinge_tutor.app.photo_file import pasted
 from hinge_tutor.app.photo_handle import PhotoHandle
 from hinge_tutor.app.photo_marking import GROUND
 from hinge_tutor.app.program import application
+from hinge_tutor.app.route import Spot
 from hinge_tutor.app.settings import Memory, Settings
 from hinge_tutor.app.window import Window
 from hinge_tutor.motion.photo_marks import MARKS
@@ -317,6 +318,26 @@ def test_whoever_leaves_leaves_nothing(window: Window, round_back: Picture, way:
     assert kept.pixelColor(10, 10).rgb() & 0xFFFFFF == 0
     if window.learn.shows_photo:
         window.learn.close_photo()
+
+
+def test_a_photo_outlasts_the_progress_that_is_forgotten(
+    window: Window, round_back: Picture
+) -> None:
+    session = window.session
+    session.go(session.route.spots[-1])
+    session.finish()
+    window.commands.run("photo")
+    found = marked(window, round_back)
+    window.learn.photo.on_beside()
+    shown = session.plan
+    session.forget()
+    settle()
+    assert shows(window, found) == (True, True)
+    assert (session.spot, session.plan, session.guide) == (Spot(), shown, found)
+    assert found.beside
+    window.learn.close_photo()
+    assert session.plan is session.own
+    assert not session.finished
 
 
 def test_the_lesson_is_where_it_was(opened: Opened, round_back: Picture) -> None:

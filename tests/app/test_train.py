@@ -671,6 +671,47 @@ def test_whoever_leaves_without_the_card_or_insists_is_not_asked_twice(
         assert (folder / "clients").exists() == (way == "kept")
 
 
+def test_nobody_who_was_here_earlier_is_lost_unasked(opened: Opened, tmp_path: Path) -> None:
+    window = with_folder(opened, tmp_path / "data")
+    page, training = opened_page(window)
+    for name in ("Ann", "Bea", "Cay"):
+        training.write(name=name)
+        press(page.head.new)
+    found = []
+    for _ in range(4):
+        window.commands.run("client_back")
+        found.append(training.trainee.name)
+    # From the last one to the first, and around.
+    assert found == ["Cay", "Bea", "Ann", "Cay"]
+    press(page.head.new)
+    asked_to_leave(window)
+    for keys in ((Qt.Key.Key_Return,), (Qt.Key.Key_Down, Qt.Key.Key_Return)):
+        for key in keys:
+            QTest.keyClick(window.focusWidget() or window, key)
+        settle()
+        assert shown(window)
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    settle()
+    assert not shown(window)
+    training.clients.read()
+    assert sorted(each.name for each in training.clients.known.values()) == ["Ann", "Cay"]
+
+
+def test_whose_card_is_deleted_takes_nobody_along(opened: Opened, tmp_path: Path) -> None:
+    window = with_folder(opened, tmp_path / "data")
+    _, training = opened_page(window)
+    training.write(name="Ann")
+    training.new_client()
+    training.write(name="Bea")
+    assert training.keep("")
+    card = training.trainee.card
+    assert card is not None
+    assert training.throw_away(card.id)
+    assert [each.name for each in training.earlier] == ["Ann"]
+    training.bring_back()
+    assert training.keep("")
+
+
 def test_a_full_disk_keeps_the_window_with_the_client_in_it(
     opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -830,3 +871,18 @@ def test_it_opens_at_the_top_with_the_focus_on_the_first_tile(opened: Opened) ->
     page, _ = opened_page(window)
     assert page.left.verticalScrollBar().value() == 0
     assert window.focusWidget() is next(iter(page.tiles.tiles.values()))
+
+
+def test_another_movement_is_read_from_its_top(opened: Opened) -> None:
+    window = opened((1024, 640))
+    page, training = opened_page(window)
+    training.do("weighted-hinge")
+    settle()
+    bar = page.left.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    training.see(training.tiles[-1])
+    assert bar.value() > 0
+    training.do("romanian-deadlift")
+    settle()
+    assert bar.value() == 0
