@@ -57,15 +57,16 @@ def write(path: Path, content: bytes) -> None:
         part.write_bytes(content)
 
 
-def sweep(folder: Path, process: int | None = None) -> None:
+def sweep(folder: Path, process: int | None = None, name: str = "") -> None:
     """Takes away what a process that was killed has left in a folder: a file or a folder half done.
 
-    Without `process`, what any process has left that is no more, and that is old enough.
+    Without `process`, what any process has left that is no more, and that is old enough; only what
+    a `name` begins, where others may have files of such names.
     """
     with contextlib.suppress(OSError):
         for left in folder.iterdir():
             found = _PART.fullmatch(left.name)
-            if found is None:
+            if found is None or not left.name.startswith(f".{name}"):
                 continue
             if int(found[1]) == process or (process is None and _is_stale(left, int(found[1]))):
                 _remove(left)

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTemporaryDir, Signal
+from PySide6.QtCore import QDir, QObject, QTemporaryDir, Signal
 
 from hinge_tutor import safely
 from hinge_tutor.app.child import PACKAGE, Child
@@ -26,6 +26,8 @@ from hinge_tutor.app.store import reason
 WAITING, RUNNING, DONE, FAILED, STOPPED = "waiting", "running", "done", "failed", "stopped"
 # The exit code with which a command says in one sentence why it cannot be carried out as given.
 REFUSED = 2
+# So begins the name of the folder in which a child finds its texts.
+GIVEN = "hinge-tutor-given"
 # Of all that a child prints as its error, bytes, the last line is its sentence.
 LONGEST_SAID, LONGEST_SENTENCE = 10_000, 600
 
@@ -181,7 +183,9 @@ class Errand(QObject):
     def _given(self, name: str, text: str) -> str:
         """Where the child finds a text; raises OSError."""
         if self._folder is None:
-            self._folder = QTemporaryDir()
+            sweep_given()
+            home = safely.part_of(Path(QDir.tempPath(), PACKAGE.name), GIVEN)
+            self._folder = QTemporaryDir(f"{home}.XXXXXX")
         if not self._folder.isValid():
             raise OSError(errno.EIO, self._folder.errorString())
         path = Path(self._folder.path()) / name
@@ -200,6 +204,13 @@ class Errand(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit()
+
+
+def sweep_given() -> None:
+    """Takes away what children of a window that was killed were given: a client's name may be in
+    it.
+    """
+    safely.sweep(Path(QDir.tempPath()), name=GIVEN)
 
 
 def sentence_of(said: bytes) -> str:

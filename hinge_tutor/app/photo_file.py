@@ -13,8 +13,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QImage, QImageReader, QImageWriter
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QPoint,
+    QRect,
+    Qt,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
 from hinge_tutor import safely
 from hinge_tutor.app.lesson_commands import tr
@@ -81,7 +90,7 @@ def pasted(image: QImage) -> Opened:
         raise PhotoError(tr("This picture is too small to see joints on it."))
     if max(image.width(), image.height()) > LONGEST_PX:
         image = image.scaled(LONGEST_PX, LONGEST_PX, _WHOLE, _SMOOTH)
-    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    plain = _on_paper(image)
     return Opened(plain, Marked((plain.width(), plain.height()), {}))
 
 
@@ -177,7 +186,20 @@ def _point(value: Any, size: tuple[int, int]) -> Point:
     return min(max(x, 0.0), float(size[0])), min(max(y, 0.0), float(size[1]))
 
 
+def _on_paper(image: QImage) -> QImage:
+    """A picture that nothing shines through: what was erased from it is white, not as it was."""
+    if not image.hasAlphaChannel():
+        return image.convertToFormat(QImage.Format.Format_RGB32)
+    paper = QImage(image.size(), QImage.Format.Format_RGB32)
+    paper.fill(Qt.GlobalColor.white)
+    painter = QPainter(paper)
+    painter.drawImage(QRect(QPoint(0, 0), image.size()), image)
+    painter.end()
+    return paper
+
+
 def _filled(words: str, *values: str) -> str:
-    for number, value in enumerate(values, 1):
+    # The last first: a file may be called "%2".
+    for number, value in reversed(list(enumerate(values, 1))):
         words = words.replace(f"%{number}", value)
     return words

@@ -154,7 +154,10 @@ def settle() -> None:
     """Keep what the start has read, and look for garbage again, but not through what lives until
     the end: shorter pauses later.
     """
+    from hinge_tutor.app.errand import sweep_given
+
     remembered.keep()
+    sweep_given()
     gc.collect()
     gc.freeze()
     gc.enable()

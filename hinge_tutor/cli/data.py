@@ -39,7 +39,7 @@ def _out(arguments: argparse.Namespace, folder: Path, tell: Progress) -> str:
     """Saves, and says what is in the file."""
     from hinge_tutor.app.own_data import CLIENTS, save_data
 
-    out = Path(arguments.out)
+    out = given.file("--out", arguments.out)
     if out.suffix.lower() != ENDING:
         raise UsageError(f"--out is {out}; its name must end in {ENDING}.")
     reporting.need_folder(arguments, out)

@@ -130,6 +130,13 @@ def write_json(value: dict[str, Any], file: str) -> None:
         raise unwritable(file, error) from None
 
 
+def file(option: str, name: str) -> Path:
+    """A file that has a name: nothing at all would be the folder one is in; raises UsageError."""
+    if not name:
+        raise UsageError(f"{option} has no name; give a file.")
+    return Path(name)
+
+
 def unwritable(file: str | Path, error: OSError) -> UsageError:
     """The sentence about a file that cannot be written: the error's own, if it is one."""
     if error.strerror is None:

@@ -55,7 +55,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    out = Path(arguments.out)
+    out = given.file("--out", arguments.out)
     if out.suffix.lower() != SUFFIX:
         raise UsageError(f"--out is {out}; its name must end in {SUFFIX}.")
     reporting.need_folder(arguments, out)

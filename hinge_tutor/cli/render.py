@@ -87,7 +87,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    out = Path(arguments.out)
+    out = given.file("--out", arguments.out)
     suffix = out.suffix.lower()
     if suffix not in ENDINGS:
         near = did_you_mean(suffix, ENDINGS)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from hinge_tutor import safely
 from hinge_tutor.cli import given, place, spoken
@@ -34,7 +33,7 @@ def _run(arguments: argparse.Namespace) -> int:
     build = given.whole(arguments.build, "--build", 1, len(builds))
     at = None if arguments.at is None else parse_moment(arguments.at)
     size = parse_size(arguments.size)
-    out = Path(arguments.out)
+    out = given.file("--out", arguments.out)
     if out.suffix.lower() != SUFFIX:
         raise UsageError(f"--out is {out}; a shot is a picture whose name ends in {SUFFIX}.")
     if not out.parent.is_dir():

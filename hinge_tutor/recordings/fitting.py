@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from hinge_tutor.body.arrays import ComplexArray, FloatArray
 from hinge_tutor.body.kinematics import Pose, coordinates_of
@@ -195,9 +196,20 @@ def told(unknowns: Unknowns, seen: Seen, u: FloatArray, spread: FloatArray) -> f
     _, slope = _places(unknowns, seen.rows, u)
     weight = np.where(np.isnan(seen.at), 0.0, seen.sigma_m**-2.0)
     normal = (np.conj(slope).transpose(0, 2, 1) @ (slope * weight[..., None])).real
-    variance = np.linalg.inv(normal + np.diag(spread**-2.0)).diagonal(axis1=1, axis2=2)
-    known = np.sqrt(np.median(variance, axis=0)) < TOLD_RAD
+    inverse = np.linalg.inv(normal + np.diag(spread**-2.0)).astype(np.float64)
+    variance = inverse.diagonal(axis1=1, axis2=2)
+    known = known_to(TOLD_RAD, variance)
     return frozenset(name for name, yes in zip(unknowns.names, known, strict=True) if yes)
+
+
+def known_to(most: float, variance: FloatArray) -> npt.NDArray[np.bool_]:
+    """Whether the typical spread of each unknown, of variances (N, U), is below `most` (U,).
+
+    A variance below nothing is the rounding of one too large to be told.
+    """
+    typical: FloatArray = np.median(variance, axis=0)
+    known: npt.NDArray[np.bool_] = (typical >= 0.0) & (typical < most**2)
+    return known
 
 
 def _unsided(name: str) -> str:

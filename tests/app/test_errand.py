@@ -23,6 +23,7 @@ from hinge_tutor.app.errand import (
     Given,
     Order,
     sentence_of,
+    sweep_given,
 )
 from hinge_tutor.app.errand_card import ErrandCard
 from hinge_tutor.app.window import Window
@@ -205,6 +206,28 @@ def test_a_disk_that_takes_no_text_for_the_child_is_a_sentence(
     errand = Errand()
     assert errand.start(order(tmp_path / "a.gif"))
     assert errand.state.problem == "The work could not be started: the disk is full."
+
+
+@posix
+def test_what_the_child_of_a_killed_window_was_given_is_swept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    gone = os.spawnlp(os.P_NOWAIT, "true", "true")
+    os.waitpid(gone, 0)
+    errand = Errand()
+    with monkeypatch.context() as killed:
+        killed.setattr(os, "getpid", lambda: gone)
+        given = Path(errand._given("words.json", '["Ann"]')).parent
+    other = Errand()
+    at_work = Path(other._given("words.json", "[]")).parent
+    others = tmp_path / f".theirs-{gone}.part"
+    others.mkdir()
+    assert {given, at_work, others} == set(tmp_path.iterdir())
+    for folder in (given, at_work, others):
+        os.utime(folder, (0.0, 0.0))
+    sweep_given()
+    assert {at_work, others} == set(tmp_path.iterdir())
 
 
 def test_of_many_lines_the_last_one_counts_and_none_is_endless() -> None:

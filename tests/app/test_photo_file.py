@@ -126,6 +126,20 @@ def test_a_folder_a_missing_file_and_one_without_end_are_one_sentence(tmp_path: 
             open_photo(path)
 
 
+def test_what_was_erased_from_a_picture_stays_erased(tmp_path: Path) -> None:
+    erased = Image.new("RGBA", (300, 200), (200, 30, 30, 0))
+    opened = open_photo(put(tmp_path, encoded("PNG", erased)))
+    assert opened.image.pixelColor(150, 100).name() == "#ffffff"
+
+
+def test_a_name_like_a_place_in_a_sentence_stays_as_it_is(tmp_path: Path) -> None:
+    large = put(tmp_path, b"", "%2.jpg")
+    with large.open("wb") as file:
+        file.truncate(LARGEST_BYTES + 1)
+    with pytest.raises(PhotoError, match=r"^%2\.jpg is larger than 60 MB"):
+        open_photo(large)
+
+
 def test_an_empty_clipboard_is_one_sentence() -> None:
     with pytest.raises(PhotoError, match="clipboard"):
         pasted(QImage())

@@ -10,6 +10,7 @@ import pytest
 from hinge_tutor.body.skeleton import body
 from hinge_tutor.coaching.repetition import Repetition, perform
 from hinge_tutor.coaching.rules import shipped
+from hinge_tutor.recordings.fitting import known_to
 from hinge_tutor.recordings.likeness import nearest_movement
 from hinge_tutor.recordings.recorded import Given, Recorded, Recording, recording_of
 from tests.recordings import synthesis, writers
@@ -222,3 +223,9 @@ def test_the_load_in_the_hands_is_asked_and_counts() -> None:
     )
     assert held.target is not None
     assert held.target.take.load.mass_kg == 20.0
+
+
+def test_what_rounding_leaves_below_nothing_is_not_known() -> None:
+    # Spreads .1 and .3 against .2; the third is what is left of one that is endless.
+    variance = np.array([[0.01, 0.09, -1e-9]])
+    assert list(known_to(0.2, variance)) == [True, False, False]
