@@ -193,8 +193,10 @@ def _on_paper(image: QImage) -> QImage:
     paper = QImage(image.size(), QImage.Format.Format_RGB32)
     paper.fill(Qt.GlobalColor.white)
     painter = QPainter(paper)
-    painter.drawImage(QRect(QPoint(0, 0), image.size()), image)
-    painter.end()
+    try:
+        painter.drawImage(QRect(QPoint(0, 0), image.size()), image)
+    finally:
+        painter.end()
     return paper
 
 

@@ -46,16 +46,18 @@ class Picker(QComboBox):
         whole = QStyle.ComplexControl.CC_ComboBox
         room = QRectF(self.style().subControlRect(whole, self._whole(), part, self))
         at, half = room.center(), 3.0 * self._pen_px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = self._color if self.isEnabled() else self.palette().mid().color()
         pen = QPen(color, self._pen_px)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
         tip = QPointF(at.x(), at.y() + half / 2)
-        painter.drawPolyline((tip - QPointF(half, half), tip, tip + QPointF(half, -half)))
-        painter.end()
+        painter = QPainter(self)
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(pen)
+            painter.drawPolyline((tip - QPointF(half, half), tip, tip + QPointF(half, -half)))
+        finally:
+            painter.end()
 
     def _whole(self) -> QStyleOptionComboBox:
         option = QStyleOptionComboBox()
