@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QSlider, QWidget
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from hinge_tutor.app.quiet_slider import QuietSlider
 
 
-class DialSlider(QSlider):
+class DialSlider(QuietSlider):
     """The wheel over it scrolls the column and turns nothing: whoever reads on changes nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -23,23 +25,10 @@ class DialSlider(QSlider):
             self.setSliderPosition(value)
             self.setTracking(True)
             if not silent:
-                self._tell()
-
-    def _tell(self) -> None:
-        """The value is where the knob stands, for keys and for those who hear it."""
-        with QSignalBlocker(self):
-            self.setValue(self.sliderPosition())
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._tell()
-        super().focusInEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._tell()
-        super().keyPressEvent(event)
+                self.tell()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._tell()
+        self.tell()
         super().mousePressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

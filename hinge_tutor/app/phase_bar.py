@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QFocusEvent,
     QFont,
     QFontMetricsF,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hinge_tutor.app.chrome import Look
 from hinge_tutor.app.focus_ring import paint_ring
 from hinge_tutor.app.phase_words import Place, places
+from hinge_tutor.app.quiet_slider import QuietSlider
 from hinge_tutor.app.style import SMALL
 from hinge_tutor.motion.take import Span
 from hinge_tutor.paint import FONT_FAMILY
@@ -30,7 +29,7 @@ HEIGHT_PX = 58
 RING_ROUND_PX = 6
 
 
-class PhaseBar(QSlider):
+class PhaseBar(QuietSlider):
     """A slider in percent; `seek` takes a fraction 0…1, as fine as the pointer is.
 
     `number` writes one in a format, as a language does.
@@ -88,18 +87,17 @@ class PhaseBar(QSlider):
             self.setAccessibleDescription(name)
         # While it plays, nobody wants to hear every percent of it.
         if begins or not playing:
-            self._tell()
+            self.tell()
         self.update()
 
-    def _tell(self) -> None:
-        """The whole percent where it stands, for keys and for those who hear it."""
-        with QSignalBlocker(self):
-            self.setValue(round(100 * self._fraction))
+    def standing(self) -> int:
+        """The whole percent where its playhead stands."""
+        return round(100 * self._fraction)
 
     def on_value(self, value: int) -> None:
         """Keys and assistive technology move the slider; the session moves it back to the truth."""
         self._seek(value / 100)
-        self._tell()
+        self.tell()
 
     def _x(self, fraction: float) -> float:
         side = self._side
@@ -124,14 +122,6 @@ class PhaseBar(QSlider):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(140, self.sizeHint().height())
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._tell()
-        super().focusInEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._tell()
-        super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

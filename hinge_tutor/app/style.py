@@ -226,6 +226,9 @@ Picker, Picker QAbstractItemView {
     background: @window@; color: @text@; border: 1px solid @line@;
     selection-background-color: @accent@; selection-color: @on_accent@;
 }
+Picker QAbstractItemView { outline: none; }
+Picker QAbstractItemView::item { padding: 0 @pad@px; min-height: @target@px; }
+Picker QAbstractItemView::item:selected { background: @accent@; color: @on_accent@; }
 Picker { border-radius: @gap@px; padding: @gap@px @pad@px; min-height: @target@px; }
 Picker::drop-down { border: none; width: @target@px; }
 Picker:focus { border: 2px solid @focus@; }

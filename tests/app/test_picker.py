@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
@@ -98,3 +98,25 @@ def test_a_sign_tells_that_there_is_a_list(opened: Opened, theme: str) -> None:
         ]
         # As strong as words, whatever the theme.
         assert max(light) - min(light) > 0.5
+        around = picker.view().parentWidget()
+        assert around is not None
+        # Off screen no list is raised; beyond its rows it is as dark as the window is.
+        assert (around.palette().window().color().lightnessF() < 0.5) == (theme == "dark")
+
+
+def test_the_wheel_over_it_picks_nothing(qtbot: QtBot) -> None:
+    picker = made(qtbot, 200)
+    at = QPointF(5, 5)
+    turned = QWheelEvent(
+        at,
+        picker.mapToGlobal(at),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(picker, turned)
+    assert picker.currentIndex() == 0
+    assert not turned.isAccepted()
